@@ -1,0 +1,117 @@
+import { chapter1 } from "./chapter-1";
+import { chapter2 } from "./chapter-2";
+import { chapter3 } from "./chapter-3";
+import { chapter4 } from "./chapter-4";
+import { chapter5 } from "./chapter-5";
+import { chapter6 } from "./chapter-6";
+import { chapter7 } from "./chapter-7";
+
+export type { ConductTable, TableIndicator } from "./tables";
+export {
+  headsTable,
+  noteHeading,
+  peersTable,
+  professionalSkillName,
+  professionalSkillsHeading,
+  staffConductTable,
+  tables,
+} from "./tables";
+
+/**
+ * The annex as data. Custom functions must not load these texts: they take `Clause` with `import type`.
+ */
+export const annexTitle =
+  "Төрийн жинхэнэ албан хаагчийн ажлын гүйцэтгэл, үр дүн, мэргэшлийн түвшинг үнэлэх аргачлал";
+
+export const annexSource =
+  "Засгийн газрын Хэрэг эрхлэх газрын даргын 2023 оны 98 дугаар тушаалын 7 дугаар хавсралт";
+
+/** The chapters in order, each with the ordinal printed before its title. */
+export const chapters = [
+  { number: 1, ordinal: "Нэг", ...chapter1 },
+  { number: 2, ordinal: "Хоёр", ...chapter2 },
+  { number: 3, ordinal: "Гурав", ...chapter3 },
+  { number: 4, ordinal: "Дөрөв", ...chapter4 },
+  { number: 5, ordinal: "Тав", ...chapter5 },
+  { number: 6, ordinal: "Зургаа", ...chapter6 },
+  { number: 7, ordinal: "Долоо", ...chapter7 },
+] as const;
+
+/** Every clause by its number. A formula stands on the last line of its clause. */
+export const annex = {
+  ...chapter1.clauses,
+  ...chapter2.clauses,
+  ...chapter3.clauses,
+  ...chapter4.clauses,
+  ...chapter5.clauses,
+  ...chapter6.clauses,
+  ...chapter7.clauses,
+} as const;
+
+export type Clause = keyof typeof annex;
+
+export interface Correction {
+  /** The clause whose text or table it is in; "5" is the title of chapter five. */
+  readonly clause: Clause | "5";
+  readonly place: "title" | "text" | "guidance" | "note";
+  /** What the scan has. */
+  readonly scanned: string;
+  /** What the annex here has instead. */
+  readonly corrected: string;
+  /** False where more than one repair is possible and the printed order has to be looked at. */
+  readonly certain: boolean;
+}
+
+/**
+ * The scanning faults repaired here; no other word differs from the scan. Layout does: formulas stand on one line with
+ * "×" and "−", the table directions lose their numbers, the first indicator its asterisk, and the title its capitals.
+ */
+export const corrections: readonly Correction[] = [
+  {
+    clause: "4.3",
+    place: "note",
+    scanned: '"Хандлага, ёс зүй"',
+    corrected: "“Хандлага, ёс зүй”",
+    certain: true,
+  },
+  {
+    clause: "4.3",
+    place: "note",
+    scanned: "Нийтийн албан д нийтийн",
+    corrected: "Нийтийн албанд нийтийн",
+    certain: true,
+  },
+  {
+    clause: "4.3",
+    place: "note",
+    scanned: "байдлыг үндэслэн.",
+    corrected: "байдлыг үндэслэнэ.",
+    certain: true,
+  },
+  // The scan's Latin letters are escaped so that no word of the source mixes the alphabets.
+  {
+    clause: "4.5",
+    place: "text",
+    scanned: "харгал\u007a\u0061\u006e",
+    corrected: "харгалзан",
+    certain: true,
+  },
+  {
+    clause: "4.5",
+    place: "note",
+    scanned: "Нийтийн албанад нийтийн",
+    corrected: "Нийтийн албанд нийтийн",
+    certain: true,
+  },
+  { clause: "4.6", place: "text", scanned: "тооцоходо", corrected: "тооцохдоо", certain: false },
+  { clause: "5", place: "title", scanned: "ур дүн", corrected: "үр дүн", certain: true },
+  {
+    clause: "5.6",
+    place: "guidance",
+    scanned: "Ёс зүйтгээр",
+    corrected: "Ёс зүйтэйгээр",
+    certain: false,
+  },
+  { clause: "5.6", place: "note", scanned: "“Дээрх", corrected: "Дээрх", certain: true },
+  { clause: "6.4", place: "text", scanned: "тувшинг", corrected: "түвшинг", certain: true },
+];

@@ -1,0 +1,40 @@
+import { establish, type Outcome, type Place, refuse } from "../finding";
+import type { Levels } from "../person";
+import { clamp, type Exact, type Percent, percent } from "../units";
+import type { ReadingId } from "../../law/readings";
+
+const FULL = 100; // 2.2: above it counts as it
+
+/**
+ * 2.2 · Биелэлтийн хувь
+ *
+ *     (Хүрсэн түвшин − Суурь түвшин) / (Хүрэх түвшин − Суурь түвшин) × 100 %
+ *
+ * Levels in the measure's own unit, percent 0–100. A falling target needs no case of its own: the formula
+ * holds as it is. Refuses a level that is not filled, and a target equal to its baseline unless it was kept
+ * exactly (readings `target-equals-baseline`, `worse-than-baseline`, `falling-target`).
+ */
+export function achievementPercent(levels: Levels, at?: Place): Outcome<Percent> {
+  const { baseline, target, reached } = levels;
+  if (baseline === undefined) return refuse("2.2", "level-missing", { level: "baseline" }, at);
+  if (target === undefined) return refuse("2.2", "level-missing", { level: "target" }, at);
+  if (reached === undefined) return refuse("2.2", "level-missing", { level: "reached" }, at);
+
+  const facts = { baseline, target, reached };
+  if (target.equals(baseline)) {
+    if (!reached.equals(target)) return refuse("2.2", "target-equals-baseline", { target, reached }, at);
+    const readings: ReadingId[] = ["target-equals-baseline"];
+    return establish("2.2", percent(FULL), { ...facts, raw: undefined }, { readings, at });
+  }
+
+  const raw = reached.sub(baseline).div(target.sub(baseline)).mul(100);
+  const value = percent(clamp(raw, 0, FULL));
+  return establish("2.2", value, { ...facts, raw }, { readings: readingsOf(raw, baseline, target), at });
+}
+
+function readingsOf(raw: Exact, baseline: Exact, target: Exact): ReadingId[] {
+  const readings: ReadingId[] = [];
+  if (raw.lt(0)) readings.push("worse-than-baseline");
+  if (target.lt(baseline)) readings.push("falling-target");
+  return readings;
+}

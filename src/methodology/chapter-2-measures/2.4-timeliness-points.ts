@@ -1,0 +1,56 @@
+import { type CivilDate, daysBetween, oneMonthAfter } from "../civil-date";
+import type { TimelinessFacts } from "../facts";
+import { establish, type Outcome, type Place, refuse } from "../finding";
+import type { DelayCause } from "../person";
+import { type Points, points } from "../units";
+import type { ReadingId } from "../../law/readings";
+
+const ON_TIME = points(10); // 2.4.3
+const UP_TO_A_MONTH_LATE = points(5); // 2.4.2
+const OVER_A_MONTH_LATE = points(0); // 2.4.1
+const SHORTEST_MONTH = 28;
+const LONGEST_MONTH = 31;
+
+/** When a measure was due and done; undefined = not filled. */
+export interface Timing {
+  readonly due: CivilDate | undefined;
+  readonly completed: CivilDate | undefined;
+  readonly delayCause: DelayCause | undefined;
+  readonly delayReason: string | undefined;
+}
+
+/**
+ * 2.4, 2.5 · Хугацааны оноо
+ *
+ * On time or before 10, up to one month late 5, later 0, when the cause lay with the employee; 10 when it did
+ * not, for which a written reason is required (2.5, reading `beyond-employee`). What is not finished is late up
+ * to the appraisal date (reading `not-finished`). A month is a calendar month (reading `month`).
+ * Refuses a missing due date, a missing appraisal date when it is needed, and lateness without its cause.
+ */
+export function timelinessPoints(
+  timing: Timing,
+  appraisalDate: CivilDate | undefined,
+  at?: Place,
+): Outcome<Points> {
+  const { due, completed, delayCause, delayReason } = timing;
+  if (due === undefined) return refuse("2.4", "due-missing", {}, at);
+  const until = completed ?? appraisalDate;
+  if (until === undefined) return refuse("2.4", "appraisal-date-missing", {}, at);
+
+  const finished = completed !== undefined;
+  const daysLate = Math.max(0, daysBetween(due, until));
+  const facts: TimelinessFacts = { due, until, finished, daysLate };
+  const readings: ReadingId[] = finished ? [] : ["not-finished"];
+  if (daysLate === 0) return establish("2.4.3", ON_TIME, facts, { readings, at });
+
+  if (delayCause === undefined) return refuse("2.4", "delay-cause-missing", { daysLate }, at);
+  if (delayCause === "beyond-employee") {
+    if (delayReason === undefined) return refuse("2.5", "delay-reason-missing", {}, at);
+    readings.push("beyond-employee");
+    return establish("2.5", ON_TIME, { ...facts, reason: delayReason }, { readings, at });
+  }
+
+  if (daysLate >= SHORTEST_MONTH && daysLate <= LONGEST_MONTH) readings.push("month");
+  if (until <= oneMonthAfter(due)) return establish("2.4.2", UP_TO_A_MONTH_LATE, facts, { readings, at });
+  return establish("2.4.1", OVER_A_MONTH_LATE, facts, { readings, at });
+}

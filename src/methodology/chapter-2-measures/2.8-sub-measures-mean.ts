@@ -1,0 +1,56 @@
+import type { CivilDate } from "../civil-date";
+import { establish, type Outcome, passOn, refuse, sortOut } from "../finding";
+import { meanOf } from "../mean";
+import type { MeasureRow } from "../person";
+import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
+import { type Points, points } from "../units";
+import { measurePoints } from "./2.1-measure-points";
+import type { Measure } from "./measures-of-a-plan";
+
+const FULL_MARK = 70; // 2.1
+
+/**
+ * 2.8 · Дэд арга хэмжээний дундаж
+ *
+ *     дэд арга хэмжээ тус бүрийн онооны нийлбэр / дэд арга хэмжээний тоо → 0–70
+ *
+ * Sub-measures in, the measure's points out, not rounded. Refuses a measure that has both sub-measures and a
+ * score of its own, and re-evaluated points for both (7.4).
+ */
+export function subMeasuresMean(
+  measure: Measure,
+  appraisalDate: CivilDate | undefined,
+  reviewed: boolean,
+): Outcome<Points> {
+  const { own, subMeasures, name, number } = measure;
+  const at = own?.at ?? subMeasures[0]?.at;
+  if (own !== undefined && hasOwnScore(own)) {
+    return refuse("2.8", "sub-measures-and-own-score", { number }, own.at);
+  }
+  const parentReEvaluation = own?.reEvaluation;
+  if (parentReEvaluation !== undefined && subMeasures.some((row) => row.reEvaluation !== undefined)) {
+    return refuse("7.4", "review-of-parent-and-sub", { number }, own?.at);
+  }
+
+  const mean = meanOfSubMeasures(subMeasures, name, appraisalDate, reviewed, at);
+  if (!reviewed || parentReEvaluation === undefined) return mean;
+  return reEvaluatedPoints(parentReEvaluation.points, name, FULL_MARK, mean, at);
+}
+
+function meanOfSubMeasures(
+  rows: readonly MeasureRow[],
+  name: string,
+  appraisalDate: CivilDate | undefined,
+  reviewed: boolean,
+  at: MeasureRow["at"] | undefined,
+): Outcome<Points> {
+  const { findings, refusals } = sortOut(rows.map((row) => measurePoints(row, appraisalDate, reviewed)));
+  if (refusals.length > 0) return passOn("2.8", refusals, at);
+  const mean = meanOf(findings.map((finding) => finding.value));
+  return establish("2.8", points(mean.mean), { ...mean, name }, { grounds: findings, at });
+}
+
+/** A parent row may name its objective and dates; a level or a completion of its own would be a second score. */
+function hasOwnScore(row: MeasureRow): boolean {
+  return [row.baseline, row.target, row.reached, row.completed].some((cell) => cell !== undefined);
+}

@@ -1,0 +1,35 @@
+import { achievementPercent } from "../chapter-2-measures/2.2-achievement-percent";
+import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
+import { establish, isRefusal, type Outcome, passOn } from "../finding";
+import type { LearningRow } from "../person";
+import { exact, type Points, points } from "../units";
+import { evidence } from "./3.2-evidence";
+
+export const LEARNING_FULL_MARK = 15; // 3.1
+
+/**
+ * 3.1 · Мэдлэг, ур чадвараа дээшлүүлэх арга хэмжээний оноо
+ *
+ *     Биелэлтийн хувь × 15 / 100 % → 0–15
+ *
+ * The percent is that of 2.2, with baseline 0 when none is given (reading `learning-percent`); no 30 % step and
+ * no timeliness. Points rest on a named document (3.2). Re-evaluated points replace them (7.4, column 4).
+ */
+export function learningPoints(row: LearningRow, reviewed: boolean): Outcome<Points> {
+  const first = firstPoints(row);
+  if (!reviewed || row.reEvaluation === undefined) return first;
+  return reEvaluatedPoints(row.reEvaluation.points, row.name, LEARNING_FULL_MARK, first, row.at);
+}
+
+function firstPoints(row: LearningRow): Outcome<Points> {
+  const achievement = achievementPercent({ ...row, baseline: row.baseline ?? exact(0) }, row.at);
+  if (isRefusal(achievement)) return passOn("3.1", [achievement], row.at);
+  const earned = points(achievement.value.mul(LEARNING_FULL_MARK).div(100));
+  const facts = { name: row.name, achievement: achievement.value };
+  const readings = ["learning-percent"] as const;
+  if (earned.equals(0)) return establish("3.1", earned, facts, { grounds: [achievement], readings, at: row.at });
+
+  const document = evidence(row.evidence, row.at);
+  if (isRefusal(document)) return passOn("3.1", [document], row.at);
+  return establish("3.1", earned, facts, { grounds: [achievement, document], readings, at: row.at });
+}

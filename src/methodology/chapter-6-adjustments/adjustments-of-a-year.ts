@@ -1,0 +1,23 @@
+import { type Outcome, refuse } from "../finding";
+import { type Adjustment, type Entry, isUnreadable, type Person } from "../person";
+import type { Exact } from "../units";
+import { adjustment } from "./6.1-6.5-adjustment";
+
+/**
+ * 6 · All entries of one person in a year, ordered by clause: one a clause (reading `one-ground-once`), different
+ * clauses together. Refuses each entry of a clause that is entered twice, since nobody can know which one holds.
+ */
+export function adjustmentsOfYear(
+  entries: readonly Entry<Adjustment>[],
+  role: Person["role"],
+): readonly Outcome<Exact>[] {
+  const unreadable = entries.filter(isUnreadable).map((entry) => refuse("6.1", "unreadable", {}, entry.at));
+  const readable = entries.filter((entry): entry is Adjustment => !isUnreadable(entry));
+  const ordered = [...readable].sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0));
+  const outcomes = ordered.map((entry) => {
+    const rows = readable.filter((other) => other.clause === entry.clause).map((other) => other.at.row);
+    if (rows.length === 1) return adjustment(entry, role);
+    return refuse(entry.clause, "adjustment-twice", { rows: rows.sort((a, b) => a - b) }, entry.at);
+  });
+  return [...unreadable, ...outcomes];
+}

@@ -1,0 +1,33 @@
+declare const civil: unique symbol;
+
+/** A day of the calendar without a time or a zone, `2025-12-31`; two of them compare as text. */
+export type CivilDate = string & { readonly [civil]: true };
+
+const pad = (value: number, width: number) => String(value).padStart(width, "0");
+
+/** The day, or undefined when there is no such day in the calendar (30 February). */
+export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function partsOf(date: CivilDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** The same day of the next month, or that month's last day when it is shorter. */
+export function oneMonthAfter(date: CivilDate): CivilDate {
+  const { year, month, day } = partsOf(date);
+  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  const nextDay = Math.min(day, daysInMonth(nextYear, nextMonth));
+  return `${pad(nextYear, 4)}-${pad(nextMonth, 2)}-${pad(nextDay, 2)}` as CivilDate;
+}
+
+/** Whole days from one day to another; negative when the second is the earlier one. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

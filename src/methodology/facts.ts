@@ -1,0 +1,78 @@
+import type { CivilDate } from "./civil-date";
+import type { Exact, Percent, Points } from "./units";
+
+/** The mean of some points, before and after it is put on the sheet with two decimals. */
+export interface MeanFacts {
+  readonly sum: Exact;
+  readonly count: number;
+  readonly mean: Exact;
+}
+
+export interface TimelinessFacts {
+  readonly due: CivilDate;
+  /** The day up to which lateness is counted: completion, or the appraisal date when not finished. */
+  readonly until: CivilDate;
+  readonly finished: boolean;
+  readonly daysLate: number;
+  /** Why it was late, when the reason lay outside the employee (2.5). */
+  readonly reason?: string | undefined;
+}
+
+export interface AdjustmentFacts {
+  readonly amount: Points;
+  readonly reason: string;
+  readonly document: string;
+}
+
+interface IndicatorFacts {
+  readonly indicator: string;
+  readonly highest: number;
+}
+
+/** What each computed clause puts into its finding. A clause that is not here is procedural (`law/procedural.ts`). */
+export interface ClauseFacts {
+  "2.1": { readonly name: string; readonly performance: Points; readonly timeliness: Points };
+  "2.2": {
+    readonly baseline: Exact;
+    readonly target: Exact;
+    readonly reached: Exact;
+    /** The formula's percent before it is kept within 0 to 100; undefined when target equals baseline. */
+    readonly raw: Exact | undefined;
+  };
+  "2.3.1": { readonly achievement: Percent };
+  "2.3.2": { readonly achievement: Percent };
+  "2.4.1": TimelinessFacts;
+  "2.4.2": TimelinessFacts;
+  "2.4.3": TimelinessFacts;
+  "2.5": TimelinessFacts;
+  "2.6": { readonly name: string };
+  "2.7": MeanFacts & { readonly dropped: readonly { readonly number: string; readonly decision: string }[] };
+  "2.8": MeanFacts & { readonly name: string };
+  "3.1": { readonly name: string; readonly achievement: Percent };
+  "3.2": { readonly document: string };
+  "3.3": MeanFacts & { readonly dropped: readonly { readonly number: string; readonly decision: string }[] };
+  "4.1": IndicatorFacts;
+  "4.2": IndicatorFacts;
+  "4.3": MeanFacts;
+  "4.4": { readonly issued: number; readonly valid: number; readonly spoiled: number; readonly raters: number };
+  "4.5": { readonly indicator: string; readonly sum: Exact; readonly valid: number };
+  "4.6": MeanFacts & { readonly valid: number };
+  "5.1": { readonly achievement: Percent; readonly document: string };
+  "5.2": { readonly achievement: Percent };
+  "5.3": { readonly points: Points };
+  "5.4": IndicatorFacts;
+  "5.5": IndicatorFacts;
+  "5.6": MeanFacts;
+  "6.1": AdjustmentFacts;
+  "6.2": AdjustmentFacts;
+  "6.3": AdjustmentFacts;
+  "6.4": AdjustmentFacts;
+  "6.5": AdjustmentFacts;
+  "6.6": { readonly parts: readonly Points[]; readonly adjustment: Exact; readonly net: Exact };
+  "7.1": { readonly complaints: number };
+  "7.2": { readonly category: "excellent" | "unsatisfactory"; readonly total: Points };
+  "7.4": { readonly name: string; readonly before: Points | undefined; readonly highest: number };
+  "7.7": { readonly total: Points; readonly tiedWith: number };
+}
+
+export type ComputedClause = keyof ClauseFacts;

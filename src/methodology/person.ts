@@ -1,0 +1,134 @@
+import type { CivilDate } from "./civil-date";
+import type { Place } from "./finding";
+import type { Exact, Percent, Points } from "./units";
+
+/** A row of which some cell could not be read; the reader has reported the cell. */
+export interface Unreadable {
+  readonly unreadable: true;
+  readonly at: Place;
+}
+
+/** A row as read, or the mark that it could not be. */
+export type Entry<T> = T | Unreadable;
+
+export const isUnreadable = (entry: object): entry is Unreadable => "unreadable" in entry;
+
+/** Baseline, target and reached level, in the measure's own unit; undefined = not filled. */
+export interface Levels {
+  readonly baseline: Exact | undefined;
+  readonly target: Exact | undefined;
+  readonly reached: Exact | undefined;
+}
+
+/** The evaluation team's points and whether the row names the evidence they rest on (7.3, 7.4). */
+export interface ReEvaluation {
+  readonly points: Points;
+}
+
+export type DelayCause = "employee" | "beyond-employee";
+
+/** A row of section А or В with its own score: a measure, an additional task or a sub-measure. */
+export interface MeasureRow extends Levels {
+  readonly at: Place;
+  readonly section: "measure" | "additional";
+  /** `1`, or `1.2` for the second sub-measure of measure 1. */
+  readonly number: string;
+  readonly name: string;
+  readonly due: CivilDate | undefined;
+  readonly completed: CivilDate | undefined;
+  readonly delayCause: DelayCause | undefined;
+  readonly delayReason: string | undefined;
+  /** The decision by which it left the plan (2.7). */
+  readonly droppedBy: string | undefined;
+  readonly reEvaluation: ReEvaluation | undefined;
+}
+
+/** A row of section Б. */
+export interface LearningRow extends Levels {
+  readonly at: Place;
+  readonly number: string;
+  readonly name: string;
+  readonly evidence: string | undefined;
+  readonly droppedBy: string | undefined;
+  readonly reEvaluation: ReEvaluation | undefined;
+}
+
+/** One indicator of a conduct row: the superior's points and the team's. */
+export interface IndicatorScore {
+  readonly indicator: string;
+  /** Whether it is one of the one to three adopted for the work's nature (4.2, 5.5). */
+  readonly professional: boolean;
+  readonly points: Points | undefined;
+  readonly reEvaluation: ReEvaluation | undefined;
+}
+
+export interface ConductRow {
+  readonly at: Place;
+  readonly scores: readonly IndicatorScore[];
+}
+
+/** The closed tally of a person's peer ballots: counts and sums, never a ballot. */
+export interface Tally {
+  readonly at: Place;
+  readonly issued: number | undefined;
+  readonly valid: number | undefined;
+  readonly spoiled: number | undefined;
+  readonly sums: readonly { readonly indicator: string; readonly sum: Exact | undefined }[];
+}
+
+/** How far a unit's plan was carried out, and the document that says so (5.1). */
+export interface UnitPlan {
+  readonly at: Place;
+  readonly percent: Percent | undefined;
+  readonly document: string | undefined;
+}
+
+export type AdjustmentClause = "6.1" | "6.2" | "6.3" | "6.4" | "6.5";
+
+export interface Adjustment {
+  readonly at: Place;
+  readonly clause: AdjustmentClause;
+  /** Unsigned: the clause says whether it is added or taken off. */
+  readonly amount: Points | undefined;
+  readonly reason: string | undefined;
+  readonly document: string | undefined;
+}
+
+interface Everyone {
+  readonly code: string;
+  readonly learning: readonly Entry<LearningRow>[];
+  readonly conduct: Entry<ConductRow> | undefined;
+  readonly adjustments: readonly Entry<Adjustment>[];
+  /** Complaints about the own evaluation (7.1). */
+  readonly complaints: number;
+}
+
+export interface CivilServant extends Everyone {
+  readonly role: "civil-servant";
+  readonly measures: readonly Entry<MeasureRow>[];
+  readonly tally: Entry<Tally> | undefined;
+  /** Colleagues who may vote: the unit's civil servants without the person and without the head (4.4). */
+  readonly raters: number;
+}
+
+export interface UnitHead extends Everyone {
+  readonly role: "unit-head";
+  readonly unitPlan: Entry<UnitPlan> | undefined;
+}
+
+export type Person = CivilServant | UnitHead;
+
+/** What the whole body shares. */
+export interface Circumstances {
+  /** The day on which the appraisal is made; lateness of what is not finished is counted up to it. */
+  readonly appraisalDate: CivilDate | undefined;
+  readonly bands: Bands | undefined;
+}
+
+export type Category = "excellent" | "normal" | "unsatisfactory";
+
+/** The confirmed lowest total of a category; the annex does not state them (reading `bands`). */
+export interface Bands {
+  readonly excellentFrom: Points;
+  readonly normalFrom: Points;
+}

@@ -1,0 +1,45 @@
+import type { Exact } from "./units";
+
+interface Nothing {
+  readonly [none: string]: never;
+}
+
+/** Every reason for which the methodology refuses a result, with the facts that its sentence needs. */
+export interface RefusalFacts {
+  /** What the clause rests on was refused; the causes say why. */
+  "rests-on-refused": Nothing;
+  /** A cell of the row could not be read; the reader has reported which. */
+  unreadable: Nothing;
+  "level-missing": { readonly level: "baseline" | "target" | "reached" };
+  "target-equals-baseline": { readonly target: Exact; readonly reached: Exact };
+  "due-missing": Nothing;
+  "appraisal-date-missing": Nothing;
+  "delay-cause-missing": { readonly daysLate: number };
+  "delay-reason-missing": Nothing;
+  "completion-date-missing": Nothing;
+  "no-measures": Nothing;
+  "sub-measures-and-own-score": { readonly number: string };
+  "no-learning": Nothing;
+  "evidence-missing": Nothing;
+  "indicator-missing": { readonly indicator: string };
+  "indicators-missing": Nothing;
+  "too-many-skills": { readonly count: number };
+  "tally-missing": Nothing;
+  "tally-incomplete": { readonly field: "issued" | "valid" | "spoiled" | "sums" };
+  "no-valid-ballots": Nothing;
+  "more-ballots-than-issued": { readonly valid: number; readonly spoiled: number; readonly issued: number };
+  "more-ballots-than-raters": { readonly valid: number; readonly raters: number };
+  "sum-above-scale": { readonly indicator: string; readonly sum: Exact; readonly highest: number };
+  "unit-percent-missing": Nothing;
+  "adjustment-out-of-range": { readonly amount: Exact; readonly lowest: number; readonly highest: number };
+  "adjustment-without-amount": Nothing;
+  "adjustment-without-reason": Nothing;
+  "adjustment-without-document": Nothing;
+  "adjustment-for-heads-only": Nothing;
+  "adjustment-twice": { readonly rows: readonly number[] };
+  "review-not-allowed": { readonly total: Exact };
+  "review-needs-bands": Nothing;
+  "review-of-parent-and-sub": { readonly number: string };
+}
+
+export type RefusalReason = keyof RefusalFacts;
