@@ -1,0 +1,62 @@
+import { cleanText, comparable } from "./cells/clean-text";
+import { readCode } from "./cells/code";
+import { hasForeignLetters, readName, sameName } from "./cells/name";
+import type { RowReader } from "./table";
+import type { Member } from "./tabs/roster";
+
+type NamedRow = "code" | "name";
+
+/** Finds the person whom a row of another tab belongs to. */
+export interface PeopleIndex {
+  readonly members: readonly Member[];
+  /**
+   * The person of a row, by code; by name when the row has no code and exactly one person has the name. Reports what
+   * keeps the row from being joined. An unknown code is laid at the door of the one person who has the row's name, so
+   * that nothing of theirs is lost silently.
+   */
+  memberOf<F extends string>(row: RowReader<F | NamedRow>): Member | undefined;
+}
+
+export function peopleIndex(members: readonly Member[]): PeopleIndex {
+  const byCode = new Map<string, Member[]>();
+  for (const member of members) {
+    if (member.code !== "") byCode.set(member.code, [...(byCode.get(member.code) ?? []), member]);
+  }
+  const byName = (name: string) => members.filter((member) => sameName(member.name, name));
+
+  return {
+    members,
+    memberOf(row) {
+      const code = row.take("code", readCode(row.cell("code")));
+      const name = row.take("name", readName(row.cell("name")));
+      const known = code === undefined ? [] : (byCode.get(code) ?? []);
+      const member = known.length === 1 ? known[0] : undefined;
+      if (member !== undefined) {
+        if (name !== undefined && !sameName(name, member.name)) {
+          row.report("name", { level: "warning", id: "name-differs", facts: { name, roster: member.name, code: member.code } });
+        }
+        return member;
+      }
+      const namesakes = name === undefined || hasForeignLetters(name) ? [] : byName(name);
+      const namesake = namesakes.length === 1 ? namesakes[0] : undefined;
+      if (code === undefined) {
+        if (namesake === undefined) {
+          row.report("code", { level: "error", id: "code-missing", facts: {} });
+          return undefined;
+        }
+        row.report("code", { level: "info", id: "code-of-name", facts: { code: namesake.code, name: namesake.name } });
+        return namesake;
+      }
+      if (known.length > 1) {
+        row.report("code", { level: "error", id: "code-twice", facts: { code, rows: known.map((one) => one.row) } });
+        return undefined;
+      }
+      const similar = members.find((one) => nearCode(one.code) === nearCode(code))?.code;
+      row.report("code", { level: "error", id: "code-unknown", facts: { code, proposal: namesake?.code ?? similar } });
+      return namesake;
+    },
+  };
+}
+
+/** A code without its leading zeros and look-alike differences, for the proposal only. */
+const nearCode = (code: string) => comparable(cleanText(code)).replace(/^0+/, "");
