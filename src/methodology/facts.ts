@@ -54,7 +54,12 @@ export interface ClauseFacts {
   "4.1": IndicatorFacts;
   "4.2": IndicatorFacts;
   "4.3": MeanFacts;
-  "4.4": { readonly issued: number; readonly valid: number; readonly spoiled: number; readonly raters: number };
+  "4.4": {
+    readonly issued: number;
+    readonly valid: number;
+    readonly spoiled: number;
+    readonly raters: number;
+  };
   "4.5": { readonly indicator: string; readonly sum: Exact; readonly valid: number };
   "4.6": MeanFacts & { readonly valid: number };
   "5.1": { readonly achievement: Percent; readonly document: string };

@@ -66,6 +66,7 @@ export type IssueId =
   | "adjustment-signed"
   | "re-evaluated-without-evidence"
   | "tab-missing"
+  | "tab-unreadable"
   | "tab-unit-missing"
   | "tab-duplicated"
   | "tab-empty"

@@ -33,7 +33,11 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
       const member = known.length === 1 ? known[0] : undefined;
       if (member !== undefined) {
         if (name !== undefined && !sameName(name, member.name)) {
-          row.report("name", { level: "warning", id: "name-differs", facts: { name, roster: member.name, code: member.code } });
+          row.report("name", {
+            level: "warning",
+            id: "name-differs",
+            facts: { name, roster: member.name, code: member.code },
+          });
         }
         return member;
       }
@@ -44,15 +48,27 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
           row.report("code", { level: "error", id: "code-missing", facts: {} });
           return undefined;
         }
-        row.report("code", { level: "info", id: "code-of-name", facts: { code: namesake.code, name: namesake.name } });
+        row.report("code", {
+          level: "info",
+          id: "code-of-name",
+          facts: { code: namesake.code, name: namesake.name },
+        });
         return namesake;
       }
       if (known.length > 1) {
-        row.report("code", { level: "error", id: "code-twice", facts: { code, rows: known.map((one) => one.row) } });
+        row.report("code", {
+          level: "error",
+          id: "code-twice",
+          facts: { code, rows: known.map((one) => one.row) },
+        });
         return undefined;
       }
       const similar = members.find((one) => nearCode(one.code) === nearCode(code))?.code;
-      row.report("code", { level: "error", id: "code-unknown", facts: { code, proposal: namesake?.code ?? similar } });
+      row.report("code", {
+        level: "error",
+        id: "code-unknown",
+        facts: { code, proposal: namesake?.code ?? similar },
+      });
       return namesake;
     },
   };

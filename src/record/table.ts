@@ -118,5 +118,8 @@ export function rowsOf<F extends string>(
 
 /** Whether a row is a total typed below or inside the data: no code, and a name or label that says so. */
 export function isRowOfTotals(...labels: unknown[]): boolean {
-  return labels.some((label) => typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label)));
+  return labels.some(
+    (label) =>
+      typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label)),
+  );
 }

@@ -1,7 +1,7 @@
+import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import type { CivilDate } from "../civil-date";
 import { establish, isRefusal, type Outcome, passOn, refuse } from "../finding";
 import type { MeasureRow } from "../person";
-import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import { type Points, points } from "../units";
 import { achievementPercent } from "./2.2-achievement-percent";
 import { performancePoints } from "./2.3-performance-points";

@@ -1,7 +1,7 @@
+import type { ReadingId } from "../../law/readings";
 import { establish, type Outcome, type Place, refuse } from "../finding";
 import type { Levels } from "../person";
 import { clamp, type Exact, type Percent, percent } from "../units";
-import type { ReadingId } from "../../law/readings";
 
 const FULL = 100; // 2.2: above it counts as it
 

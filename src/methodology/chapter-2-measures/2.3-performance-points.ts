@@ -18,7 +18,8 @@ export function performancePoints(achievement: Finding<Percent>): Finding<Points
   const at = achievement.at;
   const facts = { achievement: achievement.value };
 
-  if (achievement.value.lt(UNSATISFACTORY_BELOW)) return establish("2.3.1", points(0), facts, { grounds, at });
+  if (achievement.value.lt(UNSATISFACTORY_BELOW))
+    return establish("2.3.1", points(0), facts, { grounds, at });
   if (achievement.value.lt(SCORED_FROM)) {
     return establish("2.3.1", points(0), facts, { grounds, readings: ["between-29-and-30"], at });
   }

@@ -1,9 +1,9 @@
+import type { ReadingId } from "../../law/readings";
 import { type CivilDate, daysBetween, oneMonthAfter } from "../civil-date";
 import type { TimelinessFacts } from "../facts";
 import { establish, type Outcome, type Place, refuse } from "../finding";
 import type { DelayCause } from "../person";
 import { type Points, points } from "../units";
-import type { ReadingId } from "../../law/readings";
 
 const ON_TIME = points(10); // 2.4.3
 const UP_TO_A_MONTH_LATE = points(5); // 2.4.2

@@ -38,7 +38,11 @@ export function measuresMean(
   );
 }
 
-function pointsOf(measure: Measure, appraisalDate: CivilDate | undefined, reviewed: boolean): Outcome<Points> {
+function pointsOf(
+  measure: Measure,
+  appraisalDate: CivilDate | undefined,
+  reviewed: boolean,
+): Outcome<Points> {
   const earned =
     measure.subMeasures.length === 0 && measure.own !== undefined
       ? measurePoints(measure.own, appraisalDate, reviewed)

@@ -1,8 +1,8 @@
+import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import type { CivilDate } from "../civil-date";
 import { establish, type Outcome, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
 import type { MeasureRow } from "../person";
-import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import { type Points, points } from "../units";
 import { measurePoints } from "./2.1-measure-points";
 import type { Measure } from "./measures-of-a-plan";

@@ -46,7 +46,9 @@ const measureNumber = (number: string) => number.split(".")[0] ?? number;
 
 function groupByMeasure(rows: readonly MeasureRow[]): Map<string, MeasureRow[]> {
   const groups = new Map<string, MeasureRow[]>();
-  for (const row of [...rows].sort((a, b) => compareKeys(`${a.section} ${a.number}`, `${b.section} ${b.number}`))) {
+  for (const row of [...rows].sort((a, b) =>
+    compareKeys(`${a.section} ${a.number}`, `${b.section} ${b.number}`),
+  )) {
     const key = `${row.section} ${measureNumber(row.number)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);

@@ -27,7 +27,8 @@ function firstPoints(row: LearningRow): Outcome<Points> {
   const earned = points(achievement.value.mul(LEARNING_FULL_MARK).div(100));
   const facts = { name: row.name, achievement: achievement.value };
   const readings = ["learning-percent"] as const;
-  if (earned.equals(0)) return establish("3.1", earned, facts, { grounds: [achievement], readings, at: row.at });
+  if (earned.equals(0))
+    return establish("3.1", earned, facts, { grounds: [achievement], readings, at: row.at });
 
   const document = evidence(row.evidence, row.at);
   if (isRefusal(document)) return passOn("3.1", [document], row.at);

@@ -25,5 +25,9 @@ export function peerMean(tally: Entry<Tally> | undefined, raters: number): Outco
   const mean = total.div(exact(count));
   const facts = { sum: total, count, mean, valid: valid.value };
   const readings = ["peer-average"] as const;
-  return establish("4.6", sheetPoints(mean), facts, { grounds: [valid, ...findings], readings, at: tally.at });
+  return establish("4.6", sheetPoints(mean), facts, {
+    grounds: [valid, ...findings],
+    readings,
+    at: tally.at,
+  });
 }

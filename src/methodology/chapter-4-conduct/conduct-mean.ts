@@ -1,6 +1,6 @@
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
-import { establish, type Outcome, passOn, type Place, refuse, sortOut } from "../finding";
 import type { ComputedClause } from "../facts";
+import { establish, type Outcome, type Place, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
 import { type ConductRow, type Entry, type IndicatorScore, isUnreadable } from "../person";
 import { type Points, sheetPoints } from "../units";
@@ -56,4 +56,3 @@ function firstPoints(score: IndicatorScore, scale: ConductScale, at: Place): Out
   if (points === undefined) return refuse(scale.mean, "indicator-missing", { indicator }, at);
   return establish(clause, points, { indicator, highest: scale.highest }, { at });
 }
-

@@ -8,5 +8,10 @@ import type { Percent } from "../units";
  */
 export function unitPlanPercent(plan: UnitPlan): Outcome<Percent> {
   if (plan.percent === undefined) return refuse("5.1", "unit-percent-missing", {}, plan.at);
-  return establish("5.1", plan.percent, { achievement: plan.percent, document: plan.document ?? "" }, { at: plan.at });
+  return establish(
+    "5.1",
+    plan.percent,
+    { achievement: plan.percent, document: plan.document ?? "" },
+    { at: plan.at },
+  );
 }

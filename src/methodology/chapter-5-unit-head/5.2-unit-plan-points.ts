@@ -18,5 +18,10 @@ export function unitPlanPoints(plan: Entry<UnitPlan> | undefined): Outcome<Point
   const achievement = unitPlanPercent(plan);
   if (isRefusal(achievement)) return passOn("5.2", [achievement], plan.at);
   const earned = sheetPoints(achievement.value.mul(FULL_MARK).div(100));
-  return establish("5.2", earned, { achievement: achievement.value }, { grounds: [achievement], at: plan.at });
+  return establish(
+    "5.2",
+    earned,
+    { achievement: achievement.value },
+    { grounds: [achievement], at: plan.at },
+  );
 }

@@ -3,10 +3,22 @@ import { brokenCell, cleanText, comparable, isBlank } from "./clean-text";
 
 /** Latin letters that look like the Cyrillic ones of the choices: an А typed on a Latin keyboard is still section А. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
 };
 
-const lookalike = (text: string) => comparable(text).replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
+const lookalike = (text: string) =>
+  comparable(text).replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
 
 /** A cell that must hold one of a few words; case, spaces and look-alike letters do not matter, and are mentioned. */
 export function readChoice<T>(cell: unknown, choices: Readonly<Record<string, T>>): CellReading<T> {

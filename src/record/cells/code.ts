@@ -17,7 +17,11 @@ export function readMeasureNumber(cell: unknown): CellReading<string> {
   const number = text.value.replace(/^'/, "").replace(",", ".").replace(/\.$/, "");
   if (/^\d{1,4}(\.\d{1,4})?$/.test(number)) return good(number);
   if (/^\d{1,4}(\.\d{1,4}){2,}$/.test(number)) {
-    return { value: undefined, bad: true, issues: [{ level: "error", id: "two-levels", facts: { number }, clause: "2.8" }] };
+    return {
+      value: undefined,
+      bad: true,
+      issues: [{ level: "error", id: "two-levels", facts: { number }, clause: "2.8" }],
+    };
   }
   return bad("number-of-measure", { text: text.value });
 }

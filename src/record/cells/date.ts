@@ -54,7 +54,8 @@ function fromSerial(serial: number): CellReading<CivilDate> {
 const TIME = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
 const YEAR_FIRST = /^(\d{4})[-./ ]{1,2}(\d{1,2})[-./ ]{1,2}(\d{1,2})\.?$/;
 const YEAR_LAST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})\.?$/;
-const IN_WORDS = /^(\d{4}) ?оны? (\d{1,2}) ?(?:-?р|дугаар|дүгээр)? ?сарын (\d{1,2})(?: ?-?ы?н?и?й?\p{L}*)?(?: өдөр)?$/iu;
+const IN_WORDS =
+  /^(\d{4}) ?оны? (\d{1,2}) ?(?:-?р|дугаар|дүгээр)? ?сарын (\d{1,2})(?: ?-?ы?н?и?й?\p{L}*)?(?: өдөр)?$/iu;
 
 function fromText(cell: string, context: DateContext): CellReading<CivilDate> | undefined {
   const text = cell.replace(TIME, "");
@@ -79,7 +80,16 @@ function dayAndMonth(written: RegExpExecArray, cell: string): CellReading<CivilD
   return withIssue(reading, "warning", "date-day-or-month", cell);
 }
 
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
+const QUARTERS: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  "1": 1,
+  "2": 2,
+  "3": 3,
+  "4": 4,
+};
 const QUARTER = /^(?:(\d{4}) ?оны? )?(iv|i{1,3}|[1-4])(?: ?-?р| ?дүгээр| ?дугаар)? ?улирал$/iu;
 const MONTH = /^(?:(\d{4}) ?оны? )?(\d{1,2})(?: ?-?р| ?дүгээр| ?дугаар)? ?сар$/iu;
 const YEAR_AND_MONTH = /^(\d{4})[-./](\d{1,2})$/;
@@ -107,5 +117,7 @@ function withIssue(
   text: string,
 ): CellReading<CivilDate> {
   if (reading.value === undefined) return reading;
-  return good(reading.value, [{ level, id, facts: { text, date: reading.value }, ...(id === "due-period" ? { clause: "2.4" } : {}) }]);
+  return good(reading.value, [
+    { level, id, facts: { text, date: reading.value }, ...(id === "due-period" ? { clause: "2.4" } : {}) },
+  ]);
 }

@@ -12,7 +12,9 @@ export function readName(cell: unknown): CellReading<string> {
 
 function lettersOf(name: string): CellIssue[] {
   const issues: CellIssue[] = [];
-  const mixed = name.match(/[\p{L}]+/gu)?.find((word) => /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
+  const mixed = name
+    .match(/[\p{L}]+/gu)
+    ?.find((word) => /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
   if (mixed !== undefined) {
     const letters = [...mixed].filter((letter) => /[A-Za-z]/.test(letter)).join(", ");
     issues.push({ level: "warning", id: "name-latin", facts: { name, letters } });

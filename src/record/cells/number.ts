@@ -11,7 +11,8 @@ const DIGIT_LIKE_LETTERS = /[ОоOoӨөЗзЗlIІi|]/u;
  */
 export function readNumber(cell: unknown, { percentSign = false } = {}): CellReading<Exact> {
   if (isBlank(cell)) return blank;
-  if (typeof cell === "number") return Number.isFinite(cell) ? good(exact(cell)) : bad("number-unclear", { text: String(cell) });
+  if (typeof cell === "number")
+    return Number.isFinite(cell) ? good(exact(cell)) : bad("number-unclear", { text: String(cell) });
   if (typeof cell === "boolean") return bad("number-is-boolean", { text: cell ? "TRUE" : "FALSE" });
   if (isDate(cell)) return bad("number-is-date", { proposal: `${dayOf(cell).day}.${dayOf(cell).month}` });
   if (typeof cell !== "string") return bad("number-unclear", { text: String(cell) });
@@ -64,7 +65,8 @@ function plainDecimal(text: string): string | "ambiguous" | undefined {
 function explainUnclear(original: string, text: string): CellReading<never> {
   const proposal = /^[+-]?\d+([.,]\d+)?(?=\s*(%|\/|хувь|оноо))/u.exec(text)?.[0];
   if (proposal !== undefined) return bad("number-unclear", { text: original, proposal });
-  if (/\p{Nd}/u.test(text) && /[^\P{Nd}0-9]/u.test(text)) return bad("number-other-digits", { text: original });
+  if (/\p{Nd}/u.test(text) && /[^\P{Nd}0-9]/u.test(text))
+    return bad("number-other-digits", { text: original });
   if (/\d/.test(text) && DIGIT_LIKE_LETTERS.test(text) && !/\s/.test(text)) {
     return bad("number-letters", { text: original });
   }

@@ -14,7 +14,7 @@ interface Expected<F extends string> {
 export function openTable<F extends string>(
   tab: TabCells,
   names: Readonly<Record<F, string>>,
-  { needed, optional }: Expected<F>,
+  { needed, optional }: Expected<NoInfer<F>>,
 ): { headers: Headers<F> | undefined; broken: boolean; problems: Problem[] } {
   const headers = findHeaders(tab, names);
   const where = { tab: tab.name, people: [] };
@@ -36,7 +36,14 @@ export function openTable<F extends string>(
     if (optional.includes(field)) continue;
     const column = (headers.columns[field] ?? 0) + 1;
     broken = true;
-    problems.push({ ...where, level: "error", id: "header-twice", facts: { header: names[field] }, row, column });
+    problems.push({
+      ...where,
+      level: "error",
+      id: "header-twice",
+      facts: { header: names[field] },
+      row,
+      column,
+    });
   }
   return { headers, broken, problems };
 }

@@ -1,7 +1,7 @@
 import type { Entry, LearningRow, MeasureRow, ReEvaluation } from "../../methodology/person";
 import { points } from "../../methodology/units";
-import { isBlank, readText } from "../cells/clean-text";
 import { readChoice } from "../cells/choice";
+import { isBlank, readText } from "../cells/clean-text";
 import { readMeasureNumber } from "../cells/code";
 import { type DateContext, readDate } from "../cells/date";
 import { readNumber, within } from "../cells/number";
@@ -51,7 +51,11 @@ export function readPlan(
   return { rows, broken, problems };
 }
 
-function readRow(row: Row, people: PeopleIndex, dates: DateContext): { plan?: PlanRow; people: readonly string[] } {
+function readRow(
+  row: Row,
+  people: PeopleIndex,
+  dates: DateContext,
+): { plan?: PlanRow; people: readonly string[] } {
   const onlyNames = BEYOND_NAMES.every((field) => isBlank(row.cell(field)));
   const noCode = readText(row.cell("code")).value === undefined;
   if (noCode && isRowOfTotals(row.cell("name"), row.cell("objective"), row.cell("measure"))) {
@@ -67,10 +71,12 @@ function readRow(row: Row, people: PeopleIndex, dates: DateContext): { plan?: Pl
   }
   const sectionCell = readChoice(row.cell("section"), SECTIONS);
   const section = row.take("section", sectionCell);
-  if (section === undefined && !sectionCell.bad) row.report("section", { level: "error", id: "section-missing", facts: {} });
+  if (section === undefined && !sectionCell.bad)
+    row.report("section", { level: "error", id: "section-missing", facts: {} });
   const numberCell = readMeasureNumber(row.cell("number"));
   const number = row.take("number", numberCell);
-  if (number === undefined && !numberCell.bad) row.report("number", { level: "error", id: "number-missing", facts: {} });
+  if (number === undefined && !numberCell.bad)
+    row.report("number", { level: "error", id: "number-missing", facts: {} });
   if (section === undefined || number === undefined) return { people: [member.key] };
   if (section === "learning" && number.includes(".")) {
     row.report("number", { level: "error", id: "learning-sub-measure", facts: { number }, clause: "3.3" });
@@ -79,24 +85,51 @@ function readRow(row: Row, people: PeopleIndex, dates: DateContext): { plan?: Pl
   return { plan: { member, section, number, entry, reader: row }, people: [member.key] };
 }
 
-function readMeasure(row: Row, section: "measure" | "additional", number: string, dates: DateContext): Entry<MeasureRow> {
+function readMeasure(
+  row: Row,
+  section: "measure" | "additional",
+  number: string,
+  dates: DateContext,
+): Entry<MeasureRow> {
   const droppedBy = readDropped(row);
   const start = droppedBy === undefined ? row.take("start", readDate(row.cell("start"), dates)) : undefined;
-  const levels = droppedBy === undefined ? readLevels(row) : { baseline: undefined, target: undefined, reached: undefined };
-  const due = droppedBy === undefined ? row.take("due", readDate(row.cell("due"), { ...dates, periods: true })) : undefined;
-  const completed = droppedBy === undefined ? row.take("completed", readDate(row.cell("completed"), dates)) : undefined;
+  const levels =
+    droppedBy === undefined
+      ? readLevels(row)
+      : { baseline: undefined, target: undefined, reached: undefined };
+  const due =
+    droppedBy === undefined
+      ? row.take("due", readDate(row.cell("due"), { ...dates, periods: true }))
+      : undefined;
+  const completed =
+    droppedBy === undefined ? row.take("completed", readDate(row.cell("completed"), dates)) : undefined;
   const delayCause = row.take("delayCause", readChoice(row.cell("delayCause"), DELAY_CAUSES));
   const delayReason = row.take("delayReason", readText(row.cell("delayReason")));
   checkPlanDates(row, { start, due, completed, year: dates.year });
   const reEvaluation = readReEvaluation(row, MEASURE_FULL_MARK);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
-  return { at: row.at, section, number, name, ...levels, due, completed, delayCause, delayReason, droppedBy, reEvaluation };
+  return {
+    at: row.at,
+    section,
+    number,
+    name,
+    ...levels,
+    due,
+    completed,
+    delayCause,
+    delayReason,
+    droppedBy,
+    reEvaluation,
+  };
 }
 
 function readLearning(row: Row, number: string): Entry<LearningRow> {
   const droppedBy = readDropped(row);
-  const levels = droppedBy === undefined ? readLevels(row) : { baseline: undefined, target: undefined, reached: undefined };
+  const levels =
+    droppedBy === undefined
+      ? readLevels(row)
+      : { baseline: undefined, target: undefined, reached: undefined };
   const evidence = row.take("evidence", readText(row.cell("evidence")));
   const reEvaluation = readReEvaluation(row, LEARNING_FULL_MARK);
   const name = nameOf(row);
@@ -112,7 +145,12 @@ function readLevels(row: Row) {
   const { target, reached } = levels;
   // A percent-formatted 85 % arrives as 0.85: beside a target of 100 it would pass for next to nothing.
   if (/хувь|%/iu.test(unit) && target?.gt(1) === true && reached?.gt(0) === true && reached.lte(1)) {
-    row.report("reached", { level: "warning", id: "fraction-of-percent", facts: { value: reached }, clause: "2.2" });
+    row.report("reached", {
+      level: "warning",
+      id: "fraction-of-percent",
+      facts: { value: reached },
+      clause: "2.2",
+    });
   }
   return levels;
 }
@@ -121,7 +159,12 @@ function readLevels(row: Row) {
 function readDropped(row: Row): string | undefined {
   const decision = row.take("droppedBy", readText(row.cell("droppedBy")));
   if (decision !== undefined && !/\p{Nd}/u.test(decision)) {
-    row.report("droppedBy", { level: "error", id: "dropped-without-number", facts: { text: decision }, clause: "2.7" });
+    row.report("droppedBy", {
+      level: "error",
+      id: "dropped-without-number",
+      facts: { text: decision },
+      clause: "2.7",
+    });
   }
   return decision;
 }
@@ -131,7 +174,12 @@ function readReEvaluation(row: Row, highest: number): ReEvaluation | undefined {
   const value = row.take("reEvaluated", within(readNumber(row.cell("reEvaluated")), 0, highest));
   if (value === undefined) return undefined;
   if (readText(row.cell("evidence")).value === undefined) {
-    row.report("evidence", { level: "warning", id: "re-evaluated-without-evidence", facts: {}, clause: "7.3" });
+    row.report("evidence", {
+      level: "warning",
+      id: "re-evaluated-without-evidence",
+      facts: {},
+      clause: "7.3",
+    });
   }
   return { points: points(value) };
 }

@@ -1,7 +1,7 @@
 import type { Entry, Person, UnitPlan } from "../../methodology/person";
 import { type Exact, exact, percent } from "../../methodology/units";
-import { comparable, readText } from "../cells/clean-text";
 import { readChoice } from "../cells/choice";
+import { comparable, readText } from "../cells/clean-text";
 import { readCode } from "../cells/code";
 import { readName } from "../cells/name";
 import { readNumber, within } from "../cells/number";
@@ -29,11 +29,14 @@ export interface Member {
 
 type Row = RowReader<keyof typeof ROSTER>;
 
-const INPUTS = ["code", "name", "position", "unit", "role"] as const;
+const INPUTS: readonly (keyof typeof ROSTER)[] = ["code", "name", "position", "unit", "role"];
 
 /** The roster: who is evaluated, where, in which role. */
 export function readRoster(tab: TabCells): { members: readonly Member[]; problems: readonly Problem[] } {
-  const { headers, problems } = openTable(tab, ROSTER, { needed: ["code", "name", "unit", "role"], optional: [] });
+  const { headers, problems } = openTable(tab, ROSTER, {
+    needed: ["code", "name", "unit", "role"],
+    optional: [],
+  });
   if (headers === undefined) return { members: [], problems };
   const rows = rowsOf(tab, headers, ROSTER, INPUTS).filter((row) => keepRow(row, problems));
 
@@ -57,7 +60,11 @@ export function readRoster(tab: TabCells): { members: readonly Member[]; problem
 }
 
 function keepRow(row: Row, problems: Problem[]): boolean {
-  if (readCode(row.cell("code")).value !== undefined || !isRowOfTotals(row.cell("name"), row.cell("position"))) return true;
+  if (
+    readCode(row.cell("code")).value !== undefined ||
+    !isRowOfTotals(row.cell("name"), row.cell("position"))
+  )
+    return true;
   row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
   problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
   return false;
@@ -65,9 +72,11 @@ function keepRow(row: Row, problems: Problem[]): boolean {
 
 function readMember(row: Row): Omit<Member, "key"> {
   const code = row.take("code", readCode(row.cell("code")));
-  if (code === undefined && !row.failed) row.report("code", { level: "error", id: "code-missing", facts: {} });
+  if (code === undefined && !row.failed)
+    row.report("code", { level: "error", id: "code-missing", facts: {} });
   const name = row.take("name", readName(row.cell("name")));
-  if (name === undefined && !row.failed) row.report("name", { level: "error", id: "name-missing", facts: {} });
+  if (name === undefined && !row.failed)
+    row.report("name", { level: "error", id: "name-missing", facts: {} });
   const unit = row.take("unit", readText(row.cell("unit"), 200));
   if (unit === undefined) row.report("unit", { level: "error", id: "unit-missing", facts: {} });
   if (unit?.includes("'") === true) {
@@ -75,7 +84,8 @@ function readMember(row: Row): Omit<Member, "key"> {
   }
   const roleCell = readChoice(row.cell("role"), ROLES);
   const role = row.take("role", roleCell);
-  if (role === undefined && !roleCell.bad) row.report("role", { level: "error", id: "role-missing", facts: {} });
+  if (role === undefined && !roleCell.bad)
+    row.report("role", { level: "error", id: "role-missing", facts: {} });
   const rated = row.take("rated", readChoice(row.cell("rated"), YES_NO)) ?? true;
   const reason = row.take("reason", readText(row.cell("reason")));
   if (!rated && reason === undefined) {
@@ -97,7 +107,8 @@ function readMember(row: Row): Omit<Member, "key"> {
 /** 5.1: the unit's percent; 0.855 in a cell formatted as per cent is 85.5. */
 function readUnitPlan(row: Row): Entry<UnitPlan> {
   const reading = readNumber(row.cell("unitPercent"), { percentSign: true });
-  const inPercentFormat = typeof row.cell("unitPercent") === "number" && row.format("unitPercent").includes("%");
+  const inPercentFormat =
+    typeof row.cell("unitPercent") === "number" && row.format("unitPercent").includes("%");
   const scaled = inPercentFormat ? scaledUp(reading) : reading;
   const value = row.take("unitPercent", within(scaled, 0, 100));
   const document = row.take("document", readText(row.cell("document")));
@@ -107,7 +118,12 @@ function readUnitPlan(row: Row): Entry<UnitPlan> {
       : { at: row.at, percent: undefined, document };
   }
   if (value.gt(0) && value.lte(1) && !inPercentFormat) {
-    row.report("unitPercent", { level: "warning", id: "fraction-of-percent", facts: { value }, clause: "5.1" });
+    row.report("unitPercent", {
+      level: "warning",
+      id: "fraction-of-percent",
+      facts: { value },
+      clause: "5.1",
+    });
   }
   if (document === undefined) {
     row.report("document", { level: "warning", id: "unit-document-missing", facts: {}, clause: "5.1" });
@@ -135,7 +151,12 @@ function headsOfUnits(members: readonly Member[], tab: string): Problem[] {
     if (heads.length === 0) {
       problems.push({ ...where, id: "unit-without-head", facts: { unit }, row: staff[0]?.row });
     } else if (heads.length > 1) {
-      problems.push({ ...where, id: "unit-with-heads", facts: { unit, rows: heads.map(({ row }) => row) }, row: heads[1]?.row });
+      problems.push({
+        ...where,
+        id: "unit-with-heads",
+        facts: { unit, rows: heads.map(({ row }) => row) },
+        row: heads[1]?.row,
+      });
     }
   }
   return problems;

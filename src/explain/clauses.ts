@@ -1,0 +1,103 @@
+import type { ClauseFacts, ComputedClause, MeanFacts, TimelinessFacts } from "../methodology/facts";
+import type { Exact } from "../methodology/units";
+import { inFormula, inWords, signed } from "./numbers";
+
+type Sentences = { readonly [C in ComputedClause]: (facts: ClauseFacts[C], value: Exact) => string };
+
+const mean = (title: string) => (facts: MeanFacts, value: Exact) =>
+  `${title}: ${inWords(facts.sum)} / ${facts.count} = ${inWords(facts.mean)}${rounded(facts.mean, value)}`;
+
+const rounded = (exactMean: Exact, value: Exact) => (exactMean.equals(value) ? "" : ` → ${inWords(value)}`);
+
+const indicator = (facts: { readonly indicator: string; readonly highest: number }, value: Exact) =>
+  `${facts.indicator}: ${inWords(value)} (0–${facts.highest})`;
+
+const dates = ({ due, until, finished }: TimelinessFacts) =>
+  `дуусах ${due}, ${finished ? "гүйцэтгэсэн" : "дуусаагүй, үнэлэх өдөр"} ${until}`;
+
+const adjustment = (title: string) => (facts: ClauseFacts["6.1"], value: Exact) =>
+  `${title}: ${signed(value)}. ${facts.reason} (${facts.document})`;
+
+/** One Mongolian sentence for the finding of each computed clause; a clause without one does not compile. */
+export const clauseSentences: Sentences = {
+  "2.1": ({ name, performance, timeliness }, value) =>
+    `Арга хэмжээний оноо${called(name)}: ${inWords(performance)} + ${inWords(timeliness)} = ${inWords(value)}`,
+  "2.2": ({ baseline, target, reached, raw }, value) => {
+    if (raw === undefined)
+      return `Биелэлтийн хувь: хүрэх түвшин суурьтай тэнцүү (${inWords(target)}), яг хүрсэн тул ${inWords(value)} %`;
+    const [b, t, r] = [inFormula(baseline), inFormula(target), inFormula(reached)];
+    const formula = `Биелэлтийн хувь: (${r} − ${b}) / (${t} − ${b}) × 100 % = ${inWords(raw)} %`;
+    return raw.equals(value) ? formula : `${formula}, тооцох нь ${inWords(value)} %`;
+  },
+  "2.3.1": () => "Гүйцэтгэлийн оноо: “хангалтгүй” тул 0",
+  "2.3.2": ({ achievement }, value) =>
+    `Гүйцэтгэлийн оноо: ${inWords(achievement)} × 60 / 100 = ${inWords(value)}`,
+  "2.4.1": (facts) => `Хугацааны оноо: нэг сараас дээш хоцорсон тул 0 (${dates(facts)})`,
+  "2.4.2": (facts) => `Хугацааны оноо: нэг сар хүртэл хоцорсон тул 5 (${dates(facts)})`,
+  "2.4.3": (facts) => `Хугацааны оноо: хугацаандаа гүйцэтгэсэн тул 10 (${dates(facts)})`,
+  "2.5": (facts) =>
+    `Хугацааны оноо: үл хамаарах шалтгаанаар хоцорсон тул бууруулахгүй, 10 (${dates(facts)}; ${facts.reason ?? ""})`,
+  "2.6": ({ name }, value) => `Нэмэлт үүрэг даалгавар${called(name)}: 2.1-ийн адил үнэлж ${inWords(value)}`,
+  "2.7": (facts, value) =>
+    mean("Арга хэмжээний биелэлтийн дундаж оноо")(facts, value) + droppedOnes(facts.dropped),
+  "2.8": (facts, value) => mean(`Дэд арга хэмжээний дундаж${called(facts.name)}`)(facts, value),
+  "3.1": ({ name, achievement }, value) =>
+    `Мэдлэг, ур чадвар${called(name)}: ${inWords(achievement)} × 15 / 100 = ${inWords(value)}`,
+  "3.2": ({ document }) => `Нотлох баримт: ${document}`,
+  "3.3": (facts, value) =>
+    mean("Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо")(facts, value) + droppedOnes(facts.dropped),
+  "4.1": indicator,
+  "4.2": (facts, value) => `Мэргэжлийн ур чадвар, ${indicator(facts, value)}`,
+  "4.3": mean("Нэгжийн даргын үнэлгээний дундаж"),
+  "4.4": ({ issued, valid, spoiled, raters }) =>
+    `Санал: олгосон ${issued}, хүчинтэй ${valid}, хүчингүй ${spoiled}; санал өгөх эрхтэй ${raters}`,
+  "4.5": ({ indicator: name, sum, valid }) => `${name}: ${valid} саналын нийлбэр ${inWords(sum)}`,
+  "4.6": ({ sum, valid, count, mean: average }, value) =>
+    `Хамт олны үнэлгээний дундаж: ${inWords(sum)} / (${valid} × ${count / valid}) = ${inWords(average)}${rounded(average, value)}`,
+  "5.1": ({ achievement, document }) =>
+    `Нэгжийн төлөвлөгөөний биелэлт: ${inWords(achievement)} %${document === "" ? "" : ` (${document})`}`,
+  "5.2": ({ achievement }, value) => {
+    const earned = achievement.mul(70).div(100);
+    return `Нэгжийн даргын гүйцэтгэлийн оноо: ${inWords(achievement)} × 70 / 100 = ${inWords(earned)}${rounded(earned, value)}`;
+  },
+  "5.3": (_, value) =>
+    `Нэгжийн даргын мэдлэг, ур чадвараа дээшлүүлэх оноо: 3 дугаар зүйлээр ${inWords(value)}`,
+  "5.4": indicator,
+  "5.5": (facts, value) => `Мэргэжлийн ур чадвар, ${indicator(facts, value)}`,
+  "5.6": mean("Удирдах арга барилын үнэлгээний дундаж"),
+  "6.1": adjustment("Төлөвлөгөө, тайланг журмын дагуу гаргаагүй"),
+  "6.2": adjustment("Хугацаандаа хянан баталгаажуулаагүй"),
+  "6.3": adjustment("Шалгуур үзүүлэлт шинээр гаргасан"),
+  "6.4": adjustment("Явцын ярилцлагыг зохион байгуулаагүй"),
+  "6.5": adjustment("Бодитой бус үнэлсэн"),
+  "6.6": ({ parts, adjustment: change, net }, value) => {
+    const sum = parts.map(inWords).join(" + ");
+    const changed = change.equals(0)
+      ? ""
+      : change.gt(0)
+        ? ` + ${inWords(change)}`
+        : ` − ${inWords(change.neg())}`;
+    return `Нийт оноо: ${sum}${changed} = ${inWords(net)}${net.equals(value) ? "" : `, тооцох нь ${inWords(value)}`}`;
+  },
+  "7.1": ({ complaints }) => `Хянах үндэслэл: ${complaints} гомдол`,
+  "7.2": ({ category, total }) =>
+    `Хянах үндэслэл: урьдчилсан ангилал “${categoryNames[category]}” (${inWords(total)} оноо)`,
+  "7.4": ({ name, before, highest }, value) =>
+    `Дахин үнэлсэн оноо${called(name)}: ${before === undefined ? "" : `${inWords(before)} → `}${inWords(value)} (0–${highest})`,
+  "7.7": ({ total, tiedWith }, value) =>
+    `Эрэмбэ: ${inWords(value)} (${inWords(total)} оноо${tiedWith === 0 ? "" : `, ${tiedWith} хүнтэй тэнцсэн`})`,
+};
+
+export const categoryNames = {
+  excellent: "Маш сайн",
+  normal: "Хэвийн",
+  unsatisfactory: "Хангалтгүй",
+} as const;
+export const UNKNOWN_CATEGORY = "тодорхойгүй";
+
+const called = (name: string) => (name === "" ? "" : ` (${name})`);
+
+const droppedOnes = (dropped: readonly { readonly number: string; readonly decision: string }[]) =>
+  dropped.length === 0
+    ? ""
+    : `; хассан: ${dropped.map(({ number, decision }) => `${number} (${decision})`).join(", ")}`;

@@ -1,0 +1,21 @@
+import { type Exact, exact } from "../methodology/units";
+
+const MOST_DECIMALS = 4;
+
+/** A number for a sentence: decimal comma, at most four decimals, with … when there are more. */
+export function inWords(value: Exact | number): string {
+  const number = typeof value === "number" ? exact(value) : value;
+  const shown = number.floor(MOST_DECIMALS);
+  const whole = shown.equals(number) ? shown : number.round(MOST_DECIMALS);
+  const text = whole.toString().replace(".", ",").replace(/^-/, "−");
+  return whole.equals(number) ? text : `${text}…`;
+}
+
+/** A signed amount, `+3` or `−3`. */
+export const signed = (value: Exact): string => (value.gt(0) ? `+${inWords(value)}` : inWords(value));
+
+/** A number in brackets when it is negative, for formulas. */
+export const inFormula = (value: Exact): string => (value.lt(0) ? `(${inWords(value)})` : inWords(value));
+
+/** The double that a cell or a JSON file gets: exact to the digits that are printed. */
+export const toNumber = (value: Exact): number => Number(value.n * value.s) / Number(value.d);

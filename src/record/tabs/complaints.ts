@@ -1,0 +1,39 @@
+import { readText } from "../cells/clean-text";
+import { type DateContext, readDate } from "../cells/date";
+import { COMPLAINTS } from "../columns";
+import type { PeopleIndex } from "../people";
+import type { Problem } from "../problem";
+import { rowsOf, type TabCells } from "../table";
+import { openTable } from "./open-table";
+import type { Member } from "./roster";
+
+const INPUTS = Object.keys(COMPLAINTS) as (keyof typeof COMPLAINTS)[]; // the keys of a literal are its keys
+
+/** The complaints about evaluations (7.1): whose they are. */
+export function readComplaints(
+  tab: TabCells,
+  people: PeopleIndex,
+  dates: DateContext,
+): { rows: readonly { member: Member }[]; problems: Problem[] } {
+  const expected = { needed: ["code"], optional: ["name", "date", "decision"] } as const;
+  const { headers, problems } = openTable(tab, COMPLAINTS, expected);
+  if (headers === undefined) return { rows: [], problems };
+  const rows: { member: Member }[] = [];
+  for (const row of rowsOf(tab, headers, COMPLAINTS, INPUTS)) {
+    const member = people.memberOf(row);
+    row.take("date", readDate(row.cell("date"), dates));
+    const content = row.take("content", readText(row.cell("content")));
+    row.take("decision", readText(row.cell("decision")));
+    if (content === undefined)
+      row.report("content", {
+        level: "warning",
+        id: "row-half-filled",
+        facts: { header: COMPLAINTS.content },
+        clause: "7.1",
+      });
+    if (member !== undefined) rows.push({ member });
+    const concerned = member === undefined ? [] : [member.key];
+    problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
+  }
+  return { rows, problems };
+}

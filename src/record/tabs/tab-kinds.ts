@@ -1,0 +1,106 @@
+import { comparable } from "../cells/clean-text";
+import {
+  ADJUSTMENTS,
+  COMPLAINTS,
+  HEAD_INDICATORS,
+  INTERVIEWS,
+  LIST,
+  PEERS,
+  PLAN,
+  ROSTER,
+  SETTINGS,
+  STAFF_INDICATORS,
+  TAB_NAMES,
+  type TabKind,
+} from "../columns";
+import type { Problem } from "../problem";
+import type { TabCells } from "../table";
+
+/** The tabs of a workbook by what they are, whatever they are called and wherever they stand. */
+export interface KnownTabs {
+  readonly settings: TabCells | undefined;
+  readonly roster: TabCells | undefined;
+  readonly plans: readonly TabCells[];
+  readonly conducts: readonly TabCells[];
+  readonly managements: readonly TabCells[];
+  readonly peers: readonly TabCells[];
+  readonly adjustments: readonly TabCells[];
+  readonly complaints: readonly TabCells[];
+  /** The units whose renamed tabs are known by identity, in comparable form. */
+  readonly unitsOf: { readonly plan: ReadonlySet<string>; readonly conduct: ReadonlySet<string> };
+  readonly problems: readonly Problem[];
+}
+
+/** The headers that tell a kind of tab from every other; a tab is of the kind of which it shows most. */
+const SIGNS: Readonly<Record<Exclude<TabKind, "settings">, readonly string[]>> = {
+  roster: [ROSTER.role, ROSTER.rated, ROSTER.unitPercent, ROSTER.position],
+  plan: [PLAN.section, PLAN.number, PLAN.baseline, PLAN.target, PLAN.reached, PLAN.due, PLAN.completed],
+  conduct: STAFF_INDICATORS.slice(1),
+  management: HEAD_INDICATORS.slice(1),
+  peers: [PEERS.issued, PEERS.valid, PEERS.spoiled],
+  adjustments: [ADJUSTMENTS.clause, ADJUSTMENTS.amount, ADJUSTMENTS.reason],
+  complaints: [COMPLAINTS.content, COMPLAINTS.decision],
+  interviews: [INTERVIEWS.form, INTERVIEWS.content],
+  totals: [LIST.rank, LIST.total, LIST.category],
+  list: [LIST.rank, LIST.total, LIST.category],
+};
+
+/** What a tab is: by the identity that the add-on wrote, by its contract name, or by its headers. */
+export function kindOfTab(tab: TabCells): TabKind | undefined {
+  const identity = tab.identity?.split(":")[0];
+  if (identity !== undefined && (identity in SIGNS || identity === "settings")) return identity as TabKind; // just checked
+  for (const [kind, name] of Object.entries(TAB_NAMES)) {
+    if (comparable(tab.name) === comparable(name)) return kind as TabKind; // the keys of TAB_NAMES are kinds
+  }
+  const texts = new Set(
+    tab.cells
+      .slice(0, 10)
+      .flatMap((row) =>
+        row.map((cell) => (typeof cell === "string" ? comparable(cell).replace(/\*$/, "") : "")),
+      ),
+  );
+  let best: { kind: TabKind; share: number } | undefined;
+  for (const [kind, signs] of Object.entries(SIGNS)) {
+    const share = signs.filter((sign) => texts.has(comparable(sign))).length / signs.length;
+    if (share >= 0.5 && (best === undefined || share > best.share)) best = { kind: kind as TabKind, share };
+  }
+  if (best !== undefined) return best.kind;
+  return texts.has(comparable(SETTINGS.name)) && texts.has(comparable(SETTINGS.value))
+    ? "settings"
+    : undefined;
+}
+
+/** Sorts the tabs by kind. Of two settings or roster tabs neither can be believed before the other: it is asked. */
+export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
+  const kinds = tabs.map((tab) => ({ tab, kind: kindOfTab(tab) }));
+  const of = (kind: TabKind) => kinds.filter((one) => one.kind === kind).map(({ tab }) => tab);
+  const problems: Problem[] = [];
+  const single = (kind: "settings" | "roster") => {
+    const found = of(kind);
+    const exact = found.find((tab) => tab.name === TAB_NAMES[kind]) ?? found[0];
+    for (const other of found) {
+      if (other === exact) continue;
+      const facts = { tab: other.name, other: exact?.name ?? "" };
+      problems.push({ level: "error", id: "tab-duplicated", facts, tab: other.name, people: [] });
+    }
+    return exact;
+  };
+  const unitsByIdentity = (kind: "plan" | "conduct") =>
+    new Set(
+      of(kind).flatMap((tab) =>
+        tab.identity?.startsWith(`${kind}:`) ? [comparable(tab.identity.slice(kind.length + 1))] : [],
+      ),
+    );
+  return {
+    settings: single("settings"),
+    roster: single("roster"),
+    plans: of("plan"),
+    conducts: of("conduct"),
+    managements: of("management"),
+    peers: of("peers"),
+    adjustments: of("adjustments"),
+    complaints: of("complaints"),
+    unitsOf: { plan: unitsByIdentity("plan"), conduct: unitsByIdentity("conduct") },
+    problems,
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * The methodology a second time, in whole numbers only, written from the annex and sharing nothing with the code under
+ * test. Levels are whole ten-thousandths, points put on the sheet are whole hundredths.
+ */
+
+/** A quotient of whole numbers; the denominator is positive. */
+export interface Ratio {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+const ratio = (n: bigint, d: bigint): Ratio => (d < 0n ? { n: -n, d: -d } : { n, d });
+const whole = (n: bigint): Ratio => ({ n, d: 1n });
+const plus = (a: Ratio, b: Ratio): Ratio => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d });
+const below = (a: Ratio, b: bigint): boolean => a.n < b * a.d;
+const above = (a: Ratio, b: bigint): boolean => a.n > b * a.d;
+const mean = (all: readonly Ratio[]): Ratio => {
+  const { n, d } = all.reduce(plus, whole(0n));
+  return { n, d: d * BigInt(all.length) };
+};
+
+/** Half up to whole hundredths. */
+export const onTheSheet = ({ n, d }: Ratio): bigint => (200n * n + d) / (2n * d);
+
+export interface OracleLevels {
+  readonly baseline: bigint;
+  readonly target: bigint;
+  readonly reached: bigint;
+}
+
+/** 2.2; undefined where the annex gives no percent. */
+export function oraclePercent({ baseline, target, reached }: OracleLevels): Ratio | undefined {
+  if (target === baseline) return reached === target ? whole(100n) : undefined;
+  const raw = ratio((reached - baseline) * 100n, target - baseline);
+  if (below(raw, 0n)) return whole(0n);
+  return above(raw, 100n) ? whole(100n) : raw;
+}
+
+/** 2.3: 30 % and more earn percent × 60 / 100. */
+export function oraclePerformance(percent: Ratio): Ratio {
+  return below(percent, 30n) ? whole(0n) : { n: percent.n * 60n, d: percent.d * 100n };
+}
+
+export type Lateness = "none" | "up-to-a-month" | "over-a-month" | "beyond-employee";
+const timePoints: Record<Lateness, bigint> = {
+  none: 10n,
+  "up-to-a-month": 5n,
+  "over-a-month": 0n,
+  "beyond-employee": 10n,
+};
+
+type YearMonthDay = readonly [year: number, month: number, day: number];
+
+function lengthOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** 2.4 by the digits of the calendar alone: yyyymmdd compared as numbers. */
+export function oracleLateness([year, month, day]: YearMonthDay, done: YearMonthDay): Lateness {
+  const digits = ([y, m, d]: YearMonthDay) => y * 10_000 + m * 100 + d;
+  if (digits(done) <= digits([year, month, day])) return "none";
+  const next = month === 12 ? ([year + 1, 1] as const) : ([year, month + 1] as const);
+  const last = Math.min(day, lengthOfMonth(...next));
+  return digits(done) <= digits([...next, last]) ? "up-to-a-month" : "over-a-month";
+}
+
+/** The day after, by the lengths of the months. */
+export function nextDay([year, month, day]: YearMonthDay): YearMonthDay {
+  if (day < lengthOfMonth(year, month)) return [year, month, day + 1];
+  return month === 12 ? [year + 1, 1, 1] : [year, month + 1, 1];
+}
+
+/** The team's points in hundredths, or none. */
+interface Reviewable {
+  readonly again: bigint | undefined;
+}
+
+export interface OracleRow extends OracleLevels, Reviewable {
+  readonly late: Lateness;
+}
+
+/** A measure is one row of its own, or two or more sub-measures; `again` re-evaluates the measure as a whole. */
+export interface OracleMeasure extends Reviewable {
+  readonly rows: readonly OracleRow[];
+  readonly additional: boolean;
+}
+
+export interface OracleLearning extends Reviewable {
+  readonly baseline: bigint | undefined;
+  readonly target: bigint;
+  readonly reached: bigint;
+}
+
+export interface OracleIndicator extends Reviewable {
+  readonly points: bigint;
+}
+
+interface OracleEveryone {
+  readonly learning: readonly OracleLearning[];
+  readonly indicators: readonly OracleIndicator[];
+  /** Signed hundredths by clause. */
+  readonly changes: readonly { readonly clause: string; readonly amount: bigint }[];
+}
+
+export interface OracleServant extends OracleEveryone {
+  readonly measures: readonly OracleMeasure[];
+  readonly ballots: readonly (readonly [bigint, bigint, bigint])[];
+}
+
+export interface OracleHead extends OracleEveryone {
+  /** Ten-thousandths of a per cent. */
+  readonly unitPercent: bigint;
+}
+
+/** All in hundredths of a point. */
+export interface OracleScore {
+  readonly parts: readonly bigint[];
+  readonly total: bigint;
+}
+
+const replaced = (row: Reviewable, first: Ratio, reviewed: boolean): Ratio =>
+  reviewed && row.again !== undefined ? ratio(row.again, 100n) : first;
+
+function percentOrFail(levels: OracleLevels): Ratio {
+  const percent = oraclePercent(levels);
+  if (percent === undefined) throw new Error("the generator made levels without a percent");
+  return percent;
+}
+
+/** A row's points, 2.1. */
+export function oracleRow(row: OracleRow, reviewed: boolean): Ratio {
+  const first = plus(oraclePerformance(percentOrFail(row)), whole(timePoints[row.late]));
+  return replaced(row, first, reviewed);
+}
+
+function oracleMeasure(measure: OracleMeasure, reviewed: boolean): Ratio {
+  return replaced(measure, mean(measure.rows.map((row) => oracleRow(row, reviewed))), reviewed);
+}
+
+function oracleLearning(row: OracleLearning, reviewed: boolean): Ratio {
+  const percent = percentOrFail({ ...row, baseline: row.baseline ?? 0n });
+  return replaced(row, { n: percent.n * 15n, d: percent.d * 100n }, reviewed);
+}
+
+/** 2.7, 3.3, 4.3, 4.6, 6.6 of a civil servant; 5.2, 5.3, 5.6, 6.6 of a head. */
+export function oracleScore(person: OracleServant | OracleHead, reviewed: boolean): OracleScore {
+  const learning = mean(person.learning.map((row) => oracleLearning(row, reviewed)));
+  const superior = mean(person.indicators.map((one) => replaced(one, whole(one.points), reviewed)));
+  const parts =
+    "unitPercent" in person
+      ? [{ n: person.unitPercent * 70n, d: 1_000_000n }, learning, superior]
+      : [
+          mean(person.measures.map((measure) => oracleMeasure(measure, reviewed))),
+          learning,
+          superior,
+          mean(person.ballots.flat().map(whole)),
+        ];
+  const printed = parts.map(onTheSheet);
+  const net = [...printed, ...person.changes.map(({ amount }) => amount)].reduce((a, b) => a + b, 0n);
+  return { parts: printed, total: net < 0n ? 0n : net > 10_000n ? 10_000n : net };
+}
