@@ -1,0 +1,50 @@
+import { type ReadingId, readings } from "../law/readings";
+import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
+import type { IssueId } from "../record/issues";
+import type { Problem } from "../record/problem";
+import { issueSentences } from "./issues";
+import { type Message, refusalSentences } from "./refusals";
+
+export const levelNames = { error: "Алдаа", warning: "Анхааруулга", info: "Мэдээлэл" } as const;
+
+/** What a problem says to people: what is wrong, by which clause, and how to mend it. */
+export function messageOf(problem: Problem): Message {
+  const { id, facts } = problem;
+  if (isReading(id)) {
+    const { question, choice, reason } = readings[id];
+    return {
+      what: `※ ${question} ${capital(choice)}.`,
+      mend: `Аргачлалд шууд заагаагүй; ингэж уншсан учир: ${reason}.`,
+    };
+  }
+  if (isRefusal(id)) {
+    // The facts of a problem made from a refusal are that refusal's own.
+    const sentence = refusalSentences[id] as (facts: RefusalFacts[RefusalReason]) => Message;
+    return sentence(facts as unknown as RefusalFacts[RefusalReason]);
+  }
+  return issueSentences[id](facts);
+}
+
+/** The message on one line, with the clause. */
+export function oneLine(problem: Problem): string {
+  const { what, mend } = messageOf(problem);
+  return `${problem.clause === undefined ? "" : `${problem.clause}: `}${what} ${mend}`;
+}
+
+const isReading = (id: Problem["id"]): id is ReadingId => id in readings;
+const isRefusal = (id: IssueId | RefusalReason): id is RefusalReason => id in refusalSentences;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The address of a problem's cell, `K12`; undefined for a problem of a whole tab. */
+export function addressOf({ row, column }: Problem): string | undefined {
+  if (row === undefined) return undefined;
+  return column === undefined ? `${row}:${row}` : `${columnLetters(column)}${row}`;
+}
+
+/** 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  const last = (column - 1) % 26;
+  const before = Math.floor((column - 1) / 26);
+  return (before === 0 ? "" : columnLetters(before)) + String.fromCharCode(65 + last);
+}

@@ -1,0 +1,4 @@
+/** The eager part of the bundle: what a cell can call. No zod, no service. */
+export { achievementPercents, achievementPoints } from "./achievement";
+export { conductMeans, peerMeans } from "./means";
+export { timelinessOf } from "./timeliness";

@@ -1,0 +1,32 @@
+import { issueSentences } from "../explain/issues";
+import type { Message } from "../explain/refusals";
+import { refusalSentences } from "../explain/refusals";
+import type { Clause } from "../law/annex/index";
+import { isRefusal, type Outcome, rootCauses } from "../methodology/finding";
+import type { IssueId } from "../record/issues";
+import type { CellReading } from "../record/problem";
+
+/** What a custom function throws: Sheets shows the text over the #ERROR! cell. */
+function fail(clause: Clause, { what, mend }: Message, row: number): never {
+  const place = row > 1 ? `Мужийн ${row} дугаар мөр. ` : "";
+  throw new Error(`${clause}: ${place}${what} ${mend}`);
+}
+
+/** The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause. */
+export function valueOf<T>(reading: CellReading<T>, clause: Clause, row: number): T | undefined {
+  const issue = reading.issues.find(({ level }) => level === "error");
+  // An error of a cell is an issue of the reader, never a refusal of the methodology.
+  if (issue !== undefined) fail(clause, issueSentences[issue.id as IssueId](issue.facts), row);
+  return reading.value;
+}
+
+/** The value that the methodology established, or its refusal thrown. */
+export function established<T>(outcome: Outcome<T>, row: number): T {
+  if (!isRefusal(outcome)) return outcome.value;
+  const refusal = rootCauses(outcome)[0] ?? outcome;
+  const sentence = refusalSentences[refusal.reason] as (facts: typeof refusal.facts) => Message;
+  return fail(refusal.clause, sentence(refusal.facts), row);
+}
+
+export const wrong = (clause: Clause, what: string, mend: string, row = 1): never =>
+  fail(clause, { what, mend }, row);

@@ -1,0 +1,40 @@
+/** What a custom function is given: one cell, or the rows of a range. */
+export type Cells = unknown;
+
+const isRange = (cells: Cells): cells is unknown[][] => Array.isArray(cells);
+
+/** The cells as rows, whatever they came as. */
+export const rowsOf = (cells: Cells): unknown[][] => (isRange(cells) ? cells : [[cells]]);
+
+/**
+ * Applies a function cell by cell and keeps the shape. The first argument gives the shape; another one is a single
+ * cell for all, or has the same shape. `call` gets the cells in order and the row, for its message.
+ */
+export function eachCell(
+  inputs: readonly Cells[],
+  call: (cells: unknown[], row: number) => unknown,
+): unknown {
+  const shape = inputs.find(isRange);
+  if (shape === undefined) return call([...inputs], 1);
+  const grids = inputs.map((input) => (isRange(input) ? input : undefined));
+  for (const grid of grids) {
+    if (grid === undefined || isSingle(grid)) continue;
+    if (grid.length !== shape.length || grid[0]?.length !== shape[0]?.length) {
+      throw new Error("Мужуудын хэмжээ тэнцүү биш байна. Бүх муж ижил мөр, баганатай байх ёстой.");
+    }
+  }
+  return shape.map((row, r) =>
+    row.map((_, c) =>
+      call(
+        inputs.map((input, i) => {
+          const grid = grids[i];
+          if (grid === undefined) return input;
+          return isSingle(grid) ? grid[0]?.[0] : grid[r]?.[c];
+        }),
+        r + 1,
+      ),
+    ),
+  );
+}
+
+const isSingle = (grid: unknown[][]) => grid.length === 1 && grid[0]?.length === 1;
