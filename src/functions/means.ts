@@ -5,7 +5,7 @@ import { type Exact, sheetPoints } from "../methodology/units";
 import { isBlank } from "../record/cells/clean-text";
 import { readNumber, wholeNumber, within } from "../record/cells/number";
 import { PEER_INDICATORS } from "../record/columns";
-import { established, valueOf, wrong } from "./read";
+import { established, readingValue, wrong } from "./read";
 import { type Cells, rowsOf } from "./shape";
 
 const SCALES = { 7: "4.3", 8: "4.5", 15: "5.6" } as const;
@@ -27,7 +27,7 @@ export function conductMeans(scores: Cells, highest: Cells): unknown {
 }
 
 const toNumberOrZero = (cell: unknown) => {
-  const value = valueOf(readNumber(Array.isArray(cell) ? cell[0]?.[0] : cell), "4.3", 1);
+  const value = readingValue(readNumber(Array.isArray(cell) ? cell[0]?.[0] : cell), "4.3", 1);
   return value === undefined ? 0 : toNumber(value);
 };
 
@@ -36,7 +36,7 @@ function meanOfCells(cells: readonly unknown[], scale: 7 | 8 | 15, row: number):
   const clause = SCALES[scale];
   const points: Exact[] = [];
   for (const cell of cells) {
-    const value = valueOf(within(readNumber(cell), 0, scale), clause, row);
+    const value = readingValue(within(readNumber(cell), 0, scale), clause, row);
     if (value === undefined) {
       return wrong(clause, "Хоосон үзүүлэлт байна; 0 гэж тооцохгүй.", "Үзүүлэлт бүрд оноо бичнэ үү.", row);
     }
@@ -72,10 +72,10 @@ function asTriples(rows: unknown[][]): unknown[][] {
 }
 
 function peerMeanOf(cells: readonly unknown[], validCell: unknown, row: number): number | "" {
-  const valid = valueOf(wholeNumber(readNumber(validCell)), "4.6", row);
+  const valid = readingValue(wholeNumber(readNumber(validCell)), "4.6", row);
   const sums = cells.map((cell, index) => ({
     indicator: PEER_INDICATORS[index] ?? "",
-    sum: valueOf(readNumber(cell), "4.6", row),
+    sum: readingValue(readNumber(cell), "4.6", row),
   }));
   if (valid === undefined && sums.every(({ sum }) => sum === undefined)) return "";
   const tally = { at: { tab: "", row }, issued: undefined, valid, spoiled: undefined, sums };

@@ -13,7 +13,7 @@ function fail(clause: Clause, { what, mend }: Message, row: number): never {
 }
 
 /** The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause. */
-export function valueOf<T>(reading: CellReading<T>, clause: Clause, row: number): T | undefined {
+export function readingValue<T>(reading: CellReading<T>, clause: Clause, row: number): T | undefined {
   const issue = reading.issues.find(({ level }) => level === "error");
   // An error of a cell is an issue of the reader, never a refusal of the methodology.
   if (issue !== undefined) fail(clause, issueSentences[issue.id as IssueId](issue.facts), row);

@@ -3,7 +3,7 @@ import { timelinessPoints } from "../methodology/chapter-2-measures/2.4-timeline
 import { readChoice } from "../record/cells/choice";
 import { type DateContext, readDate } from "../record/cells/date";
 import { DELAY_CAUSES } from "../record/columns";
-import { established, valueOf } from "./read";
+import { established, readingValue } from "./read";
 import { type Cells, eachCell } from "./shape";
 
 /** The zone of the manifest: a custom function may ask no service for the spreadsheet's. */
@@ -16,10 +16,10 @@ const ZONE: DateContext = { timeZone: "Asia/Ulaanbaatar" };
 export function timelinessOf(due: Cells, completed: Cells, cause: Cells, appraisal: Cells): unknown {
   return eachCell([due, completed ?? "", cause ?? "", appraisal ?? ""], (cells, row) => {
     const [dueCell, completedCell, causeCell, appraisalCell] = cells;
-    const dueDate = valueOf(readDate(dueCell, { ...ZONE, periods: true }), "2.4", row);
-    const completedDate = valueOf(readDate(completedCell, ZONE), "2.4", row);
-    const delayCause = valueOf(readChoice(causeCell, DELAY_CAUSES), "2.4", row);
-    const appraisalDate = valueOf(readDate(appraisalCell, ZONE), "2.4", row);
+    const dueDate = readingValue(readDate(dueCell, { ...ZONE, periods: true }), "2.4", row);
+    const completedDate = readingValue(readDate(completedCell, ZONE), "2.4", row);
+    const delayCause = readingValue(readChoice(causeCell, DELAY_CAUSES), "2.4", row);
+    const appraisalDate = readingValue(readDate(appraisalCell, ZONE), "2.4", row);
     const until = completedDate ?? appraisalDate;
     if (dueDate === undefined || until === undefined) return "";
     if (until > dueDate && delayCause === undefined) return "";

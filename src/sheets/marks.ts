@@ -1,0 +1,89 @@
+import { levelNames, oneLine } from "../explain/problem";
+import type { Problem } from "../record/problem";
+import { contentHash } from "./content-hash";
+import { rememberMarks } from "./identity";
+import type { WorkbookReading } from "./read-workbook";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const OPENING = "▌Үнэлгээний шалгалт";
+const CLOSING = "▌";
+const OURS = new RegExp(`\\n?${OPENING}[^]*?\\n${CLOSING}(?=\\n|$)`, "g");
+const COLOURS = { error: "#f4c7c3", warning: "#fce8b2" } as const;
+const ruleFormula = (level: "error" | "warning") => `=LEN("unelgee-${level}")>0`;
+const MOST_NOTES = 2_000;
+
+interface Mark {
+  readonly row: number;
+  readonly column: number;
+  readonly level: "error" | "warning";
+  readonly text: string;
+}
+
+/**
+ * Marks the problems in their cells, a note and a colour, and takes away the marks of problems that are gone. A note
+ * that a person wrote stays as it is; colours are conditional formats, so a cell's own colour is never touched. Tabs
+ * whose marks are as they were cost nothing.
+ */
+export function markProblems(reading: WorkbookReading, problems: readonly Problem[]): void {
+  for (const sheet of reading.sheets) {
+    const marks = marksOf(problems.filter(({ tab }) => tab === sheet.getName()));
+    const before = reading.identities.marksOf(sheet);
+    const hash = marks.length === 0 ? "" : contentHash(marks.map((mark) => Object.values(mark)));
+    if ((before?.value ?? "") === hash) continue;
+    writeNotes(sheet, marks);
+    writeColours(sheet, marks);
+    rememberMarks(sheet, before, hash);
+  }
+}
+
+function marksOf(problems: readonly Problem[]): Mark[] {
+  const cells = new Map<string, Mark>();
+  for (const problem of problems) {
+    const { level, row } = problem;
+    if (level === "info" || row === undefined) continue;
+    const column = problem.column ?? 1;
+    const key = `${row}:${column}`;
+    const line = `${levelNames[level]}. ${oneLine(problem)}`;
+    const known = cells.get(key);
+    if (known === undefined && cells.size >= MOST_NOTES) continue;
+    cells.set(key, {
+      row,
+      column,
+      level: known?.level === "error" ? "error" : level,
+      text: known === undefined ? line : known.text.includes(line) ? known.text : `${known.text}\n${line}`,
+    });
+  }
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function writeNotes(sheet: Sheet, marks: readonly Mark[]): void {
+  const rows = Math.max(1, sheet.getLastRow(), ...marks.map(({ row }) => row));
+  const columns = Math.max(1, sheet.getLastColumn(), ...marks.map(({ column }) => column));
+  const range = sheet.getRange(1, 1, rows, columns);
+  const notes = range.getNotes().map((row) => row.map((note) => note.replace(OURS, "")));
+  for (const { row, column, text } of marks) {
+    const line = notes[row - 1];
+    // A person's note is left alone: the colour and the list in the sidebar still show the problem.
+    if (line !== undefined && line[column - 1] === "") line[column - 1] = `${OPENING}\n${text}\n${CLOSING}`;
+  }
+  range.setNotes(notes);
+}
+
+function writeColours(sheet: Sheet, marks: readonly Mark[]): void {
+  const levels = ["error", "warning"] as const;
+  const formulas: readonly string[] = levels.map(ruleFormula);
+  const kept = sheet
+    .getConditionalFormatRules()
+    .filter((rule) => !formulas.includes(String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? "")));
+  const own = levels.flatMap((level) => {
+    const cells = marks.filter((mark) => mark.level === level);
+    if (cells.length === 0) return [];
+    return SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(ruleFormula(level))
+      .setBackground(COLOURS[level])
+      .setRanges(cells.map(({ row, column }) => sheet.getRange(row, column)))
+      .build();
+  });
+  sheet.setConditionalFormatRules([...own, ...kept]);
+}

@@ -1,0 +1,50 @@
+import { SETTINGS, TAB_NAMES } from "../../record/columns";
+import { SETTING_NAMES, type SettingName } from "../../record/tabs/settings";
+import type { TabTemplate } from "./template";
+
+const HELP: Readonly<Record<SettingName, string>> = {
+  body: "Жагсаалт, хуудсын гарчигт хэвлэгдэнэ.",
+  year: "Үнэлж буй он.",
+  appraisalDate: "2.4. Дуусаагүй арга хэмжээний хоцролтыг энэ өдөр хүртэл тоолно.",
+  excellentFrom:
+    "7.2. Хязгаар аргачлалд байхгүй: журмаас (Засгийн газрын 2023 оны 301 дүгээр тогтоол) бичнэ.",
+  excellentTo: "100",
+  normalFrom: "7.2. Журмаас бичнэ.",
+  normalTo: "“Маш сайн”-ы доод онооноос 0.01-ээр бага.",
+  unsatisfactoryFrom: "0",
+  unsatisfactoryTo: "“Хэвийн”-ий доод онооноос 0.01-ээр бага.",
+  bandsSource: "Хязгаарыг авсан эрх зүйн актын нэр, заалт.",
+  bandsConfirmed: "Тийм гэж баталгаажуулах хүртэл ангилал “тодорхойгүй”; эрэмбэ үүнээс хамаарахгүй.",
+  staffSkill1: "4.2. Ажлын онцлогоос хамаарч 1–3 үзүүлэлт нэмж болно. Нэмээд “Бэлтгэх”-ийг дахин ажиллуулна.",
+  staffSkill2: "4.2",
+  staffSkill3: "4.2",
+  headSkill1: "5.5. Нэгжийн даргад 1–3 үзүүлэлт нэмж болно.",
+  headSkill2: "5.5",
+  headSkill3: "5.5",
+  chair: "7.6, 7.7. Гарын үсэг зурна.",
+  secretary: "7.6, 7.7. Гарын үсэг зурна.",
+  member1: "7.7. Гарын үсэг зурна.",
+  member2: "7.7",
+  member3: "7.7",
+  member4: "7.7",
+  member5: "7.7",
+};
+
+const names = Object.keys(SETTING_NAMES) as SettingName[]; // the keys of a literal are its keys
+
+/** The settings of the body: a name, a value and what it is for. */
+export const settingsTemplate: TabTemplate = {
+  name: TAB_NAMES.settings,
+  identity: "settings",
+  columns: [
+    { header: SETTINGS.name, width: 300 },
+    { header: SETTINGS.value, width: 240 },
+    { header: SETTINGS.help, width: 520 },
+  ],
+  rows: names.map((name) => [SETTING_NAMES[name], "", HELP[name]]),
+  frozenColumns: 0,
+  colour: "#188038",
+};
+
+/** The cell of a setting's value in the tab as set-up makes it. */
+export const settingAddress = (name: SettingName): string => `$B$${names.indexOf(name) + 2}`;

@@ -1,0 +1,33 @@
+/** How set-up makes a column. */
+export interface ColumnTemplate {
+  readonly header: string;
+  readonly width: number;
+  /** What people see when they point at the header: the meaning and the clause. */
+  readonly note?: string;
+  readonly format?: "text" | "number" | "points" | "percent" | "date";
+  readonly choices?: readonly string[];
+  /** The codes of the roster as choices. */
+  readonly rosterCodes?: boolean;
+  readonly limits?: readonly [low: number, high: number];
+  /** The array formula of a computed column, written once below the header; `column` gives `K2:K` for a header. */
+  readonly formula?: (column: (header: string) => string, appraisalDate: string) => string;
+}
+
+/** How set-up makes a tab: recognised by `identity`, with rows prepared for people where there is one a person. */
+export interface TabTemplate {
+  readonly name: string;
+  readonly identity: string;
+  readonly columns: readonly ColumnTemplate[];
+  /** The first cells of each row; a row whose code is already there is not added again. */
+  readonly rows: readonly (readonly string[])[];
+  readonly frozenColumns: number;
+  readonly colour: string;
+}
+
+export const FORMATS = {
+  text: "@",
+  number: "0.####",
+  points: "0.00",
+  percent: "0.##",
+  date: "yyyy-mm-dd",
+} as const;
