@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { civilDate, daysBetween, daysInMonth, oneMonthAfter, partsOf } from "../../src/methodology/civil-date";
+import {
+  civilDate,
+  daysBetween,
+  daysInMonth,
+  oneMonthAfter,
+  partsOf,
+} from "../../src/methodology/civil-date";
 import { day } from "./rows";
 
 describe("civilDate", () => {

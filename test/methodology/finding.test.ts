@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
-import { establish, isRefusal, passOn, refuse, rootCauses, sortOut, unfold } from "../../src/methodology/finding";
+import {
+  establish,
+  isRefusal,
+  passOn,
+  refuse,
+  rootCauses,
+  sortOut,
+  unfold,
+} from "../../src/methodology/finding";
 import { percent, points } from "../../src/methodology/units";
 import { place } from "./rows";
 
 const achieved = establish("2.3.2", points(18), { achievement: percent(30) }, { at: place(7) });
-const replaced = establish("7.4", points(20), { name: "А", before: points(18), highest: 70 }, { grounds: [achieved] });
+const replaced = establish(
+  "7.4",
+  points(20),
+  { name: "А", before: points(18), highest: 70 },
+  { grounds: [achieved] },
+);
 const missing = refuse("2.2", "level-missing", { level: "reached" }, place(8));
 const undated = refuse("2.4", "due-missing", {}, place(8));
 
@@ -25,6 +38,9 @@ test("a refusal passed on twice still names what has to be mended, every one onc
 });
 
 test("outcomes are sorted into findings and refusals, in their order", () => {
-  expect(sortOut([missing, achieved, undated])).toEqual({ findings: [achieved], refusals: [missing, undated] });
+  expect(sortOut([missing, achieved, undated])).toEqual({
+    findings: [achieved],
+    refusals: [missing, undated],
+  });
   expect([achieved, missing].map(isRefusal)).toEqual([false, true]);
 });

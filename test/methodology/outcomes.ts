@@ -24,7 +24,11 @@ export function brief(outcome: Outcome<unknown>): Given | Refused {
   return { refused, because: rootCauses(outcome).map(({ clause, reason }) => `${clause} ${reason}`) };
 }
 
-export const given = (gives: string, under: string, ...readings: string[]): Given => ({ gives, under, readings });
+export const given = (gives: string, under: string, ...readings: string[]): Given => ({
+  gives,
+  under,
+  readings,
+});
 
 export const refusal = (refused: string, ...because: string[]): Refused =>
   because.length === 0 ? { refused } : { refused, because };
@@ -36,4 +40,4 @@ export function found<T>(outcome: Outcome<T>): Finding<T> {
 }
 
 /** The printed value of an outcome that must not be refused. */
-export const valueOf = (outcome: Outcome<Exact>): string => found(outcome).value.toString();
+export const printedValue = (outcome: Outcome<Exact>): string => found(outcome).value.toString();

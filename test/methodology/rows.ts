@@ -95,11 +95,7 @@ const headIndicators = [
   "Харилцаа",
 ];
 
-export function indicator(
-  name: string,
-  value: Cell,
-  over: Partial<IndicatorScore> = {},
-): IndicatorScore {
+export function indicator(name: string, value: Cell, over: Partial<IndicatorScore> = {}): IndicatorScore {
   return {
     indicator: name,
     professional: false,
@@ -119,15 +115,24 @@ function conductRow(
     const professional = index >= values.length;
     const name = professional ? `Мэргэжлийн ур чадвар ${index - values.length + 1}.` : (names[index] ?? "");
     const second = reEvaluated[index];
-    return indicator(name, value, { professional, reEvaluation: second === undefined ? undefined : again(second) });
+    return indicator(name, value, {
+      professional,
+      reEvaluation: second === undefined ? undefined : again(second),
+    });
   });
   return { at: place(31), scores };
 }
 
-export const staffConduct = (values: readonly Cell[], skills: readonly Cell[] = [], reEvaluated: readonly Cell[] = []) =>
-  conductRow(staffIndicators, values, skills, reEvaluated);
-export const headConduct = (values: readonly Cell[], skills: readonly Cell[] = [], reEvaluated: readonly Cell[] = []) =>
-  conductRow(headIndicators, values, skills, reEvaluated);
+export const staffConduct = (
+  values: readonly Cell[],
+  skills: readonly Cell[] = [],
+  reEvaluated: readonly Cell[] = [],
+) => conductRow(staffIndicators, values, skills, reEvaluated);
+export const headConduct = (
+  values: readonly Cell[],
+  skills: readonly Cell[] = [],
+  reEvaluated: readonly Cell[] = [],
+) => conductRow(headIndicators, values, skills, reEvaluated);
 
 /** A closed tally; the sums stand in the order of the table under 4.5. */
 export function tally(valid: number | undefined, sums: readonly Cell[], over: Partial<Tally> = {}): Tally {
@@ -143,7 +148,12 @@ export function tally(valid: number | undefined, sums: readonly Cell[], over: Pa
 }
 
 export function unitPlan(value: Cell, over: Partial<UnitPlan> = {}): UnitPlan {
-  return { at: place(51), percent: value === undefined ? undefined : percent(value), document: "Тайлан 7", ...over };
+  return {
+    at: place(51),
+    percent: value === undefined ? undefined : percent(value),
+    document: "Тайлан 7",
+    ...over,
+  };
 }
 
 export function change(clause: AdjustmentClause, amount: Cell, over: Partial<Adjustment> = {}): Adjustment {

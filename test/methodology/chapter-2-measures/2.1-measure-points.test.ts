@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { measurePoints } from "../../../src/methodology/chapter-2-measures/2.1-measure-points";
-import { again, appraisalDate, day, measure, monthLate, overMonthLate } from "../rows";
 import { brief, found, given, refusal } from "../outcomes";
+import { again, appraisalDate, day, measure, monthLate, overMonthLate } from "../rows";
 
 describe("2.1 Арга хэмжээний оноо", () => {
   test.for([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { achievementPercent } from "../../../src/methodology/chapter-2-measures/2.2-achievement-percent";
 import { performancePoints } from "../../../src/methodology/chapter-2-measures/2.3-performance-points";
-import { levels, place } from "../rows";
 import { brief, found, given, refusal } from "../outcomes";
+import { levels, place } from "../rows";
 
 describe("2.2 Биелэлтийн хувь", () => {
   test.for([

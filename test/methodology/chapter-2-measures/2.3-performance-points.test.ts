@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { performancePoints } from "../../../src/methodology/chapter-2-measures/2.3-performance-points";
 import { establish } from "../../../src/methodology/finding";
 import { exact, percent } from "../../../src/methodology/units";
-import { place } from "../rows";
 import { brief, given } from "../outcomes";
+import { place } from "../rows";
 
 const achieved = (value: string) => {
   const facts = { baseline: exact(0), target: exact(100), reached: exact(value), raw: exact(value) };

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Timing, timelinessPoints } from "../../../src/methodology/chapter-2-measures/2.4-timeliness-points";
+import {
+  type Timing,
+  timelinessPoints,
+} from "../../../src/methodology/chapter-2-measures/2.4-timeliness-points";
 import { civilDate } from "../../../src/methodology/civil-date";
 import { nextDay, oracleLateness } from "../oracle";
-import { appraisalDate, day, place } from "../rows";
 import { brief, found, given, refusal } from "../outcomes";
+import { appraisalDate, day, place } from "../rows";
 
 const timing = (due: string, completed: string | undefined, over: Partial<Timing> = {}): Timing => ({
   due: day(due),
@@ -53,7 +56,9 @@ describe("2.4 Хугацааны оноо: done", () => {
   });
 
   test("no appraisal date is needed for what is done", () => {
-    expect(brief(timelinessPoints(timing("2025-06-30", "2025-07-01"), undefined))).toEqual(given("5", "2.4.2"));
+    expect(brief(timelinessPoints(timing("2025-06-30", "2025-07-01"), undefined))).toEqual(
+      given("5", "2.4.2"),
+    );
   });
 
   test("on time needs no cause, and a cause takes nothing away", () => {
@@ -70,7 +75,10 @@ describe("2.4 Хугацааны оноо: done", () => {
       dayOfMonth: fc.integer({ min: 1, max: 31 }),
       later: fc.integer({ min: 0, max: 40 }),
     });
-    const clauses = { none: "2.4.3", "up-to-a-month": "2.4.2", "over-a-month": "2.4.1" } as Record<string, string>;
+    const clauses = { none: "2.4.3", "up-to-a-month": "2.4.2", "over-a-month": "2.4.1" } as Record<
+      string,
+      string
+    >;
     fc.assert(
       fc.property(dates, ({ year, month, dayOfMonth, later }) => {
         const due = civilDate(year, month, dayOfMonth);
@@ -94,7 +102,12 @@ describe("2.5 reasons beyond the employee", () => {
     { due: "2025-06-30", done: "2025-07-01", reason: "Үер", is: given("10", "2.5", "beyond-employee") },
     { due: "2025-06-30", done: "2025-07-31", reason: "Үер", is: given("10", "2.5", "beyond-employee") },
     { due: "2024-06-30", done: "2025-07-31", reason: "Үер", is: given("10", "2.5", "beyond-employee") },
-    { due: "2025-06-30", done: undefined, reason: "Үер", is: given("10", "2.5", "not-finished", "beyond-employee") },
+    {
+      due: "2025-06-30",
+      done: undefined,
+      reason: "Үер",
+      is: given("10", "2.5", "not-finished", "beyond-employee"),
+    },
     { due: "2025-06-30", done: "2025-07-01", reason: undefined, is: refusal("2.5 delay-reason-missing") },
   ])("due $due, done $done, $reason", ({ due, done, reason, is }) => {
     const outcome = timelinessPoints(timing(due, done, { ...beyond, delayReason: reason }), appraisalDate);
@@ -147,7 +160,10 @@ describe("2.4 refuses", () => {
   });
 
   test("and says by how many days it was late", () => {
-    const outcome = timelinessPoints(timing("2025-06-30", "2025-07-05", { delayCause: undefined }), undefined);
+    const outcome = timelinessPoints(
+      timing("2025-06-30", "2025-07-05", { delayCause: undefined }),
+      undefined,
+    );
     expect(outcome.facts).toEqual({ daysLate: 5 });
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { measurePoints } from "../../../src/methodology/chapter-2-measures/2.1-measure-points";
 import { additionalTaskPoints } from "../../../src/methodology/chapter-2-measures/2.6-additional-task-points";
-import { appraisalDate, measure, monthLate } from "../rows";
 import { brief, found, given } from "../outcomes";
+import { appraisalDate, measure, monthLate } from "../rows";
 
 // “Нэмэлт үүрэг даалгавар … 2.1-д заасан арга хэмжээний нэгэн адил үнэлнэ”
 test("2.6 Нэмэлт үүрэг даалгавар: the points of 2.1, which it rests on", () => {

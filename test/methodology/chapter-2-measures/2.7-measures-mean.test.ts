@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { measuresMean } from "../../../src/methodology/chapter-2-measures/2.7-measures-mean";
-import { again, appraisalDate, measure, monthLate, overMonthLate, parent, unreadable, workedServant } from "../rows";
 import { brief, found, given, refusal } from "../outcomes";
+import {
+  again,
+  appraisalDate,
+  measure,
+  monthLate,
+  overMonthLate,
+  parent,
+  unreadable,
+  workedServant,
+} from "../rows";
 
 const full = [0, 100, 100] as const; // 70 points
+const thirds = [measure("1.1", full), measure("1.2", [0, 10, 2], overMonthLate), measure("1.3", full)]; // 140 / 3
 const additional = { section: "additional" } as const;
 const dropped = { droppedBy: "Тушаал А/7" };
 
@@ -11,18 +21,20 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
   test.for([
     // “онооны нийлбэрийг нийт арга хэмжээний тоонд хувааж”
     { of: "one measure", rows: [measure("1", full)], is: given("70", "2.7") },
-    { of: "70 and 53", rows: [measure("1", full), measure("2", [20, 10, 12], monthLate)], is: given("61.5", "2.7") },
+    {
+      of: "70 and 53",
+      rows: [measure("1", full), measure("2", [20, 10, 12], monthLate)],
+      is: given("61.5", "2.7"),
+    },
     {
       of: "70, 28, 30, put on the sheet: 42.666…",
       rows: [measure("1", full), measure("2", [0, 100, 30]), measure("3", [0, 3, 1])],
       is: given("42.67", "2.7"),
     },
     {
-      of: "70, 70, 53.33…: 64.444…, not rounded on the way",
-      rows: [measure("1", full), measure("2", full), parent("3"), ...["3.1", "3.2", "3.3"].map((number, index) =>
-        measure(number, [0, 100, index < 2 ? 100 : 25])),
-      ],
-      is: given("63.33", "2.7"), // (70 + 70 + (70 + 70 + 10) / 3) / 3 = 190 / 3
+      of: "46.666… and 0: 23.33; rounded on the way it would be 23.34",
+      rows: [...thirds, measure("2", [0, 10, 2], overMonthLate)],
+      is: given("23.33", "2.7"),
     },
     // “Нэмэлт үүрэг даалгавар … нэгэн адил үнэлнэ” (2.6): it counts in both sum and number
     {
@@ -65,7 +77,11 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
   });
 
   test("an additional task rests on 2.6, also with sub-measures", () => {
-    const rows = [measure("1", full, additional), measure("2.1", full, additional), measure("2.2", full, additional)];
+    const rows = [
+      measure("1", full, additional),
+      measure("2.1", full, additional),
+      measure("2.2", full, additional),
+    ];
     const mean = found(measuresMean(rows, appraisalDate, false));
     expect(mean.grounds.map((ground) => [ground.clause, ground.grounds[0]?.clause])).toEqual([
       ["2.6", "2.1"],
@@ -88,7 +104,11 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
 describe("2.7 refuses", () => {
   test.for([
     { of: "a plan without measures, never a silent 0", rows: [], is: refusal("2.7 no-measures") },
-    { of: "a plan of which all was dropped", rows: [measure("1", full, dropped)], is: refusal("2.7 no-measures") },
+    {
+      of: "a plan of which all was dropped",
+      rows: [measure("1", full, dropped)],
+      is: refusal("2.7 no-measures"),
+    },
     {
       of: "a row that could not be read",
       rows: [measure("1", full), unreadable(12)],
@@ -97,7 +117,12 @@ describe("2.7 refuses", () => {
     {
       of: "everything wrong at once",
       rows: [unreadable(12), measure("1", [0, 100, undefined]), measure("2", [0, 0, 1])],
-      is: refusal("2.7 rests-on-refused", "2.7 unreadable", "2.2 level-missing", "2.2 target-equals-baseline"),
+      is: refusal(
+        "2.7 rests-on-refused",
+        "2.7 unreadable",
+        "2.2 level-missing",
+        "2.2 target-equals-baseline",
+      ),
     },
   ])("$of", ({ rows, is }) => {
     expect(brief(measuresMean(rows, appraisalDate, false))).toEqual(is);

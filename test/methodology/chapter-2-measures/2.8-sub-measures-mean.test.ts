@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { subMeasuresMean } from "../../../src/methodology/chapter-2-measures/2.8-sub-measures-mean";
 import type { MeasureRow } from "../../../src/methodology/person";
-import { again, appraisalDate, day, measure, overMonthLate, parent, place } from "../rows";
 import { brief, found, given, refusal } from "../outcomes";
+import { again, appraisalDate, day, measure, overMonthLate, parent, place } from "../rows";
 
-const subs = [measure("3.1", [0, 4, 4]), measure("3.2", [0, 10, 2], overMonthLate), measure("3.3", [0, 1, 1])];
+const subs = [
+  measure("3.1", [0, 4, 4]),
+  measure("3.2", [0, 10, 2], overMonthLate),
+  measure("3.3", [0, 1, 1]),
+];
 const divided = (own: MeasureRow | undefined, subMeasures: readonly MeasureRow[] = subs) =>
   ({ section: "measure", number: "3", name: "Архивын ажил", own, subMeasures }) as const;
 
@@ -16,14 +20,22 @@ describe("2.8 Дэд арга хэмжээний дундаж", () => {
     { of: "one alone", row: divided(parent("3"), [measure("3.1", [0, 4, 4])]), is: given("70", "2.8") },
     { of: "two", row: divided(parent("3"), subs.slice(0, 2)), is: given("35", "2.8") },
     // a due date is the measure's own, not a score
-    { of: "a measure with its own due date", row: divided(parent("3", { due: day("2025-12-31") })), is: given("46.(6)", "2.8") },
+    {
+      of: "a measure with its own due date",
+      row: divided(parent("3", { due: day("2025-12-31") })),
+      is: given("46.(6)", "2.8"),
+    },
   ])("$of", ({ row, is }) => {
     expect(brief(subMeasuresMean(row, appraisalDate, false))).toEqual(is);
   });
 
   test("rests on every sub-measure and stands at the measure's row", () => {
     const mean = found(subMeasuresMean(divided(parent("3", { at: place(17) })), appraisalDate, false));
-    expect(mean.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual(["2.1 70", "2.1 0", "2.1 70"]);
+    expect(mean.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual([
+      "2.1 70",
+      "2.1 0",
+      "2.1 70",
+    ]);
     expect(mean.at).toEqual(place(17));
     expect(mean.facts).toMatchObject({ count: 3, name: "Архивын ажил" });
   });
@@ -51,8 +63,16 @@ describe("2.8, 7.4 re-evaluated", () => {
   const reviewedSubs = [measure("3.1", [0, 4, 4], { reEvaluation: again(40) }), ...subs.slice(1)];
 
   test.for([
-    { of: "the measure as a whole", row: divided(parent("3", { reEvaluation: again("52.5") })), is: given("52.5", "7.4") },
-    { of: "a sub-measure: (40 + 0 + 70) / 3", row: divided(parent("3"), reviewedSubs), is: given("36.(6)", "2.8") },
+    {
+      of: "the measure as a whole",
+      row: divided(parent("3", { reEvaluation: again("52.5") })),
+      is: given("52.5", "7.4"),
+    },
+    {
+      of: "a sub-measure: (40 + 0 + 70) / 3",
+      row: divided(parent("3"), reviewedSubs),
+      is: given("36.(6)", "2.8"),
+    },
     {
       of: "both: nobody can know which one holds",
       row: divided(parent("3", { reEvaluation: again("52.5") }), reviewedSubs),

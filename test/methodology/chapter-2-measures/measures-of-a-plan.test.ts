@@ -21,15 +21,18 @@ const plan = [
 ];
 
 describe("2.7, 2.8 the plan's rows put together", () => {
-  test.for([{ order: plan }, { order: [...plan].reverse() }])("by section and number, whatever their order", ({ order }) => {
-    expect(outline(order)).toEqual([
-      "measure 1 own",
-      "measure 2 own 2.2 2.10",
-      "measure 3 - 3.1",
-      "measure 10 own",
-      "additional 1 own",
-    ]);
-  });
+  test.for([{ order: plan }, { order: [...plan].reverse() }])(
+    "by section and number, whatever their order",
+    ({ order }) => {
+      expect(outline(order)).toEqual([
+        "measure 1 own",
+        "measure 2 own 2.2 2.10",
+        "measure 3 - 3.1",
+        "measure 10 own",
+        "additional 1 own",
+      ]);
+    },
+  );
 
   test.for([
     { of: "a measure", rows: [measure("1", full, dropped)], measures: [], dropped: ["1"] },

@@ -1,0 +1,46 @@
+/**
+ * Builds `dist/`: just the files that `clasp push` sends. Code.js is the entry script with its JSDoc, the custom
+ * functions evaluated at once and the rest of the add-on inside a function, evaluated on its first call.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const target = "es2019"; // Apps Script refuses private and static fields
+
+async function bundle(entry, globalName) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName,
+    target,
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** esbuild keeps a comment that carries @preserve; Sheets reads the JSDoc of the shipped file. */
+async function entryScript() {
+  const source = await readFile(`${root}src/addon/entry.ts`, "utf8");
+  const kept = source.replaceAll("/**\n", "/** @preserve\n");
+  const { code } = await transform(kept, { loader: "ts", target, charset: "utf8" });
+  return code.replaceAll("/** @preserve\n", "/**\n");
+}
+
+const [functions, addon, entry] = await Promise.all([
+  bundle("src/functions/index.ts", "functions_"),
+  bundle("src/addon/index.ts", "loaded"),
+  entryScript(),
+]);
+const lazy = `function addon_() {\n  if (addon_.loaded === undefined) {\n${addon}\n    addon_.loaded = loaded;\n  }\n  return addon_.loaded;\n}`;
+
+await rm(`${root}dist`, { recursive: true, force: true });
+await mkdir(`${root}dist`);
+await writeFile(`${root}dist/Code.js`, `${entry}\n${functions}\n${lazy}\n`);
+await cp(`${root}appsscript.json`, `${root}dist/appsscript.json`);

@@ -1,0 +1,114 @@
+/**
+ * The entry script: what Google calls. Thin declarations only; `functions_` is the eager part of the bundle and
+ * `addon_()` the lazy one. Names that end in `_` cannot be called from a cell or a browser.
+ */
+declare const functions_: typeof import("../functions/index");
+declare function addon_(): typeof import("./index");
+
+/**
+ * Биелэлтийн хувь (2.2): (хүрсэн − суурь) / (хүрэх − суурь) × 100, 0–100.
+ *
+ * @param {number} суурь Суурь түвшин: нүд эсвэл муж
+ * @param {number} хүрэх Хүрэх түвшин: нүд эсвэл ижил хэмжээтэй муж
+ * @param {number} хүрсэн Хүрсэн түвшин: нүд эсвэл ижил хэмжээтэй муж
+ * @return {number} Хувь, 0–100; хоосон нүдэнд хоосон
+ * @customfunction
+ */
+function BIELELT_HUVI(суурь: unknown, хүрэх: unknown, хүрсэн: unknown): unknown {
+  return functions_.achievementPercents(суурь, хүрэх, хүрсэн);
+}
+
+/**
+ * Биелэлтийн оноо: 60 бол 2.3 (30 хувиас доош 0), 15 бол 3.1, 70 бол 5.2.
+ *
+ * @param {number} хувь Биелэлтийн хувь: нүд эсвэл муж
+ * @param {number} дээд_оноо 60, 15 эсвэл 70; заавал биш, бичээгүй бол 60
+ * @return {number} Оноо; хоосон нүдэнд хоосон
+ * @customfunction
+ */
+function BIELELT_ONOO(хувь: unknown, дээд_оноо: unknown): unknown {
+  return functions_.achievementPoints(хувь, дээд_оноо);
+}
+
+/**
+ * Хугацааны оноо (2.4, 2.5): хугацаандаа 10, нэг сар хүртэл хоцорсон 5, түүнээс хойш 0; үл хамаарах шалтгаанаар 10.
+ *
+ * @param {Date} дуусах Төлөвлөсөн дуусах хугацаа: нүд эсвэл муж
+ * @param {Date} гүйцэтгэсэн Гүйцэтгэсэн огноо; хоосон бол үнэлэх өдөр хүртэл тоолно
+ * @param {string} шалтгаан Хоцорсон шалтгаан: Хамаарах эсвэл Үл хамаарах
+ * @param {Date} үнэлэх_өдөр Үнэлэх өдрийн нүд; заавал биш
+ * @return {number} 10, 5 эсвэл 0; шийдэх өгөгдөл хоосон бол хоосон
+ * @customfunction
+ */
+function HUGATSAA_ONOO(
+  дуусах: unknown,
+  гүйцэтгэсэн: unknown,
+  шалтгаан: unknown,
+  үнэлэх_өдөр: unknown,
+): unknown {
+  return functions_.timelinessOf(дуусах, гүйцэтгэсэн, шалтгаан, үнэлэх_өдөр);
+}
+
+/**
+ * Хандлага, ёс зүй, ур чадварын дундаж оноо (4.3, 5.6): нэг мөр, баганад нэг дундаж, олон мөрт мөр бүрд дундаж.
+ *
+ * @param {number} оноо Үзүүлэлтүүдийн оноо: муж
+ * @param {number} дээд_оноо 7 (4.1), 8 (4.5) эсвэл 15 (5.4); заавал биш, бичээгүй бол 7
+ * @return {number} Дундаж, хоёр орны нарийвчлалтай; хоосон үзүүлэлт бол алдаа
+ * @customfunction
+ */
+function HANDLAGA_AVG(оноо: unknown, дээд_оноо: unknown): unknown {
+  return functions_.conductMeans(оноо, дээд_оноо);
+}
+
+/**
+ * Хамт олны үнэлгээний дундаж (4.6): гурван нийлбэр / (хүчинтэй санал × 3), 0–8.
+ *
+ * @param {number} гурван_нийлбэр Гурван үзүүлэлтийн нийлбэр: гурван нүдтэй муж, эсвэл мөр бүрд гурав
+ * @param {number} хүчинтэй Хүчинтэй саналын тоо: нүд эсвэл багана
+ * @return {number} Дундаж, хоёр орны нарийвчлалтай
+ * @customfunction
+ */
+function HAMT_OLON_AVG(гурван_нийлбэр: unknown, хүчинтэй: unknown): unknown {
+  return functions_.peerMeans(гурван_нийлбэр, хүчинтэй);
+}
+
+function onOpen(): void {
+  addon_().buildMenu();
+}
+
+function onInstall(): void {
+  onOpen();
+}
+
+function menuSetUp(): void {
+  addon_().saySetUp();
+}
+
+function menuCheck(): void {
+  addon_().sayChecked();
+}
+
+function menuRank(): void {
+  addon_().sayRanked();
+}
+
+/** Server: makes the tabs; `people` are rows of code, name, position, unit, role. */
+function setUpWorkbook(people: [string, string, string, string, string][]) {
+  return addon_().setUpWorkbook(people);
+}
+
+/** Server: validates and marks. */
+function checkWorkbook() {
+  return addon_().checkWorkbook();
+}
+
+/** Server: validates, marks, computes and ranks. */
+function rankWorkbook() {
+  return addon_().rankWorkbook();
+}
+
+/** Server: the derivation of one person's score. */
+function explainPerson(code: string) {
+  return addon_().explainPerson(code);
+}

@@ -1,0 +1,3 @@
+/** The lazy part of the bundle: menu and server, evaluated on the first call that needs it. */
+export { checkWorkbook, explainPerson, rankWorkbook, setUpWorkbook } from "./jobs";
+export { buildMenu, sayChecked, sayRanked, saySetUp } from "./menu";

@@ -1,0 +1,77 @@
+import { derivationOf, linesOf } from "../explain/derivation";
+import { type ListLine, listLines, type ProblemLine, problemLine } from "../explain/list-lines";
+import { type Assessment, assess } from "../record/assessment";
+import { markProblems } from "../sheets/marks";
+import { readWorkbook } from "../sheets/read-workbook";
+import { type SetUpReport, setUp } from "../sheets/set-up";
+import type { RosterRow } from "../sheets/templates/people-tabs";
+import { writeResults } from "../sheets/write-list";
+
+const LOCK_WAIT = 5_000;
+
+/** What the sidebar and the commands are given: numbers as printed, people counted, problems worded. */
+export interface JobReport {
+  readonly counts: Assessment["counts"];
+  readonly ranking: readonly ListLine[];
+  readonly problems: readonly ProblemLine[];
+  /** The name of the consolidated list's tab; null when nothing was written. */
+  readonly list: string | null;
+}
+
+/** Makes the tabs for the people given, or for those who are in the roster already. */
+export function setUpWorkbook(people: readonly RosterRow[]): SetUpReport {
+  return exclusively(() => setUp(SpreadsheetApp.getActive(), people));
+}
+
+/** Validates everything and marks the problems in the cells; writes no result. */
+export function checkWorkbook(): JobReport {
+  return exclusively(() => {
+    const reading = readWorkbook(SpreadsheetApp.getActive());
+    const assessment = assess(reading.body);
+    markProblems(reading, assessment.problems);
+    return report(assessment, null, []);
+  });
+}
+
+/** The one click: validates, marks, computes, ranks and writes `Нийт оноо` and `Нэгдсэн жагсаалт`. */
+export function rankWorkbook(): JobReport {
+  return exclusively(() => {
+    const reading = readWorkbook(SpreadsheetApp.getActive());
+    const assessment = assess(reading.body);
+    markProblems(reading, assessment.problems);
+    const written = writeResults(reading, listLines(assessment), assessment.counts, reading.body.settings);
+    return report(assessment, written.tab, written.problems);
+  });
+}
+
+/** Why somebody has their score: the derivation, clause by clause, as indented lines; undefined for an unknown code. */
+export function explainPerson(code: string): readonly string[] | null {
+  const assessment = assess(readWorkbook(SpreadsheetApp.getActive()).body);
+  const person = assessment.people.find(({ member }) => member.code === code);
+  if (person?.result === undefined) return null;
+  return linesOf(derivationOf(person.result.total));
+}
+
+function report(assessment: Assessment, list: string | null, more: Assessment["problems"]): JobReport {
+  return {
+    counts: assessment.counts,
+    ranking: listLines(assessment),
+    problems: [...more, ...assessment.problems].map(problemLine),
+    list,
+  };
+}
+
+/** One job at a time in a document; the second person is told, not made to wait for a result that is being rewritten. */
+function exclusively<T>(job: () => T): T {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT)) {
+    throw new Error("Өөр хүн яг одоо энэ хүснэгтийг тооцож байна. Түр хүлээгээд дахин оролдоно уу.");
+  }
+  try {
+    const result = job();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}

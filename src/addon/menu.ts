@@ -1,0 +1,40 @@
+import { checkWorkbook, type JobReport, rankWorkbook, setUpWorkbook } from "./jobs";
+
+const TITLE = "Ажлын гүйцэтгэлийн үнэлгээ";
+
+/** The add-on's menu. Runs without authorisation, so it touches nothing but the menu. */
+export function buildMenu(): void {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem("1 Бэлтгэх", "menuSetUp")
+    .addItem("2 Шалгах", "menuCheck")
+    .addItem("4 Нэгтгэх", "menuRank")
+    .addToUi();
+}
+
+export function saySetUp(): void {
+  const { made, completed, people } = setUpWorkbook([]);
+  const next =
+    people === 0
+      ? "“Албан хаагчид” хуудсыг бөглөөд “Бэлтгэх”-ийг дахин дарна уу."
+      : `Бүртгэлд ${people} хүн байна.`;
+  toast(`${made.length} хуудас үүсгэж, ${completed.length} хуудсыг гүйцээв. ${next}`);
+}
+
+export function sayChecked(): void {
+  toast(summary(checkWorkbook()));
+}
+
+export function sayRanked(): void {
+  const report = rankWorkbook();
+  toast(summary(report));
+  const list = report.list === null ? null : SpreadsheetApp.getActive().getSheetByName(report.list);
+  list?.activate();
+}
+
+function summary({ counts, problems }: JobReport): string {
+  const of = (level: string) => problems.filter((problem) => problem.level === level).length;
+  return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.`;
+}
+
+const toast = (message: string) => SpreadsheetApp.getActive().toast(message, TITLE, 10);

@@ -1,0 +1,109 @@
+import { isRefusal, type Outcome } from "../methodology/finding";
+import type { Score } from "../methodology/score";
+import type { Exact } from "../methodology/units";
+import type { Assessed, Assessment } from "../record/assessment";
+import { ROLES } from "../record/columns";
+import type { Problem } from "../record/problem";
+import { categoryNames, UNKNOWN_CATEGORY } from "./clauses";
+import { toNumber } from "./numbers";
+import { addressOf, oneLine } from "./problem";
+
+/** A line of the consolidated list in numbers and words, as it is printed; null = there is none. */
+export interface ListLine {
+  readonly rank: number | null;
+  readonly code: string;
+  readonly name: string;
+  readonly position: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly measures: number | null;
+  readonly learning: number | null;
+  readonly superior: number | null;
+  readonly peers: number | null;
+  readonly adjustment: number | null;
+  readonly total: number | null;
+  readonly category: string;
+  readonly preliminaryTotal: number | null;
+  readonly preliminaryCategory: string;
+  readonly status: Assessed["status"];
+  /** Why somebody has no rank. */
+  readonly reason?: string;
+}
+
+export interface ProblemLine {
+  readonly level: Problem["level"];
+  readonly tab: string;
+  readonly cell: string;
+  readonly clause: string;
+  readonly message: string;
+}
+
+/** Everybody of the body: the ranked first, in order, then the others with the reason. */
+export function listLines({ ranking, unranked }: Assessment): ListLine[] {
+  return [
+    ...ranking.map(({ rank, member, result }) => line({ status: "ranked", member, result }, rank)),
+    ...unranked.map((person) => line(person, null)),
+  ];
+}
+
+function line(person: Assessed, rank: number | null): ListLine {
+  const { member, result, status } = person;
+  const score = result?.final;
+  const { code, name, position, unit, role } = member;
+  const reason = reasonOf(person);
+  return {
+    rank,
+    code,
+    name,
+    position,
+    unit,
+    role: Object.entries(ROLES).find(([, value]) => value === role)?.[0] ?? "",
+    measures: numberOf(score?.measures),
+    learning: numberOf(score?.learning),
+    superior: numberOf(score?.superior),
+    peers: score?.peers === null ? null : numberOf(score?.peers),
+    adjustment: adjustmentOf(score),
+    total: rank === null ? null : numberOf(result?.total),
+    category: rank === null ? "" : wordOf(result?.category),
+    preliminaryTotal: rank === null ? null : numberOf(result?.preliminary.total),
+    preliminaryCategory: rank === null ? "" : wordOf(result?.preliminaryCategory),
+    status,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+const wordOf = (category: keyof typeof categoryNames | undefined) =>
+  category === undefined ? UNKNOWN_CATEGORY : categoryNames[category];
+
+const numberOf = (outcome: Outcome<Exact> | undefined) =>
+  outcome === undefined || isRefusal(outcome) ? null : toNumber(outcome.value);
+
+function adjustmentOf(score: Score | undefined): number | null {
+  if (score === undefined || isRefusal(score.total)) {
+    const known = score?.adjustments.every((one) => !isRefusal(one)) === true ? score.adjustments : undefined;
+    return known === undefined
+      ? null
+      : known.reduce((sum, one) => (isRefusal(one) ? sum : sum + toNumber(one.value)), 0);
+  }
+  return score.total.clause === "6.6" && "adjustment" in score.total.facts
+    ? toNumber(score.total.facts.adjustment)
+    : 0;
+}
+
+function reasonOf(person: Assessed): string | undefined {
+  if (person.status === "not-rated") return `Үнэлээгүй: ${person.reason ?? "шалтгаан бичээгүй"}`;
+  if (person.status === "ranked") return undefined;
+  const [first, ...others] = person.problems;
+  if (first === undefined) return "Алдаатай тул тооцоогүй";
+  const where = [first.tab, addressOf(first)].filter((part) => part !== undefined).join("!");
+  const more = others.length === 0 ? "" : ` (өөр ${others.length} алдаа)`;
+  return `Алдаатай: ${where} ${oneLine(first)}${more}`;
+}
+
+export const problemLine = (problem: Problem): ProblemLine => ({
+  level: problem.level,
+  tab: problem.tab ?? "",
+  cell: addressOf(problem) ?? "",
+  clause: problem.clause ?? "",
+  message: oneLine(problem),
+});

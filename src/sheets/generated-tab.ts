@@ -1,0 +1,65 @@
+import { contentHash } from "./content-hash";
+import { identify } from "./identity";
+import type { WorkbookReading } from "./read-workbook";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Where a generated tab is written, and what happened to the one that stood there. */
+export interface Prepared {
+  readonly sheet: Sheet;
+  /** The tab holds just these cells already: nothing is to be written. */
+  readonly unchanged: boolean;
+  /** The name under which a tab that somebody edited by hand was kept. */
+  readonly archivedAs?: string;
+  /** The tab of that name that the add-on did not make, which was left alone. */
+  readonly nameTakenBy?: string;
+}
+
+/**
+ * Finds or makes the tab for generated cells. A tab of the name which the add-on did not make is left alone; one that
+ * people edited is kept under another name and made anew; one that already holds the cells is not touched.
+ */
+export function prepareGeneratedTab(
+  reading: WorkbookReading,
+  kind: "totals" | "list",
+  name: string,
+  cells: readonly (readonly unknown[])[],
+): Prepared {
+  const { spreadsheet, sheets, identities } = reading;
+  const own = sheets.find((sheet) => identities.of(sheet)?.value.startsWith(`${kind}:`));
+  const hash = contentHash(cells);
+  if (own === undefined) {
+    const taken = sheets.some((sheet) => sheet.getName() === name);
+    const sheet = spreadsheet.insertSheet(taken ? freeName(sheets, name) : name, sheets.length);
+    identify(sheet, `${kind}:${hash}`);
+    return taken ? { sheet, unchanged: false, nameTakenBy: name } : { sheet, unchanged: false };
+  }
+
+  const identity = identities.of(own);
+  const written = identity?.value.slice(kind.length + 1);
+  const height = own.getLastRow();
+  const width = own.getLastColumn();
+  const present = height === 0 ? [] : own.getRange(1, 1, height, width).getValues();
+  const presentHash = contentHash(present);
+  if (presentHash === hash && written === hash) return { sheet: own, unchanged: true };
+  identity?.metadata.setValue(`${kind}:${hash}`);
+  if (presentHash === written || presentHash === contentHash([])) {
+    own.clear();
+    for (const chart of own.getCharts()) own.removeChart(chart);
+    return { sheet: own, unchanged: false };
+  }
+  const title = own.getName();
+  const archivedAs = freeName(sheets, `${title} (архив)`);
+  own.setName(archivedAs);
+  identity?.metadata.setValue(`archive:${hash}`);
+  const sheet = spreadsheet.insertSheet(title, sheets.length);
+  identify(sheet, `${kind}:${hash}`);
+  return { sheet, unchanged: false, archivedAs };
+}
+
+function freeName(sheets: readonly Sheet[], name: string): string {
+  const names = sheets.map((sheet) => sheet.getName());
+  let count = 2;
+  while (names.includes(`${name} ${count}`)) count += 1;
+  return names.includes(name) ? `${name} ${count}` : name;
+}

@@ -1,0 +1,131 @@
+import { columnLetters } from "../explain/problem";
+import { TAB_NAMES } from "../record/columns";
+import { identify } from "./identity";
+import { literal } from "./literal-text";
+import { type ColumnTemplate, FORMATS, type TabTemplate } from "./templates/template";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const HEADER_COLOUR = "#e8eaed";
+const COMPUTED_COLOUR = "#f1f3f4";
+const LEAST_ROWS = 500;
+
+/** Makes a tab by its template, as the last one, with its rows, formats, choices, notes and protection. */
+export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, appraisalDate: string): Sheet {
+  const sheet = spreadsheet.insertSheet(template.name, spreadsheet.getNumSheets());
+  identify(sheet, template.identity);
+  growTo(sheet, Math.max(LEAST_ROWS, template.rows.length + 100), template.columns.length);
+  const { columns, rows } = template;
+  sheet.getRange(1, 1, 1, columns.length).setValues([columns.map(({ header }) => header)]);
+  columns.forEach((column, index) => formatColumn(sheet, column, index + 1, 1));
+  styleHeader(sheet, columns, 1);
+  if (rows.length > 0) {
+    const width = Math.max(...rows.map((row) => row.length));
+    const cells = rows.map((row) => Array.from({ length: width }, (_, index) => literal(row[index] ?? "")));
+    sheet.getRange(2, 1, rows.length, width).setValues(cells);
+  }
+  writeFormulas(
+    sheet,
+    columns,
+    columns.map(({ header }) => header),
+    1,
+    appraisalDate,
+  );
+  sheet.setFrozenRows(1);
+  if (template.frozenColumns > 0) sheet.setFrozenColumns(template.frozenColumns);
+  sheet.setTabColor(template.colour);
+  protect(sheet, columns);
+  return sheet;
+}
+
+export function growTo(sheet: Sheet, rows: number, columns: number): void {
+  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
+  if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
+}
+
+export function styleHeader(sheet: Sheet, columns: readonly ColumnTemplate[], first: number): void {
+  const header = sheet.getRange(1, first, 1, columns.length);
+  header
+    .setFontWeight("bold")
+    .setBackgrounds([columns.map(({ formula }) => (formula === undefined ? HEADER_COLOUR : COMPUTED_COLOUR))])
+    .setWrap(true)
+    .setVerticalAlignment("middle")
+    .setHorizontalAlignment("center")
+    .setNotes([columns.map(({ note }) => note ?? "")]);
+}
+
+/** The width, format and choices of one column below its header. */
+export function formatColumn(sheet: Sheet, column: ColumnTemplate, index: number, headerRow: number): void {
+  sheet.setColumnWidth(index, column.width);
+  const cells = sheet.getRange(headerRow + 1, index, sheet.getMaxRows() - headerRow, 1);
+  if (column.format !== undefined) cells.setNumberFormat(FORMATS[column.format]);
+  if (column.formula !== undefined) cells.setBackground(COMPUTED_COLOUR);
+  const validation = validationOf(sheet, column);
+  if (validation !== undefined) cells.setDataValidation(validation);
+}
+
+function validationOf(sheet: Sheet, { choices, limits, rosterCodes, format }: ColumnTemplate) {
+  const rule = SpreadsheetApp.newDataValidation();
+  if (choices !== undefined) {
+    const help = `Дараахаас сонгоно: ${choices.join(", ")}.`;
+    return rule
+      .requireValueInList([...choices], true)
+      .setAllowInvalid(false)
+      .setHelpText(help)
+      .build();
+  }
+  if (limits !== undefined) {
+    const help = `${limits[0]}–${limits[1]} хүртэл тоо бичнэ.`;
+    return rule
+      .requireNumberBetween(...limits)
+      .setAllowInvalid(false)
+      .setHelpText(help)
+      .build();
+  }
+  const roster = rosterCodes === true ? sheet.getParent().getSheetByName(TAB_NAMES.roster) : null;
+  if (roster !== null) {
+    const help = "“Албан хаагчид” хуудасны кодоос сонгоно.";
+    return rule
+      .requireValueInRange(roster.getRange("A2:A"), true)
+      .setAllowInvalid(true)
+      .setHelpText(help)
+      .build();
+  }
+  // A due date may also be a quarter or a month, so other texts are pointed at, not refused.
+  if (format === "date")
+    return rule.requireDate().setAllowInvalid(true).setHelpText("Огноог 2025-12-31 хэлбэрээр бичнэ.").build();
+  return undefined;
+}
+
+/** One array formula a computed column, below its header; `headers` are those of the tab in their order. */
+export function writeFormulas(
+  sheet: Sheet,
+  columns: readonly ColumnTemplate[],
+  headers: readonly string[],
+  headerRow: number,
+  appraisalDate: string,
+): void {
+  const first = headerRow + 1;
+  const open = (header: string) => {
+    const letters = columnLetters(headers.indexOf(header) + 1);
+    return `${letters}${first}:${letters}`;
+  };
+  for (const { header, formula } of columns) {
+    if (formula === undefined) continue;
+    sheet.getRange(first, headers.indexOf(header) + 1).setFormula(formula(open, appraisalDate));
+  }
+}
+
+/** Headers and computed columns warn before an edit; every other column is free. */
+function protect(sheet: Sheet, columns: readonly ColumnTemplate[]): void {
+  const free = columns.flatMap(({ formula }, index) =>
+    formula === undefined ? [sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1)] : [],
+  );
+  sheet
+    .protect()
+    .setDescription("Толгой, өөрөө бодогдох баганыг санамсаргүй өөрчлөхөөс хамгаална")
+    .setWarningOnly(true)
+    .setUnprotectedRanges(free);
+}

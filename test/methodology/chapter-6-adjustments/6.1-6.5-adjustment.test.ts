@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { adjustment } from "../../../src/methodology/chapter-6-adjustments/6.1-6.5-adjustment";
+import type { AdjustmentClause } from "../../../src/methodology/person";
+import { brief, found, given, refusal } from "../outcomes";
+import { change, place } from "../rows";
+
+const outOfRange = (clause: string) => refusal(`${clause} adjustment-out-of-range`);
+
+describe("6.1–6.5 of a unit head: each clause's range, both ends", () => {
+  test.for([
+    // “гүйцэтгэлийн үнэлгээг 1-5 оноогоор бууруулна”; heads are civil servants too
+    { clause: "6.1", amount: "0.99", is: outOfRange("6.1") },
+    { clause: "6.1", amount: 1, is: given("-1", "6.1", "heads-too") },
+    { clause: "6.1", amount: 5, is: given("-5", "6.1", "heads-too") },
+    { clause: "6.1", amount: "5.01", is: outOfRange("6.1") },
+    // “Нэгжийн дарга … хугацаанд багтаан хянан баталгаажуулаагүй бол … 1-5 оноогоор бууруулна”
+    { clause: "6.2", amount: "0.99", is: outOfRange("6.2") },
+    { clause: "6.2", amount: 1, is: given("-1", "6.2") },
+    { clause: "6.2", amount: 5, is: given("-5", "6.2") },
+    { clause: "6.2", amount: "5.01", is: outOfRange("6.2") },
+    // “1-5 оноогоор нэмэгдүүлж болно”
+    { clause: "6.3", amount: "0.99", is: outOfRange("6.3") },
+    { clause: "6.3", amount: 1, is: given("1", "6.3", "heads-too") },
+    { clause: "6.3", amount: 5, is: given("5", "6.3", "heads-too") },
+    { clause: "6.3", amount: "5.01", is: outOfRange("6.3") },
+    // “6-10 оноогоор бууруулах үндэслэл болно”
+    { clause: "6.4", amount: "5.99", is: outOfRange("6.4") },
+    { clause: "6.4", amount: 6, is: given("-6", "6.4") },
+    { clause: "6.4", amount: 10, is: given("-10", "6.4") },
+    { clause: "6.4", amount: "10.01", is: outOfRange("6.4") },
+    // “нэгжийн даргын гүйцэтгэлийн үнэлгээг 6-10 оноогоор бууруулна”
+    { clause: "6.5", amount: "5.99", is: outOfRange("6.5") },
+    { clause: "6.5", amount: 6, is: given("-6", "6.5") },
+    { clause: "6.5", amount: 10, is: given("-10", "6.5") },
+    { clause: "6.5", amount: "10.01", is: outOfRange("6.5") },
+    // the amount is unsigned, and 0 is no adjustment
+    { clause: "6.1", amount: -3, is: outOfRange("6.1") },
+    { clause: "6.3", amount: 0, is: outOfRange("6.3") },
+  ] as const)("$clause, $amount", ({ clause, amount, is }) => {
+    expect(brief(adjustment(change(clause, amount), "unit-head"))).toEqual(is);
+  });
+});
+
+describe("6.1–6.5 of a civil servant: the heads' clauses do not concern them", () => {
+  test.for([
+    { clause: "6.1", amount: 5, is: given("-5", "6.1") },
+    { clause: "6.2", amount: 5, is: refusal("6.2 adjustment-for-heads-only") },
+    { clause: "6.3", amount: 5, is: given("5", "6.3") },
+    { clause: "6.4", amount: 6, is: refusal("6.4 adjustment-for-heads-only") },
+    { clause: "6.5", amount: 6, is: refusal("6.5 adjustment-for-heads-only") },
+  ] as const)("$clause", ({ clause, amount, is }) => {
+    expect(brief(adjustment(change(clause, amount), "civil-servant"))).toEqual(is);
+  });
+});
+
+describe("6.1–6.5 need an amount, a reason and a document", () => {
+  const clauses: AdjustmentClause[] = ["6.1", "6.2", "6.3", "6.4", "6.5"];
+
+  test.for(clauses)("%s", (clause) => {
+    const asks = (entry: ReturnType<typeof change>) => {
+      const outcome = adjustment(entry, "unit-head");
+      expect(outcome.at).toEqual(place(61));
+      return brief(outcome);
+    };
+    const amount = clause > "6.3" ? 6 : 5;
+    expect(asks(change(clause, undefined))).toEqual(refusal(`${clause} adjustment-without-amount`));
+    expect(asks(change(clause, amount, { reason: undefined }))).toEqual(
+      refusal(`${clause} adjustment-without-reason`),
+    );
+    expect(asks(change(clause, amount, { document: undefined }))).toEqual(
+      refusal(`${clause} adjustment-without-document`),
+    );
+  });
+
+  test("the entry stays beside its points; the refusal says the range", () => {
+    const kept = found(adjustment(change("6.4", 7), "unit-head"));
+    expect(kept.facts).toMatchObject({ reason: "Хугацаа хэтэрсэн", document: "Тушаал А/15" });
+    expect(kept.at).toEqual(place(61));
+    expect(adjustment(change("6.4", 5), "unit-head").facts).toMatchObject({ lowest: 6, highest: 10 });
+    expect(adjustment(change("6.1", 6), "unit-head").facts).toMatchObject({ lowest: 1, highest: 5 });
+  });
+});

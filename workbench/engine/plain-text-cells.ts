@@ -1,0 +1,108 @@
+/**
+ * Plain text cells (number format "@") keep what is written into them, "=x" included.
+ *
+ * o-spreadsheet makes a formula of every content that starts with "=", whatever the format. The cell plugin of its
+ * registry is replaced by one that stores such content of a plain text cell as a literal. In saved workbooks the
+ * content carries an apostrophe ('=x), the mark of a literal text in every other cell too.
+ */
+import type {
+  CorePluginConstructor,
+  Format,
+  SheetData,
+  Style,
+  UpdateCellData,
+  WorkbookData,
+} from "./o-spreadsheet";
+import { type CompiledFormula, helpers, registries } from "./o-spreadsheet";
+
+type StoredCell = {
+  id: number;
+  content: string;
+  style: Style | undefined;
+  format: Format | undefined;
+  isFormula: false;
+  parsedValue: string;
+};
+type CellPlugin = InstanceType<CorePluginConstructor> & {
+  cells: Record<string, Record<number, unknown>>;
+  getNextCellId(): number;
+  updateCell(sheetId: string, col: number, row: number, after: UpdateCellData): void;
+  importCell(
+    sheetId: string,
+    content?: string,
+    style?: Style,
+    format?: Format,
+    compiled?: CompiledFormula,
+  ): StoredCell;
+};
+type CellPluginConstructor = {
+  new (...config: ConstructorParameters<CorePluginConstructor>): CellPlugin;
+} & Pick<CorePluginConstructor, "getters">;
+
+const OriginalCellPlugin = registries.corePluginRegistry.get("cell") as unknown as CellPluginConstructor;
+
+export function isPlainText(format: Format | undefined): boolean {
+  return format !== undefined && format !== "" && helpers.parseFormat(format).positive.type === "text";
+}
+
+class CellPluginWithPlainText extends OriginalCellPlugin {
+  override updateCell(sheetId: string, col: number, row: number, after: UpdateCellData): void {
+    const before = this.getters.getCell({ sheetId, col, row });
+    const format = after.format ?? before?.format;
+    const kept = before && !before.isFormula && before.content.startsWith("=") ? before.content : undefined;
+    const written = after.content ?? kept;
+    if (written === undefined || !(written.startsWith("=") || written.startsWith("'"))) {
+      super.updateCell(sheetId, col, row, after);
+      return;
+    }
+    if (!isPlainText(format)) {
+      super.updateCell(
+        sheetId,
+        col,
+        row,
+        after.content === undefined ? { ...after, content: `'${kept}` } : after,
+      );
+      return;
+    }
+    const content = written.startsWith("'") ? written.slice(1) : written;
+    if (!content.startsWith("=")) {
+      super.updateCell(sheetId, col, row, { ...after, content });
+      return;
+    }
+    const style = after.style === undefined ? before?.style : (after.style ?? undefined);
+    const id = before?.id ?? this.getNextCellId();
+    this.history.update("cells", sheetId, id, literal(id, content, style, format));
+    this.dispatch("UPDATE_CELL_POSITION", { cellId: id, sheetId, col, row });
+  }
+
+  override importCell(...[sheetId, content, style, format, compiled]: Parameters<CellPlugin["importCell"]>) {
+    if (content?.startsWith("'") && isPlainText(format)) {
+      return literal(this.getNextCellId(), content.slice(1), style, format);
+    }
+    return super.importCell(sheetId, content, style, format, compiled);
+  }
+
+  override export(data: WorkbookData, squished: boolean): void {
+    super.export(data, squished);
+    for (const sheet of data.sheets) this.markTexts(sheet);
+  }
+
+  private markTexts(sheet: SheetData): void {
+    for (const [a1, content] of Object.entries(sheet.cells)) {
+      if (typeof content !== "string" || !content.startsWith("=")) continue;
+      const { col, row } = helpers.toCartesian(a1);
+      if (!this.getters.getCell({ sheetId: sheet.id, col, row })?.isFormula) sheet.cells[a1] = `'${content}`;
+    }
+  }
+}
+
+function literal(
+  id: number,
+  content: string,
+  style: Style | undefined,
+  format: Format | undefined,
+): StoredCell {
+  return { id, content, style, format, isFormula: false, parsedValue: content };
+}
+
+registries.corePluginRegistry.replace("cell", CellPluginWithPlainText);

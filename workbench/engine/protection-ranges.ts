@@ -1,0 +1,38 @@
+/** A protection with live ranges instead of A1 texts, and how it follows changes of the grid. */
+import type { ProtectionData } from "./data";
+import type { ApplyRangeChange, Range } from "./o-spreadsheet";
+
+export type StoredProtection = Omit<ProtectionData, "range" | "unprotected"> & {
+  readonly range: Range | null;
+  readonly unprotected: readonly Range[];
+};
+
+export function readProtection(data: ProtectionData, rangeOf: (a1: string) => Range): StoredProtection {
+  const { id, description, warningOnly } = data;
+  const range = data.range === null ? null : rangeOf(data.range);
+  return { id, description, warningOnly, range, unprotected: (data.unprotected ?? []).map(rangeOf) };
+}
+
+export function writeProtection(stored: StoredProtection, toA1: (range: Range) => string): ProtectionData {
+  const { id, description, warningOnly } = stored;
+  const data: ProtectionData = {
+    id,
+    range: stored.range && toA1(stored.range),
+    description,
+    warningOnly,
+  };
+  if (stored.unprotected.length > 0) data.unprotected = stored.unprotected.map(toA1);
+  return data;
+}
+
+/** The protection after a change of the grid: none when its range is gone, itself when nothing moved. */
+export function adaptProtection(stored: StoredProtection, applyChange: ApplyRangeChange): StoredProtection[] {
+  const own = stored.range && applyChange(stored.range);
+  if (own?.changeType === "REMOVE") return [];
+  const holes = stored.unprotected.map(applyChange);
+  const untouched =
+    (own?.changeType ?? "NONE") === "NONE" && holes.every((hole) => hole.changeType === "NONE");
+  if (untouched) return [stored];
+  const unprotected = holes.flatMap((hole) => (hole.changeType === "REMOVE" ? [] : [hole.range]));
+  return [{ ...stored, range: own ? own.range : null, unprotected }];
+}

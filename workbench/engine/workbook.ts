@@ -1,0 +1,125 @@
+/**
+ * A workbook: o-spreadsheet's model with a write buffer, custom functions, annotations and a snapshot.
+ *
+ * `write` queues, `getters` empties the queue and reads. The model itself is there for the page's grid; whoever reads
+ * it directly calls `flush` first.
+ */
+import "./array-formula";
+import "./plain-text-cells";
+import "./sheet-names";
+import type { AnnotationGetters } from "./annotations";
+import { runBatch } from "./batch";
+import type { CustomFunctionCaller } from "./custom-functions";
+import { emptyWorkbookData, type WorkbookData } from "./data";
+import { DEFAULT_TIME_ZONE } from "./locale";
+import { type Getters, helpers, Model } from "./o-spreadsheet";
+import { applyToOutline, isStructural, type SheetOutline } from "./outline";
+import { googleError } from "./values";
+import { createWriteBuffer } from "./write-buffer";
+import type { Write } from "./writes";
+
+export type WorkbookGetters = Getters & AnnotationGetters;
+export type SnapshotValue = string | number | boolean | null | { error: string };
+export type Snapshot = { data: WorkbookData; values: Record<string, Record<string, SnapshotValue>> };
+
+export type Workbook = {
+  readonly model: Model;
+  /** The document as it is after all queued writes. */
+  readonly getters: WorkbookGetters;
+  readonly timeZone: string;
+  /** How many batches of writes the engine has run. */
+  readonly batches: number;
+  write(...writes: Write[]): void;
+  flush(): void;
+  /** Tabs in order, queued creations included; does not empty the queue. */
+  sheets(): readonly SheetOutline[];
+  /** From now on custom functions are answered by this caller; undefined: they are unknown. */
+  attach(caller: CustomFunctionCaller | undefined): void;
+  undo(): void;
+  redo(): void;
+  snapshot(): Snapshot;
+};
+
+export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook {
+  let caller: CustomFunctionCaller | undefined;
+  let outline: SheetOutline[] | undefined;
+  const buffer = createWriteBuffer(() => runBatch(model));
+  const custom = {
+    workbenchBatch: buffer.current,
+    customFunctionCaller: () => caller,
+    workbookTimeZone: () => data.timeZone ?? DEFAULT_TIME_ZONE,
+  };
+  const model = new Model(data, { custom });
+  const getters = model.getters as WorkbookGetters;
+  custom.workbookTimeZone = getters.getTimeZone;
+  model.on("command-finalized", buffer, () => {
+    if (buffer.isEmpty()) outline = undefined;
+  });
+
+  const workbook: Workbook = {
+    model,
+    get getters() {
+      buffer.empty();
+      return getters;
+    },
+    get timeZone() {
+      return getters.getTimeZone();
+    },
+    get batches() {
+      return buffer.batches();
+    },
+    write(...writes) {
+      for (const write of writes) {
+        if (isStructural(write)) outline = applyToOutline(workbook.sheets(), write);
+      }
+      buffer.add(writes);
+    },
+    flush: buffer.empty,
+    sheets() {
+      outline ??= readOutline(getters);
+      return outline;
+    },
+    attach(next) {
+      caller = next;
+      buffer.empty();
+      model.dispatch("EVALUATE_CELLS");
+    },
+    undo() {
+      buffer.empty();
+      model.dispatch("REQUEST_UNDO");
+    },
+    redo() {
+      buffer.empty();
+      model.dispatch("REQUEST_REDO");
+    },
+    snapshot() {
+      buffer.empty();
+      return { data: model._exportData(false), values: evaluatedValues(getters) };
+    },
+  };
+  return workbook;
+}
+
+function readOutline(getters: Getters): SheetOutline[] {
+  return getters.getSheetIds().map((id) => ({
+    id,
+    name: getters.getSheetName(id),
+    rows: getters.getNumberRows(id),
+    columns: getters.getNumberCols(id),
+  }));
+}
+
+function evaluatedValues(getters: Getters): Snapshot["values"] {
+  const values: Snapshot["values"] = {};
+  for (const sheetId of getters.getSheetIds()) {
+    const cells: Record<string, SnapshotValue> = {};
+    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+      const { type, value } = getters.getEvaluatedCell(position);
+      if (value === null) continue;
+      cells[helpers.toXC(position.col, position.row)] =
+        `${type}` === "error" ? { error: googleError(`${value}`) } : value;
+    }
+    values[sheetId] = cells;
+  }
+  return values;
+}

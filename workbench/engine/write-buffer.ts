@@ -1,0 +1,64 @@
+/**
+ * The write buffer of a workbook: Apps Script's own behaviour, and what makes many writes affordable.
+ *
+ * Writes wait until a read or a flush empties them in batches. Creating a tab makes o-spreadsheet evaluate the whole
+ * workbook at the end of its batch; when creations are the only structural writes they are moved to the front, so
+ * that only the first batch pays.
+ */
+import { type Batch, MOST_WRITES_IN_A_BATCH, type Refusal } from "./batch";
+import { isStructural } from "./outline";
+import type { Write } from "./writes";
+
+export type WriteBuffer = {
+  add(writes: readonly Write[]): void;
+  isEmpty(): boolean;
+  /** Runs everything that waits; throws when the engine refused a write. */
+  empty(): void;
+  /** The batch under way, read by the batch plugin. */
+  current(): Batch;
+  /** How many batches have been run since the workbook was opened. */
+  batches(): number;
+};
+
+export function createWriteBuffer(run: () => void): WriteBuffer {
+  let waiting: Write[] = [];
+  let batch: Batch = { writes: [], refusals: [] };
+  let count = 0;
+  let running = false;
+
+  function empty(): void {
+    if (running || waiting.length === 0) return;
+    const writes = inBestOrder(waiting);
+    waiting = [];
+    const refusals: Refusal[] = [];
+    running = true;
+    try {
+      for (let start = 0; start < writes.length; start += MOST_WRITES_IN_A_BATCH) {
+        batch = { writes: writes.slice(start, start + MOST_WRITES_IN_A_BATCH), refusals };
+        count++;
+        run();
+      }
+    } finally {
+      running = false;
+    }
+    const first = refusals[0];
+    if (first) throw new Error(`The spreadsheet refused ${first.type}: ${first.reasons.join(", ")}`);
+  }
+
+  return {
+    add(writes) {
+      for (const write of writes) waiting.push(write);
+    },
+    isEmpty: () => waiting.length === 0,
+    empty,
+    current: () => batch,
+    batches: () => count,
+  };
+}
+
+function inBestOrder(writes: Write[]): Write[] {
+  if (writes.length <= MOST_WRITES_IN_A_BATCH) return writes;
+  const structural = writes.filter(isStructural);
+  if (structural.length === 0 || structural.some((write) => write.type !== "CREATE_SHEET")) return writes;
+  return [...structural, ...writes.filter((write) => !isStructural(write))];
+}

@@ -1,0 +1,131 @@
+/** From numbers and A1 texts to ranges, with Google's messages when they are out of the grid. */
+import { helpers, type Zone } from "../engine/o-spreadsheet";
+import type { SheetOutline } from "../engine/outline";
+import type { HostCore } from "./core";
+import type { RangeRef, SheetRef } from "./refs";
+
+export const OUT_OF_GRID = "The coordinates of the range are outside the dimensions of the sheet.";
+
+export function outlineOf(core: HostCore, sheetId: string): SheetOutline {
+  const found = core.workbook.sheets().find((sheet) => sheet.id === sheetId);
+  if (!found) throw new Error(`Sheet ${sheetId} not found`);
+  return found;
+}
+
+export function outlineByName(core: HostCore, name: string): SheetOutline | undefined {
+  const wanted = name.toLowerCase();
+  return core.workbook.sheets().find((sheet) => sheet.name.toLowerCase() === wanted);
+}
+
+export function sheetRef(core: HostCore, sheetId: string): SheetRef {
+  return { kind: "Sheet", core, sheetId };
+}
+
+export function rangeRef(core: HostCore, sheetId: string, zone: Zone): RangeRef {
+  const { rows, columns } = outlineOf(core, sheetId);
+  const { left, right, top, bottom } = zone;
+  const inside = left >= 0 && top >= 0 && right < columns && bottom < rows;
+  if (!inside) throw new Error(OUT_OF_GRID);
+  if (right < left || bottom < top) throw new Error("The range must have at least one row and one column.");
+  return { kind: "Range", core, sheetId, zone };
+}
+
+export function rangeFromNumbers(
+  core: HostCore,
+  sheetId: string,
+  row: number,
+  column: number,
+  rows = 1,
+  columns = 1,
+): RangeRef {
+  for (const [name, value] of Object.entries({ row, column })) {
+    if (!(value >= 1)) throw new Error(`The starting ${name} of the range is too small.`);
+  }
+  if (!(rows >= 1)) throw new Error("The number of rows in the range must be at least 1.");
+  if (!(columns >= 1)) throw new Error("The number of columns in the range must be at least 1.");
+  const [top, left] = [Math.trunc(row) - 1, Math.trunc(column) - 1];
+  return rangeRef(core, sheetId, {
+    top,
+    left,
+    bottom: top + Math.trunc(rows) - 1,
+    right: left + Math.trunc(columns) - 1,
+  });
+}
+
+const CELLS =
+  /^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}(\$?\d+)?)?$|^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?\d+:\$?\d+$/;
+
+/** "A1", "A2:C", "C:D", "2:3", with or without a tab name. */
+export function rangeFromA1(core: HostCore, defaultSheetId: string, a1: string): RangeRef {
+  const { sheetName, xc } = helpers.splitReference(a1);
+  const sheetId = sheetName === undefined ? defaultSheetId : outlineByName(core, sheetName)?.id;
+  if (sheetId === undefined || !CELLS.test(xc)) throw new Error("Range not found");
+  const { rows, columns } = outlineOf(core, sheetId);
+  const { top, left, bottom, right } = helpers.toUnboundedZone(xc);
+  return rangeRef(core, sheetId, { top, left, bottom: bottom ?? rows - 1, right: right ?? columns - 1 });
+}
+
+export function a1Of({ zone }: RangeRef): string {
+  const start = helpers.toXC(zone.left, zone.top);
+  const end = helpers.toXC(zone.right, zone.bottom);
+  return start === end ? start : `${start}:${end}`;
+}
+
+export function heightOf({ zone }: RangeRef): number {
+  return zone.bottom - zone.top + 1;
+}
+
+export function widthOf({ zone }: RangeRef): number {
+  return zone.right - zone.left + 1;
+}
+
+/** One value for each cell of the range, row by row. */
+export function mapCells<T>({ zone, sheetId }: RangeRef, of: (cell: Position) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    const cells: T[] = [];
+    for (let col = zone.left; col <= zone.right; col++) cells.push(of({ sheetId, col, row }));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+export type Position = { sheetId: string; col: number; row: number };
+
+/** The rows given to a plural setter, after checking that they fit the range. */
+export function fitting<T>(range: RangeRef, rows: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  if (!Array.isArray(rows)) throw new Error("The parameters don't match the method signature.");
+  const [height, width] = [heightOf(range), widthOf(range)];
+  if (rows.length !== height) {
+    throw new Error(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${height}.`,
+    );
+  }
+  for (const row of rows) {
+    if (row.length === width) continue;
+    throw new Error(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${width}.`,
+    );
+  }
+  return rows;
+}
+
+/** The range's cells grouped by the value given for each, as zones of one row. */
+export function zonesByValue<T>({ zone }: RangeRef, rows: readonly (readonly T[])[]): Map<T, Zone[]> {
+  const groups = new Map<T, Zone[]>();
+  for (const [y, row] of rows.entries()) {
+    for (let x = 0; x < row.length; ) {
+      const value = row[x] as T;
+      const start = x;
+      while (x < row.length && Object.is(row[x], value)) x++;
+      const run = {
+        top: zone.top + y,
+        bottom: zone.top + y,
+        left: zone.left + start,
+        right: zone.left + x - 1,
+      };
+      groups.set(value, [...(groups.get(value) ?? []), run]);
+    }
+  }
+  return groups;
+}

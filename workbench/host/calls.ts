@@ -1,0 +1,135 @@
+/**
+ * The account of service calls: what users wait for.
+ *
+ * Every method call of the bundle on a service object passes `enter`. A call that depends on or changes the document,
+ * the properties, the cache, a lock or the screen is a service call (a read or a write); a call that only names or
+ * builds a thing is a handle. The table lists the handles; everything else is a service call.
+ *
+ * The same gate makes a chosen call fail, and refuses services to a running custom function.
+ */
+import type { Kind } from "./refs";
+
+const ALL = "*";
+const HANDLES: Partial<Record<Kind, string>> = {
+  SpreadsheetApp: "getActive getActiveSpreadsheet getUi newDataValidation newConditionalFormatRule",
+  Spreadsheet:
+    "getId getName getUrl getSheetByName getSheetById getRange getRangeList createDeveloperMetadataFinder",
+  Sheet:
+    "getName getSheetId getParent getRange getRangeList getDataRange newChart createDeveloperMetadataFinder",
+  Range: `getSheet getRow getRowIndex getColumn getColumnIndex getNumRows getHeight getNumColumns getWidth getLastRow
+    getLastColumn getA1Notation getGridId offset getCell getEntireRow`,
+  RangeList: "getRanges",
+  DeveloperMetadataFinder: "withKey withValue",
+  DeveloperMetadata: "getKey getValue getId getVisibility getLocation",
+  DeveloperMetadataLocation: ALL,
+  DataValidation: ALL,
+  DataValidationBuilder: ALL,
+  ConditionalFormatRule: ALL,
+  ConditionalFormatRuleBuilder: ALL,
+  BooleanCondition: ALL,
+  EmbeddedChart: ALL,
+  EmbeddedChartBuilder: ALL,
+  ContainerInfo: ALL,
+  Filter: "getRange",
+  PropertiesService: ALL,
+  CacheService: ALL,
+  LockService: ALL,
+  Utilities: ALL,
+  Session: ALL,
+  User: ALL,
+  HtmlService: ALL,
+  HtmlOutput: ALL,
+  Menu: "addItem addSeparator addSubMenu",
+  Ui: "createMenu createAddonMenu",
+  PromptResponse: ALL,
+  Charts: ALL,
+  Logger: ALL,
+  console: ALL,
+};
+const WRITING =
+  /^(set|clear|insert|delete|append|remove|add|merge|break|protect|hide|show|unhide|move|rename|duplicate|copy|sort|flush|auto|activate|update|toast|alert|prompt|put|tryLock|waitLock|releaseLock|create)/;
+
+type CallClass = "handle" | "read" | "write";
+
+const handleSets = new Map(
+  Object.entries(HANDLES).map(([kind, names]) => [kind, names === ALL ? null : new Set(names.split(/\s+/))]),
+);
+
+export function classOf(kind: Kind, method: string): CallClass {
+  const handles = handleSets.get(kind);
+  if (handles === null || handles?.has(method)) return "handle";
+  return WRITING.test(method) ? "write" : "read";
+}
+
+export type CallCounts = {
+  /** Reads and writes together: the cost. */
+  service: number;
+  reads: number;
+  writes: number;
+  handles: number;
+  byName: Record<string, number>;
+};
+
+/** The n-th service call from now, or a rule asked at every service call with its name and number. */
+export type Fault = number | ((callName: string, nth: number) => boolean);
+
+/** Throws when the call must not happen. */
+export type Calls = {
+  enter(kind: Kind, method: string): void;
+  counts(): CallCounts;
+  reset(): void;
+  failAt(fault: Fault | undefined): void;
+  /** Runs a custom function: it may build things, and may not call a service. */
+  withoutServices<T>(run: () => T): T;
+};
+
+export function createCalls(): Calls {
+  let counts = noCalls();
+  let fault: Fault | undefined;
+  let sinceFault = 0;
+  let customFunctions = 0;
+
+  function enter(kind: Kind, method: string): void {
+    const name = `${kind}.${method}`;
+    const callClass = classOf(kind, method);
+    counts.byName[name] = (counts.byName[name] ?? 0) + 1;
+    if (callClass === "handle") {
+      counts.handles++;
+      return;
+    }
+    if (customFunctions > 0)
+      throw new Error(`You do not have permission to call ${name} from a custom function.`);
+    counts.service++;
+    if (callClass === "read") counts.reads++;
+    else counts.writes++;
+    if (fault === undefined) return;
+    sinceFault++;
+    if (typeof fault === "number" ? fault === sinceFault : fault(name, sinceFault)) {
+      throw new Error(`Service Spreadsheets failed while accessing document (${name}).`);
+    }
+  }
+
+  return {
+    enter,
+    counts: () => ({ ...counts, byName: { ...counts.byName } }),
+    reset() {
+      counts = noCalls();
+    },
+    failAt(next) {
+      fault = next;
+      sinceFault = 0;
+    },
+    withoutServices(run) {
+      customFunctions++;
+      try {
+        return run();
+      } finally {
+        customFunctions--;
+      }
+    },
+  };
+}
+
+function noCalls(): CallCounts {
+  return { service: 0, reads: 0, writes: 0, handles: 0, byName: {} };
+}

@@ -1,0 +1,79 @@
+/** Every class of the Apps Script services that the host provides, and the globals of a script. */
+import { cache, cacheService } from "./cache";
+import { CHART_TYPES } from "./chart-draft";
+import {
+  booleanCondition,
+  conditionalFormatRule,
+  conditionalFormatRuleBuilder,
+  sheetConditionalFormats,
+} from "./conditional-format";
+import { dataValidation, dataValidationBuilder } from "./data-validation";
+import { developerMetadata, developerMetadataFinder, developerMetadataLocation } from "./developer-metadata";
+import { containerInfo, embeddedChart, embeddedChartBuilder, sheetCharts } from "./embedded-chart";
+import type { ServiceClasses } from "./expose";
+import { htmlOutput, htmlService, htmlServiceConstants } from "./html-service";
+import { lock, lockService } from "./lock";
+import { consoleMethods, logger } from "./log";
+import { properties, propertiesService } from "./properties";
+import { protection } from "./protection";
+import { filter, range, rangeList } from "./range";
+import type { GlobalName } from "./refs";
+import { session, userMethods } from "./session";
+import { sheet } from "./sheet";
+import { sheetStructure } from "./sheet-structure";
+import { selection, spreadsheet } from "./spreadsheet";
+import { spreadsheetApp, spreadsheetAppConstants } from "./spreadsheet-app";
+import { menu, promptResponse, ui, uiConstants } from "./ui";
+import { utilities, utilitiesConstants } from "./utilities";
+
+export const SERVICE_CLASSES: ServiceClasses = {
+  SpreadsheetApp: { methods: spreadsheetApp, constants: spreadsheetAppConstants },
+  Spreadsheet: { methods: spreadsheet },
+  Sheet: { methods: { ...sheet, ...sheetStructure, ...sheetConditionalFormats, ...sheetCharts } },
+  Range: { methods: range },
+  RangeList: { methods: rangeList },
+  Selection: { methods: selection },
+  Protection: { methods: protection },
+  Filter: { methods: filter },
+  DataValidation: { methods: dataValidation },
+  DataValidationBuilder: { methods: dataValidationBuilder },
+  ConditionalFormatRule: { methods: conditionalFormatRule },
+  ConditionalFormatRuleBuilder: { methods: conditionalFormatRuleBuilder },
+  BooleanCondition: { methods: booleanCondition },
+  DeveloperMetadata: { methods: developerMetadata },
+  DeveloperMetadataFinder: { methods: developerMetadataFinder },
+  DeveloperMetadataLocation: { methods: developerMetadataLocation },
+  EmbeddedChart: { methods: embeddedChart },
+  EmbeddedChartBuilder: { methods: embeddedChartBuilder },
+  ContainerInfo: { methods: containerInfo },
+  Charts: { methods: {}, constants: { ChartType: CHART_TYPES } },
+  PropertiesService: { methods: propertiesService },
+  Properties: { methods: properties },
+  CacheService: { methods: cacheService },
+  Cache: { methods: cache },
+  LockService: { methods: lockService },
+  Lock: { methods: lock },
+  Utilities: { methods: utilities, constants: utilitiesConstants },
+  Session: { methods: session },
+  User: { methods: userMethods },
+  HtmlService: { methods: htmlService, constants: htmlServiceConstants },
+  HtmlOutput: { methods: htmlOutput },
+  Ui: { methods: ui, constants: uiConstants },
+  Menu: { methods: menu },
+  PromptResponse: { methods: promptResponse },
+  Logger: { methods: logger },
+  console: { methods: consoleMethods },
+};
+
+export const SCRIPT_GLOBALS: readonly GlobalName[] = [
+  "SpreadsheetApp",
+  "PropertiesService",
+  "CacheService",
+  "LockService",
+  "Utilities",
+  "Session",
+  "HtmlService",
+  "Charts",
+  "Logger",
+  "console",
+];

@@ -1,0 +1,114 @@
+/** ConditionalFormatRule, its builder and condition, and a tab's list of rules. */
+import type { WriteCommand } from "../engine";
+import type { Style } from "../engine/o-spreadsheet";
+import { type ConditionalFormatDraft, fromEngineRule, toEngineRule } from "./conditional-format-draft";
+import type { HostCore } from "./core";
+import { requireEdit } from "./permission";
+import type {
+  BooleanConditionRef,
+  ConditionalFormatBuilderRef,
+  ConditionalFormatRef,
+  RangeRef,
+  SheetRef,
+} from "./refs";
+
+type Builder = ConditionalFormatBuilderRef;
+
+export function newConditionalFormatRule(core: HostCore, draft?: ConditionalFormatDraft): Builder {
+  const empty: ConditionalFormatDraft = { type: "", values: [], style: {}, ranges: [] };
+  return { kind: "ConditionalFormatRuleBuilder", core, draft: draft ?? empty };
+}
+
+function when(type: string) {
+  return (builder: Builder, ...values: unknown[]): Builder => {
+    builder.draft = { ...builder.draft, type, values };
+    return builder;
+  };
+}
+
+function styled(change: (value: never) => Style) {
+  return (builder: Builder, value: never): Builder => {
+    builder.draft = { ...builder.draft, style: { ...builder.draft.style, ...change(value) } };
+    return builder;
+  };
+}
+
+const reading = {
+  getRanges: ({ draft }: ConditionalFormatRef | Builder) => [...draft.ranges],
+  getBooleanCondition: ({ core, draft }: ConditionalFormatRef | Builder): BooleanConditionRef | null =>
+    draft.type === "" ? null : { kind: "BooleanCondition", core, draft },
+  getGradientCondition: () => null,
+  copy: ({ core, draft }: ConditionalFormatRef | Builder) => newConditionalFormatRule(core, draft),
+};
+
+export const conditionalFormatRule = reading;
+
+export const conditionalFormatRuleBuilder = {
+  ...reading,
+  whenFormulaSatisfied: when("CUSTOM_FORMULA"),
+  whenCellEmpty: when("CELL_EMPTY"),
+  whenCellNotEmpty: when("CELL_NOT_EMPTY"),
+  whenTextContains: when("TEXT_CONTAINS"),
+  whenTextDoesNotContain: when("TEXT_DOES_NOT_CONTAIN"),
+  whenTextStartsWith: when("TEXT_STARTS_WITH"),
+  whenTextEndsWith: when("TEXT_ENDS_WITH"),
+  whenTextEqualTo: when("TEXT_EQUAL_TO"),
+  whenNumberBetween: when("NUMBER_BETWEEN"),
+  whenNumberNotBetween: when("NUMBER_NOT_BETWEEN"),
+  whenNumberEqualTo: when("NUMBER_EQUAL_TO"),
+  whenNumberNotEqualTo: when("NUMBER_NOT_EQUAL_TO"),
+  whenNumberGreaterThan: when("NUMBER_GREATER_THAN"),
+  whenNumberGreaterThanOrEqualTo: when("NUMBER_GREATER_THAN_OR_EQUAL_TO"),
+  whenNumberLessThan: when("NUMBER_LESS_THAN"),
+  whenNumberLessThanOrEqualTo: when("NUMBER_LESS_THAN_OR_EQUAL_TO"),
+  setBackground: styled((color: string | null) => ({ fillColor: color ?? "" })),
+  setFontColor: styled((color: string | null) => ({ textColor: color ?? "" })),
+  setBold: styled((bold: boolean | null) => ({ bold: bold ?? false })),
+  setItalic: styled((italic: boolean | null) => ({ italic: italic ?? false })),
+  setUnderline: styled((underline: boolean | null) => ({ underline: underline ?? false })),
+  setStrikethrough: styled((strikethrough: boolean | null) => ({ strikethrough: strikethrough ?? false })),
+  setRanges(builder: Builder, ranges: RangeRef[]) {
+    builder.draft = { ...builder.draft, ranges };
+    return builder;
+  },
+  build({ core, draft }: Builder): ConditionalFormatRef {
+    if (draft.ranges.length === 0) throw new Error("The conditional format rule has no range.");
+    toEngineRule(draft);
+    return { kind: "ConditionalFormatRule", core, draft };
+  },
+};
+
+export const booleanCondition = {
+  getCriteriaType: ({ draft }: BooleanConditionRef) => draft.type,
+  getCriteriaValues: ({ draft }: BooleanConditionRef) => [...draft.values],
+  getBackground: ({ draft }: BooleanConditionRef) => draft.style.fillColor || null,
+  getFontColor: ({ draft }: BooleanConditionRef) => draft.style.textColor || null,
+  getBold: ({ draft }: BooleanConditionRef) => draft.style.bold ?? null,
+};
+
+export const sheetConditionalFormats = {
+  getConditionalFormatRules({ core, sheetId }: SheetRef): ConditionalFormatRef[] {
+    return core.workbook.getters.getConditionalFormats(sheetId).map((format) => ({
+      kind: "ConditionalFormatRule",
+      core,
+      draft: fromEngineRule(core, sheetId, format),
+    }));
+  },
+  clearConditionalFormatRules: (sheet: SheetRef) => setRules(sheet, []),
+  setConditionalFormatRules: setRules,
+};
+
+function setRules({ core, sheetId }: SheetRef, rules: ConditionalFormatRef[]): void {
+  requireEdit(core, sheetId, null);
+  const added = rules.map(({ draft }): WriteCommand => {
+    const cf = { id: `cf-${core.nextId()}`, rule: toEngineRule(draft) };
+    const ranges = draft.ranges.map((range) => ({ _sheetId: range.sheetId, _zone: range.zone }));
+    return { type: "ADD_CONDITIONAL_FORMAT", sheetId, cf, ranges };
+  });
+  core.workbook.write((getters) => [
+    ...getters
+      .getConditionalFormats(sheetId)
+      .map(({ id }): WriteCommand => ({ type: "REMOVE_CONDITIONAL_FORMAT", sheetId, id })),
+    ...added,
+  ]);
+}

@@ -1,0 +1,33 @@
+/** The state that all services of one host share. */
+import type { Workbook } from "../engine";
+import type { Zone } from "../engine/o-spreadsheet";
+import type { BundleFile } from "../realm/realm";
+import type { RealmMaker } from "../realm/realm-maker";
+import type { Calls } from "./calls";
+import type { HostHooks, HostRecords } from "./records";
+
+export type Role = "owner" | "editor";
+export type StoreName = "document" | "user" | "script";
+export type CacheEntry = { value: string; expires: number };
+
+export type HostCore = {
+  readonly workbook: Workbook;
+  readonly calls: Calls;
+  readonly files: readonly BundleFile[];
+  readonly records: HostRecords;
+  readonly hooks: HostHooks;
+  /** Properties that are not part of the document; the document's own are in the workbook. */
+  readonly properties: Record<Exclude<StoreName, "document">, Record<string, string>>;
+  readonly caches: Record<StoreName, Map<string, CacheEntry>>;
+  readonly locks: { held: Set<StoreName>; heldElsewhere: boolean };
+  readonly name: string;
+  readonly locale: string;
+  /** The script's time zone, from its manifest. */
+  readonly scriptTimeZone: string;
+  readonly now: () => number;
+  role: Role;
+  /** The maker of the running realm; services are called from inside it only. */
+  make: RealmMaker;
+  selection: { sheetId: string; zone: Zone };
+  nextId(): string;
+};

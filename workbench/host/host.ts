@@ -1,0 +1,136 @@
+/**
+ * A host: one workbook, one bundle in its realm, and what people and tests can do with them.
+ */
+import type { Snapshot, Workbook } from "../engine";
+import type { Realm } from "../realm/realm";
+import { outlineByName, rangeFromA1 } from "./addresses";
+import type { CallCounts, Fault } from "./calls";
+import type { HostCore, Role } from "./core";
+import type { Border } from "./expose";
+import { type EditResult, typeIntoCell } from "./person";
+import type { Alert, Menu, ShownPage, Toast } from "./records";
+import { intoRealm, type Travelling, toTravel } from "./script-run";
+
+const MILLISECONDS_A_CALL = 100;
+
+export type Host = {
+  readonly workbook: Workbook;
+  readonly realm: Realm;
+  role: Role;
+  /** The last menu that the script added, and all of them. */
+  readonly menu: Menu | null;
+  readonly menus: readonly Menu[];
+  readonly sidebar: ShownPage | null;
+  readonly dialogs: readonly ShownPage[];
+  readonly alerts: readonly Alert[];
+  readonly toasts: readonly Toast[];
+  readonly log: readonly string[];
+  /** Service calls since the last reset. */
+  readonly calls: CallCounts;
+  /** What these calls would cost at 100 ms each. Nothing waits here. */
+  readonly modelledMilliseconds: number;
+  resetCalls(): void;
+  /** Makes service calls fail from now on; undefined stops that. */
+  failAt(fault: Fault | undefined): void;
+  /** Another run holds the locks: tryLock answers false, waitLock throws. */
+  holdLockElsewhere(held: boolean): void;
+  setActiveCell(tab: string, a1: string): void;
+  editCell(tab: string, a1: string, text: string): EditResult;
+  /** google.script.run, and the menu: calls a global of the bundle and empties the write buffer. */
+  run(functionName: string, ...args: unknown[]): Travelling | undefined;
+  snapshot(): Snapshot;
+  undo(): void;
+  redo(): void;
+};
+
+export function createHost(core: HostCore, realm: Realm, border: Border): Host {
+  const { workbook, records } = core;
+  return {
+    workbook,
+    realm,
+    get role() {
+      return core.role;
+    },
+    set role(role) {
+      core.role = role;
+    },
+    get menu() {
+      return records.menus.at(-1) ?? null;
+    },
+    get menus() {
+      return records.menus;
+    },
+    get sidebar() {
+      return records.sidebar;
+    },
+    dialogs: records.dialogs,
+    alerts: records.alerts,
+    toasts: records.toasts,
+    log: records.log,
+    get calls() {
+      return core.calls.counts();
+    },
+    get modelledMilliseconds() {
+      return core.calls.counts().service * MILLISECONDS_A_CALL;
+    },
+    resetCalls: core.calls.reset,
+    failAt: core.calls.failAt,
+    holdLockElsewhere(held) {
+      core.locks.heldElsewhere = held;
+    },
+    setActiveCell(tab, a1) {
+      const outline = outlineByName(core, tab);
+      if (!outline) throw new Error(`There is no tab "${tab}".`);
+      const { sheetId, zone } = rangeFromA1(core, outline.id, a1);
+      core.selection = { sheetId, zone };
+    },
+    editCell: (tab, a1, text) => typeIntoCell(core, tab, a1, text),
+    run: (functionName, ...args) => run(core, realm, border, functionName, args),
+    snapshot: workbook.snapshot,
+    undo: workbook.undo,
+    redo: workbook.redo,
+  };
+}
+
+function run(
+  core: HostCore,
+  realm: Realm,
+  border: Border,
+  functionName: string,
+  args: readonly unknown[],
+): Travelling | undefined {
+  if (functionName.endsWith("_") || !realm.has(functionName)) {
+    throw new Error(`Script function not found: ${functionName}`);
+  }
+  const sent = args.map((arg, i) =>
+    arg === undefined ? undefined : toTravel(arg, String(i), border.isExposed),
+  );
+  let result: unknown;
+  try {
+    result = realm.call(
+      functionName,
+      sent.map((arg) => intoRealm(arg, realm.make)),
+    );
+  } catch (error) {
+    finish(core, false);
+    throw asHostError(error);
+  }
+  finish(core, true);
+  return result === undefined ? undefined : toTravel(result, "result", border.isExposed);
+}
+
+/** The end of a run: locks go, writes are carried out. After a failure its own message matters, not this one's. */
+function finish(core: HostCore, succeeded: boolean): void {
+  core.locks.held.clear();
+  try {
+    core.workbook.flush();
+  } catch (error) {
+    if (succeeded) throw error;
+  }
+}
+
+function asHostError(error: unknown): Error {
+  const message =
+    typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
+  return new Error(message, { cause: error });
+}

@@ -1,0 +1,40 @@
+/** HtmlService: pages from the bundle's files or from text. No templates: the bundle ships finished pages. */
+import type { GlobalRef, HtmlOutputRef } from "./refs";
+
+function output(core: GlobalRef["core"], content: string): HtmlOutputRef {
+  return { kind: "HtmlOutput", core, content, title: "" };
+}
+
+function set(
+  self: HtmlOutputRef,
+  change: Partial<Pick<HtmlOutputRef, "content" | "title" | "width" | "height">>,
+) {
+  return Object.assign(self, change);
+}
+
+export const htmlService = {
+  createHtmlOutput: ({ core }: GlobalRef, content = "") => output(core, String(content)),
+  createHtmlOutputFromFile({ core }: GlobalRef, name: string) {
+    const file = core.files.find((each) => each.name === `${name}.html` || each.name === name);
+    if (!file) throw new Error(`No HTML file named ${name} was found.`);
+    return output(core, file.source);
+  },
+};
+
+export const htmlServiceConstants = {
+  SandboxMode: { IFRAME: "IFRAME" },
+  XFrameOptionsMode: { DEFAULT: "DEFAULT", ALLOWALL: "ALLOWALL" },
+};
+
+export const htmlOutput = {
+  getContent: ({ content }: HtmlOutputRef) => content,
+  setContent: (self: HtmlOutputRef, content: string) => set(self, { content: String(content) }),
+  append: (self: HtmlOutputRef, text: string) => set(self, { content: self.content + String(text) }),
+  getTitle: ({ title }: HtmlOutputRef) => title,
+  setTitle: (self: HtmlOutputRef, title: string) => set(self, { title: String(title) }),
+  getWidth: ({ width }: HtmlOutputRef) => width ?? null,
+  setWidth: (self: HtmlOutputRef, width: number) => set(self, { width }),
+  getHeight: ({ height }: HtmlOutputRef) => height ?? null,
+  setHeight: (self: HtmlOutputRef, height: number) => set(self, { height }),
+  setSandboxMode: (self: HtmlOutputRef) => self,
+};

@@ -1,0 +1,43 @@
+/** Logger and console: lines kept by the host. */
+import type { GlobalRef } from "./refs";
+
+function line(args: readonly unknown[]): string {
+  const [first, ...rest] = args.map((arg) => (typeof arg === "string" ? arg : inspect(arg)));
+  if (first === undefined) return "";
+  let used = 0;
+  const filled = first.replace(/%[sdj]/g, (mark) => (used < rest.length ? (rest[used++] ?? "") : mark));
+  return [filled, ...rest.slice(used)].join(" ");
+}
+
+function inspect(value: unknown): string {
+  if (typeof value === "object" && value !== null && "message" in value) return String(value.message);
+  return typeof value === "object" ? (JSON.stringify(value) ?? String(value)) : String(value);
+}
+
+function write(level: string) {
+  return ({ core }: GlobalRef, ...args: unknown[]): void => {
+    const text = level === "" ? line(args) : `${level}: ${line(args)}`;
+    core.records.log.push(text);
+    core.hooks.onLog?.(text);
+  };
+}
+
+export const consoleMethods = {
+  log: write(""),
+  info: write("info"),
+  warn: write("warn"),
+  error: write("error"),
+  time: () => undefined,
+  timeEnd: () => undefined,
+};
+
+export const logger = {
+  log(self: GlobalRef, ...args: unknown[]) {
+    consoleMethods.log(self, ...args);
+    return self;
+  },
+  clear({ core }: GlobalRef) {
+    core.records.log.length = 0;
+  },
+  getLog: ({ core }: GlobalRef) => core.records.log.join("\n"),
+};

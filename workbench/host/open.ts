@@ -1,0 +1,115 @@
+/**
+ * Opens a host: a bundle on a workbook.
+ *
+ * The order matters. Custom functions are registered before the workbook is loaded, because o-spreadsheet compiles
+ * formulas when it loads; the bundle is evaluated after that, because services need the workbook; the custom
+ * functions are attached last and everything is evaluated once more.
+ */
+import { emptyWorkbookData, openWorkbook, registerCustomFunctions, type WorkbookData } from "../engine";
+import { customFunctionsOf } from "../realm/jsdoc";
+import { type BundleFile, isScript, type LoadBundle, type Realm } from "../realm/realm";
+import { createCalls } from "./calls";
+import { SCRIPT_GLOBALS, SERVICE_CLASSES } from "./classes";
+import type { HostCore, Role } from "./core";
+import { createBorder } from "./expose";
+import { createHost, type Host } from "./host";
+import { emptyRecords, type HostHooks } from "./records";
+
+export type OpenHostOptions = {
+  bundle: { files: readonly BundleFile[] };
+  /** The saved workbook; an empty one without it. */
+  workbook?: WorkbookData | undefined;
+  /** `loadBundle` of realm/node or realm/browser. */
+  realm: LoadBundle;
+  /** What the script's clock shows: an instant, or a function for a clock that moves. */
+  now?: number | (() => number) | undefined;
+  role?: Role | undefined;
+  /** The spreadsheet's time zone, where the workbook does not say. */
+  timeZone?: string | undefined;
+  /** The language of the user, as Session.getActiveUserLocale gives it. */
+  locale?: string | undefined;
+  name?: string | undefined;
+  hooks?: HostHooks | undefined;
+};
+
+export function openHost(options: OpenHostOptions): Host {
+  const { files } = options.bundle;
+  const { now } = options;
+  const clock = typeof now === "number" ? () => now : now;
+  const custom = files.filter(isScript).flatMap((file) => customFunctionsOf(file.source));
+  registerCustomFunctions(custom);
+
+  const data = options.workbook ?? emptyWorkbookData();
+  const timeZone = data.timeZone ?? options.timeZone;
+  const workbook = openWorkbook(
+    options.timeZone && !options.workbook ? { ...data, timeZone: options.timeZone } : data,
+  );
+  let last = lastNumberIn(data);
+  const core: HostCore = {
+    workbook,
+    calls: createCalls(),
+    files,
+    records: emptyRecords(),
+    hooks: options.hooks ?? {},
+    properties: { user: {}, script: {} },
+    caches: { document: new Map(), user: new Map(), script: new Map() },
+    locks: { held: new Set(), heldElsewhere: false },
+    name: options.name ?? "Local spreadsheet",
+    locale: options.locale ?? "mn",
+    scriptTimeZone: manifestTimeZone(files) ?? timeZone ?? workbook.timeZone,
+    now: clock ?? Date.now,
+    role: options.role ?? "owner",
+    make: {
+      array: Array.from,
+      date: (at) => new Date(at),
+      object: Object.fromEntries,
+      error: (text) => new Error(text),
+    },
+    selection: { sheetId: workbook.sheets()[0]?.id ?? "", zone: { top: 0, left: 0, bottom: 0, right: 0 } },
+    nextId: () => String(++last),
+  };
+  const border = createBorder(core, SERVICE_CLASSES);
+  const realm = options.realm(
+    files,
+    (make) => {
+      core.make = make;
+      return Object.fromEntries(SCRIPT_GLOBALS.map((kind) => [kind, border.expose({ kind, core })]));
+    },
+    { now: clock },
+  );
+  attachCustomFunctions(
+    core,
+    realm,
+    custom.map(({ name }) => name),
+  );
+  return createHost(core, realm, border);
+}
+
+function attachCustomFunctions(core: HostCore, realm: Realm, names: readonly string[]): void {
+  const byUpperCase = new Map(names.filter(realm.has).map((name) => [name.toUpperCase(), name]));
+  core.workbook.attach({
+    has: (name) => byUpperCase.has(name),
+    call: (name, args) => core.calls.withoutServices(() => realm.call(byUpperCase.get(name) ?? name, args)),
+    array: realm.make.array,
+    date: realm.make.date,
+  });
+}
+
+function manifestTimeZone(files: readonly BundleFile[]): string | undefined {
+  const manifest = files.find((file) => file.name === "appsscript.json");
+  const parsed: unknown = manifest ? JSON.parse(manifest.source) : null;
+  if (typeof parsed !== "object" || parsed === null || !("timeZone" in parsed)) return undefined;
+  return String(parsed.timeZone);
+}
+
+/** Ids that the host gives count on from the largest number that an id of the workbook ends with. */
+function lastNumberIn({ sheets }: WorkbookData): number {
+  const ids = sheets.flatMap((sheet) => [
+    sheet.id,
+    ...(sheet.protections ?? []).map(({ id }) => id),
+    ...(sheet.dataValidationRules ?? []).map(({ id }) => id),
+    ...(sheet.conditionalFormats ?? []).map(({ id }) => id),
+    ...(sheet.figures ?? []).map(({ id }) => id),
+  ]);
+  return Math.max(0, ...ids.map((id) => Number(/\d{1,9}$/.exec(id)?.[0] ?? 0)));
+}

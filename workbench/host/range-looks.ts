@@ -1,0 +1,187 @@
+/** Range: colours, fonts, alignment, wrapping, number formats and borders. */
+import type { BorderData, BorderPosition, BorderStyle, Style, Zone } from "../engine/o-spreadsheet";
+import { fitting, mapCells, zonesByValue } from "./addresses";
+import { toNumberFormat } from "./cell-content";
+import { requireEdit } from "./permission";
+import type { RangeRef } from "./refs";
+
+type Look = { style?: Style; format?: string };
+
+function writeLook(range: RangeRef, look: Look, target: Zone[] = [range.zone]): RangeRef {
+  requireEdit(range.core, range.sheetId, range.zone);
+  range.core.workbook.write({ type: "SET_FORMATTING", sheetId: range.sheetId, target, ...look });
+  return range;
+}
+
+/** A getter pair and a setter pair (one value, rows of values) for one aspect of the look. */
+function aspect<T>(read: (style: Style) => T, toLook: (value: T | null) => Look) {
+  const all = (range: RangeRef): T[][] => {
+    const { getters } = range.core.workbook;
+    return mapCells(range, (position) => read(getters.getCellStyle(position) as Style));
+  };
+  return {
+    get: (range: RangeRef) => all(range)[0]?.[0],
+    getAll: all,
+    set: (range: RangeRef, value: T | null) => writeLook(range, toLook(value)),
+    setAll(range: RangeRef, rows: (T | null)[][]) {
+      for (const [value, target] of zonesByValue(range, fitting(range, rows)))
+        writeLook(range, toLook(value), target);
+      return range;
+    },
+  };
+}
+
+const HORIZONTAL = { left: "left", center: "center", right: "right", normal: undefined } as const;
+const VERTICAL = { top: "top", middle: "middle", bottom: "bottom" } as const;
+const WRAPPING = { WRAP: "wrap", OVERFLOW: "overflow", CLIP: "clip" } as const;
+
+function oneOf<V>(choices: Record<string, V>, value: string | null, fallback: V): V {
+  if (value === null) return fallback;
+  if (!Object.hasOwn(choices, value)) throw new Error(`Invalid argument: ${value}`);
+  return choices[value] as V;
+}
+
+const background = aspect<string>(
+  (style) => style.fillColor || "#ffffff",
+  (color) => ({ style: { fillColor: color ?? "" } }),
+);
+const fontColor = aspect<string>(
+  (style) => style.textColor || "#000000",
+  (color) => ({ style: { textColor: color ?? "" } }),
+);
+const fontWeight = aspect<string>(
+  (style) => (style.bold ? "bold" : "normal"),
+  (weight) => ({ style: { bold: weight === "bold" } }),
+);
+const fontStyle = aspect<string>(
+  (style) => (style.italic ? "italic" : "normal"),
+  (italic) => ({ style: { italic: italic === "italic" } }),
+);
+const fontLine = aspect<string>(
+  (style) => (style.underline ? "underline" : style.strikethrough ? "line-through" : "none"),
+  (line) => ({ style: { underline: line === "underline", strikethrough: line === "line-through" } }),
+);
+const fontSize = aspect<number>(
+  (style) => style.fontSize ?? 10,
+  (size) => ({ style: { fontSize: size ?? 10 } }),
+);
+const horizontal = aspect<string>(
+  (style) => style.align ?? "general",
+  (align) => ({ style: { align: oneOf(HORIZONTAL, align, undefined) } as Style }),
+);
+const vertical = aspect<string>(
+  (style) => style.verticalAlign ?? "bottom",
+  (align) => ({ style: { verticalAlign: oneOf(VERTICAL, align, "bottom") } }),
+);
+const wrapping = aspect<string>(
+  (style) => (style.wrapping ?? "overflow").toUpperCase(),
+  (strategy) => ({ style: { wrapping: oneOf(WRAPPING, strategy, "overflow") } }),
+);
+const wrap = aspect<boolean>(
+  (style) => style.wrapping === "wrap",
+  (on) => ({ style: { wrapping: on ? "wrap" : "overflow" } }),
+);
+
+function numberFormats(range: RangeRef): string[][] {
+  const { getters } = range.core.workbook;
+  return mapCells(range, (position) => getters.getEvaluatedCell(position).format || "General");
+}
+
+const BORDER_STYLES: Record<string, BorderStyle> = {
+  SOLID: "thin",
+  SOLID_MEDIUM: "medium",
+  SOLID_THICK: "thick",
+  DASHED: "dashed",
+  DOTTED: "dotted",
+  DOUBLE: "medium",
+};
+
+type Side = boolean | null;
+
+export const rangeLooks = {
+  getBackground: background.get,
+  getBackgrounds: background.getAll,
+  setBackground: background.set,
+  setBackgroundColor: background.set,
+  setBackgrounds: background.setAll,
+  getFontColors: fontColor.getAll,
+  getFontColor: fontColor.get,
+  setFontColor: fontColor.set,
+  setFontColors: fontColor.setAll,
+  getFontWeight: fontWeight.get,
+  getFontWeights: fontWeight.getAll,
+  setFontWeight: fontWeight.set,
+  setFontWeights: fontWeight.setAll,
+  getFontStyle: fontStyle.get,
+  getFontStyles: fontStyle.getAll,
+  setFontStyle: fontStyle.set,
+  setFontStyles: fontStyle.setAll,
+  getFontLine: fontLine.get,
+  setFontLine: fontLine.set,
+  setFontLines: fontLine.setAll,
+  getFontSize: fontSize.get,
+  getFontSizes: fontSize.getAll,
+  setFontSize: fontSize.set,
+  setFontSizes: fontSize.setAll,
+  getHorizontalAlignment: horizontal.get,
+  getHorizontalAlignments: horizontal.getAll,
+  setHorizontalAlignment: horizontal.set,
+  setHorizontalAlignments: horizontal.setAll,
+  getVerticalAlignment: vertical.get,
+  getVerticalAlignments: vertical.getAll,
+  setVerticalAlignment: vertical.set,
+  setVerticalAlignments: vertical.setAll,
+  getWrapStrategy: wrapping.get,
+  getWrapStrategies: wrapping.getAll,
+  setWrapStrategy: wrapping.set,
+  setWrapStrategies: wrapping.setAll,
+  getWrap: wrap.get,
+  getWraps: wrap.getAll,
+  setWrap: wrap.set,
+  setWraps: wrap.setAll,
+  /** The engine has one font; the call is accepted and has no effect. */
+  setFontFamily: (range: RangeRef) => range,
+  setFontFamilies: (range: RangeRef) => range,
+
+  getNumberFormats: numberFormats,
+  getNumberFormat: (range: RangeRef) => numberFormats(range)[0]?.[0],
+  setNumberFormat: (range: RangeRef, format: string) => writeLook(range, { format: toNumberFormat(format) }),
+  setNumberFormats(range: RangeRef, rows: string[][]) {
+    for (const [format, target] of zonesByValue(range, fitting(range, rows))) {
+      writeLook(range, { format: toNumberFormat(format) }, target);
+    }
+    return range;
+  },
+
+  setBorder(
+    range: RangeRef,
+    ...[top, left, bottom, right, vertical, horizontal, color, style]: [
+      Side,
+      Side,
+      Side,
+      Side,
+      Side,
+      Side,
+      string?,
+      string?,
+    ]
+  ) {
+    const { core, sheetId, zone } = range;
+    requireEdit(core, sheetId, zone);
+    const line = { color: color ?? "#000000", style: oneOf(BORDER_STYLES, style ?? "SOLID", "thin") };
+    const sides: [BorderPosition, Side][] = [
+      ["top", top],
+      ["left", left],
+      ["bottom", bottom],
+      ["right", right],
+      ["v", vertical],
+      ["h", horizontal],
+    ];
+    for (const [position, side] of sides) {
+      if (side === null || side === undefined) continue;
+      const border: BorderData = side ? { position, ...line } : { position, color: "" };
+      core.workbook.write({ type: "SET_ZONE_BORDERS", sheetId, target: [zone], border });
+    }
+    return range;
+  },
+};

@@ -1,0 +1,123 @@
+/** Range: values, formulas and notes. */
+
+import type { WriteCommand } from "../engine";
+import { helpers } from "../engine/o-spreadsheet";
+import { googleError, isErrorValue, toScriptValue } from "../engine/values";
+import { fitting, mapCells, type Position } from "./addresses";
+import { type CellContent, toContent, toFormula } from "./cell-content";
+import { requireEdit } from "./permission";
+import type { RangeRef } from "./refs";
+
+function values(range: RangeRef): unknown[][] {
+  const { getters, timeZone } = range.core.workbook;
+  const hostValues = { array: (items: readonly unknown[]) => [...items], date: (at: number) => new Date(at) };
+  return mapCells(range, (position) =>
+    toScriptValue(getters.getEvaluatedCell(position), timeZone, hostValues),
+  );
+}
+
+function displayValues(range: RangeRef): string[][] {
+  const { getters } = range.core.workbook;
+  return mapCells(range, (position) => {
+    const { value, formattedValue } = getters.getEvaluatedCell(position);
+    return isErrorValue(value) ? googleError(value) : formattedValue;
+  });
+}
+
+function formulas(range: RangeRef): string[][] {
+  const { getters } = range.core.workbook;
+  return mapCells(range, (position) => {
+    const cell = getters.getCell(position);
+    return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
+  });
+}
+
+function notes(range: RangeRef): string[][] {
+  const { getters } = range.core.workbook;
+  const all = getters.getNotes(range.sheetId);
+  return mapCells(range, ({ col, row }) => all[helpers.toXC(col, row)] ?? "");
+}
+
+function writeCells(range: RangeRef, contentOf: (position: Position) => CellContent): RangeRef {
+  const { core, sheetId, zone } = range;
+  requireEdit(core, sheetId, zone);
+  mapCells(range, (position) => {
+    const { content, dateFormat } = contentOf(position);
+    const update: WriteCommand = { type: "UPDATE_CELL", ...position, content };
+    if (dateFormat === undefined) core.workbook.write(update);
+    else {
+      core.workbook.write((getters) => {
+        const hasFormat = (getters.getCell(position)?.format ?? "") !== "";
+        return [hasFormat ? update : { ...update, format: dateFormat }];
+      });
+    }
+  });
+  return range;
+}
+
+function writeNotes(range: RangeRef, noteOf: (position: Position) => string): RangeRef {
+  const { core, sheetId, zone } = range;
+  requireEdit(core, sheetId, zone);
+  mapCells(range, (position) =>
+    core.workbook.write({ type: "SET_NOTE", ...position, note: noteOf(position) }),
+  );
+  return range;
+}
+
+/** What was given for a cell, by its place in the range. */
+function at<T>({ zone }: RangeRef, rows: readonly (readonly T[])[]): (position: Position) => T | undefined {
+  return ({ col, row }) => rows[row - zone.top]?.[col - zone.left];
+}
+
+export const rangeValues = {
+  getValues: values,
+  getValue: (range: RangeRef) => values(range)[0]?.[0],
+  getDisplayValues: displayValues,
+  getDisplayValue: (range: RangeRef) => displayValues(range)[0]?.[0],
+  getFormulas: formulas,
+  getFormula: (range: RangeRef) => formulas(range)[0]?.[0],
+  getNotes: notes,
+  getNote: (range: RangeRef) => notes(range)[0]?.[0],
+  isBlank: (range: RangeRef) => values(range).every((row) => row.every((value) => value === "")),
+
+  setValues(range: RangeRef, rows: unknown[][]) {
+    const given = at(range, fitting(range, rows));
+    return writeCells(range, (position) => toContent(given(position), range.core.workbook.timeZone));
+  },
+  setValue(range: RangeRef, value: unknown) {
+    const content = toContent(value, range.core.workbook.timeZone);
+    return writeCells(range, () => content);
+  },
+  setFormulas(range: RangeRef, rows: string[][]) {
+    const given = at(range, fitting(range, rows));
+    return writeCells(range, (position) => ({ content: toFormula(given(position) ?? "") }));
+  },
+  /** A formula set on many cells is moved along with each, as if it were filled down. */
+  setFormula(range: RangeRef, text: string) {
+    const { core, sheetId, zone } = range;
+    requireEdit(core, sheetId, zone);
+    const content = toFormula(text);
+    const first = { sheetId, col: zone.left, row: zone.top };
+    core.workbook.write({ type: "UPDATE_CELL", ...first, content });
+    core.workbook.write((getters) => {
+      const cell = getters.getCell(first);
+      const others = mapCells(range, (position) => position)
+        .flat()
+        .slice(1);
+      return others.map((position): WriteCommand => {
+        const [right, down] = [position.col - first.col, position.row - first.row];
+        const moved = cell?.isFormula
+          ? getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
+          : content;
+        return { type: "UPDATE_CELL", ...position, content: moved };
+      });
+    });
+    return range;
+  },
+  setNotes(range: RangeRef, rows: (string | null)[][]) {
+    const given = at(range, fitting(range, rows));
+    return writeNotes(range, (position) => String(given(position) ?? ""));
+  },
+  setNote: (range: RangeRef, note: string | null) => writeNotes(range, () => String(note ?? "")),
+  clearNote: (range: RangeRef) => writeNotes(range, () => ""),
+};

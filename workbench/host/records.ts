@@ -1,0 +1,31 @@
+/** What the script showed to people, and the hooks through which a page shows it for real. */
+import type { MenuItem } from "./refs";
+
+export type Menu = { caption: string; addOn: boolean; items: readonly MenuItem[] };
+export type Alert = { title: string; message: string; buttons: string; answer: string };
+export type ShownPage = { content: string; title: string; width?: number; height?: number; modal: boolean };
+export type Toast = { message: string; title: string };
+
+export type HostRecords = {
+  menus: Menu[];
+  alerts: Alert[];
+  toasts: Toast[];
+  log: string[];
+  sidebar: ShownPage | null;
+  dialogs: ShownPage[];
+};
+
+/** A page answers these synchronously; without a hook an alert is answered with its affirmative button. */
+export type HostHooks = {
+  onMenu?: (menu: Menu) => void;
+  onAlert?: (alert: Omit<Alert, "answer">) => string;
+  onPrompt?: (prompt: Omit<Alert, "answer">) => { button: string; text: string };
+  onSidebar?: (page: ShownPage) => void;
+  onDialog?: (page: ShownPage) => void;
+  onToast?: (toast: Toast) => void;
+  onLog?: (line: string) => void;
+};
+
+export function emptyRecords(): HostRecords {
+  return { menus: [], alerts: [], toasts: [], log: [], sidebar: null, dialogs: [] };
+}

@@ -1,0 +1,107 @@
+/**
+ * What a service object stands for.
+ *
+ * The bundle holds proxies; the services work on these plain references. A reference names a thing and holds no data
+ * of the document, so it costs nothing to make one, as in Apps Script.
+ */
+import type { Zone } from "../engine/o-spreadsheet";
+import type { ChartDraft } from "./chart-draft";
+import type { ConditionalFormatDraft } from "./conditional-format-draft";
+import type { HostCore } from "./core";
+import type { ValidationDraft } from "./validation-draft";
+
+type Plain<Kind extends string> = { readonly kind: Kind; readonly core: HostCore };
+type With<Kind extends string, Fields> = Plain<Kind> & Readonly<Fields>;
+
+export type RangeRef = With<"Range", { sheetId: string; zone: Zone }>;
+export type RangeListRef = With<"RangeList", { ranges: readonly RangeRef[] }>;
+export type SheetRef = With<"Sheet", { sheetId: string }>;
+export type SpreadsheetRef = Plain<"Spreadsheet">;
+export type ProtectionRef = With<"Protection", { sheetId: string; id: string }>;
+export type MetadataRef = With<
+  "DeveloperMetadata",
+  { owner: string; index: number; key: string; value: string }
+>;
+export type MetadataLocationRef = With<"DeveloperMetadataLocation", { owner: string }>;
+export type FinderRef = With<
+  "DeveloperMetadataFinder",
+  { owner: string | null; wanted: { key?: string; value?: string } }
+>;
+export type ValidationRef = With<"DataValidation", { draft: ValidationDraft }>;
+export type ValidationBuilderRef = Plain<"DataValidationBuilder"> & { draft: ValidationDraft };
+export type ConditionalFormatRef = With<"ConditionalFormatRule", { draft: ConditionalFormatDraft }>;
+export type ConditionalFormatBuilderRef = Plain<"ConditionalFormatRuleBuilder"> & {
+  draft: ConditionalFormatDraft;
+};
+export type BooleanConditionRef = With<"BooleanCondition", { draft: ConditionalFormatDraft }>;
+export type ChartRef = With<"EmbeddedChart", { draft: ChartDraft; figureId: string | null }>;
+export type ChartBuilderRef = Plain<"EmbeddedChartBuilder"> & { draft: ChartDraft; figureId: string | null };
+export type ContainerInfoRef = With<"ContainerInfo", { draft: ChartDraft }>;
+export type FilterRef = With<"Filter", { sheetId: string; zone: Zone }>;
+export type PropertiesRef = With<"Properties", { store: "document" | "user" | "script" }>;
+export type CacheRef = With<"Cache", { store: "document" | "user" | "script" }>;
+export type LockRef = With<"Lock", { store: "document" | "user" | "script" }>;
+export type UserRef = Plain<"User">;
+export type SelectionRef = Plain<"Selection">;
+export type UiRef = Plain<"Ui">;
+export type PromptResponseRef = With<"PromptResponse", { button: string; text: string }>;
+export type MenuItem =
+  | { type: "item"; caption: string; functionName: string }
+  | { type: "separator" }
+  | { type: "menu"; caption: string; items: readonly MenuItem[] };
+export type MenuRef = With<"Menu", { caption: string; items: MenuItem[] }>;
+export type HtmlOutputRef = Plain<"HtmlOutput"> & {
+  content: string;
+  title: string;
+  width?: number;
+  height?: number;
+};
+
+/** The singletons that are globals of a script. */
+export type GlobalName =
+  | "SpreadsheetApp"
+  | "PropertiesService"
+  | "CacheService"
+  | "LockService"
+  | "Utilities"
+  | "Session"
+  | "HtmlService"
+  | "Charts"
+  | "Logger"
+  | "console";
+export type GlobalRef = Plain<GlobalName>;
+
+export type Ref =
+  | RangeRef
+  | RangeListRef
+  | SheetRef
+  | SpreadsheetRef
+  | ProtectionRef
+  | MetadataRef
+  | MetadataLocationRef
+  | FinderRef
+  | ValidationRef
+  | ValidationBuilderRef
+  | ConditionalFormatRef
+  | ConditionalFormatBuilderRef
+  | BooleanConditionRef
+  | ChartRef
+  | ChartBuilderRef
+  | ContainerInfoRef
+  | FilterRef
+  | PropertiesRef
+  | CacheRef
+  | LockRef
+  | UserRef
+  | SelectionRef
+  | UiRef
+  | PromptResponseRef
+  | MenuRef
+  | HtmlOutputRef
+  | GlobalRef;
+
+export type Kind = Ref["kind"];
+
+export function isRef(value: unknown): value is Ref {
+  return typeof value === "object" && value !== null && "kind" in value && "core" in value;
+}

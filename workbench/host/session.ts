@@ -1,0 +1,14 @@
+/** Session and its users, who have no e-mail address under the scopes of an editor add-on like this. */
+import type { GlobalRef, UserRef } from "./refs";
+
+const user = ({ core }: GlobalRef): UserRef => ({ kind: "User", core });
+
+export const session = {
+  getScriptTimeZone: ({ core }: GlobalRef) => core.scriptTimeZone,
+  getActiveUserLocale: ({ core }: GlobalRef) => core.locale,
+  getActiveUser: user,
+  getEffectiveUser: user,
+  getTemporaryActiveUserKey: () => "local-user",
+};
+
+export const userMethods = { getEmail: () => "" };

@@ -1,0 +1,181 @@
+/** Sheet: its name and place, its ranges, its contents as a whole. */
+import type { WriteCommand } from "../engine";
+import type { Zone } from "../engine/o-spreadsheet";
+import { outlineByName, outlineOf, rangeFromA1, rangeFromNumbers, rangeRef, sheetRef } from "./addresses";
+import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
+import { requireEdit } from "./permission";
+import { protectionsOf, protectSheet } from "./protection";
+import { rangeShape } from "./range-shape";
+import { rangeValues } from "./range-values";
+import type { FilterRef, RangeListRef, RangeRef, SheetRef, SpreadsheetRef } from "./refs";
+import { checkNewName, freeName, numericId } from "./sheet-identity";
+
+/** The last row and column with anything in them, zero-based; -1 when the tab is empty. */
+function lastCell({ core, sheetId }: SheetRef): { row: number; col: number } {
+  const { getters } = core.workbook;
+  const last = { row: -1, col: -1 };
+  for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+    if (getters.getEvaluatedCell(position).value === null) continue;
+    last.row = Math.max(last.row, position.row);
+    last.col = Math.max(last.col, position.col);
+  }
+  return last;
+}
+
+function write(sheet: SheetRef, command: WriteCommand): SheetRef {
+  requireEdit(sheet.core, sheet.sheetId, null);
+  sheet.core.workbook.write(command);
+  return sheet;
+}
+
+function wholeTab({ core, sheetId }: SheetRef): RangeRef {
+  const { rows, columns } = outlineOf(core, sheetId);
+  return rangeRef(core, sheetId, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
+}
+
+/** Only what holds something: clearing a million blank cells one by one would take minutes. */
+function clearUsed(sheet: SheetRef, content: boolean, format: boolean): SheetRef {
+  const { core, sheetId } = sheet;
+  requireEdit(core, sheetId, wholeTab(sheet).zone);
+  core.workbook.write((getters) =>
+    getters.getCells(sheetId).map(({ id }): WriteCommand => {
+      const position = getters.getCellPosition(id);
+      const cleared = { ...(content && { content: "" }), ...(format && { style: null, format: "" }) };
+      return { type: "UPDATE_CELL", ...position, ...cleared };
+    }),
+  );
+  if (format)
+    core.workbook.write({
+      type: "SET_ZONE_BORDERS",
+      sheetId,
+      target: [wholeTab(sheet).zone],
+      border: { position: "clear" },
+    });
+  return sheet;
+}
+
+function clearNotes(sheet: SheetRef): SheetRef {
+  const { core, sheetId } = sheet;
+  core.workbook.write((getters) =>
+    Object.keys(getters.getNotes(sheetId)).map((a1): WriteCommand => {
+      const { left: col, top: row }: Zone = getters.getRangeFromSheetXC(sheetId, a1).zone;
+      return { type: "SET_NOTE", sheetId, col, row, note: "" };
+    }),
+  );
+  return sheet;
+}
+
+type RangeArguments = [a1: string] | [row: number, column: number, rows?: number, columns?: number];
+
+export const sheet = {
+  getName: ({ core, sheetId }: SheetRef) => outlineOf(core, sheetId).name,
+  getSheetName: ({ core, sheetId }: SheetRef) => outlineOf(core, sheetId).name,
+  setName(sheet: SheetRef, name: string) {
+    const { core, sheetId } = sheet;
+    const oldName = outlineOf(core, sheetId).name;
+    if (outlineByName(core, name)?.id !== sheetId) checkNewName(core, name);
+    return write(sheet, { type: "RENAME_SHEET", sheetId, newName: name, oldName });
+  },
+  getSheetId: ({ sheetId }: SheetRef) => numericId(sheetId),
+  getType: () => "GRID",
+  getIndex: ({ core, sheetId }: SheetRef) => core.workbook.sheets().findIndex(({ id }) => id === sheetId) + 1,
+  getParent: ({ core }: SheetRef): SpreadsheetRef => ({ kind: "Spreadsheet", core }),
+
+  getRange({ core, sheetId }: SheetRef, ...args: RangeArguments): RangeRef {
+    if (typeof args[0] === "string") return rangeFromA1(core, sheetId, args[0]);
+    const [row, column = Number.NaN, rows, columns] = args;
+    return rangeFromNumbers(core, sheetId, row, column, rows, columns);
+  },
+  getRangeList({ core, sheetId }: SheetRef, names: string[]): RangeListRef {
+    return { kind: "RangeList", core, ranges: names.map((a1) => rangeFromA1(core, sheetId, a1)) };
+  },
+  getDataRange(sheet: SheetRef) {
+    const { row, col } = lastCell(sheet);
+    return rangeRef(sheet.core, sheet.sheetId, {
+      top: 0,
+      left: 0,
+      bottom: Math.max(row, 0),
+      right: Math.max(col, 0),
+    });
+  },
+  getLastRow: (sheet: SheetRef) => lastCell(sheet).row + 1,
+  getLastColumn: (sheet: SheetRef) => lastCell(sheet).col + 1,
+  getSheetValues({ core, sheetId }: SheetRef, row: number, column: number, rows: number, columns: number) {
+    return rangeValues.getValues(rangeFromNumbers(core, sheetId, row, column, rows, columns));
+  },
+
+  activate(sheet: SheetRef) {
+    sheet.core.selection = { sheetId: sheet.sheetId, zone: { top: 0, left: 0, bottom: 0, right: 0 } };
+    return sheet;
+  },
+  setActiveRange: (_sheet: SheetRef, range: RangeRef) => rangeShape.activate(range),
+  isSheetHidden: ({ core, sheetId }: SheetRef) => !core.workbook.getters.isSheetVisible(sheetId),
+  hideSheet: (sheet: SheetRef) => write(sheet, { type: "HIDE_SHEET", sheetId: sheet.sheetId }),
+  showSheet: (sheet: SheetRef) => write(sheet, { type: "SHOW_SHEET", sheetId: sheet.sheetId }),
+  setTabColor(sheet: SheetRef, color: string | null) {
+    return write(sheet, { type: "COLOR_SHEET", sheetId: sheet.sheetId, ...(color && { color }) });
+  },
+  getTabColor: ({ core, sheetId }: SheetRef) => core.workbook.getters.getSheet(sheetId).color ?? null,
+  setHiddenGridlines(sheet: SheetRef, hidden: boolean) {
+    return write(sheet, {
+      type: "SET_GRID_LINES_VISIBILITY",
+      sheetId: sheet.sheetId,
+      areGridLinesVisible: !hidden,
+    });
+  },
+  hasHiddenGridlines: ({ core, sheetId }: SheetRef) => !core.workbook.getters.getGridLinesVisibility(sheetId),
+
+  clear: (sheet: SheetRef) => clearUsed(sheet, true, true),
+  clearContents: (sheet: SheetRef) => clearUsed(sheet, true, false),
+  clearFormats: (sheet: SheetRef) => clearUsed(sheet, false, true),
+  clearNotes,
+  appendRow(sheet: SheetRef, values: unknown[]) {
+    const { core, sheetId } = sheet;
+    const { row } = lastCell(sheet);
+    const { name, rows, columns } = outlineOf(core, sheetId);
+    const grow = (dimension: "ROW" | "COL", base: number, quantity: number): void => {
+      const command = {
+        type: "ADD_COLUMNS_ROWS",
+        sheetId,
+        sheetName: name,
+        dimension,
+        base,
+        quantity,
+      } as const;
+      if (quantity > 0) write(sheet, { ...command, position: "after" });
+    };
+    grow("ROW", rows - 1, row + 2 - rows);
+    grow("COL", columns - 1, values.length - columns);
+    if (values.length > 0)
+      rangeValues.setValues(rangeFromNumbers(core, sheetId, row + 2, 1, 1, values.length), [values]);
+    return sheet;
+  },
+  copyTo({ core, sheetId }: SheetRef): SheetRef {
+    const sheetIdTo = core.nextId();
+    const sheetNameTo = freeName(core, `Copy of ${outlineOf(core, sheetId).name}`);
+    core.workbook.write({ type: "DUPLICATE_SHEET", sheetId, sheetIdTo, sheetNameTo });
+    return sheetRef(core, sheetIdTo);
+  },
+  sort(sheet: SheetRef, column: number, ascending = true) {
+    const { core, sheetId } = sheet;
+    const frozen = core.workbook.getters.getPaneDivisions(sheetId).ySplit;
+    const { row, col } = lastCell(sheet);
+    if (row < frozen) return sheet;
+    const zone = { top: frozen, left: 0, bottom: row, right: Math.max(col, column - 1) };
+    rangeShape.sort(rangeRef(core, sheetId, zone), { column, ascending });
+    return sheet;
+  },
+
+  protect: protectSheet,
+  getProtections: ({ core, sheetId }: SheetRef, type: string) => protectionsOf(core, sheetId, type),
+  addDeveloperMetadata(sheet: SheetRef, key: string, value?: string) {
+    addMetadata(sheet.core, sheet.sheetId, key, value);
+    return sheet;
+  },
+  getDeveloperMetadata: ({ core, sheetId }: SheetRef) => metadataOf(core, sheetId),
+  createDeveloperMetadataFinder: ({ core, sheetId }: SheetRef) => metadataFinder(core, sheetId),
+  getFilter({ core, sheetId }: SheetRef): FilterRef | null {
+    const table = core.workbook.getters.getCoreTables(sheetId).find(({ config }) => config.hasFilters);
+    return table ? { kind: "Filter", core, sheetId, zone: table.range.zone } : null;
+  },
+};

@@ -1,0 +1,184 @@
+/** Spreadsheet: its tabs, its settings and what is active. */
+import { DEFAULT_COLUMNS, DEFAULT_ROWS, SPREADSHEET_OWNER } from "../engine";
+import { outlineByName, outlineOf, rangeFromA1, rangeFromNumbers, rangeRef, sheetRef } from "./addresses";
+import type { HostCore } from "./core";
+import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
+import { requireEdit } from "./permission";
+import { protectionsOf } from "./protection";
+import type { ProtectionRef, RangeListRef, RangeRef, SheetRef, SpreadsheetRef } from "./refs";
+import { sheet as sheetMethods } from "./sheet";
+import { checkNewName, freeName, numericId } from "./sheet-identity";
+
+type InsertOptions = { template?: SheetRef };
+
+export function activeSheet(core: HostCore): SheetRef {
+  const sheets = core.workbook.sheets();
+  const active = sheets.find(({ id }) => id === core.selection.sheetId) ?? sheets[0];
+  if (!active) throw new Error("The spreadsheet has no sheet.");
+  return sheetRef(core, active.id);
+}
+
+export function activeRange(core: HostCore): RangeRef {
+  const { sheetId } = activeSheet(core);
+  if (sheetId !== core.selection.sheetId) return rangeFromNumbers(core, sheetId, 1, 1);
+  const { rows, columns } = outlineOf(core, sheetId);
+  const { top, left, bottom, right } = core.selection.zone;
+  if (top >= rows || left >= columns) return rangeFromNumbers(core, sheetId, 1, 1);
+  return rangeRef(core, sheetId, {
+    top,
+    left,
+    bottom: Math.min(bottom, rows - 1),
+    right: Math.min(right, columns - 1),
+  });
+}
+
+function insertSheet(self: SpreadsheetRef, ...args: unknown[]): SheetRef {
+  const { core } = self;
+  const { workbook } = core;
+  const name = args.find((arg) => typeof arg === "string") ?? freeSheetName(core);
+  const index = args.find((arg) => typeof arg === "number");
+  const options = args.find((arg): arg is InsertOptions => typeof arg === "object" && arg !== null) ?? {};
+  checkNewName(core, name);
+  const active = core.workbook.sheets().findIndex(({ id }) => id === activeSheet(core).sheetId);
+  const position = Math.min(index ?? active + 1, workbook.sheets().length);
+  const sheetId = core.nextId();
+  if (options.template) {
+    const from = options.template.sheetId;
+    workbook.write({ type: "DUPLICATE_SHEET", sheetId: from, sheetIdTo: sheetId, sheetNameTo: name });
+    moveTo(core, sheetId, position);
+  } else {
+    workbook.write({
+      type: "CREATE_SHEET",
+      sheetId,
+      position,
+      name,
+      rows: DEFAULT_ROWS,
+      cols: DEFAULT_COLUMNS,
+    });
+  }
+  return sheetMethods.activate(sheetRef(core, sheetId));
+}
+
+function freeSheetName(core: HostCore): string {
+  for (let number = 1; ; number++) if (!outlineByName(core, `Sheet${number}`)) return `Sheet${number}`;
+}
+
+/** The engine counts a move in visible tabs, so the buffer is emptied and the place is worked out. */
+function moveTo(core: HostCore, sheetId: string, position: number): void {
+  const { getters } = core.workbook;
+  const ids = getters.getSheetIds();
+  const from = ids.indexOf(sheetId);
+  const passed = position < from ? ids.slice(position, from) : ids.slice(from + 1, position + 1);
+  const visible = passed.filter((id) => getters.isSheetVisible(id)).length;
+  if (visible === 0) return;
+  core.workbook.write({ type: "MOVE_SHEET", sheetId, delta: position < from ? -visible : visible });
+  core.workbook.flush();
+}
+
+function duplicateActiveSheet({ core }: SpreadsheetRef): SheetRef {
+  const { sheetId } = activeSheet(core);
+  const sheetIdTo = core.nextId();
+  const sheetNameTo = freeName(core, `Copy of ${outlineOf(core, sheetId).name}`);
+  core.workbook.write({ type: "DUPLICATE_SHEET", sheetId, sheetIdTo, sheetNameTo });
+  return sheetMethods.activate(sheetRef(core, sheetIdTo));
+}
+
+function sheetByName({ core }: SpreadsheetRef, name: string): SheetRef | null {
+  const found = core.workbook.sheets().find((each) => each.name === name);
+  return found ? sheetRef(core, found.id) : null;
+}
+
+function setActiveRange(_self: SpreadsheetRef, range: RangeRef): RangeRef {
+  range.core.selection = { sheetId: range.sheetId, zone: range.zone };
+  return range;
+}
+
+export const spreadsheet = {
+  getId: () => "local-workbench",
+  getName: ({ core }: SpreadsheetRef) => core.name,
+  getUrl: () => "https://docs.google.com/spreadsheets/d/local-workbench/edit",
+  getSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().map(({ id }) => sheetRef(core, id)),
+  getNumSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().length,
+  getSheetByName: sheetByName,
+  getSheetById({ core }: SpreadsheetRef, id: number) {
+    const found = core.workbook.sheets().find((each) => numericId(each.id) === id);
+    return found ? sheetRef(core, found.id) : null;
+  },
+  insertSheet,
+  deleteSheet({ core }: SpreadsheetRef, { sheetId }: SheetRef) {
+    if (core.workbook.sheets().length === 1)
+      throw new Error("You can't remove all the sheets in a document.");
+    requireEdit(core, sheetId, null);
+    core.workbook.write({ type: "DELETE_SHEET", sheetId, sheetName: outlineOf(core, sheetId).name });
+  },
+  deleteActiveSheet(self: SpreadsheetRef) {
+    spreadsheet.deleteSheet(self, activeSheet(self.core));
+    return activeSheet(self.core);
+  },
+  duplicateActiveSheet,
+  moveActiveSheet({ core }: SpreadsheetRef, position: number) {
+    moveTo(core, activeSheet(core).sheetId, position - 1);
+  },
+  renameActiveSheet: ({ core }: SpreadsheetRef, name: string) =>
+    void sheetMethods.setName(activeSheet(core), name),
+
+  getSpreadsheetTimeZone: ({ core }: SpreadsheetRef) => core.workbook.timeZone,
+  setSpreadsheetTimeZone({ core }: SpreadsheetRef, timeZone: string) {
+    core.workbook.write({ type: "SET_TIME_ZONE", timeZone });
+    core.workbook.flush();
+  },
+  getSpreadsheetLocale: ({ core }: SpreadsheetRef) => core.workbook.getters.getLocale().code,
+
+  getActiveSheet: ({ core }: SpreadsheetRef) => activeSheet(core),
+  setActiveSheet: (_self: SpreadsheetRef, sheet: SheetRef) => sheetMethods.activate(sheet),
+  getActiveRange: ({ core }: SpreadsheetRef) => activeRange(core),
+  getActiveCell: ({ core }: SpreadsheetRef) => currentCell(core),
+  getCurrentCell: ({ core }: SpreadsheetRef) => currentCell(core),
+  setActiveRange,
+  setCurrentCell: setActiveRange,
+  getSelection: ({ core }: SpreadsheetRef) => ({ kind: "Selection" as const, core }),
+
+  getRange: ({ core }: SpreadsheetRef, a1: string) => rangeFromA1(core, activeSheet(core).sheetId, a1),
+  getRangeList({ core }: SpreadsheetRef, names: string[]): RangeListRef {
+    const { sheetId } = activeSheet(core);
+    return { kind: "RangeList", core, ranges: names.map((a1) => rangeFromA1(core, sheetId, a1)) };
+  },
+  getRangeByName({ core }: SpreadsheetRef, name: string) {
+    const range = core.workbook.getters.getNamedRange(name)?.range;
+    return range ? rangeRef(core, range.sheetId, range.zone) : null;
+  },
+  setNamedRange({ core }: SpreadsheetRef, name: string, { sheetId, zone }: RangeRef) {
+    const present = core.workbook.getters.getNamedRange(name) !== undefined;
+    const ranges = [{ _sheetId: sheetId, _zone: zone }];
+    if (present)
+      core.workbook.write({ type: "UPDATE_NAMED_RANGE", oldRangeName: name, newRangeName: name, ranges });
+    else core.workbook.write({ type: "CREATE_NAMED_RANGE", name, ranges });
+  },
+  removeNamedRange: ({ core }: SpreadsheetRef, name: string) =>
+    core.workbook.write({ type: "DELETE_NAMED_RANGE", name }),
+
+  getProtections: ({ core }: SpreadsheetRef, type: string): ProtectionRef[] =>
+    core.workbook.getters.getSheetIds().flatMap((sheetId) => protectionsOf(core, sheetId, type)),
+  addDeveloperMetadata(self: SpreadsheetRef, key: string, value?: string) {
+    addMetadata(self.core, SPREADSHEET_OWNER, key, value);
+    return self;
+  },
+  getDeveloperMetadata: ({ core }: SpreadsheetRef) => metadataOf(core, SPREADSHEET_OWNER),
+  createDeveloperMetadataFinder: ({ core }: SpreadsheetRef) => metadataFinder(core, null),
+  toast({ core }: SpreadsheetRef, message: string, title = "") {
+    const toast = { message: String(message), title: String(title) };
+    core.records.toasts.push(toast);
+    core.hooks.onToast?.(toast);
+  },
+};
+
+export function currentCell(core: HostCore): RangeRef {
+  const { sheetId, zone } = activeRange(core);
+  return rangeFromNumbers(core, sheetId, zone.top + 1, zone.left + 1);
+}
+
+export const selection = {
+  getActiveSheet: ({ core }: { core: HostCore }) => activeSheet(core),
+  getActiveRange: ({ core }: { core: HostCore }) => activeRange(core),
+  getCurrentCell: ({ core }: { core: HostCore }) => currentCell(core),
+};

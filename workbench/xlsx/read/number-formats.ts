@@ -1,0 +1,85 @@
+/** Excel number formats as the engine understands them; what it cannot show is simplified, never guessed. */
+import { DEFAULT_LOCALE, helpers } from "../../engine/o-spreadsheet";
+
+/** Formats that mean "the short date of the reader's country"; exceljs names them in American order. */
+const LOCAL_DATES: Record<string, string> = {
+  "mm-dd-yy": "yyyy-mm-dd",
+  'm/d/yy "h":mm': "yyyy-mm-dd hh:mm",
+  "m/d/yy h:mm": "yyyy-mm-dd hh:mm",
+};
+
+export function engineFormat(code: string | undefined): string | undefined {
+  if (!code || code === "General") return undefined;
+  const known = LOCAL_DATES[code];
+  if (known !== undefined) return known;
+  if (isFraction(code)) return undefined;
+  if (isShowable(code)) return code;
+  const cleaned = cleanedCode(code);
+  if (cleaned === "" || cleaned === "General") return undefined;
+  if (isShowable(cleaned)) return cleaned;
+  const [first = ""] = cleaned.split(";");
+  if (isShowable(first)) return first;
+  return simplified(code);
+}
+
+/** Whether a number in this format is a date or time: quoted, escaped and bracketed text does not count. */
+export function isDateCode(code: string | undefined): boolean {
+  if (!code || code === "General") return false;
+  return /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|[_*]./g, "").replace(/\[(?![hms]+\])[^\]]*\]/gi, ""));
+}
+
+/** `# ??/??`, which the engine would show as two numbers. */
+function isFraction(code: string): boolean {
+  return /[?#]\/[?#\d]/.test(code);
+}
+
+/**
+ * exceljs drops backslashes, which turns `0.0\%` (a number and a sign) into a percentage: escaped characters are
+ * quoted before it sees them.
+ */
+export function withQuotedEscapes(stylesXml: string): string {
+  return stylesXml.replace(/\sformatCode="[^"]*"/g, (attribute) =>
+    attribute.replace(/&quot;.*?&quot;|\\(&\w+;|&#\w+;|.)/g, (piece, escaped?: string) => {
+      if (escaped === undefined) return piece;
+      // These stand for themselves anyway.
+      if (/^[- ()]$/.test(escaped)) return escaped;
+      return escaped === "&quot;" ? "" : `&quot;${escaped}&quot;`;
+    }),
+  );
+}
+
+function isShowable(code: string): boolean {
+  try {
+    helpers.formatValue(1234.5, { format: code, locale: DEFAULT_LOCALE });
+    helpers.formatValue(-1234.5, { format: code, locale: DEFAULT_LOCALE });
+    helpers.formatValue(0, { format: code, locale: DEFAULT_LOCALE });
+    return code !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** Without colours, country marks, padding and conditions; dates in the engine's letters. */
+function cleanedCode(code: string): string {
+  const plain = code
+    .replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_, currency: string) => (currency ? `[$${currency}]` : ""))
+    .replace(/\[(?!\$|[hms]+\])[^\]]*\]/gi, "")
+    .replace(/_.|\*./g, "")
+    .replace(/;@$/, "")
+    .replace(/\?/g, "#")
+    .trim();
+  if (!isDateCode(plain)) return plain;
+  return plain
+    .replace(/\[hh?\]/gi, "hhhh")
+    .replace(/AM\/PM|A\/P/gi, "a")
+    .replace(/"[^"]*"|\\.|[YMDHS]+/g, (piece) => (/^["\\]/.test(piece) ? piece : piece.toLowerCase()))
+    .replace(/mmmmm/g, "mmm");
+}
+
+function simplified(code: string): string | undefined {
+  if (isDateCode(code)) {
+    const parts = [/[yd]/i.test(code) ? "yyyy-mm-dd" : "", /[hs]/i.test(code) ? "hh:mm:ss" : ""];
+    return parts.filter(Boolean).join(" ") || "yyyy-mm-dd";
+  }
+  return code.includes("%") ? "0.00%" : undefined;
+}
