@@ -50,9 +50,9 @@ function writeCells(sheet: Sheet, { cells, headerRow, lines, distribution }: Gen
   const chart = sheet
     .newChart()
     .asColumnChart()
+    .setTitle("Онооны тархалт")
     .addRange(sheet.getRange(distribution.first, 1, distribution.count, 1))
     .addRange(sheet.getRange(distribution.first, 3, distribution.count, 1))
-    .setTitle("Онооны тархалт")
     .setPosition(distribution.first, 5, 0, 0)
     .build();
   sheet.insertChart(chart);

@@ -25,7 +25,7 @@ class BatchPlugin extends UIPlugin {
 
   constructor(config: ConstructorParameters<typeof PluginType>[0]) {
     super(config);
-    this.current = config.custom["workbenchBatch"];
+    this.current = config.custom.workbenchBatch;
   }
 
   override handle(command: { type: string }): void {

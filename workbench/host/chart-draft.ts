@@ -42,7 +42,7 @@ export function toDefinition(core: HostCore, draft: ChartDraft): ChartDefinition
     legendPosition: legendOf(draft),
     aggregated: false,
   };
-  const stacked = draft.options["isStacked"] === true;
+  const stacked = draft.options.isStacked === true;
   if (draft.type === "COLUMN") return { ...common, type: "bar", stacked };
   if (draft.type === "BAR") return { ...common, type: "bar", stacked, horizontal: true };
   if (draft.type === "PIE") return { ...common, type: "pie" };
@@ -64,7 +64,7 @@ function column({ zone }: RangeRef, index: number): RangeRef["zone"] {
 }
 
 function legendOf({ options, ranges }: ChartDraft): "top" | "bottom" | "left" | "right" | "none" {
-  const legend = options["legend"];
+  const legend = options.legend;
   const asked =
     typeof legend === "object" && legend !== null && "position" in legend ? legend.position : legend;
   for (const position of ["top", "bottom", "left", "right", "none"] as const)

@@ -75,7 +75,9 @@ export function createBorder(core: HostCore, classes: ServiceClasses): Border {
     if (typeof value !== "object" || value === null) return value;
     const ref = refs.get(value);
     if (ref) return ref;
-    return Array.isArray(value) ? Array.from(value, inwards) : value;
+    if (Array.isArray(value)) return Array.from(value, inwards);
+    if (Object.prototype.toString.call(value) !== "[object Object]") return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inwards(item)]));
   }
 
   function outwards(value: unknown): unknown {

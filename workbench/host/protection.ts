@@ -1,4 +1,8 @@
-/** Protection, and protecting a range or a tab. The list of a tab's protections is changed in the write buffer. */
+/**
+ * Protection, and protecting a range or a tab. The list of a tab's protections is changed in the write buffer.
+ *
+ * A tab has at most one protection of its own. Its reference has no id, so that protecting a tab reads nothing.
+ */
 import type { ProtectionData } from "../engine";
 import { a1Of, rangeFromA1, rangeRef } from "./addresses";
 import type { HostCore } from "./core";
@@ -11,40 +15,42 @@ function update(core: HostCore, sheetId: string, change: (list: ProtectionData[]
   ]);
 }
 
-function revise(protection: ProtectionRef, change: Partial<ProtectionData>): ProtectionRef {
-  const { core, sheetId, id } = protection;
-  if (core.role !== "owner") throw new Error(PROTECTED);
-  update(core, sheetId, (list) => list.map((item) => (item.id === id ? { ...item, ...change } : item)));
-  return protection;
+function isMeant({ id }: ProtectionRef, item: ProtectionData): boolean {
+  return id === null ? item.range === null : item.id === id;
 }
 
-function read({ core, sheetId, id }: ProtectionRef): ProtectionData {
-  const found = core.workbook.getters.getProtections(sheetId).find((item) => item.id === id);
+function revise(self: ProtectionRef, change: Partial<ProtectionData>): ProtectionRef {
+  const { core, sheetId } = self;
+  if (core.role !== "owner") throw new Error(PROTECTED);
+  update(core, sheetId, (list) => list.map((item) => (isMeant(self, item) ? { ...item, ...change } : item)));
+  return self;
+}
+
+function read(self: ProtectionRef): ProtectionData {
+  const { core, sheetId } = self;
+  const found = core.workbook.getters.getProtections(sheetId).find((item) => isMeant(self, item));
   if (!found) throw new Error("The protection no longer exists.");
   return found;
 }
 
-function add(core: HostCore, sheetId: string, range: string | null): ProtectionRef {
-  const id = core.nextId();
-  update(core, sheetId, (list) => [...list, { id, range, description: "", warningOnly: false }]);
-  return { kind: "Protection", core, sheetId, id };
-}
-
 export function protectRange(range: RangeRef): ProtectionRef {
-  return add(range.core, range.sheetId, a1Of(range));
+  const { core, sheetId } = range;
+  const made = { id: core.nextId(), range: a1Of(range), description: "", warningOnly: false };
+  update(core, sheetId, (list) => [...list, made]);
+  return { kind: "Protection", core, sheetId, id: made.id };
 }
 
-/** A tab has one protection of its own: protecting it again returns that one. */
 export function protectSheet({ core, sheetId }: SheetRef): ProtectionRef {
-  const present = core.workbook.getters.getProtections(sheetId).find((item) => item.range === null);
-  return present ? { kind: "Protection", core, sheetId, id: present.id } : add(core, sheetId, null);
+  const made = { id: core.nextId(), range: null, description: "", warningOnly: false };
+  update(core, sheetId, (list) => (list.some((item) => item.range === null) ? list : [...list, made]));
+  return { kind: "Protection", core, sheetId, id: null };
 }
 
 export function protectionsOf(core: HostCore, sheetId: string, type: string): ProtectionRef[] {
   return core.workbook.getters
     .getProtections(sheetId)
     .filter((item) => (type === "SHEET") === (item.range === null))
-    .map(({ id }) => ({ kind: "Protection", core, sheetId, id }));
+    .map(({ id, range }) => ({ kind: "Protection", core, sheetId, id: range === null ? null : id }));
 }
 
 export const protection = {
@@ -66,7 +72,7 @@ export const protection = {
     revise(self, { unprotected: ranges.map(a1Of) }),
   remove(self: ProtectionRef) {
     if (self.core.role !== "owner") throw new Error(PROTECTED);
-    update(self.core, self.sheetId, (list) => list.filter((item) => item.id !== self.id));
+    update(self.core, self.sheetId, (list) => list.filter((item) => !isMeant(self, item)));
   },
   canEdit(self: ProtectionRef) {
     const { range } = read(self);

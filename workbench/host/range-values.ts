@@ -5,8 +5,11 @@ import { helpers } from "../engine/o-spreadsheet";
 import { googleError, isErrorValue, toScriptValue } from "../engine/values";
 import { fitting, mapCells, type Position } from "./addresses";
 import { type CellContent, toContent, toFormula } from "./cell-content";
+import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
+
+type CellUpdate = Extract<WriteCommand, { type: "UPDATE_CELL" }>;
 
 function values(range: RangeRef): unknown[][] {
   const { getters, timeZone } = range.core.workbook;
@@ -41,18 +44,34 @@ function notes(range: RangeRef): string[][] {
 function writeCells(range: RangeRef, contentOf: (position: Position) => CellContent): RangeRef {
   const { core, sheetId, zone } = range;
   requireEdit(core, sheetId, zone);
+  const blanks: Position[] = [];
   mapCells(range, (position) => {
     const { content, dateFormat } = contentOf(position);
-    const update: WriteCommand = { type: "UPDATE_CELL", ...position, content };
-    if (dateFormat === undefined) core.workbook.write(update);
-    else {
-      core.workbook.write((getters) => {
-        const hasFormat = (getters.getCell(position)?.format ?? "") !== "";
-        return [hasFormat ? update : { ...update, format: dateFormat }];
-      });
-    }
+    if (content === "") blanks.push(position);
+    else writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
   });
+  clearCells(core, blanks);
   return range;
+}
+
+function writeCell(core: HostCore, update: CellUpdate, dateFormat: string | undefined): void {
+  if (dateFormat === undefined) core.workbook.write(update);
+  else {
+    core.workbook.write((getters) => {
+      const hasFormat = (getters.getCell(update)?.format ?? "") !== "";
+      return [hasFormat ? update : { ...update, format: dateFormat }];
+    });
+  }
+}
+
+/** One queued write for all blanks: most of a template is blank, and most of those cells never held anything. */
+function clearCells(core: HostCore, positions: readonly Position[]): void {
+  if (positions.length === 0) return;
+  core.workbook.write((getters) =>
+    positions
+      .filter((position) => getters.getCell(position))
+      .map((position): CellUpdate => ({ type: "UPDATE_CELL", ...position, content: "" })),
+  );
 }
 
 function writeNotes(range: RangeRef, noteOf: (position: Position) => string): RangeRef {

@@ -17,7 +17,7 @@ export type RangeRef = With<"Range", { sheetId: string; zone: Zone }>;
 export type RangeListRef = With<"RangeList", { ranges: readonly RangeRef[] }>;
 export type SheetRef = With<"Sheet", { sheetId: string }>;
 export type SpreadsheetRef = Plain<"Spreadsheet">;
-export type ProtectionRef = With<"Protection", { sheetId: string; id: string }>;
+export type ProtectionRef = With<"Protection", { sheetId: string; id: string | null }>;
 export type MetadataRef = With<
   "DeveloperMetadata",
   { owner: string; index: number; key: string; value: string }

@@ -41,13 +41,13 @@ function insert(
   return write(sheet, { type: "ADD_COLUMNS_ROWS", sheetId, sheetName, dimension, base, quantity, position });
 }
 
-function remove(sheet: SheetRef, dimension: Dimension, first: number, count = 1): void {
+function remove(sheet: SheetRef, dimension: Dimension, first: number, count = 1): SheetRef {
   const elements = headers(sheet, dimension, first, count);
   const what = dimension === "ROW" ? "rows" : "columns";
   if (elements.length >= sizeOf(sheet, dimension))
     throw new Error(`You can't delete all the ${what} on the sheet.`);
   const sheetName = outlineOf(sheet.core, sheet.sheetId).name;
-  write(sheet, { type: "REMOVE_COLUMNS_ROWS", sheetId: sheet.sheetId, sheetName, dimension, elements });
+  return write(sheet, { type: "REMOVE_COLUMNS_ROWS", sheetId: sheet.sheetId, sheetName, dimension, elements });
 }
 
 function resize(sheet: SheetRef, dimension: Dimension, first: number, count: number, size: number): SheetRef {
@@ -116,9 +116,9 @@ export const sheetStructure = {
     insert(sheet, "COL", column, count, "before"),
   insertColumnsAfter: (sheet: SheetRef, column: number, count: number) =>
     insert(sheet, "COL", column, count, "after"),
-  deleteRow: (sheet: SheetRef, row: number) => (remove(sheet, "ROW", row), sheet),
+  deleteRow: (sheet: SheetRef, row: number) => remove(sheet, "ROW", row),
   deleteRows: (sheet: SheetRef, row: number, count: number) => remove(sheet, "ROW", row, count),
-  deleteColumn: (sheet: SheetRef, column: number) => (remove(sheet, "COL", column), sheet),
+  deleteColumn: (sheet: SheetRef, column: number) => remove(sheet, "COL", column),
   deleteColumns: (sheet: SheetRef, column: number, count: number) => remove(sheet, "COL", column, count),
 
   getFrozenRows: ({ core, sheetId }: SheetRef) => core.workbook.getters.getPaneDivisions(sheetId).ySplit,

@@ -1,0 +1,38 @@
+/** `npm run rank -- IN.xlsx OUT.xlsx [--json FILE]`: validates, computes and ranks a workbook with the built bundle. */
+import { parseArgs } from "node:util";
+import { writeXlsx } from "../xlsx";
+import { CommandFailure, readWorkbookFile, runCommand, writeWhole } from "./files";
+import { openBundle } from "./open-bundle";
+import { jsonOf, printReport, rank } from "./report";
+
+const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ]";
+
+await runCommand(async () => {
+  const { positionals, values } = argumentsOf();
+  const [input, output] = positionals;
+  if (input === undefined || output === undefined || positionals.length > 2) throw new CommandFailure(USAGE);
+
+  const { data, warnings } = await readWorkbookFile(input);
+  const host = openBundle(data);
+  const report = rank(host);
+  if (report.counts.read === 0) {
+    throw new CommandFailure(
+      `${input}: энэ нэмэлтийн загвараар хийсэн файл биш байна: “Албан хаагчид” хуудсанд хүн олдсонгүй.`,
+    );
+  }
+  const file = await writeXlsx(host.snapshot());
+  writeWhole(output, file);
+  if (values.json !== undefined) writeWhole(values.json, jsonOf(report));
+  for (const warning of warnings) console.error(warning);
+  printReport(report);
+  console.log(`Жагсаалтыг бичив: ${output}`);
+  return report.counts.blocked > 0 ? 2 : 0;
+});
+
+function argumentsOf() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
+  } catch {
+    throw new CommandFailure(USAGE);
+  }
+}

@@ -1,0 +1,144 @@
+/** What the add-on's one-click job reports, as the bundle sends it. */
+import type { Host } from "../host/host";
+
+type Status = "ranked" | "not-rated" | "blocked";
+
+export interface ListLine {
+  rank: number | null;
+  code: string;
+  name: string;
+  position: string;
+  unit: string;
+  role: string;
+  measures: number | null;
+  learning: number | null;
+  superior: number | null;
+  peers: number | null;
+  adjustment: number | null;
+  total: number | null;
+  category: string;
+  status: Status;
+  reason?: string;
+}
+
+export interface ProblemLine {
+  level: "error" | "warning" | "info";
+  tab: string;
+  cell: string;
+  clause: string;
+  message: string;
+}
+
+export interface JobReport {
+  counts: { read: number; ranked: number; notRated: number; blocked: number };
+  ranking: ListLine[];
+  problems: ProblemLine[];
+  list: string | null;
+}
+
+/** Runs the one click in the bundle. The report is data of the bundle's own making, so its shape is trusted. */
+export function rank(host: Host): JobReport {
+  return host.run("rankWorkbook") as unknown as JobReport;
+}
+
+/** The report as the contract's JSON. */
+export function jsonOf({ counts, ranking, problems }: JobReport): string {
+  const lines = ranking.map(
+    ({
+      rank,
+      code,
+      name,
+      unit,
+      role,
+      measures,
+      learning,
+      superior,
+      peers,
+      adjustment,
+      total,
+      category,
+      reason,
+    }) => ({
+      rank,
+      code,
+      name,
+      unit,
+      role,
+      measures,
+      knowledge: learning,
+      superior,
+      peers,
+      adjustment,
+      total,
+      category: rank === null ? null : category,
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  );
+  return `${JSON.stringify({ counts, ranking: lines, problems }, null, 2)}\n`;
+}
+
+const LEVELS = { error: "Алдаа", warning: "Анхааруулга", info: "Мэдээлэл" } as const;
+
+/** The ranked list and the problems for a terminal. */
+export function printReport({ counts, ranking, problems }: JobReport, mostInfo = 10): void {
+  const rows = [
+    [
+      "Эрэмбэ",
+      "Код",
+      "Овог, нэр",
+      "Нэгж",
+      "Арга х.",
+      "Мэдлэг",
+      "Удирдлага",
+      "Хамт олон",
+      "Өөрчлөлт",
+      "Нийт",
+      "Ангилал",
+    ],
+    ...ranking
+      .filter(({ rank }) => rank !== null)
+      .map((line) => [
+        String(line.rank),
+        line.code,
+        line.name,
+        line.unit,
+        ...[line.measures, line.learning, line.superior, line.peers, line.adjustment, line.total].map(points),
+        line.category,
+      ]),
+  ];
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.min(32, Math.max(...rows.map((row) => row[column]?.length ?? 0))),
+  );
+  for (const row of rows) {
+    console.log(
+      row
+        .map((text, column) => fit(text, widths[column] ?? 0, column > 3 && column < 10))
+        .join("  ")
+        .trimEnd(),
+    );
+  }
+  for (const { code, name, unit, reason } of ranking.filter((line) => line.rank === null)) {
+    console.log(`—  ${code}  ${name}  ${unit}: ${reason ?? ""}`);
+  }
+  const shown = [
+    ...problems.filter(({ level }) => level !== "info"),
+    ...problems.filter(({ level }) => level === "info").slice(0, mostInfo),
+  ];
+  if (shown.length > 0) console.log();
+  for (const { level, tab, cell, message } of shown) {
+    console.log(`${LEVELS[level]}: ${[tab, cell].filter((part) => part !== "").join("!")} ${message}`);
+  }
+  const hidden = problems.length - shown.length;
+  if (hidden > 0) console.log(`… өөр ${hidden} мэдээлэл`);
+  console.log();
+  console.log(
+    `Бүртгэлд ${counts.read}, эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай тул тооцоогүй ${counts.blocked}.`,
+  );
+}
+
+const points = (value: number | null) => (value === null ? "—" : value.toFixed(2));
+
+function fit(text: string, width: number, right: boolean): string {
+  const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
+  return right ? cut.padStart(width) : cut.padEnd(width);
+}
