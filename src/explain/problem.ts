@@ -25,10 +25,12 @@ export function messageOf(problem: Problem): Message {
   return issueSentences[id](facts);
 }
 
-/** The message on one line, with the clause. */
+/** The message on one line, with the clause, and with the person where no row says who it is. */
 export function oneLine(problem: Problem): string {
   const { what, mend } = messageOf(problem);
-  return `${problem.clause === undefined ? "" : `${problem.clause}: `}${what} ${mend}`;
+  const clause = problem.clause === undefined ? "" : `${problem.clause}: `;
+  const person = problem.row === undefined && problem.person !== undefined ? `${problem.person}. ` : "";
+  return `${clause}${person}${what} ${mend}`;
 }
 
 const isReading = (id: Problem["id"]): id is ReadingId => id in readings;

@@ -21,6 +21,8 @@ export interface Problem {
   readonly column?: number | undefined;
   /** The header of the column, for the sentence. */
   readonly header?: string | undefined;
+  /** The name of the person concerned, when there is just one. */
+  readonly person?: string | undefined;
   /** The roster keys of the people concerned. */
   readonly people: readonly string[];
 }

@@ -57,7 +57,7 @@ export function registerCustomFunctions(functions: readonly CustomFunction[]): v
 function argumentDefinitions(parameters: CustomFunction["parameters"]): ArgDefinition[] {
   if (parameters.length === 0) return [helpers.arg("value (any, range, repeating, optional)", "")];
   return parameters.map(({ name, description }) =>
-    helpers.arg(`${name.replace(/\W/gu, "")} (any, range, optional)`, description),
+    helpers.arg(`${name.replace(/[^\p{L}\p{N}_]/gu, "")} (any, range, optional)`, description),
   );
 }
 

@@ -47,7 +47,11 @@ export function createWriteBuffer(run: () => void): WriteBuffer {
 
   return {
     add(writes) {
-      for (const write of writes) waiting.push(write);
+      for (const write of writes) {
+        const smaller = createdSmaller(waiting.at(-1), write);
+        if (smaller) waiting[waiting.length - 1] = smaller;
+        else waiting.push(write);
+      }
     },
     isEmpty: () => waiting.length === 0,
     empty,
@@ -61,4 +65,14 @@ function inBestOrder(writes: Write[]): Write[] {
   const structural = writes.filter(isStructural);
   if (structural.length === 0 || structural.some((write) => write.type !== "CREATE_SHEET")) return writes;
   return [...structural, ...writes.filter((write) => !isStructural(write))];
+}
+
+/** The creation of a tab and the removal of its last rows or columns, as one creation; undefined for anything else. */
+function createdSmaller(previous: Write | undefined, next: Write): Write | undefined {
+  if (typeof previous !== "object" || typeof next !== "object") return undefined;
+  if (previous.type !== "CREATE_SHEET" || next.type !== "REMOVE_COLUMNS_ROWS") return undefined;
+  if (previous.sheetId !== next.sheetId) return undefined;
+  const side = next.dimension === "ROW" ? "rows" : "cols";
+  const size = (previous[side] ?? 0) - next.elements.length;
+  return next.elements.every((element) => element >= size) ? { ...previous, [side]: size } : undefined;
 }
