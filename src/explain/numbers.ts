@@ -18,4 +18,5 @@ export const signed = (value: Exact): string => (value.gt(0) ? `+${inWords(value
 export const inFormula = (value: Exact): string => (value.lt(0) ? `(${inWords(value)})` : inWords(value));
 
 /** The double that a cell or a JSON file gets: exact to the digits that are printed. */
-export const toNumber = (value: Exact): number => Number(value.n * value.s) / Number(value.d);
+export const toNumber = (value: Exact): number =>
+  Number(value.toString().includes("/") ? value.valueOf() : value.toString());

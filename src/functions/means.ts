@@ -4,10 +4,10 @@ import { meanOf } from "../methodology/mean";
 import { type Exact, sheetPoints } from "../methodology/units";
 import { isBlank } from "../record/cells/clean-text";
 import { readNumber, wholeNumber, within } from "../record/cells/number";
-import { PEER_INDICATORS } from "../record/columns";
 import { established, readingValue, wrong } from "./read";
 import { type Cells, rowsOf } from "./shape";
 
+const PEER_INDICATORS = 3; // 4.5
 const SCALES = { 7: "4.3", 8: "4.5", 15: "5.6" } as const;
 
 /** 4.3, 5.6: the mean of the indicators with two decimals; one for a row or a column, one a row for a block. */
@@ -60,8 +60,8 @@ export function peerMeans(sums: Cells, valid: Cells): unknown {
 
 /** Three sums may also be given as a column of three. */
 function asTriples(rows: unknown[][]): unknown[][] {
-  if (rows.length === PEER_INDICATORS.length && rows.every((row) => row.length === 1)) return [rows.flat()];
-  if (rows.some((row) => row.length !== PEER_INDICATORS.length)) {
+  if (rows.length === PEER_INDICATORS && rows.every((row) => row.length === 1)) return [rows.flat()];
+  if (rows.some((row) => row.length !== PEER_INDICATORS)) {
     return wrong(
       "4.6",
       "Гурван үзүүлэлтийн нийлбэр байх ёстой.",
@@ -74,7 +74,7 @@ function asTriples(rows: unknown[][]): unknown[][] {
 function peerMeanOf(cells: readonly unknown[], validCell: unknown, row: number): number | "" {
   const valid = readingValue(wholeNumber(readNumber(validCell)), "4.6", row);
   const sums = cells.map((cell, index) => ({
-    indicator: PEER_INDICATORS[index] ?? "",
+    indicator: String(index + 1),
     sum: readingValue(readNumber(cell), "4.6", row),
   }));
   if (valid === undefined && sums.every(({ sum }) => sum === undefined)) return "";

@@ -1,22 +1,23 @@
-import { issueSentences } from "../explain/issues";
-import type { Message } from "../explain/refusals";
-import { refusalSentences } from "../explain/refusals";
+import type { FunctionMessages } from "../explain/function-messages";
 import type { Clause } from "../law/annex/index";
 import { isRefusal, type Outcome, rootCauses } from "../methodology/finding";
 import type { IssueId } from "../record/issues";
 import type { CellReading } from "../record/problem";
 
+/** The lazy part of the bundle: the sentences are loaded only when something is wrong. */
+declare function addon_(): FunctionMessages;
+
 /** What a custom function throws: Sheets shows the text over the #ERROR! cell. */
-function fail(clause: Clause, { what, mend }: Message, row: number): never {
+function fail(clause: Clause, message: string, row: number): never {
   const place = row > 1 ? `Мужийн ${row} дугаар мөр. ` : "";
-  throw new Error(`${clause}: ${place}${what} ${mend}`);
+  throw new Error(`${clause}: ${place}${message}`);
 }
 
 /** The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause. */
 export function readingValue<T>(reading: CellReading<T>, clause: Clause, row: number): T | undefined {
   const issue = reading.issues.find(({ level }) => level === "error");
   // An error of a cell is an issue of the reader, never a refusal of the methodology.
-  if (issue !== undefined) fail(clause, issueSentences[issue.id as IssueId](issue.facts), row);
+  if (issue !== undefined) fail(clause, addon_().issueMessage(issue.id as IssueId, issue.facts), row);
   return reading.value;
 }
 
@@ -24,9 +25,8 @@ export function readingValue<T>(reading: CellReading<T>, clause: Clause, row: nu
 export function established<T>(outcome: Outcome<T>, row: number): T {
   if (!isRefusal(outcome)) return outcome.value;
   const refusal = rootCauses(outcome)[0] ?? outcome;
-  const sentence = refusalSentences[refusal.reason] as (facts: typeof refusal.facts) => Message;
-  return fail(refusal.clause, sentence(refusal.facts), row);
+  return fail(refusal.clause, addon_().refusalMessage(refusal), row);
 }
 
 export const wrong = (clause: Clause, what: string, mend: string, row = 1): never =>
-  fail(clause, { what, mend }, row);
+  fail(clause, `${what} ${mend}`, row);

@@ -1,7 +1,6 @@
-import Fraction from "fraction.js";
+import { Exact } from "./exact";
 
-/** An exact rational number: no result of the methodology is ever a binary fraction. */
-export type Exact = Fraction;
+export type { Exact } from "./exact";
 
 declare const unit: unique symbol;
 
@@ -18,11 +17,12 @@ type Numeric = Exact | number | string;
  * 53/10 and the 0.30000000000000004 of a formula is 3/10.
  */
 export function exact(value: Numeric): Exact {
-  if (typeof value !== "number") return new Fraction(value);
+  if (typeof value !== "number" || Number.isSafeInteger(value)) return Exact.of(value);
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  if (Number.isSafeInteger(value)) return new Fraction(value);
   const [mantissa = "0", exponent = "0"] = value.toPrecision(15).split("e");
-  return new Fraction(mantissa).mul(new Fraction(10).pow(Number(exponent)));
+  const power = Number(exponent);
+  const scale = Exact.of(`1${"0".repeat(Math.abs(power))}`);
+  return power < 0 ? Exact.of(mantissa).div(scale) : Exact.of(mantissa).mul(scale);
 }
 
 // The casts below are the only way in: a unit is a promise about meaning, not about the value's shape.
@@ -31,7 +31,7 @@ export const points = (value: Numeric): Points => exact(value) as Points;
 
 /** Rounds half up to the two decimals with which a component is put on the evaluation sheet (4.6). */
 export function sheetPoints(value: Exact): Points {
-  return value.mul(100).add(new Fraction(1, 2)).floor().div(100) as Points;
+  return value.round(2) as Points;
 }
 
 /** The value kept between two bounds. */
@@ -42,5 +42,5 @@ export function clamp(value: Exact, low: number, high: number): Exact {
 }
 
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce<Exact>((total, value) => total.add(value), new Fraction(0));
+  return values.reduce<Exact>((total, value) => total.add(value), Exact.of(0));
 }

@@ -135,7 +135,15 @@ function problemOfRefusal(refusal: Refusal, member: Member, body: Body): Problem
     refusal.at === undefined
       ? { tab: tabWithoutRow(refusal, member, body) }
       : placeOf(refusal.at, header, member, body);
-  return { level: "error", id, clause, facts: { ...facts }, people: [member.key], person: member.name, ...place };
+  return {
+    level: "error",
+    id,
+    clause,
+    facts: { ...facts },
+    people: [member.key],
+    person: member.name,
+    ...place,
+  };
 }
 
 function placeOf(at: Refusal["at"], header: string | undefined, member: Member, body: Body) {

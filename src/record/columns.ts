@@ -45,9 +45,15 @@ export const PLAN_COMPUTED: readonly (keyof typeof PLAN)[] = ["percent", "perfor
 
 export const CONDUCT_MEAN = "Дундаж оноо";
 export const RE_EVALUATED_SUFFIX = " (дахин)";
-export const STAFF_INDICATORS: readonly string[] = staffConductTable.indicators.map(({ name }) => name);
-export const HEAD_INDICATORS: readonly string[] = headsTable.indicators.map(({ name }) => name);
-export const PEER_INDICATORS: readonly string[] = peersTable.indicators.map(({ name }) => name);
+export const STAFF_INDICATORS: readonly string[] = /* @__PURE__ */ staffConductTable.indicators.map(
+  ({ name }) => name,
+);
+export const HEAD_INDICATORS: readonly string[] = /* @__PURE__ */ headsTable.indicators.map(
+  ({ name }) => name,
+);
+export const PEER_INDICATORS: readonly string[] = /* @__PURE__ */ peersTable.indicators.map(
+  ({ name }) => name,
+);
 
 export const PEERS = {
   code: "Код",

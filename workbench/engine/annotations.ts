@@ -174,4 +174,8 @@ export class AnnotationsPlugin extends CorePlugin<State> implements State {
 export type AnnotationGetters = Pick<AnnotationsPlugin, (typeof AnnotationsPlugin.getters)[number]>;
 
 registries.corePluginRegistry.replace("workbench_annotations", AnnotationsPlugin);
-for (const type of ANNOTATION_COMMANDS) (coreTypes as Set<string>).add(type);
+for (const type of ANNOTATION_COMMANDS) {
+  (coreTypes as Set<string>).add(type);
+  // Undo looks up how a command is taken back; the state itself is restored from the history.
+  registries.inverseCommandRegistry.replace(type, (command) => [command]);
+}

@@ -16,7 +16,7 @@ type SheetPluginConstructor = {
 
 const OriginalSheetPlugin = registries.corePluginRegistry.get("sheet") as unknown as SheetPluginConstructor;
 
-class SheetPluginWithGoogleNames extends OriginalSheetPlugin {
+class GoogleSheetPlugin extends OriginalSheetPlugin {
   override checkSheetName(command: NamingCommand): CommandResult {
     const result: string = super.checkSheetName(command);
     const name = command.newName ?? command.name ?? "";
@@ -25,7 +25,7 @@ class SheetPluginWithGoogleNames extends OriginalSheetPlugin {
   }
 }
 
-registries.corePluginRegistry.replace("sheet", SheetPluginWithGoogleNames);
+registries.corePluginRegistry.replace("sheet", GoogleSheetPlugin);
 
 /** Why a tab may not be called this, or null. */
 export function whyNotSheetName(name: string): string | null {

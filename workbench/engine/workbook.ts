@@ -5,12 +5,14 @@
  * it directly calls `flush` first.
  */
 import "./array-formula";
-import "./plain-text-cells";
+import "./edit-guard";
+import "./google-cells";
 import "./sheet-names";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";
-import type { CustomFunctionCaller } from "./custom-functions";
+import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
 import { emptyWorkbookData, type WorkbookData } from "./data";
+import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE } from "./locale";
 import { type Getters, helpers, Model } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
@@ -35,6 +37,8 @@ export type Workbook = {
   sheets(): readonly SheetOutline[];
   /** From now on custom functions are answered by this caller; undefined: they are unknown. */
   attach(caller: CustomFunctionCaller | undefined): void;
+  /** Asked before a person's edit in the grid; without one everybody may edit everything. */
+  guardEdits(guard: EditGuard): void;
   undo(): void;
   redo(): void;
   snapshot(): Snapshot;
@@ -42,10 +46,13 @@ export type Workbook = {
 
 export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook {
   let caller: CustomFunctionCaller | undefined;
+  let guard: EditGuard = () => true;
   let outline: SheetOutline[] | undefined;
   const buffer = createWriteBuffer(() => runBatch(model));
-  const custom = {
+  const custom: CustomFunctionContext & EditGuardContext & Record<string, unknown> = {
     workbenchBatch: buffer.current,
+    workbenchIsRunningBatch: buffer.isRunning,
+    workbenchMayEdit: (sheetId, zone) => guard(sheetId, zone),
     customFunctionCaller: () => caller,
     workbookTimeZone: () => data.timeZone ?? DEFAULT_TIME_ZONE,
   };
@@ -83,6 +90,9 @@ export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook
       caller = next;
       buffer.empty();
       model.dispatch("EVALUATE_CELLS");
+    },
+    guardEdits(next) {
+      guard = next;
     },
     undo() {
       buffer.empty();

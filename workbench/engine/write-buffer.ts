@@ -14,6 +14,7 @@ export type WriteBuffer = {
   isEmpty(): boolean;
   /** Runs everything that waits; throws when the engine refused a write. */
   empty(): void;
+  isRunning(): boolean;
   /** The batch under way, read by the batch plugin. */
   current(): Batch;
   /** How many batches have been run since the workbook was opened. */
@@ -55,6 +56,7 @@ export function createWriteBuffer(run: () => void): WriteBuffer {
     },
     isEmpty: () => waiting.length === 0,
     empty,
+    isRunning: () => running,
     current: () => batch,
     batches: () => count,
   };

@@ -13,6 +13,7 @@ import { SCRIPT_GLOBALS, SERVICE_CLASSES } from "./classes";
 import type { HostCore, Role } from "./core";
 import { createBorder } from "./expose";
 import { createHost, type Host } from "./host";
+import { mayEdit } from "./permission";
 import { emptyRecords, type HostHooks } from "./records";
 
 export type OpenHostOptions = {
@@ -68,6 +69,7 @@ export function openHost(options: OpenHostOptions): Host {
     selection: { sheetId: workbook.sheets()[0]?.id ?? "", zone: { top: 0, left: 0, bottom: 0, right: 0 } },
     nextId: () => String(++last),
   };
+  workbook.guardEdits((sheetId, zone) => mayEdit(core, sheetId, zone));
   const border = createBorder(core, SERVICE_CLASSES);
   const realm = options.realm(
     files,
@@ -75,7 +77,7 @@ export function openHost(options: OpenHostOptions): Host {
       core.make = make;
       return Object.fromEntries(SCRIPT_GLOBALS.map((kind) => [kind, border.expose({ kind, core })]));
     },
-    { now: clock },
+    { now: clock, timeZone: core.scriptTimeZone },
   );
   attachCustomFunctions(
     core,

@@ -4,12 +4,14 @@ import { rangeValidation } from "./data-validation";
 import { protectRange } from "./protection";
 import { rangeLooks } from "./range-looks";
 import { rangeShape } from "./range-shape";
+import { rangeStructure } from "./range-structure";
 import { rangeValues } from "./range-values";
 import type { FilterRef, RangeListRef, RangeRef } from "./refs";
 
 export const range = {
   ...rangeValues,
   ...rangeShape,
+  ...rangeStructure,
   ...rangeLooks,
   ...rangeValidation,
   protect: protectRange,

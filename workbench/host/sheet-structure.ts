@@ -47,7 +47,13 @@ function remove(sheet: SheetRef, dimension: Dimension, first: number, count = 1)
   if (elements.length >= sizeOf(sheet, dimension))
     throw new Error(`You can't delete all the ${what} on the sheet.`);
   const sheetName = outlineOf(sheet.core, sheet.sheetId).name;
-  return write(sheet, { type: "REMOVE_COLUMNS_ROWS", sheetId: sheet.sheetId, sheetName, dimension, elements });
+  return write(sheet, {
+    type: "REMOVE_COLUMNS_ROWS",
+    sheetId: sheet.sheetId,
+    sheetName,
+    dimension,
+    elements,
+  });
 }
 
 function resize(sheet: SheetRef, dimension: Dimension, first: number, count: number, size: number): SheetRef {

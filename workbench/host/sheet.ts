@@ -6,6 +6,7 @@ import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
 import { requireEdit } from "./permission";
 import { protectionsOf, protectSheet } from "./protection";
 import { rangeShape } from "./range-shape";
+import { rangeStructure } from "./range-structure";
 import { rangeValues } from "./range-values";
 import type { FilterRef, RangeListRef, RangeRef, SheetRef, SpreadsheetRef } from "./refs";
 import { checkNewName, freeName, numericId } from "./sheet-identity";
@@ -162,7 +163,7 @@ export const sheet = {
     const { row, col } = lastCell(sheet);
     if (row < frozen) return sheet;
     const zone = { top: frozen, left: 0, bottom: row, right: Math.max(col, column - 1) };
-    rangeShape.sort(rangeRef(core, sheetId, zone), { column, ascending });
+    rangeStructure.sort(rangeRef(core, sheetId, zone), { column, ascending });
     return sheet;
   },
 

@@ -7,7 +7,7 @@
  */
 
 import { type BundleFile, isScript, type Realm, type RealmOptions, type Services } from "./realm";
-import { REALM_PRELUDE, type RealmMaker } from "./realm-maker";
+import { REALM_PRELUDE, type RealmPrelude, realmClock } from "./realm-maker";
 
 const ECMASCRIPT = new Set(
   `globalThis undefined NaN Infinity eval isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI
@@ -28,7 +28,8 @@ export function loadBundle(
   options: RealmOptions = {},
 ): Realm {
   const realm = emptyWindow();
-  const make = (realm.eval(REALM_PRELUDE) as (now?: () => number) => RealmMaker)(options.now);
+  const prelude = realm.eval(REALM_PRELUDE) as RealmPrelude;
+  const make = prelude(realmClock(options.now ?? Date.now, options.timeZone ?? "UTC"));
   removeBrowser(realm);
   for (const [name, value] of Object.entries(services(make))) {
     Object.defineProperty(realm, name, { value, writable: true, configurable: true });

@@ -6,7 +6,7 @@
  */
 import vm from "node:vm";
 import { type BundleFile, isScript, type Realm, type RealmOptions, type Services } from "./realm";
-import { REALM_PRELUDE, type RealmMaker } from "./realm-maker";
+import { REALM_PRELUDE, type RealmPrelude, realmClock } from "./realm-maker";
 
 export function loadBundle(
   files: readonly BundleFile[],
@@ -16,8 +16,8 @@ export function loadBundle(
   const context = vm.createContext({});
   const evaluate = (source: string, filename: string): unknown =>
     vm.runInContext(source, context, { filename });
-  const prelude = evaluate(REALM_PRELUDE, "prelude.js") as (now?: () => number) => RealmMaker;
-  const make = prelude(options.now);
+  const prelude = evaluate(REALM_PRELUDE, "prelude.js") as RealmPrelude;
+  const make = prelude(realmClock(options.now ?? Date.now, options.timeZone ?? "UTC"));
   const names = (): string[] => Object.getOwnPropertyNames(context);
   for (const [name, service] of Object.entries(services(make))) define(context, name, service);
   const before = new Set(names());

@@ -22,6 +22,8 @@ export type Services = (make: RealmMaker) => Record<string, unknown>;
 export type RealmOptions = {
   /** What `new Date()` and `Date.now()` show; the real clock without it. */
   now?: (() => number) | undefined;
+  /** The zone of local time in the script; UTC without it. */
+  timeZone?: string | undefined;
 };
 
 export type LoadBundle = (files: readonly BundleFile[], services: Services, options?: RealmOptions) => Realm;

@@ -1,5 +1,6 @@
 /**
- * Plain text cells (number format "@") keep what is written into them, "=x" included.
+ * Cells as Google keeps them: plain text cells (number format "@") keep what is written into them, "=x" included, and
+ * an ISO date keeps its two-digit months and days.
  *
  * o-spreadsheet makes a formula of every content that starts with "=", whatever the format. The cell plugin of its
  * registry is replaced by one that stores such content of a plain text cell as a literal. In saved workbooks the
@@ -45,12 +46,17 @@ export function isPlainText(format: Format | undefined): boolean {
   return format !== undefined && format !== "" && helpers.parseFormat(format).positive.type === "text";
 }
 
-class CellPluginWithPlainText extends OriginalCellPlugin {
+class GoogleCellPlugin extends OriginalCellPlugin {
   override updateCell(sheetId: string, col: number, row: number, after: UpdateCellData): void {
     const before = this.getters.getCell({ sheetId, col, row });
     const format = after.format ?? before?.format;
     const kept = before && !before.isFormula && before.content.startsWith("=") ? before.content : undefined;
     const written = after.content ?? kept;
+    const dateFormat = format ? undefined : isoDateFormat(after.content);
+    if (dateFormat !== undefined) {
+      super.updateCell(sheetId, col, row, { ...after, format: dateFormat });
+      return;
+    }
     if (written === undefined || !(written.startsWith("=") || written.startsWith("'"))) {
       super.updateCell(sheetId, col, row, after);
       return;
@@ -96,6 +102,13 @@ class CellPluginWithPlainText extends OriginalCellPlugin {
   }
 }
 
+/** o-spreadsheet would choose yyyy-m-d. */
+function isoDateFormat(content: string | undefined): Format | undefined {
+  const match = /^\d{4}-\d\d-\d\d( \d\d:\d\d(:\d\d)?)?$/.exec(content ?? "");
+  if (!match) return undefined;
+  return match[2] ? "yyyy-mm-dd hh:mm:ss" : match[1] ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd";
+}
+
 function literal(
   id: number,
   content: string,
@@ -105,4 +118,4 @@ function literal(
   return { id, content, style, format, isFormula: false, parsedValue: content };
 }
 
-registries.corePluginRegistry.replace("cell", CellPluginWithPlainText);
+registries.corePluginRegistry.replace("cell", GoogleCellPlugin);

@@ -1,0 +1,163 @@
+/** An outsider's way through the product: a template file, filled in by another program, ranked, and looked at. */
+import ExcelJS from "exceljs";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import { type JobReport, jsonOf, rank } from "../../workbench/cli/report";
+import type { WorkbookData } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+import { readXlsx, writeXlsx } from "../../workbench/xlsx";
+import { type Body, ROSTER, type Row, SETTINGS, type Value } from "./body";
+
+type Sheet = ExcelJS.Worksheet;
+
+/** The workbook that `npm run template` makes for these people. */
+export async function templateOf({ roster }: Body): Promise<Uint8Array> {
+  const host = openBundle();
+  host.run("setUpWorkbook", rosterCells(roster));
+  return writeXlsx(host.snapshot());
+}
+
+export const rosterCells = (roster: readonly Row[]): string[][] =>
+  roster.map((row) => ["Код", "Овог, нэр", "Албан тушаал", "Нэгж", "Үүрэг"].map((header) => String(row[header])));
+
+export async function load(file: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(file.slice().buffer as ArrayBuffer); // its types ask for exceljs' own Buffer
+  return workbook;
+}
+
+export const save = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
+  new Uint8Array(await workbook.xlsx.writeBuffer());
+
+export function tab(workbook: ExcelJS.Workbook, name: string): Sheet {
+  const sheet = workbook.getWorksheet(name);
+  if (sheet === undefined) throw new Error(`There is no tab ${name}.`);
+  return sheet;
+}
+
+/** A cell's value as a person sees it: the result of a formula, the text of rich text. */
+export function shown(cell: ExcelJS.Cell): unknown {
+  if (cell.formula) return cell.result; // exceljs leaves a result of 0 out of the value
+  const { value } = cell;
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
+  return "error" in value ? value.error : value;
+}
+
+/** The header row by its texts, and the column of each header. */
+export function headersOf(sheet: Sheet, ...wanted: string[]): { row: number; columns: Map<string, number> } {
+  for (let row = 1; row <= 10; row++) {
+    const columns = new Map<string, number>();
+    sheet.getRow(row).eachCell((cell, column) => columns.set(String(shown(cell)), column));
+    if (wanted.every((header) => columns.has(header))) return { row, columns };
+  }
+  throw new Error(`${sheet.name}: no row of headers ${wanted.join(", ")}.`);
+}
+
+/** The rows below the headers that have a code, by header. */
+export function rowsOf(sheet: Sheet): Record<string, unknown>[] {
+  const { row, columns } = headersOf(sheet, "Код");
+  const rows: Record<string, unknown>[] = [];
+  for (let number = row + 1; number <= sheet.rowCount; number++) {
+    const entries = [...columns].map(([header, column]) => [header, shown(sheet.getCell(number, column))] as const);
+    const one = Object.fromEntries(entries);
+    if (one["Код"] !== null && one["Код"] !== undefined && one["Код"] !== "") rows.push(one);
+  }
+  return rows;
+}
+
+/** Types the rows into a tab: into the person's prepared row, or else into the next free one. */
+export function type(sheet: Sheet, rows: readonly Row[]): void {
+  const { row: header, columns } = headersOf(sheet, "Код");
+  const code = columns.get("Код") ?? 1;
+  const prepared = new Map<string, number>();
+  let free = header + 1;
+  for (let row = header + 1; row <= sheet.rowCount; row++) {
+    const text = String(shown(sheet.getCell(row, code)) ?? "");
+    if (text === "") continue;
+    prepared.set(text, row);
+    free = row + 1;
+  }
+  for (const cells of rows) {
+    const known = prepared.get(String(cells["Код"]));
+    prepared.delete(String(cells["Код"]));
+    const row = known ?? free++;
+    for (const [name, value] of Object.entries(cells)) {
+      const column = columns.get(name) ?? newColumn(sheet, header, columns, name);
+      sheet.getCell(row, column).value = value;
+    }
+  }
+}
+
+function newColumn(sheet: Sheet, header: number, columns: Map<string, number>, name: string): number {
+  const column = Math.max(...columns.values()) + 1;
+  sheet.getCell(header, column).value = name;
+  columns.set(name, column);
+  return column;
+}
+
+export function typeSettings(sheet: Sheet, settings: Row): void {
+  const { columns } = headersOf(sheet, SETTINGS, "Утга");
+  sheet.getColumn(columns.get(SETTINGS) ?? 1).eachCell((cell, row) => {
+    const value = settings[String(shown(cell))];
+    if (value !== undefined) sheet.getCell(row, columns.get("Утга") ?? 2).value = value;
+  });
+}
+
+/** Fills a template in as people would. */
+export async function filled(template: Uint8Array, { roster, settings, tables }: Body): Promise<Uint8Array> {
+  const workbook = await load(template);
+  typeSettings(tab(workbook, SETTINGS), settings);
+  type(tab(workbook, ROSTER), roster);
+  for (const [name, rows] of Object.entries(tables)) type(tab(workbook, name), rows);
+  return save(workbook);
+}
+
+/** A workbook that somebody made by hand with the contract's tabs and headers and nothing else of ours. */
+export async function handMade(tabs: readonly (readonly [name: string, rows: readonly (readonly Value[])[]])[]) {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of tabs) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  return save(workbook);
+}
+
+export const openFile = async (file: Uint8Array): Promise<Host> => openBundle((await readXlsx(file)).data);
+
+export interface Ranked {
+  readonly host: Host;
+  readonly report: JobReport;
+  readonly json: Json;
+  readonly file: Uint8Array;
+}
+
+interface Json {
+  readonly counts: JobReport["counts"];
+  readonly ranking: readonly Record<string, unknown>[];
+  readonly problems: readonly Record<string, unknown>[];
+}
+
+/** What `npm run rank` does to a file. */
+export async function rankFile(file: Uint8Array): Promise<Ranked> {
+  const host = await openFile(file);
+  const report = rank(host);
+  return { host, report, json: JSON.parse(jsonOf(report)) as Json, file: await writeXlsx(host.snapshot()) };
+}
+
+/** The same without the files between: for many small changes of one workbook. */
+export function rankData(data: WorkbookData): { host: Host; report: JobReport } {
+  const host = openBundle(structuredClone(data));
+  return { host, report: rank(host) };
+}
+
+/** Every cell of every tab as a person sees it, and whether it is a formula. */
+export async function cellsOf(file: Uint8Array): Promise<Record<string, string>> {
+  const cells: Record<string, string> = {};
+  for (const sheet of (await load(file)).worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const value = shown(cell);
+        if (value !== null && value !== "" && value !== undefined)
+          cells[`${sheet.name}!${cell.address}`] = String(cell.formula ?? value);
+      }),
+    );
+  }
+  return cells;
+}

@@ -1,0 +1,92 @@
+/** What the engine makes of what is written: plain text, dates, tab names, and edits that are refused. */
+import { expect, test } from "vitest";
+import { openWorkbook, type Workbook, whyNotSheetName } from "../../../workbench/engine";
+
+const A1 = { sheetId: "0", col: 0, row: 0 };
+
+function written(content: string, format?: string): { workbook: Workbook; value: unknown; format: unknown } {
+  const workbook = openWorkbook();
+  workbook.write({ type: "UPDATE_CELL", ...A1, content, ...(format && { format }) });
+  const cell = workbook.getters.getEvaluatedCell(A1);
+  return { workbook, value: cell.value, format: cell.format };
+}
+
+test.each([
+  ["=x", "=x"],
+  ["=SUM(1,2)", "=SUM(1,2)"],
+  ["007", "007"],
+  ["1.10", "1.10"],
+  ["'=x", "=x"],
+  ["'01", "01"],
+  ["2025-12-31", "2025-12-31"],
+])("plain text keeps %s", (content, value) => {
+  expect(written(content, "@").value).toBe(value);
+});
+
+test("plain text that looks like a formula survives saving, undo and formulas that refer to it", () => {
+  const { workbook } = written("=x", "@");
+  workbook.write({ type: "UPDATE_CELL", ...A1, col: 1, content: '=A1&"!"' });
+  expect(workbook.getters.getEvaluatedCell({ ...A1, col: 1 }).value).toBe("=x!");
+  const { data, values } = workbook.snapshot();
+  expect(data.sheets[0]?.cells.A1).toBe("'=x");
+  expect(openWorkbook(structuredClone(data)).snapshot()).toEqual({ data, values });
+  workbook.write({ type: "UPDATE_CELL", ...A1, content: "y" });
+  workbook.undo();
+  expect(workbook.getters.getEvaluatedCell(A1).value).toBe("=x");
+});
+
+test("taking the plain text format away does not make a formula of a text", () => {
+  const { workbook } = written("=1+1", "@");
+  workbook.write({
+    type: "SET_FORMATTING",
+    sheetId: "0",
+    target: [{ left: 0, right: 0, top: 0, bottom: 0 }],
+    format: "",
+  });
+  expect(workbook.getters.getEvaluatedCell(A1).value).toBe("=1+1");
+});
+
+test.each([
+  ["2025-01-05", 45662, "yyyy-mm-dd"],
+  ["85%", 0.85, "0%"],
+  ["12.5", 12.5, undefined],
+  ["TRUE", true, undefined],
+  ["'5", "5", undefined],
+])("%s is read as a person types it", (content, value, format) => {
+  expect(written(content)).toMatchObject({ value, format });
+});
+
+test("tab names may hold what Google allows, and formulas can refer to them", () => {
+  const workbook = openWorkbook();
+  const names = ["А/Б", "[1]", "a:b", "why?", "a*b", "a\\b"];
+  for (const [i, name] of names.entries()) {
+    workbook.write({ type: "CREATE_SHEET", sheetId: `t${i}`, position: i, name, rows: 5, cols: 5 });
+    workbook.write({ type: "UPDATE_CELL", sheetId: `t${i}`, col: 0, row: 0, content: String(i + 1) });
+    workbook.write({ type: "UPDATE_CELL", ...A1, row: i, content: `='${name}'!A1*10` });
+  }
+  expect(names.map((_, row) => workbook.getters.getEvaluatedCell({ ...A1, row }).value)).toEqual([
+    10, 20, 30, 40, 50, 60,
+  ]);
+});
+
+test("an apostrophe in a tab name is refused", () => {
+  const workbook = openWorkbook();
+  workbook.write({ type: "CREATE_SHEET", sheetId: "t", position: 0, name: "a'b", rows: 5, cols: 5 });
+  expect(() => workbook.flush()).toThrow("ForbiddenCharactersInSheetName");
+  expect(whyNotSheetName("a'b")).toMatch("apostrophe");
+  expect(whyNotSheetName("А/Б")).toBeNull();
+});
+
+test("a guard holds for a person's edits and not for queued writes", () => {
+  const workbook = openWorkbook();
+  workbook.guardEdits(() => false);
+  expect(workbook.model.dispatch("UPDATE_CELL", { ...A1, content: "1" }).isSuccessful).toBe(false);
+  workbook.write({ type: "UPDATE_CELL", ...A1, content: "2" });
+  expect(workbook.getters.getEvaluatedCell(A1).value).toBe(2);
+});
+
+test("what the engine refuses is an error at the flush, with its reason", () => {
+  const workbook = openWorkbook();
+  workbook.write({ type: "UPDATE_CELL", sheetId: "0", col: 500, row: 0, content: "1" });
+  expect(() => workbook.flush()).toThrow("The spreadsheet refused UPDATE_CELL: TargetOutOfSheet");
+});

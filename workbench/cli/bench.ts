@@ -1,0 +1,105 @@
+/**
+ * `npm run bench`: speed as ratios within one run, and counts. Nothing here is a test by the clock: the limits of the
+ * issue are printed beside the figures, and service calls are asserted in the tests.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createContext, Script } from "node:vm";
+import { build } from "esbuild";
+import { fillSample, sampleRoster } from "../samples/build";
+import { DIST, openBundle } from "./open-bundle";
+import { rank } from "./report";
+
+const CODE = readFileSync(join(DIST, "Code.js"), "utf8");
+const BARE = `${["BIELELT_HUVI", "BIELELT_ONOO", "HUGATSAA_ONOO", "HANDLAGA_AVG", "HAMT_OLON_AVG"]
+  .map((name) => `/** @customfunction */\nfunction ${name}(a, b, c, d) { return a; }`)
+  .join("\n")}\nfunction onOpen() {}\n`;
+
+const milliseconds = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+let run = 0;
+/** Compile, load and one custom function in a fresh context; a comment that changes keeps V8's own cache out. */
+function coldStart(source: string): number {
+  run += 1;
+  return milliseconds(() => {
+    const context = createContext({});
+    new Script(`${source}\n//${run}`).runInContext(context);
+    new Script(`BIELELT_HUVI(0, 100, 85) //${run}`).runInContext(context);
+  });
+}
+
+function coldStarts(): void {
+  const [bundle, bare]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 60; round += 1) {
+    bundle.push(coldStart(CODE));
+    bare.push(coldStart(BARE));
+  }
+  const [a, b] = [median(bundle), median(bare)];
+  say(
+    "Cold start, bundle : bare functions",
+    `${(a / b).toFixed(2)} (limit 4; ${a.toFixed(2)} ms : ${b.toFixed(2)} ms, median of 60)`,
+  );
+}
+
+/** The pure core, bundled as it is for this measurement only: 8 measures a person. */
+async function scoring(): Promise<void> {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: { contents: `export * from "./workbench/cli/bench-body";`, resolveDir: root, loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2019",
+  });
+  const source = outputFiles[0]?.text ?? "";
+  const core: typeof import("./bench-body") = await import(
+    `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`
+  );
+  core.rankCells(core.bodyCells(200));
+
+  const cells = core.bodyCells(10_000);
+  const json = milliseconds(() => JSON.parse(JSON.stringify(cells)));
+  const ranked = milliseconds(() => core.rankCells(cells));
+  say(
+    "Read, score and rank 10,000 people × 8 measures : JSON round trip of the cells",
+    `${(ranked / json).toFixed(2)} (${ranked.toFixed(0)} ms : ${json.toFixed(0)} ms)`,
+  );
+
+  const small = core.bodyCells(1_000);
+  const one = median([1, 2, 3].map(() => milliseconds(() => core.rankCells(small))));
+  const large = core.unitsOf(100_000);
+  const hundred = milliseconds(() => core.rankUnits(large));
+  say("Growth from 1,000 to 100,000 people", `${(hundred / one).toFixed(0)} times (100 is linear)`);
+}
+
+function oneClick(): void {
+  const host = openBundle();
+  host.run("setUpWorkbook", sampleRoster());
+  fillSample(host);
+  host.resetCalls();
+  const first = rank(host);
+  const calls = host.calls;
+  host.resetCalls();
+  rank(host);
+  const units = new Set(first.ranking.map(({ unit }) => unit)).size;
+  say(
+    "Service calls of the one click on the sample body",
+    `${calls.service} (limit 3 × ${units} + 40 = ${3 * units + 40}; reads ${calls.reads}, writes ${calls.writes}); again: ${host.calls.service}`,
+  );
+}
+
+const say = (what: string, figure: string) => console.log(`${what}: ${figure}`);
+
+say("Bundle", `${Buffer.byteLength(CODE)} bytes (Code.js)`);
+coldStarts();
+await scoring();
+oneClick();

@@ -1,0 +1,150 @@
+/** Range: clearing, merging, copying, sorting and filtering. */
+import type { WriteCommand } from "../engine";
+import type { Zone } from "../engine/o-spreadsheet";
+import { heightOf, mapCells, rangeFromNumbers, rangeRef, widthOf } from "./addresses";
+import { requireEdit } from "./permission";
+import type { FilterRef, RangeRef } from "./refs";
+
+type ClearOptions = {
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  validationsOnly?: boolean;
+  commentsOnly?: boolean;
+};
+
+function write(range: RangeRef, ...commands: WriteCommand[]): RangeRef {
+  requireEdit(range.core, range.sheetId, range.zone);
+  range.core.workbook.write(...commands);
+  return range;
+}
+
+function merge(range: RangeRef, zones: Zone[]): RangeRef {
+  const target = zones.filter((zone) => zone.left < zone.right || zone.top < zone.bottom);
+  if (target.length === 0) return range;
+  return write(range, { type: "ADD_MERGE", sheetId: range.sheetId, target, force: true });
+}
+
+function merges(range: RangeRef): Zone[] {
+  return range.core.workbook.getters.getMergesInZone(range.sheetId, range.zone);
+}
+
+function clearContent(range: RangeRef): RangeRef {
+  const { sheetId, zone } = range;
+  requireEdit(range.core, sheetId, zone);
+  range.core.workbook.write((getters) =>
+    mapCells(range, (position) => position)
+      .flat()
+      .filter((position) => getters.getCell(position))
+      .map((position) => ({ type: "UPDATE_CELL", ...position, content: "" })),
+  );
+  return range;
+}
+
+function clearFormat(range: RangeRef): RangeRef {
+  return write(range, { type: "CLEAR_FORMATTING", sheetId: range.sheetId, target: [range.zone] });
+}
+
+function copyTo(from: RangeRef, to: RangeRef, options: { contentsOnly?: boolean } = {}): void {
+  const { core, sheetId, zone } = from;
+  const target = rangeFromNumbers(
+    core,
+    to.sheetId,
+    to.zone.top + 1,
+    to.zone.left + 1,
+    heightOf(from),
+    widthOf(from),
+  );
+  requireEdit(core, to.sheetId, target.zone);
+  const { getters } = core.workbook;
+  const [right, down] = [target.zone.left - zone.left, target.zone.top - zone.top];
+  const updates = mapCells(from, (position): WriteCommand => {
+    const cell = getters.getCell(position);
+    const place = { sheetId: to.sheetId, col: position.col + right, row: position.row + down };
+    const literal = cell && !cell.isFormula ? cell.content : "";
+    const content = cell?.isFormula
+      ? options.contentsOnly
+        ? String(getters.getEvaluatedCell(position).value ?? "")
+        : getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
+      : literal;
+    const look = options.contentsOnly ? {} : { style: cell?.style ?? null, format: cell?.format ?? "" };
+    return { type: "UPDATE_CELL", ...place, content, ...look };
+  });
+  core.workbook.write(...updates.flat());
+}
+
+export const rangeStructure = {
+  clearContent,
+  clearFormat,
+  clear(range: RangeRef, options: ClearOptions = {}) {
+    const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
+    const only = contentsOnly || formatOnly || commentsOnly || validationsOnly;
+    if (commentsOnly || validationsOnly)
+      throw new Error("Range.clear: the local host knows contents and formats only.");
+    if (contentsOnly || !only) clearContent(range);
+    if (formatOnly || !only) clearFormat(range);
+    return range;
+  },
+
+  merge: (range: RangeRef) => merge(range, [range.zone]),
+  mergeAcross(range: RangeRef) {
+    const rows = Array.from({ length: heightOf(range) }, (_, i) => range.zone.top + i);
+    return merge(
+      range,
+      rows.map((row) => ({ ...range.zone, top: row, bottom: row })),
+    );
+  },
+  mergeVertically(range: RangeRef) {
+    const columns = Array.from({ length: widthOf(range) }, (_, i) => range.zone.left + i);
+    return merge(
+      range,
+      columns.map((column) => ({ ...range.zone, left: column, right: column })),
+    );
+  },
+  breakApart(range: RangeRef) {
+    const { core, sheetId, zone } = range;
+    requireEdit(core, sheetId, zone);
+    core.workbook.write((getters) => {
+      const target = getters.getMergesInZone(sheetId, zone);
+      return target.length > 0 ? [{ type: "REMOVE_MERGE", sheetId, target }] : [];
+    });
+    return range;
+  },
+  isPartOfMerge: (range: RangeRef) => merges(range).length > 0,
+  getMergedRanges: (range: RangeRef) =>
+    merges(range).map((zone) => rangeRef(range.core, range.sheetId, zone)),
+
+  copyTo,
+  sort(range: RangeRef, by: number | { column: number; ascending?: boolean }) {
+    const spec = typeof by === "number" ? { column: by } : by;
+    const { sheetId, zone } = range;
+    if (typeof spec?.column !== "number") throw new Error("Range.sort: the local host sorts by one column.");
+    const col = spec.column - 1;
+    const sortDirection = spec.ascending === false ? "desc" : "asc";
+    const sortOptions = { emptyCellAsZero: false, sortHeaders: true };
+    return write(range, {
+      type: "SORT_CELLS",
+      sheetId,
+      col,
+      row: zone.top,
+      zone,
+      sortDirection,
+      sortOptions,
+    });
+  },
+  createFilter(range: RangeRef): FilterRef {
+    const { core, sheetId, zone } = range;
+    const config = {
+      hasFilters: true,
+      totalRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      numberOfHeaders: 1,
+      bandedRows: false,
+      bandedColumns: false,
+      styleId: "None",
+    };
+    const ranges = [{ _sheetId: sheetId, _zone: zone }];
+    write(range, { type: "CREATE_TABLE", sheetId, ranges, config, tableType: "static" });
+    return { kind: "Filter", core, sheetId, zone };
+  },
+};
