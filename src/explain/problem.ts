@@ -9,18 +9,19 @@ export const levelNames = { error: "Алдаа", warning: "Анхааруулг�
 
 /** What a problem says to people: what is wrong, by which clause, and how to mend it. */
 export function messageOf(problem: Problem): Message {
-  const { id, facts } = problem;
+  const { id, facts, level } = problem;
+  // A reading never refuses: an error of the same name is the refusal.
+  if (isRefusal(id) && (level === "error" || !isReading(id))) {
+    // The facts of a problem made from a refusal are that refusal's own.
+    const sentence = refusalSentences[id] as (facts: RefusalFacts[RefusalReason]) => Message;
+    return sentence(facts as unknown as RefusalFacts[RefusalReason]);
+  }
   if (isReading(id)) {
     const { question, choice, reason } = readings[id];
     return {
       what: `※ ${question} ${capital(choice)}.`,
       mend: `Аргачлалд шууд заагаагүй; ингэж уншсан учир: ${reason}.`,
     };
-  }
-  if (isRefusal(id)) {
-    // The facts of a problem made from a refusal are that refusal's own.
-    const sentence = refusalSentences[id] as (facts: RefusalFacts[RefusalReason]) => Message;
-    return sentence(facts as unknown as RefusalFacts[RefusalReason]);
   }
   return issueSentences[id](facts);
 }
@@ -34,7 +35,7 @@ export function oneLine(problem: Problem): string {
 }
 
 const isReading = (id: Problem["id"]): id is ReadingId => id in readings;
-const isRefusal = (id: IssueId | RefusalReason): id is RefusalReason => id in refusalSentences;
+const isRefusal = (id: Problem["id"]): id is RefusalReason => id in refusalSentences;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

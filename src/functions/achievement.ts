@@ -10,7 +10,7 @@ import { type Cells, eachCell } from "./shape";
 
 /** 2.2 percent, 0–100, of each row of levels; blank while any of the three is blank. */
 export function achievementPercents(baseline: Cells, target: Cells, reached: Cells): unknown {
-  return eachCell([baseline, target, reached], (cells, row) => {
+  return eachCell("2.2", [baseline, target, reached], (cells, row) => {
     const [b, t, r] = cells.map((cell) => readingValue(readNumber(cell, { percentSign: true }), "2.2", row));
     if (b === undefined || t === undefined || r === undefined) return "";
     return toNumber(established(achievementPercent({ baseline: b, target: t, reached: r }), row));
@@ -21,7 +21,7 @@ const SCALES = [60, 15, 70] as const;
 
 /** The annex's “Биелэлтийн оноо”: 60 with the 30 % step (2.3), 15 (3.1) or 70 (5.2) of each percent. */
 export function achievementPoints(percents: Cells, highest: Cells): unknown {
-  return eachCell([percents, highest === undefined ? 60 : highest], ([cell, scaleCell], row) => {
+  return eachCell("2.3", [percents, highest === undefined ? 60 : highest], ([cell, scaleCell], row) => {
     const value = readingValue(within(readNumber(cell, { percentSign: true }), 0, 100), "2.3", row);
     if (value === undefined) return "";
     const scale = isBlank(scaleCell) ? 60 : toScale(readingValue(readNumber(scaleCell), "2.3", row));

@@ -1,3 +1,5 @@
+import type { Clause } from "../law/annex/index";
+
 /** What a custom function is given: one cell, or the rows of a range. */
 export type Cells = unknown;
 
@@ -11,6 +13,7 @@ export const rowsOf = (cells: Cells): unknown[][] => (isRange(cells) ? cells : [
  * cell for all, or has the same shape. `call` gets the cells in order and the row, for its message.
  */
 export function eachCell(
+  clause: Clause,
   inputs: readonly Cells[],
   call: (cells: unknown[], row: number) => unknown,
 ): unknown {
@@ -20,7 +23,7 @@ export function eachCell(
   for (const grid of grids) {
     if (grid === undefined || isSingle(grid)) continue;
     if (grid.length !== shape.length || grid[0]?.length !== shape[0]?.length) {
-      throw new Error("Мужуудын хэмжээ тэнцүү биш байна. Бүх муж ижил мөр, баганатай байх ёстой.");
+      throw new Error(`${clause}: Мужуудын хэмжээ тэнцүү биш байна. Бүх муж ижил мөр, баганатай байх ёстой.`);
     }
   }
   return shape.map((row, r) =>

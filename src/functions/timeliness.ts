@@ -14,7 +14,7 @@ const ZONE: DateContext = { timeZone: "Asia/Ulaanbaatar" };
  * checked by the validator, not here: the function is not given it.
  */
 export function timelinessOf(due: Cells, completed: Cells, cause: Cells, appraisal: Cells): unknown {
-  return eachCell([due, completed ?? "", cause ?? "", appraisal ?? ""], (cells, row) => {
+  return eachCell("2.4", [due, completed ?? "", cause ?? "", appraisal ?? ""], (cells, row) => {
     const [dueCell, completedCell, causeCell, appraisalCell] = cells;
     const dueDate = readingValue(readDate(dueCell, { ...ZONE, periods: true }), "2.4", row);
     const completedDate = readingValue(readDate(completedCell, ZONE), "2.4", row);

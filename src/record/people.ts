@@ -1,6 +1,6 @@
 import { cleanText, comparable } from "./cells/clean-text";
 import { readCode } from "./cells/code";
-import { hasForeignLetters, readName, sameName } from "./cells/name";
+import { hasForeignLetters, readName, sameName, similarName } from "./cells/name";
 import type { RowReader } from "./table";
 import type { Member } from "./tabs/roster";
 
@@ -11,8 +11,8 @@ export interface PeopleIndex {
   readonly members: readonly Member[];
   /**
    * The person of a row, by code; by name when the row has no code and exactly one person has the name. Reports what
-   * keeps the row from being joined. An unknown code is laid at the door of the one person who has the row's name, so
-   * that nothing of theirs is lost silently.
+   * keeps the row from being joined. An unknown code is laid at the door of the one person who has the row's name, and
+   * what cannot be joined at that of everybody whose row it may be, so that nothing of theirs is lost silently.
    */
   memberOf<F extends string>(row: RowReader<F | NamedRow>): Member | undefined;
 }
@@ -23,6 +23,8 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     if (member.code !== "") byCode.set(member.code, [...(byCode.get(member.code) ?? []), member]);
   }
   const byName = (name: string) => members.filter((member) => sameName(member.name, name));
+  const similar = (name: string) =>
+    members.filter((member) => similarName(member.name, name)).map(({ key }) => key);
 
   return {
     members,
@@ -41,6 +43,7 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
         }
         return member;
       }
+      row.suspects = name === undefined ? [] : similar(name);
       const namesakes = name === undefined || hasForeignLetters(name) ? [] : byName(name);
       const namesake = namesakes.length === 1 ? namesakes[0] : undefined;
       if (code === undefined) {
@@ -63,11 +66,11 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
         });
         return undefined;
       }
-      const similar = members.find((one) => nearCode(one.code) === nearCode(code))?.code;
+      const near = members.find((one) => nearCode(one.code) === nearCode(code))?.code;
       row.report("code", {
         level: "error",
         id: "code-unknown",
-        facts: { code, proposal: namesake?.code ?? similar },
+        facts: { code, proposal: namesake?.code ?? near },
       });
       return namesake;
     },

@@ -56,6 +56,8 @@ export function findHeaders<F extends string>(
 export class RowReader<F extends string> {
   readonly problems: Omit<Problem, "people">[] = [];
   failed = false;
+  /** The keys of those whose row it may be, when it cannot be known whose it is. */
+  suspects: readonly string[] = [];
   readonly at: Place;
 
   constructor(
@@ -116,10 +118,10 @@ export function rowsOf<F extends string>(
   return rows;
 }
 
-/** Whether a row is a total typed below or inside the data: no code, and a name or label that says so. */
-export function isRowOfTotals(...labels: unknown[]): boolean {
-  return labels.some(
-    (label) =>
-      typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label)),
-  );
+const saysTotal = (label: unknown) =>
+  typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label));
+
+/** Whether a row is a total typed below or inside the data: in place of a code, or in a label beside a blank one. */
+export function isRowOfTotals(code: unknown, ...labels: unknown[]): boolean {
+  return saysTotal(code) || (isBlank(code) && labels.some(saysTotal));
 }

@@ -17,7 +17,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   y: "у",
 };
 
-const lookalike = (text: string) =>
+export const lookalike = (text: string): string =>
   comparable(text).replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
 
 /** A cell that must hold one of a few words; case, spaces and look-alike letters do not matter, and are mentioned. */

@@ -1,4 +1,5 @@
 import type { CellIssue, CellReading } from "../problem";
+import { lookalike } from "./choice";
 import { comparable, readText } from "./clean-text";
 
 const LONGEST_NAME = 200;
@@ -26,10 +27,13 @@ function lettersOf(name: string): CellIssue[] {
   return issues;
 }
 
-/** Whether two names may be joined: only names without foreign letters, compared without case, spaces and hyphens. */
-export function sameName(a: string, b: string): boolean {
-  const plain = (name: string) => comparable(name).replace(/[ .-]/g, "");
-  return plain(a) === plain(b);
-}
+const lettersOnly = (name: string) => comparable(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+
+/** Whether two names are one: compared without case, spaces, points, hyphens of any kind and emoji. */
+export const sameName = (a: string, b: string): boolean => lettersOnly(a) === lettersOnly(b);
+
+/** Whether two names look alike: Latin letters are taken for the Cyrillic ones that they resemble. */
+export const similarName = (a: string, b: string): boolean =>
+  lettersOnly(lookalike(a)) === lettersOnly(lookalike(b));
 
 export const hasForeignLetters = (name: string): boolean => lettersOf(name).length > 0;

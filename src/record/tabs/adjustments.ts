@@ -7,7 +7,7 @@ import { readNumber } from "../cells/number";
 import { ADJUSTMENTS, CLAUSES } from "../columns";
 import type { PeopleIndex } from "../people";
 import { bad, type Problem } from "../problem";
-import { type RowReader, rowsOf, type TabCells } from "../table";
+import { isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
 
@@ -30,9 +30,14 @@ export function readAdjustments(
   if (headers === undefined) return { rows: [], broken, problems };
   const rows: AdjustmentEntry[] = [];
   for (const row of rowsOf(tab, headers, ADJUSTMENTS, INPUTS)) {
+    if (isRowOfTotals(row.cell("code"), row.cell("name"))) {
+      row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
+      problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
+      continue;
+    }
     const member = people.memberOf(row);
     if (member === undefined) {
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
+      problems.push(...row.problems.map((problem) => ({ ...problem, people: row.suspects })));
       continue;
     }
     rows.push({ member, entry: readEntry(row, dates), reader: row });

@@ -32,7 +32,7 @@ export function readComplaints(
         clause: "7.1",
       });
     if (member !== undefined) rows.push({ member });
-    const concerned = member === undefined ? [] : [member.key];
+    const concerned = member === undefined ? row.suspects : [member.key];
     problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
   }
   return { rows, problems };

@@ -66,14 +66,14 @@ export function readConduct(
   const rows: ConductEntry[] = [];
   const inputs = Object.keys(names).filter((field) => field !== "mean");
   for (const row of rowsOf(tab, headers, names, inputs)) {
-    if (row.cell("code") === "" && isRowOfTotals(row.cell("name"))) {
+    if (isRowOfTotals(row.cell("code"), row.cell("name"))) {
       row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
       problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
       continue;
     }
     const member = people.memberOf(row);
     if (member === undefined || row.failed) {
-      const concerned = member === undefined ? [] : [member.key];
+      const concerned = member === undefined ? row.suspects : [member.key];
       problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
       continue;
     }

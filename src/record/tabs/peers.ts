@@ -37,14 +37,14 @@ export function readPeers(
 
   const rows: TallyEntry[] = [];
   for (const row of rowsOf(tab, headers, PEERS, INPUTS)) {
-    if (row.cell("code") === "" && isRowOfTotals(row.cell("name"))) {
+    if (isRowOfTotals(row.cell("code"), row.cell("name"))) {
       row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
       problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
       continue;
     }
     const member = people.memberOf(row);
     if (member === undefined || row.failed) {
-      const concerned = member === undefined ? [] : [member.key];
+      const concerned = member === undefined ? row.suspects : [member.key];
       problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
       continue;
     }

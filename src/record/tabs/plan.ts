@@ -57,13 +57,12 @@ function readRow(
   dates: DateContext,
 ): { plan?: PlanRow; people: readonly string[] } {
   const onlyNames = BEYOND_NAMES.every((field) => isBlank(row.cell(field)));
-  const noCode = readText(row.cell("code")).value === undefined;
-  if (noCode && isRowOfTotals(row.cell("name"), row.cell("objective"), row.cell("measure"))) {
+  if (isRowOfTotals(row.cell("code"), row.cell("name"), row.cell("objective"), row.cell("measure"))) {
     row.report("measure", { level: "warning", id: "row-of-totals", facts: {} });
     return { people: [] };
   }
   const member = people.memberOf(row);
-  if (member === undefined) return { people: [] };
+  if (member === undefined) return { people: row.suspects };
   if (row.failed) return { people: [member.key] };
   if (onlyNames) {
     row.report("section", { level: "warning", id: "row-not-begun", facts: {} });

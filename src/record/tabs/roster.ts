@@ -33,7 +33,7 @@ const INPUTS: readonly (keyof typeof ROSTER)[] = ["code", "name", "position", "u
 
 /** The roster: who is evaluated, where, in which role. */
 export function readRoster(tab: TabCells): { members: readonly Member[]; problems: readonly Problem[] } {
-  const { headers, problems } = openTable(tab, ROSTER, {
+  const { headers, broken, problems } = openTable(tab, ROSTER, {
     needed: ["code", "name", "unit", "role"],
     optional: [],
   });
@@ -56,15 +56,15 @@ export function readRoster(tab: TabCells): { members: readonly Member[]; problem
     kept.push({ ...member, key });
     problems.push(...row.problems.map((problem) => ({ ...problem, people: [key] })));
   }
+  if (broken) {
+    const people = kept.map(({ key }) => key);
+    problems.push({ level: "error", id: "tab-unreadable", facts: { tab: tab.name }, tab: tab.name, people });
+  }
   return { members: kept, problems: [...problems, ...headsOfUnits(kept, tab.name)] };
 }
 
 function keepRow(row: Row, problems: Problem[]): boolean {
-  if (
-    readCode(row.cell("code")).value !== undefined ||
-    !isRowOfTotals(row.cell("name"), row.cell("position"))
-  )
-    return true;
+  if (!isRowOfTotals(row.cell("code"), row.cell("name"), row.cell("position"))) return true;
   row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
   problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
   return false;
@@ -135,7 +135,7 @@ function scaledUp(reading: CellReading<Exact>): CellReading<Exact> {
   return reading.value === undefined ? reading : good(reading.value.mul(exact(100)));
 }
 
-/** A unit has one head. */
+/** A unit has one head; of two, neither can be believed before the other. */
 function headsOfUnits(members: readonly Member[], tab: string): Problem[] {
   const problems: Problem[] = [];
   const units = new Map<string, Member[]>();
@@ -147,16 +147,13 @@ function headsOfUnits(members: readonly Member[], tab: string): Problem[] {
   for (const staff of units.values()) {
     const heads = staff.filter(({ role }) => role === "unit-head");
     const unit = staff[0]?.unit ?? "";
-    const where = { level: "warning", tab, people: [] } as const;
     if (heads.length === 0) {
-      problems.push({ ...where, id: "unit-without-head", facts: { unit }, row: staff[0]?.row });
+      const [row, people] = [staff[0]?.row, []];
+      problems.push({ level: "warning", id: "unit-without-head", facts: { unit }, tab, row, people });
     } else if (heads.length > 1) {
-      problems.push({
-        ...where,
-        id: "unit-with-heads",
-        facts: { unit, rows: heads.map(({ row }) => row) },
-        row: heads[1]?.row,
-      });
+      const facts = { unit, rows: heads.map(({ row }) => row) };
+      const [row, people] = [heads[1]?.row, heads.map(({ key }) => key)];
+      problems.push({ level: "error", id: "unit-with-heads", facts, tab, row, people });
     }
   }
   return problems;

@@ -4,8 +4,8 @@ import { type Exact, points } from "../../methodology/units";
 import { readChoice } from "../cells/choice";
 import { comparable, readText } from "../cells/clean-text";
 import { readDate } from "../cells/date";
-import { readNumber, within } from "../cells/number";
-import { SETTINGS, YES_NO } from "../columns";
+import { readNumber, wholeNumber, within } from "../cells/number";
+import { HEAD_INDICATORS, SETTINGS, STAFF_INDICATORS, YES_NO } from "../columns";
 import type { Problem } from "../problem";
 import { findHeaders, RowReader, type TabCells } from "../table";
 
@@ -76,17 +76,17 @@ export function readSettings(tab: TabCells, timeZone: string): { settings: Setti
     rows[name]?.take("value", readText(rows[name]?.cell("value")));
   const number = (name: SettingName, low: number, high: number): Exact | undefined =>
     rows[name]?.take("value", within(readNumber(rows[name]?.cell("value")), low, high));
-  const year = number("year", 2000, 2100);
+  const year = rows.year?.take("value", wholeNumber(within(readNumber(rows.year.cell("value")), 2000, 2100)));
   const appraisalDate = rows.appraisalDate?.take(
     "value",
     readDate(rows.appraisalDate.cell("value"), { timeZone }),
   );
-  const staffSkills = skills(rows, ["staffSkill1", "staffSkill2", "staffSkill3"]);
-  const headSkills = skills(rows, ["headSkill1", "headSkill2", "headSkill3"]);
+  const staffSkills = skills(rows, ["staffSkill1", "staffSkill2", "staffSkill3"], STAFF_INDICATORS);
+  const headSkills = skills(rows, ["headSkill1", "headSkill2", "headSkill3"], HEAD_INDICATORS);
   const bandsSource = text("bandsSource");
   const settings: Settings = {
     body: text("body") ?? "",
-    year: year === undefined ? yearOf(appraisalDate) : Number(year.n),
+    year: year ?? yearOf(appraisalDate),
     appraisalDate,
     bands: readBands(rows, number, bandsSource),
     bandsSource,
@@ -142,13 +142,14 @@ function settingRows(tab: TabCells): Rows {
   return rows;
 }
 
-function skills(rows: Rows, names: readonly SettingName[]): string[] {
+/** The adopted skills; each stands beside the indicators of the annex, under a name of its own. */
+function skills(rows: Rows, names: readonly SettingName[], indicators: readonly string[]): string[] {
   const found: string[] = [];
   for (const name of names) {
     const row = rows[name];
     const skill = row?.take("value", readText(row.cell("value"), 200));
     if (skill === undefined) continue;
-    if (found.some((other) => comparable(other) === comparable(skill))) {
+    if ([...indicators, ...found].some((other) => comparable(other) === comparable(skill))) {
       row?.report("value", { level: "error", id: "skills-repeat", facts: { skill } });
     } else found.push(skill);
   }
