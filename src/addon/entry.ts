@@ -103,7 +103,7 @@ function checkWorkbook() {
   return addon_().checkWorkbook();
 }
 
-/** Server: validates, marks, computes and ranks. */
+/** Server: validates, computes and ranks; `checkWorkbook` follows for the marks. */
 function rankWorkbook() {
   return addon_().rankWorkbook();
 }

@@ -1,4 +1,5 @@
 /** The lazy part of the bundle: menu and server, evaluated on the first call that needs it. */
+
+export { issueMessage, refusalMessage } from "../explain/function-messages";
 export { checkWorkbook, explainPerson, rankWorkbook, setUpWorkbook } from "./jobs";
 export { buildMenu, sayChecked, sayRanked, saySetUp } from "./menu";
-export { issueMessage, refusalMessage } from "../explain/function-messages";

@@ -33,12 +33,14 @@ export function checkWorkbook(): JobReport {
   });
 }
 
-/** The one click: validates, marks, computes, ranks and writes `Нийт оноо` and `Нэгдсэн жагсаалт`. */
+/**
+ * The one click: validates, computes, ranks and writes `Нийт оноо` and `Нэгдсэн жагсаалт`. The result does not wait for
+ * notes to be drawn: whoever calls it lets `checkWorkbook` follow, which brings the marks up to date.
+ */
 export function rankWorkbook(): JobReport {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
-    markProblems(reading, assessment.problems);
     const written = writeResults(reading, listLines(assessment), assessment.counts, reading.body.settings);
     return report(assessment, written.tab, written.problems);
   });

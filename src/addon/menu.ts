@@ -30,6 +30,7 @@ export function sayRanked(): void {
   toast(summary(report));
   const list = report.list === null ? null : SpreadsheetApp.getActive().getSheetByName(report.list);
   list?.activate();
+  checkWorkbook();
 }
 
 function summary({ counts, problems }: JobReport): string {

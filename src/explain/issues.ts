@@ -51,7 +51,7 @@ export const issueSentences: Readonly<Record<IssueId, (facts: Facts) => Message>
       `${show(low)}-ээс ${show(high)} хүртэл тоо бичнэ үү.`,
     ),
   "number-not-whole": ({ value }) =>
-    say(`${show(value)} нь саналын тоо байж болохгүй.`, "0 буюу түүнээс их бүхэл тоо бичнэ үү."),
+    say(`${show(value)} нь бүхэл тоо биш.`, "0 буюу түүнээс их бүхэл тоо бичнэ үү."),
   "fraction-of-percent": ({ value }) =>
     say(
       `${show(value)} нь 1-ээс бага хувь байна.`,

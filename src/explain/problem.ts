@@ -1,6 +1,5 @@
 import { type ReadingId, readings } from "../law/readings";
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
-import type { IssueId } from "../record/issues";
 import type { Problem } from "../record/problem";
 import { issueSentences } from "./issues";
 import { type Message, refusalSentences } from "./refusals";

@@ -7,6 +7,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Where a generated tab is written, and what happened to the one that stood there. */
 export interface Prepared {
   readonly sheet: Sheet;
+  /** Just made: it has no formats yet. */
+  readonly fresh: boolean;
   /** The tab holds just these cells already: nothing is to be written. */
   readonly unchanged: boolean;
   /** The name under which a tab that somebody edited by hand was kept. */
@@ -32,7 +34,8 @@ export function prepareGeneratedTab(
     const taken = sheets.some((sheet) => sheet.getName() === name);
     const sheet = spreadsheet.insertSheet(taken ? freeName(sheets, name) : name, sheets.length);
     identify(sheet, `${kind}:${hash}`);
-    return taken ? { sheet, unchanged: false, nameTakenBy: name } : { sheet, unchanged: false };
+    const made = { sheet, fresh: true, unchanged: false };
+    return taken ? { ...made, nameTakenBy: name } : made;
   }
 
   const identity = identities.of(own);
@@ -41,12 +44,12 @@ export function prepareGeneratedTab(
   const width = own.getLastColumn();
   const present = height === 0 ? [] : own.getRange(1, 1, height, width).getValues();
   const presentHash = contentHash(present);
-  if (presentHash === hash && written === hash) return { sheet: own, unchanged: true };
+  if (presentHash === hash && written === hash) return { sheet: own, fresh: false, unchanged: true };
   identity?.metadata.setValue(`${kind}:${hash}`);
   if (presentHash === written || presentHash === contentHash([])) {
-    own.clear();
-    for (const chart of own.getCharts()) own.removeChart(chart);
-    return { sheet: own, unchanged: false };
+    own.clearContents();
+    if (kind === "list") for (const chart of own.getCharts()) own.removeChart(chart);
+    return { sheet: own, fresh: false, unchanged: false };
   }
   const title = own.getName();
   const archivedAs = freeName(sheets, `${title} (архив)`);
@@ -54,7 +57,7 @@ export function prepareGeneratedTab(
   identity?.metadata.setValue(`archive:${hash}`);
   const sheet = spreadsheet.insertSheet(title, sheets.length);
   identify(sheet, `${kind}:${hash}`);
-  return { sheet, unchanged: false, archivedAs };
+  return { sheet, fresh: true, unchanged: false, archivedAs };
 }
 
 function freeName(sheets: readonly Sheet[], name: string): string {

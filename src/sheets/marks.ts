@@ -27,11 +27,12 @@ interface Mark {
  */
 export function markProblems(reading: WorkbookReading, problems: readonly Problem[]): void {
   for (const sheet of reading.sheets) {
-    const marks = marksOf(problems.filter(({ tab }) => tab === sheet.getName()));
+    const name = sheet.getName();
+    const marks = marksOf(problems.filter(({ tab }) => tab === name));
     const before = reading.identities.marksOf(sheet);
     const hash = marks.length === 0 ? "" : contentHash(marks.map((mark) => Object.values(mark)));
     if ((before?.value ?? "") === hash) continue;
-    writeNotes(sheet, marks);
+    writeNotes(sheet, marks, reading.tabs.find((tab) => tab.name === name)?.cells ?? []);
     writeColours(sheet, marks);
     rememberMarks(sheet, before, hash);
   }
@@ -57,9 +58,9 @@ function marksOf(problems: readonly Problem[]): Mark[] {
   return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-function writeNotes(sheet: Sheet, marks: readonly Mark[]): void {
-  const rows = Math.max(1, sheet.getLastRow(), ...marks.map(({ row }) => row));
-  const columns = Math.max(1, sheet.getLastColumn(), ...marks.map(({ column }) => column));
+function writeNotes(sheet: Sheet, marks: readonly Mark[], cells: readonly (readonly unknown[])[]): void {
+  const rows = Math.max(1, cells.length, ...marks.map(({ row }) => row));
+  const columns = Math.max(1, cells[0]?.length ?? 0, ...marks.map(({ column }) => column));
   const range = sheet.getRange(1, 1, rows, columns);
   const notes = range.getNotes().map((row) => row.map((note) => note.replace(OURS, "")));
   for (const { row, column, text } of marks) {

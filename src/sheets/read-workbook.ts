@@ -12,6 +12,8 @@ export interface WorkbookReading {
   readonly body: Body;
 }
 
+const isFraction = (cell: unknown) => typeof cell === "number" && cell > 0 && cell <= 1;
+
 const GENERATED = /^(totals|list|sheets|archive)(:|$)/;
 
 /** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */
@@ -25,7 +27,8 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     const range = sheet.getDataRange();
     const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
     // Only the roster has a field in which 0.855 formatted as per cent means 85.5.
-    tabs.push(kindOfTab(tab) === "roster" ? { ...tab, formats: range.getNumberFormats() } : tab);
+    const needsFormats = kindOfTab(tab) === "roster" && tab.cells.some((row) => row.some(isFraction));
+    tabs.push(needsFormats ? { ...tab, formats: range.getNumberFormats() } : tab);
   }
   const body = readBody(knownTabs(tabs), spreadsheet.getSpreadsheetTimeZone());
   return { spreadsheet, sheets, identities, tabs, body };

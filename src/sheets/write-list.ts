@@ -9,8 +9,15 @@ import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const TEXT_COLUMNS = ["B", "C", "D", "E", "F"] as const;
-const WIDTHS = [70, 80, 200, 200, 200, 110, 90, 90, 110, 110, 90, 90, 110, 260, 110, 260];
+/** Of rows and columns; Google makes a tab of 1000 × 26. */
+const ROWS_OF_A_NEW_TAB = 100;
+/** Runs of columns of one width: first column, how many, pixels. */
+const WIDTHS = [
+  [1, 2, 80],
+  [3, 3, 200],
+  [6, 8, 100],
+  [14, 3, 240],
+] as const;
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems. */
 export function writeResults(
@@ -28,24 +35,14 @@ function write(reading: WorkbookReading, kind: "totals" | "list", name: string, 
   const prepared = prepareGeneratedTab(reading, kind, name, generated.cells);
   const { sheet } = prepared;
   if (!prepared.unchanged) writeCells(sheet, generated);
+  if (prepared.fresh) formatCells(sheet, generated);
   return { sheet, problems: problemsOf(prepared, name) };
 }
 
-function writeCells(sheet: Sheet, { cells, headerRow, lines, distribution }: GeneratedCells): void {
+function writeCells(sheet: Sheet, { cells, distribution }: GeneratedCells): void {
   const width = cells[0]?.length ?? 1;
-  growTo(sheet, cells.length + 5, width);
-  sheet
-    .getRangeList(
-      TEXT_COLUMNS.map((column) => `${column}${headerRow + 1}:${column}${headerRow + Math.max(1, lines)}`),
-    )
-    .setNumberFormat("@");
-  sheet.getRange(headerRow + 1, 7, cells.length, 6).setNumberFormat("0.00");
+  if (cells.length > ROWS_OF_A_NEW_TAB) growTo(sheet, cells.length, width);
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
-  const header = sheet.getRange(headerRow, 1, 1, width);
-  header.setFontWeight("bold").setBackground("#e8eaed").setWrap(true).setHorizontalAlignment("center");
-  if (headerRow > 1) sheet.getRange("A1").setFontWeight("bold").setFontSize(13);
-  sheet.setFrozenRows(headerRow);
-  WIDTHS.slice(0, width).forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
   if (distribution === undefined) return;
   const chart = sheet
     .newChart()
@@ -56,6 +53,18 @@ function writeCells(sheet: Sheet, { cells, headerRow, lines, distribution }: Gen
     .setPosition(distribution.first, 5, 0, 0)
     .build();
   sheet.insertChart(chart);
+}
+
+/** Formats once, when the tab is new; what people change of its look stays. */
+function formatCells(sheet: Sheet, { cells, headerRow }: GeneratedCells): void {
+  const width = cells[0]?.length ?? 1;
+  sheet.getRange(`G${headerRow + 1}:L`).setNumberFormat("0.00");
+  sheet.getRange(headerRow, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed").setWrap(true);
+  if (headerRow > 1) sheet.getRange("A1").setFontSize(13);
+  sheet.setFrozenRows(headerRow);
+  for (const [first, count, pixels] of WIDTHS) {
+    sheet.setColumnWidths(first, Math.min(count, width - first + 1), pixels);
+  }
 }
 
 function problemsOf({ archivedAs, nameTakenBy, sheet }: Prepared, tab: string): Problem[] {

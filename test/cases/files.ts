@@ -161,3 +161,44 @@ export async function cellsOf(file: Uint8Array): Promise<Record<string, string>>
   }
   return cells;
 }
+
+const columnLetters = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : `${columnLetters(Math.floor(column / 26) - 1)}${columnLetters(column % 26)}`;
+const contentOf = (value: Value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+
+/** The template of a body filled in without a file between, its headers in the first row: for large bodies. */
+export function filledData(body: Body): WorkbookData {
+  const host = openBundle();
+  host.run("setUpWorkbook", rosterCells(body.roster));
+  const { data } = host.snapshot();
+  const cellsIn = (name: string): Record<string, string | undefined> => {
+    const sheet = data.sheets.find((one) => one.name === name);
+    if (sheet === undefined) throw new Error(`There is no tab ${name}.`);
+    return sheet.cells;
+  };
+  const settings = cellsIn(SETTINGS);
+  for (const [at, text] of Object.entries(settings)) {
+    const value = body.settings[text ?? ""];
+    if (at.startsWith("A") && value !== undefined) settings[`B${at.slice(1)}`] = contentOf(value);
+  }
+  for (const [name, rows] of [[ROSTER, body.roster] as const, ...Object.entries(body.tables)]) {
+    const cells = cellsIn(name);
+    const columns = new Map<string, string>();
+    for (let column = 0; cells[`${columnLetters(column)}1`] !== undefined; column++)
+      columns.set(cells[`${columnLetters(column)}1`] ?? "", columnLetters(column));
+    const prepared = new Map<string, number>();
+    const code = columns.get("Код") ?? "A";
+    let free = 2;
+    for (; cells[`${code}${free}`] !== undefined; free++) prepared.set((cells[`${code}${free}`] ?? "").replace(/^'/, ""), free);
+    for (const row of rows) {
+      const known = prepared.get(String(row["Код"]));
+      const number = known ?? free++;
+      for (const [header, value] of Object.entries(row)) {
+        const letters = columns.get(header);
+        if (letters === undefined) throw new Error(`${name}: no column ${header}.`);
+        if (known === undefined || header !== "Код") cells[`${letters}${number}`] = contentOf(value);
+      }
+    }
+  }
+  return data;
+}

@@ -4,7 +4,7 @@ import { fillSample, sampleRoster } from "../samples/build";
 import { writeXlsx } from "../xlsx";
 import { runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
-import { printReport, rank } from "./report";
+import { mark, printReport, rank } from "./report";
 
 const OUTPUT = "out/sample-ranked.xlsx";
 
@@ -15,6 +15,7 @@ await runCommand(async () => {
   host.resetCalls();
   const report = rank(host);
   const { service } = host.calls;
+  mark(host);
   printReport(report);
   mkdirSync("out", { recursive: true });
   writeWhole(OUTPUT, await writeXlsx(host.snapshot()));

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { writeXlsx } from "../xlsx";
 import { CommandFailure, readWorkbookFile, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
-import { jsonOf, printReport, rank } from "./report";
+import { jsonOf, mark, printReport, rank } from "./report";
 
 const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ]";
 
@@ -20,6 +20,7 @@ await runCommand(async () => {
       `${input}: энэ нэмэлтийн загвараар хийсэн файл биш байна: “Албан хаагчид” хуудсанд хүн олдсонгүй.`,
     );
   }
+  mark(host);
   const file = await writeXlsx(host.snapshot());
   writeWhole(output, file);
   if (values.json !== undefined) writeWhole(values.json, jsonOf(report));

@@ -9,7 +9,7 @@ import type { RealmMaker } from "./realm-maker";
 export type BundleFile = { name: string; source: string };
 
 export type Realm = {
-  /** Names of the globals that the bundle's scripts defined, in order of definition. */
+  /** Names of the globals that the bundle's scripts defined. */
   readonly globals: readonly string[];
   readonly make: RealmMaker;
   has(name: string): boolean;

@@ -1,0 +1,321 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { messageOf, oneLine } from "../../src/explain/problem";
+import { expectMongolian } from "../explain/wording";
+import {
+  adjustment,
+  assessTabs,
+  assessWorkbook,
+  cellsOf,
+  complaint,
+  measureOf,
+  OTHER_UNIT,
+  personOf,
+  problemLines,
+  rowOf,
+  settingOf,
+  smallBody,
+  soundStandings,
+  standings,
+  tabsOf,
+  UNIT,
+  type Workbook,
+} from "./small-body";
+
+const soundLines = problemLines(assessWorkbook(smallBody()));
+
+/** A way to spoil the sound workbook, all that is said beyond the sound one's own, and whose total it changes. */
+interface Case {
+  readonly title: string;
+  readonly spoil: (workbook: Workbook) => void;
+  readonly says: readonly string[];
+  /** Standings that are not those of the sound workbook; everybody else's must stay. */
+  readonly changes?: Readonly<Record<string, string>>;
+}
+
+function judge({ spoil, says, changes = {} }: Case): void {
+  const workbook = smallBody();
+  spoil(workbook);
+  const assessment = assessWorkbook(workbook);
+  const more = problemLines(assessment).filter((line) => !soundLines.includes(line));
+  expect(more.sort()).toEqual([...says].sort());
+  expect(standings(assessment)).toEqual({ ...soundStandings, ...changes });
+  for (const problem of assessment.problems) {
+    const { what, mend } = messageOf(problem);
+    expectMongolian(what);
+    expectMongolian(mend);
+    expect(oneLine(problem)).toContain(what);
+  }
+}
+
+const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, "blocked"]));
+
+test("the sound workbook ranks everybody and warns only of the few raters", () => {
+  const assessment = assessWorkbook(smallBody());
+  expect(standings(assessment)).toEqual(soundStandings);
+  expect(assessment.counts).toEqual({ read: 5, ranked: 5, notRated: 0, blocked: 0 });
+  expect(soundLines).toEqual(
+    [2, 3, 4].map(
+      (row, index) =>
+        `warning | tally-very-few-raters | Хамт олон!${row} Хүчинтэй | 4.4 | ${["007", "014", "015"][index]}`,
+    ),
+  );
+  expect(assessment.ranking.map(({ rank, code }) => [rank, code])).toEqual([
+    [1, "001"],
+    [1, "002"],
+    [3, "014"],
+    [3, "007"],
+    [3, "015"],
+  ]);
+  expect(assessment.ranking[0]?.result.category).toBe("excellent");
+  expect(assessment.ranking[2]?.result.category).toBe("normal");
+});
+
+describe("People", () => {
+  test.for<Case>([
+    {
+      title: "doubled spaces, case and hyphen kinds in another tab's name",
+      spoil: (w) => {
+        rowOf(w.plan, "014", "А")["Овог, нэр"] = " бат–эрдэнэ   БОЛД ";
+      },
+      says: [],
+    },
+    {
+      title: "line breaks, emoji and direction marks",
+      spoil: (w) => {
+        rowOf(w.plan, "007", "А")["Овог, нэр"] = "Дорж\nСүрэн\u200f 🙂";
+      },
+      says: [],
+    },
+    {
+      title: "another name beside the code: the code decides",
+      spoil: (w) => {
+        rowOf(w.plan, "014", "А")["Овог, нэр"] = "Дорж Сүрэн";
+      },
+      says: [`warning | name-differs | ${UNIT}!5 Овог, нэр | 014`],
+    },
+    {
+      title: "no code: the one person of that name",
+      spoil: (w) => {
+        rowOf(w.plan, "014", "А").Код = "";
+      },
+      says: [`info | code-of-name | ${UNIT}!5 Код | 014`],
+    },
+    {
+      title: "no code and a Latin letter in the name: no join, and whose it may be is blocked",
+      spoil: (w) => {
+        Object.assign(rowOf(w.plan, "014", "А"), { Код: "", "Овог, нэр": "Бaт-Эрдэнэ Болд" });
+      },
+      says: [
+        `warning | name-latin | ${UNIT}!5 Овог, нэр | 014`,
+        `error | code-missing | ${UNIT}!5 Код | 014`,
+        `error | no-measures | ${UNIT} | 2.7 | 014`,
+      ],
+      changes: blocked("014"),
+    },
+    {
+      title: "Latin letters beside the code are pointed at",
+      spoil: (w) => {
+        rowOf(w.roster, "014")["Овог, нэр"] = "Бaт-Эрдэнэ Болд";
+      },
+      says: [
+        "warning | name-latin | Албан хаагчид!4 Овог, нэр | 014",
+        `warning | name-differs | ${UNIT}!5 Овог, нэр | 014`,
+        `warning | name-differs | ${UNIT}!6 Овог, нэр | 014`,
+        `warning | name-differs | ${UNIT} · хандлага!3 Овог, нэр | 014`,
+        "warning | name-differs | Хамт олон!3 Овог, нэр | 014",
+      ],
+    },
+    {
+      title: "є ї in a name",
+      spoil: (w) => {
+        for (const tab of [w.roster, w.plan, w.conduct, w.peers]) {
+          for (const row of tab.rows) if (row.Код === "007") row["Овог, нэр"] = "Дорж Сїрэн";
+        }
+      },
+      says: [
+        "warning | name-other-letters | Албан хаагчид!3 Овог, нэр | 007",
+        `warning | name-other-letters | ${UNIT}!3 Овог, нэр | 007`,
+        `warning | name-other-letters | ${UNIT}!4 Овог, нэр | 007`,
+        `warning | name-other-letters | ${UNIT} · хандлага!2 Овог, нэр | 007`,
+        "warning | name-other-letters | Хамт олон!2 Овог, нэр | 007",
+      ],
+    },
+    {
+      title: "two people of one name, told apart by code",
+      spoil: (w) => {
+        for (const tab of [w.roster, w.plan, w.conduct, w.peers]) {
+          for (const row of tab.rows) if (row.Код === "015") row["Овог, нэр"] = "Дорж Сүрэн";
+        }
+      },
+      says: [],
+    },
+    {
+      title: "two people of one name and a row without a code: both are blocked",
+      spoil: (w) => {
+        rowOf(w.roster, "015")["Овог, нэр"] = "Дорж Сүрэн";
+        for (const tab of [w.plan, w.conduct, w.peers]) {
+          for (const row of tab.rows) if (row.Код === "015") row["Овог, нэр"] = "Дорж Сүрэн";
+        }
+        rowOf(w.plan, "015", "А").Код = "";
+      },
+      says: [`error | code-missing | ${UNIT}!7 Код | 007,015`, `error | no-measures | ${UNIT} | 2.7 | 015`],
+      changes: blocked("007", "015"),
+    },
+    {
+      title: "a code that lost its zeros: proposed, and laid at the door of the name",
+      spoil: (w) => {
+        rowOf(w.plan, "007", "А").Код = 7;
+      },
+      says: [`error | code-unknown | ${UNIT}!3 Код | 007`, `error | no-measures | ${UNIT} | 2.7 | 007`],
+      changes: blocked("007"),
+    },
+    {
+      title: "a person in the tab of another unit",
+      spoil: (w) => {
+        w.otherPlan.rows.push(measureOf("007", "2"));
+      },
+      says: [`warning | other-unit | ${OTHER_UNIT}!3 Код | 007`],
+    },
+    {
+      title: "a head listed among the staff's conduct",
+      spoil: (w) => {
+        w.conduct.rows.push({ ...rowOf(w.conduct, "007"), Код: "001", "Овог, нэр": "Ганбаатар Оюун" });
+      },
+      says: [`error | staff-row-for-head | ${UNIT} · хандлага!5 Код | 5.4 | 001`],
+      changes: blocked("001"),
+    },
+    {
+      title: "a civil servant listed among the heads",
+      spoil: (w) => {
+        w.management.rows.push({ ...rowOf(w.management, "001"), Код: "007", "Овог, нэр": "Дорж Сүрэн" });
+      },
+      says: ["error | head-row-for-staff | Удирдах арга барил!4 Код | 4.1 | 007"],
+      changes: blocked("007"),
+    },
+    {
+      title: "peers of a head are not counted",
+      spoil: (w) => {
+        w.peers.rows.push({ ...rowOf(w.peers, "007"), Код: "001", "Овог, нэр": "Ганбаатар Оюун" });
+      },
+      says: [
+        "warning | peers-of-head | Хамт олон!5 Код | 5.4 | 001",
+        "warning | tally-very-few-raters | Хамт олон!5 Хүчинтэй | 4.4 | 001",
+      ],
+    },
+    {
+      title: "measures of a head are not counted",
+      spoil: (w) => {
+        w.plan.rows.push({ ...measureOf("007", "2"), Код: "001", "Овог, нэр": "Ганбаатар Оюун" });
+      },
+      says: [`warning | measures-of-head | ${UNIT}!9 Хэсэг | 5.1 | 001`],
+    },
+    {
+      title: "a unit without a head",
+      spoil: (w) => {
+        w.roster.rows.push(personOf("016", { "Овог, нэр": "Очир", Нэгж: "Архив", "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Чөлөөтэй" }));
+      },
+      says: ["warning | unit-without-head | Албан хаагчид!7"],
+      changes: { "016": "not-rated" },
+    },
+    {
+      title: "a unit with two heads: neither is believed",
+      spoil: (w) => {
+        rowOf(w.roster, "002").Нэгж = UNIT;
+      },
+      says: [
+        `error | unit-with-heads | Албан хаагчид!6 | 001,002`,
+        `warning | other-unit | ${OTHER_UNIT}!2 Код | 002`,
+      ],
+      changes: blocked("001", "002"),
+    },
+    {
+      title: "a person without a unit",
+      spoil: (w) => {
+        w.roster.rows.push(personOf("016", { "Овог, нэр": "Очир", Нэгж: "" }));
+      },
+      says: [
+        "error | unit-missing | Албан хаагчид!7 Нэгж | 016",
+        "error | no-measures | Албан хаагчид | 2.7 | 016",
+        "error | no-learning | Албан хаагчид | 3.3 | 016",
+        "error | indicators-missing | Албан хаагчид | 4.3 | 016",
+        "error | tally-missing | Хамт олон | 4.6 | 016",
+      ],
+      changes: blocked("016"),
+    },
+    {
+      title: "a role that is none",
+      spoil: (w) => {
+        rowOf(w.roster, "015").Үүрэг = "Жолооч";
+      },
+      says: ["error | choice-unknown | Албан хаагчид!5 Үүрэг | 015"],
+      changes: blocked("015"),
+    },
+    {
+      title: "no role",
+      spoil: (w) => {
+        rowOf(w.roster, "015").Үүрэг = "";
+      },
+      says: ["error | role-missing | Албан хаагчид!5 Үүрэг | 015"],
+      changes: blocked("015"),
+    },
+    {
+      title: "no name",
+      spoil: (w) => {
+        rowOf(w.roster, "015")["Овог, нэр"] = "";
+        for (const tab of [w.plan, w.conduct, w.peers]) {
+          for (const row of tab.rows) if (row.Код === "015") row["Овог, нэр"] = "";
+        }
+      },
+      says: ["error | name-missing | Албан хаагчид!5 Овог, нэр | 015"],
+      changes: blocked("015"),
+    },
+    {
+      title: "a name of 5,000 characters",
+      spoil: (w) => {
+        rowOf(w.roster, "015")["Овог, нэр"] = "а".repeat(5_000);
+      },
+      says: [
+        "error | text-too-long | Албан хаагчид!5 Овог, нэр | 015",
+        `warning | name-differs | ${UNIT}!7 Овог, нэр | 015`,
+        `warning | name-differs | ${UNIT}!8 Овог, нэр | 015`,
+        `warning | name-differs | ${UNIT} · хандлага!4 Овог, нэр | 015`,
+        "warning | name-differs | Хамт олон!4 Овог, нэр | 015",
+      ],
+      changes: blocked("015"),
+    },
+    {
+      title: "not rated, with and without a reason",
+      spoil: (w) => {
+        Object.assign(rowOf(w.roster, "014"), { "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Жирэмсний амралттай" });
+        rowOf(w.roster, "015")["Үнэлэх эсэх"] = "Үгүй";
+      },
+      says: ["warning | not-rated-without-reason | Албан хаагчид!5 Шалтгаан | 015"],
+      changes: { "014": "not-rated", "015": "not-rated" },
+    },
+    {
+      title: "an apostrophe in a unit's name",
+      spoil: (w) => {
+        rowOf(w.roster, "002").Нэгж = "Хуулийн 'хэлтэс'";
+        w.otherPlan.name = "Хуулийн 'хэлтэс'";
+      },
+      says: ["error | unit-name-apostrophe | Албан хаагчид!6 Нэгж | 002"],
+      changes: blocked("002"),
+    },
+  ])("$title", judge);
+});
+
+test("one code twice blocks both, under keys of their own, and nobody is lost", () => {
+  const workbook = smallBody();
+  rowOf(workbook.roster, "015").Код = "014";
+  const assessment = assessWorkbook(workbook);
+  expect(standings(assessment)).toEqual({
+    "001": "90",
+    "002": "90",
+    "007": "66",
+    "014@4": "blocked",
+    "014@5": "blocked",
+  });
+  expect(problemLines(assessment)).toContain("error | code-twice | Албан хаагчид!4 Код | 014@4");
+  expect(problemLines(assessment)).toContain("error | code-twice | Албан хаагчид!5 Код | 014@5");
+});
