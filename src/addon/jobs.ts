@@ -1,6 +1,6 @@
 import { derivationOf, linesOf } from "../explain/derivation";
 import { type ListLine, listLines, type ProblemLine, problemLine } from "../explain/list-lines";
-import { type Assessment, assess } from "../record/assessment";
+import { type Assessment, assess, readingsUsed } from "../record/assessment";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SetUpReport, setUp } from "../sheets/set-up";
@@ -41,7 +41,13 @@ export function rankWorkbook(): JobReport {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
-    const written = writeResults(reading, listLines(assessment), assessment.counts, reading.body.settings);
+    const written = writeResults(
+      reading,
+      listLines(assessment),
+      assessment.counts,
+      reading.body.settings,
+      readingsUsed(assessment),
+    );
     return report(assessment, written.tab, written.problems);
   });
 }

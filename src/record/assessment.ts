@@ -1,4 +1,4 @@
-import { readings } from "../law/readings";
+import { type ReadingId, readings } from "../law/readings";
 import { type Ranked, rankedList } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { isRefusal, type Refusal, rootCauses, unfold } from "../methodology/finding";
 import type { Circumstances } from "../methodology/person";
@@ -80,6 +80,19 @@ export function assess(body: Body): Assessment {
   };
 }
 
+/** The readings that some result of the list rests on, and those by which the list itself is made, in the annex's order. */
+export function readingsUsed({ ranking, unranked }: Assessment): ReadingId[] {
+  const used = new Set<ReadingId>();
+  for (const { result, tiedWith } of ranking) {
+    if (tiedWith > 0) used.add("ties");
+    if (result.category === undefined) used.add("bands");
+    if (isRefusal(result.total)) continue;
+    for (const finding of unfold(result.total)) for (const id of finding.readings) used.add(id);
+  }
+  if (unranked.length > 0) used.add("not-rated");
+  return (Object.keys(readings) as ReadingId[]).filter((id) => used.has(id)); // the keys of readings are their ids
+}
+
 const isStatus = (status: Assessed["status"]) => (person: Assessed) => person.status === status;
 
 function standing(member: Member, result: Result | undefined, errors: readonly Problem[]): Assessed {
@@ -158,7 +171,7 @@ function tabWithoutRow({ reason }: Refusal, member: Member, body: Body): string 
     return body.tabOf("management") ?? TAB_NAMES.management;
   if (reason === "indicators-missing") return body.tabOf("conduct", member.unit) ?? member.tab;
   if (reason === "no-measures" || reason === "no-learning")
-    return body.tabOf("plan", member.unit) ?? planTabName(member.unit);
+    return body.tabOf("plan", member.unit) ?? (planTabName(member.unit) || member.tab);
   return member.tab;
 }
 

@@ -1,5 +1,6 @@
 import { contentHash } from "./content-hash";
 import { identify } from "./identity";
+import { shownAs } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,9 +30,16 @@ export function prepareGeneratedTab(
 ): Prepared {
   const { spreadsheet, sheets, identities } = reading;
   const own = sheets.find((sheet) => identities.of(sheet)?.value.startsWith(`${kind}:`));
-  const hash = contentHash(cells);
+  const hash = contentHash(cells.map((row) => row.map(shownAs)));
   if (own === undefined) {
-    const taken = sheets.some((sheet) => sheet.getName() === name);
+    const namesake = sheets.find((sheet) => sheet.getName() === name);
+    const found = reading.tabs.find((tab) => tab.name === name)?.cells;
+    // An empty tab is one that a failed run left behind; one with just these cells lost its identity in another program.
+    if (namesake !== undefined && found !== undefined && (isEmpty(found) || contentHash(found) === hash)) {
+      identify(namesake, `${kind}:${hash}`);
+      return { sheet: namesake, fresh: true, unchanged: !isEmpty(found) };
+    }
+    const taken = namesake !== undefined;
     const sheet = spreadsheet.insertSheet(taken ? freeName(sheets, name) : name, sheets.length);
     identify(sheet, `${kind}:${hash}`);
     const made = { sheet, fresh: true, unchanged: false };
@@ -45,11 +53,13 @@ export function prepareGeneratedTab(
   const present = height === 0 ? [] : own.getRange(1, 1, height, width).getValues();
   const presentHash = contentHash(present);
   if (presentHash === hash && written === hash) return { sheet: own, fresh: false, unchanged: true };
-  identity?.metadata.setValue(`${kind}:${hash}`);
-  if (presentHash === written || presentHash === contentHash([])) {
+  const empty = isEmpty(present);
+  if (presentHash === written || empty) {
     own.clearContents();
+    // After the cells are gone: a run that fails in between leaves an empty tab, not one that looks edited.
+    identity?.metadata.setValue(`${kind}:${hash}`);
     if (kind === "list") for (const chart of own.getCharts()) own.removeChart(chart);
-    return { sheet: own, fresh: false, unchanged: false };
+    return { sheet: own, fresh: empty, unchanged: false };
   }
   const title = own.getName();
   const archivedAs = freeName(sheets, `${title} (архив)`);
@@ -59,6 +69,9 @@ export function prepareGeneratedTab(
   identify(sheet, `${kind}:${hash}`);
   return { sheet, fresh: true, unchanged: false, archivedAs };
 }
+
+const isEmpty = (cells: readonly (readonly unknown[])[]) =>
+  cells.every((row) => row.every((cell) => cell === ""));
 
 function freeName(sheets: readonly Sheet[], name: string): string {
   const names = sheets.map((sheet) => sheet.getName());

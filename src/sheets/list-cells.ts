@@ -1,6 +1,6 @@
 import { categoryNames, UNKNOWN_CATEGORY } from "../explain/clauses";
 import type { ListLine } from "../explain/list-lines";
-import { readings } from "../law/readings";
+import { type ReadingId, readings } from "../law/readings";
 import { LIST } from "../record/columns";
 import type { Settings } from "../record/tabs/settings";
 import { literal } from "./literal-text";
@@ -11,11 +11,13 @@ export type Cell = string | number;
 export interface GeneratedCells {
   readonly cells: readonly (readonly Cell[])[];
   readonly headerRow: number;
-  readonly lines: number;
+  /** The rows of headings inside the tab. */
+  readonly headings: readonly number[];
   /** The row of the distribution's labels and counts, side by side in two columns. */
   readonly distribution?: { readonly first: number; readonly count: number };
 }
 
+const HEADER_ROW = 3;
 const REASON = "Шалтгаан";
 const HEADERS: readonly string[] = [...Object.values(LIST), REASON];
 const TOTALS_HEADERS: readonly string[] = [
@@ -40,11 +42,16 @@ export function totalsCells(lines: readonly ListLine[]): GeneratedCells {
     line.preliminaryCategory,
     literal(line.reason ?? ""),
   ]);
-  return { cells: square([TOTALS_HEADERS, ...rows]), headerRow: 1, lines: lines.length };
+  return { cells: square([TOTALS_HEADERS, ...rows]), headerRow: 1, headings: [] };
 }
 
 /** `Нэгдсэн жагсаалт` (7.7): the ranked list, who is not in it and why, the distribution, readings and signatures. */
-export function listCells(lines: readonly ListLine[], counts: Counts, settings: Settings): GeneratedCells {
+export function listCells(
+  lines: readonly ListLine[],
+  counts: Counts,
+  settings: Settings,
+  used: readonly ReadingId[],
+): GeneratedCells {
   const ranked = lines.filter(({ rank }) => rank !== null);
   const unranked = lines.filter(({ rank }) => rank === null);
   const cells: Cell[][] = [
@@ -57,42 +64,41 @@ export function listCells(lines: readonly ListLine[], counts: Counts, settings: 
     [...HEADERS],
     ...ranked.map((line) => [...columnsOf(line), ""]),
   ];
-  const headerRow = 3;
+  const headings: number[] = [];
+  const heading = (text: string) => {
+    cells.push([], [text]);
+    headings.push(cells.length);
+  };
   if (unranked.length > 0) {
-    cells.push(
-      [],
-      ["Эрэмбэлээгүй"],
-      ...unranked.map((line) => [...columnsOf(line), literal(line.reason ?? "")]),
-    );
+    heading("Эрэмбэлээгүй");
+    cells.push(...unranked.map((line) => [...columnsOf(line), literal(line.reason ?? "")]));
   }
-  cells.push([], ["Тоо"]);
+  heading("Хүний тоо, ангилал");
   cells.push(["Бүртгэлд байгаа", "", counts.read], ["Эрэмбэлсэн", "", counts.ranked]);
   cells.push(["Үнэлээгүй", "", counts.notRated], ["Алдаатай тул тооцоогүй", "", counts.blocked]);
-  const mean = meanOf(ranked);
-  cells.push(["Дундаж оноо", "", mean]);
+  cells.push(["Дундаж оноо", "", meanOf(ranked)]);
+  const inCategory = (category: string) => ranked.filter((line) => line.category === category).length;
   const categories = [...Object.values(categoryNames), UNKNOWN_CATEGORY];
-  cells.push(
-    ...categories.map((category) => [
-      `Ангилал: ${category}`,
-      "",
-      ranked.filter((line) => line.category === category).length,
-    ]),
-  );
-
-  cells.push([], ["Онооны тархалт"]);
+  cells.push(...categories.map((category) => [`Ангилал: ${category}`, "", inCategory(category)]));
+  heading("Онооны тархалт");
   const first = cells.length + 1;
   const bins = distribution(ranked);
   cells.push(...bins.map(([label, count]) => [label, "", count]));
-  cells.push([], ["Аргачлалд шууд заагаагүй зүйлийг ингэж уншсан"]);
-  for (const { clause, question, choice } of Object.values(readings))
-    cells.push([`${clause}: ${question} ${choice}.`]);
-  cells.push([], ["Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)"], ...signatures(settings));
+  heading("Аргачлалд шууд заагаагүй зүйлийг ингэж уншсан");
+  cells.push(...used.map((id) => [readingLine(id)]));
+  heading("Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)");
+  cells.push(...signatures(settings));
   return {
     cells: square(cells),
-    headerRow,
-    lines: ranked.length,
+    headerRow: HEADER_ROW,
+    headings,
     distribution: { first, count: bins.length },
   };
+}
+
+function readingLine(id: ReadingId): string {
+  const { clause, question, choice } = readings[id];
+  return `${clause}: ${question} ${choice.charAt(0).toUpperCase()}${choice.slice(1)}.`;
 }
 
 function columnsOf(line: ListLine): Cell[] {
@@ -113,7 +119,7 @@ function meanOf(lines: readonly ListLine[]): Cell {
 function distribution(lines: readonly ListLine[]): [string, number][] {
   return Array.from({ length: 10 }, (_, ten) => {
     const count = lines.filter(({ total }) => Math.min(9, Math.floor((total ?? 0) / 10)) === ten).length;
-    return [ten === 9 ? "90–100" : `${ten * 10}–${ten * 10 + 9.99}`, count];
+    return [ten === 9 ? "90–100" : `${ten * 10}–${ten * 10 + 9}.99`, count];
   });
 }
 

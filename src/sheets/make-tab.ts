@@ -18,7 +18,7 @@ export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, apprais
   growTo(sheet, Math.max(LEAST_ROWS, template.rows.length + 100), template.columns.length);
   const { columns, rows } = template;
   sheet.getRange(1, 1, 1, columns.length).setValues([columns.map(({ header }) => header)]);
-  columns.forEach((column, index) => formatColumn(sheet, column, index + 1, 1));
+  for (const [index, column] of columns.entries()) formatColumn(sheet, column, index + 1, 1);
   styleHeader(sheet, columns, 1);
   if (rows.length > 0) {
     const width = Math.max(...rows.map((row) => row.length));

@@ -116,7 +116,8 @@ function complete(
       .getRange(headers.row + 1, first, 1, missing.length)
       .setValues([missing.map(({ header }) => header)]);
     if (headers.row === 0) styleHeader(sheet, missing, first);
-    missing.forEach((column, index) => formatColumn(sheet, column, first + index, headers.row + 1));
+    for (const [index, column] of missing.entries())
+      formatColumn(sheet, column, first + index, headers.row + 1);
     const row = [...(tab.cells[headers.row] ?? []), ...missing.map(({ header }) => header)].map(String);
     writeFormulas(sheet, missing, row, headers.row + 1, appraisalDate);
   }

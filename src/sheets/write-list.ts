@@ -1,4 +1,5 @@
 import type { ListLine } from "../explain/list-lines";
+import type { ReadingId } from "../law/readings";
 import { TAB_NAMES } from "../record/columns";
 import type { Problem } from "../record/problem";
 import type { Settings } from "../record/tabs/settings";
@@ -9,8 +10,9 @@ import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Of rows and columns; Google makes a tab of 1000 × 26. */
+/** Google makes a tab of 1000 rows, other engines fewer. */
 const ROWS_OF_A_NEW_TAB = 100;
+const HEADINGS_BELOW = 4;
 /** Runs of columns of one width: first column, how many, pixels. */
 const WIDTHS = [
   [1, 2, 80],
@@ -25,25 +27,33 @@ export function writeResults(
   lines: readonly ListLine[],
   counts: Counts,
   settings: Settings,
+  used: readonly ReadingId[],
 ): { tab: string; problems: Problem[] } {
+  // Both go to the place after the last tab, so the one that is to stand first is made last.
+  const list = write(reading, "list", TAB_NAMES.list, listCells(lines, counts, settings, used));
   const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(lines));
-  const list = write(reading, "list", TAB_NAMES.list, listCells(lines, counts, settings));
   return { tab: list.sheet.getName(), problems: [...totals.problems, ...list.problems] };
 }
 
 function write(reading: WorkbookReading, kind: "totals" | "list", name: string, generated: GeneratedCells) {
   const prepared = prepareGeneratedTab(reading, kind, name, generated.cells);
   const { sheet } = prepared;
-  if (!prepared.unchanged) writeCells(sheet, generated);
   if (prepared.fresh) formatCells(sheet, generated);
+  if (!prepared.unchanged) writeCells(sheet, generated);
   return { sheet, problems: problemsOf(prepared, name) };
 }
 
-function writeCells(sheet: Sheet, { cells, distribution }: GeneratedCells): void {
+/** The values last: a tab without them is one that a failed run did not finish, and is made again. */
+function writeCells(sheet: Sheet, { cells, headings, distribution }: GeneratedCells): void {
   const width = cells[0]?.length ?? 1;
   if (cells.length > ROWS_OF_A_NEW_TAB) growTo(sheet, cells.length, width);
+  if (distribution !== undefined) insertChart(sheet, distribution);
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
-  if (distribution === undefined) return;
+}
+
+function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["distribution"]>): void {
+  sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
+  sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
   const chart = sheet
     .newChart()
     .asColumnChart()

@@ -117,7 +117,7 @@ export function printReport({ counts, ranking, problems }: JobReport, mostInfo =
   for (const row of rows) {
     console.log(
       row
-        .map((text, column) => fit(text, widths[column] ?? 0, column > 3 && column < 10))
+        .map((text, column) => padded(text, widths[column] ?? 0, column > 3 && column < 10))
         .join("  ")
         .trimEnd(),
     );
@@ -143,7 +143,7 @@ export function printReport({ counts, ranking, problems }: JobReport, mostInfo =
 
 const points = (value: number | null) => (value === null ? "—" : value.toFixed(2));
 
-function fit(text: string, width: number, right: boolean): string {
+function padded(text: string, width: number, right: boolean): string {
   const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
   return right ? cut.padStart(width) : cut.padEnd(width);
 }

@@ -20,7 +20,9 @@ if (!functionRegistry.contains("ARRAYFORMULA")) {
       if (argument === undefined) return { value: "" };
       if (!Array.isArray(argument)) return argument.value === null ? { ...argument, value: "" } : argument;
       return argument.map((column) =>
-        column.map((cell) => (cell.value === null || cell.value === undefined ? { ...cell, value: "" } : cell)),
+        column.map((cell) =>
+          cell.value === null || cell.value === undefined ? { ...cell, value: "" } : cell,
+        ),
       );
     },
   });

@@ -1,3 +1,4 @@
+/// <reference path="./o-spreadsheet-module.d.ts" />
 /**
  * The one door to o-spreadsheet.
  *

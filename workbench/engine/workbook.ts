@@ -13,7 +13,7 @@ import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
 import { emptyWorkbookData, type WorkbookData } from "./data";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
-import { DEFAULT_TIME_ZONE } from "./locale";
+import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 import { type Getters, helpers, Model } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
 import { googleError } from "./values";
@@ -56,7 +56,8 @@ export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook
     customFunctionCaller: () => caller,
     workbookTimeZone: () => data.timeZone ?? DEFAULT_TIME_ZONE,
   };
-  const model = new Model(data, { custom });
+  const settings = { ...data.settings, locale: data.settings?.locale ?? ISO_LOCALE };
+  const model = new Model({ ...data, settings }, { custom });
   const getters = model.getters as WorkbookGetters;
   custom.workbookTimeZone = getters.getTimeZone;
   model.on("command-finalized", buffer, () => {

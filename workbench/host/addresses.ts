@@ -55,14 +55,21 @@ export function rangeFromNumbers(
 const CELLS =
   /^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}(\$?\d+)?)?$|^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?\d+:\$?\d+$/;
 
-/** "A1", "A2:C", "C:D", "2:3", with or without a tab name. */
+/** "A1", "A2:C", "C:D", "2:3", with or without a tab name, or the name of a range. */
 export function rangeFromA1(core: HostCore, defaultSheetId: string, a1: string): RangeRef {
+  if (!CELLS.test(a1.slice(a1.lastIndexOf("!") + 1))) return namedRange(core, a1);
   const { sheetName, xc } = helpers.splitReference(a1);
   const sheetId = sheetName === undefined ? defaultSheetId : outlineByName(core, sheetName)?.id;
-  if (sheetId === undefined || !CELLS.test(xc)) throw new Error("Range not found");
+  if (sheetId === undefined) throw new Error("Range not found");
   const { rows, columns } = outlineOf(core, sheetId);
   const { top, left, bottom, right } = helpers.toUnboundedZone(xc);
   return rangeRef(core, sheetId, { top, left, bottom: bottom ?? rows - 1, right: right ?? columns - 1 });
+}
+
+function namedRange(core: HostCore, name: string): RangeRef {
+  const found = core.workbook.getters.getNamedRange(name)?.range;
+  if (!found) throw new Error("Range not found");
+  return rangeRef(core, found.sheetId, found.zone);
 }
 
 export function a1Of({ zone }: RangeRef): string {
@@ -110,22 +117,31 @@ export function fitting<T>(range: RangeRef, rows: readonly (readonly T[])[]): re
   return rows;
 }
 
-/** The range's cells grouped by the value given for each, as zones of one row. */
+/** The range's cells grouped by the value given for each, as zones: runs of a row, joined with equal runs above. */
 export function zonesByValue<T>({ zone }: RangeRef, rows: readonly (readonly T[])[]): Map<T, Zone[]> {
   const groups = new Map<T, Zone[]>();
+  let above = new Map<string, { value: T; run: Zone }>();
   for (const [y, row] of rows.entries()) {
+    const here: typeof above = new Map();
     for (let x = 0; x < row.length; ) {
       const value = row[x] as T;
       const start = x;
       while (x < row.length && Object.is(row[x], value)) x++;
-      const run = {
-        top: zone.top + y,
-        bottom: zone.top + y,
-        left: zone.left + start,
-        right: zone.left + x - 1,
-      };
-      groups.set(value, [...(groups.get(value) ?? []), run]);
+      const key = `${start}:${x}`;
+      const joined = above.get(key);
+      if (joined && Object.is(joined.value, value)) {
+        joined.run.bottom++;
+        here.set(key, joined);
+        continue;
+      }
+      const [top, left] = [zone.top + y, zone.left + start];
+      const run = { top, bottom: top, left, right: zone.left + x - 1 };
+      here.set(key, { value, run });
+      const group = groups.get(value);
+      if (group) group.push(run);
+      else groups.set(value, [run]);
     }
+    above = here;
   }
   return groups;
 }

@@ -7,7 +7,7 @@
  *
  * The same gate makes a chosen call fail, and refuses services to a running custom function.
  */
-import type { Kind } from "./refs";
+import { type Kind, SPREADSHEET_ID } from "./refs";
 
 const ALL = "*";
 const HANDLES: Partial<Record<Kind, string>> = {
@@ -105,7 +105,9 @@ export function createCalls(): Calls {
     if (fault === undefined) return;
     sinceFault++;
     if (typeof fault === "number" ? fault === sinceFault : fault(name, sinceFault)) {
-      throw new Error(`Service Spreadsheets failed while accessing document (${name}).`);
+      throw new Error(
+        `Service Spreadsheets failed while accessing document with id ${SPREADSHEET_ID} (${name}).`,
+      );
     }
   }
 

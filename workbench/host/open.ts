@@ -5,7 +5,13 @@
  * formulas when it loads; the bundle is evaluated after that, because services need the workbook; the custom
  * functions are attached last and everything is evaluated once more.
  */
-import { emptyWorkbookData, openWorkbook, registerCustomFunctions, type WorkbookData } from "../engine";
+import {
+  DEFAULT_TIME_ZONE,
+  emptyWorkbookData,
+  openWorkbook,
+  registerCustomFunctions,
+  type WorkbookData,
+} from "../engine";
 import { customFunctionsOf } from "../realm/jsdoc";
 import { type BundleFile, isScript, type LoadBundle, type Realm } from "../realm/realm";
 import { createCalls } from "./calls";
@@ -40,11 +46,9 @@ export function openHost(options: OpenHostOptions): Host {
   const custom = files.filter(isScript).flatMap((file) => customFunctionsOf(file.source));
   registerCustomFunctions(custom);
 
-  const data = options.workbook ?? emptyWorkbookData();
-  const timeZone = data.timeZone ?? options.timeZone;
-  const workbook = openWorkbook(
-    options.timeZone && !options.workbook ? { ...data, timeZone: options.timeZone } : data,
-  );
+  const given = options.workbook ?? { ...emptyWorkbookData(), timeZone: undefined };
+  const data = { ...given, timeZone: given.timeZone ?? options.timeZone ?? DEFAULT_TIME_ZONE };
+  const workbook = openWorkbook(data);
   let last = lastNumberIn(data);
   const core: HostCore = {
     workbook,
@@ -57,7 +61,7 @@ export function openHost(options: OpenHostOptions): Host {
     locks: { held: new Set(), heldElsewhere: false },
     name: options.name ?? "Local spreadsheet",
     locale: options.locale ?? "mn",
-    scriptTimeZone: manifestTimeZone(files) ?? timeZone ?? workbook.timeZone,
+    scriptTimeZone: manifestTimeZone(files) ?? data.timeZone,
     now: clock ?? Date.now,
     role: options.role ?? "owner",
     make: {

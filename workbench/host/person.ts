@@ -14,14 +14,15 @@ export function typeIntoCell(core: HostCore, tab: string, a1: string, text: stri
   if (!mayEdit(core, sheetId, zone)) return { ok: false, message: PROTECTED };
   const position = { sheetId, col: zone.left, row: zone.top };
   const { workbook } = core;
-  workbook.flush();
+  const before = workbook.getters.getCell(position);
   workbook.write({ type: "UPDATE_CELL", ...position, content: toContent(text, workbook.timeZone).content });
   const { getters } = workbook;
   const rule = getters.getValidationRuleForCell(position);
   const invalid =
     text === "" || !rule?.isBlocking ? undefined : getters.getInvalidDataValidationMessage(position);
   if (invalid === undefined) return { ok: true };
-  workbook.undo();
+  // An entry that changes nothing makes no step of history to take back.
+  if (getters.getCell(position) !== before) workbook.undo();
   const helpText = rule && "helpText" in rule ? String(rule.helpText) : "";
   return { ok: false, message: helpText || invalid };
 }

@@ -10,6 +10,9 @@ import type { ConditionalFormatDraft } from "./conditional-format-draft";
 import type { HostCore } from "./core";
 import type { ValidationDraft } from "./validation-draft";
 
+/** There is one spreadsheet; this is what getId says. */
+export const SPREADSHEET_ID = "local-workbench";
+
 type Plain<Kind extends string> = { readonly kind: Kind; readonly core: HostCore };
 type With<Kind extends string, Fields> = Plain<Kind> & Readonly<Fields>;
 

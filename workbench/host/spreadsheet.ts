@@ -5,7 +5,14 @@ import type { HostCore } from "./core";
 import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
 import { requireEdit } from "./permission";
 import { protectionsOf } from "./protection";
-import type { ProtectionRef, RangeListRef, RangeRef, SheetRef, SpreadsheetRef } from "./refs";
+import {
+  type ProtectionRef,
+  type RangeListRef,
+  type RangeRef,
+  type SheetRef,
+  SPREADSHEET_ID,
+  type SpreadsheetRef,
+} from "./refs";
 import { sheet as sheetMethods } from "./sheet";
 import { checkNewName, freeName, numericId } from "./sheet-identity";
 
@@ -94,9 +101,9 @@ function setActiveRange(_self: SpreadsheetRef, range: RangeRef): RangeRef {
 }
 
 export const spreadsheet = {
-  getId: () => "local-workbench",
+  getId: () => SPREADSHEET_ID,
   getName: ({ core }: SpreadsheetRef) => core.name,
-  getUrl: () => "https://docs.google.com/spreadsheets/d/local-workbench/edit",
+  getUrl: () => `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`,
   getSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().map(({ id }) => sheetRef(core, id)),
   getNumSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().length,
   getSheetByName: sheetByName,

@@ -82,6 +82,12 @@ export interface Mistake {
   readonly shows: string;
 }
 
+const LEVELS: Readonly<Record<string, Mistake["level"]>> = {
+  error: "error",
+  warning: "warning",
+  info: "info",
+};
+
 export interface PlantedMistake extends Mistake {
   /** The cell in which the validator must report it, `K12`. */
   readonly cell: string;
@@ -89,16 +95,16 @@ export interface PlantedMistake extends Mistake {
 
 export function sampleMistakes(): Mistake[] {
   return rowsOf(MISTAKES).map((row) => ({
-    tab: row["tab"] ?? "",
-    code: row["code"] ?? "",
-    number: row["number"] ?? "",
-    header: row["header"] ?? "",
-    value: row["value"] ?? "",
-    at: row["at"] ?? "",
-    level: levelOf(row["level"]),
-    message: row["message"] ?? "",
-    blocks: (row["blocks"] ?? "").split(" ").filter((code) => code !== ""),
-    shows: row["shows"] ?? "",
+    tab: row.tab ?? "",
+    code: row.code ?? "",
+    number: row.number ?? "",
+    header: row.header ?? "",
+    value: row.value ?? "",
+    at: row.at ?? "",
+    level: LEVELS[row.level ?? ""] ?? "",
+    message: row.message ?? "",
+    blocks: (row.blocks ?? "").split(" ").filter((code) => code !== ""),
+    shows: row.shows ?? "",
   }));
 }
 
@@ -116,7 +122,10 @@ export function applyMistakes(host: Host): PlantedMistake[] {
     host.workbook.write({ type: "UPDATE_CELL", sheetId: grid.id, row, col: column, content: mistake.value });
   }
   host.workbook.flush();
-  return planted.map(({ mistake, row, reported }) => ({ ...mistake, cell: `${letters(reported)}${row + 1}` }));
+  return planted.map(({ mistake, row, reported }) => ({
+    ...mistake,
+    cell: `${letters(reported)}${row + 1}`,
+  }));
 }
 
 /** A tab as it stands: its texts from A1 on, and where its header row is. */
@@ -129,14 +138,16 @@ interface Grid {
 
 function gridOf(host: Host, tab: string): Grid {
   const { getters } = host.workbook;
-  const id = getters.getSheetIds().find((sheetId) => getters.getSheetName(sheetId) === tab);
+  const id = getters.getSheetIds().find((sheetId: string) => getters.getSheetName(sheetId) === tab);
   if (id === undefined) throw new Error(`There is no tab "${tab}": run setUpWorkbook first.`);
   const texts = Array.from({ length: getters.getNumberRows(id) }, (_, row) =>
     Array.from({ length: getters.getNumberCols(id) }, (_, col) =>
       String(getters.getEvaluatedCell({ sheetId: id, col, row }).value ?? ""),
     ),
   );
-  const headerRow = texts.slice(0, HEADER_ROWS).findIndex((row) => row.includes(CODE) || row.includes("Утга"));
+  const headerRow = texts
+    .slice(0, HEADER_ROWS)
+    .findIndex((row) => row.includes(CODE) || row.includes("Утга"));
   return { id, name: tab, texts, headerRow };
 }
 
@@ -165,7 +176,9 @@ function fillByKey(host: Host, tab: string, key: string, rows: readonly Row[]): 
   const grid = gridOf(host, tab);
   const keyColumn = columnOf(grid, key);
   for (const row of rows) {
-    const at = grid.texts.findIndex((cells, index) => index > grid.headerRow && cells[keyColumn] === row[key]);
+    const at = grid.texts.findIndex(
+      (cells, index) => index > grid.headerRow && cells[keyColumn] === row[key],
+    );
     if (at < 0) throw new Error(`The tab "${tab}" has no row "${row[key] ?? ""}".`);
     writeRow(host, grid, at, row);
   }

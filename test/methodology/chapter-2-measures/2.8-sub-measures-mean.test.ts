@@ -82,6 +82,13 @@ describe("2.8, 7.4 re-evaluated", () => {
     expect(brief(subMeasuresMean(row, appraisalDate, true))).toEqual(is);
   });
 
+  test("the measure as a whole is on the scale of 70 and keeps the mean beside it", () => {
+    const whole = divided(parent("3", { reEvaluation: again("52.5") }));
+    const replaced = found(subMeasuresMean(whole, appraisalDate, true));
+    expect(replaced.facts).toMatchObject({ name: "Архивын ажил", highest: 70 });
+    expect(replaced.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual(["2.8 46.(6)"]);
+  });
+
   test("before the review neither counts", () => {
     const whole = divided(parent("3", { reEvaluation: again("52.5") }));
     expect(brief(subMeasuresMean(whole, appraisalDate, false))).toEqual(given("46.(6)", "2.8"));

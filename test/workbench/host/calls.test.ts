@@ -35,7 +35,9 @@ test("the n-th service call fails once, before it has an effect, and the script 
       return failed;
     }`);
   host.failAt(2);
-  expect(host.run("work")).toBe("Service Spreadsheets failed while accessing document (Range.setValue).");
+  expect(host.run("work")).toBe(
+    "Service Spreadsheets failed while accessing document with id local-workbench (Range.setValue).",
+  );
   expect(host.snapshot().values["0"]).toEqual({ A1: "a", A3: "c" });
   host.failAt((name, nth) => name === "Range.setValue" && nth > 2);
   host.run("work");

@@ -157,3 +157,27 @@ test("developer metadata are found by key and value, on a tab and on the spreads
     ),
   ).toEqual([...[["goal"], 0]]);
 });
+
+test("rules, charts and formulas refer to tabs with unusual names, and follow their renaming", () => {
+  run(`const lists = book.insertSheet("Жагсаалт/2025 [1]"); lists.getRange("A1:B3").setValues([["x", 1], ["а", 2], ["б", 3]]);
+    sheet.getRange("A1").setDataValidation(
+      app.newDataValidation().requireValueInRange(lists.getRange("A1:A3")).setAllowInvalid(false).build());
+    sheet.getRange("B1").setFormula("=SUM('Жагсаалт/2025 [1]'!B1:B3)");
+    sheet.insertChart(sheet.newChart().asBarChart().addRange(lists.getRange("A1:B3")).setPosition(1, 4, 0, 0).build());
+    lists.setName("Шинэ: нэр?")`);
+  expect(host.editCell("Sheet1", "A1", "б")).toEqual({ ok: true });
+  expect(host.editCell("Sheet1", "A1", "г")).toMatchObject({ ok: false });
+  expect(
+    run(`return [sheet.getRange("B1").getFormula(), sheet.getRange("B1").getValue(),
+    sheet.getRange("A1").getDataValidation().getCriteriaValues()[0].getSheet().getName(),
+    sheet.getCharts()[0].getRanges().map((range) => range.getSheet().getName())]`),
+  ).toEqual([...["=SUM('Шинэ: нэр?'!B1:B3)", 6, "Шинэ: нэр?", ["Шинэ: нэр?", "Шинэ: нэр?"]]]);
+});
+
+test("typing a rejected value twice takes nothing else back", () => {
+  run(`sheet.getRange("B1").setValue("үлдэх"); sheet.getRange("A1").setValue("муу");
+    sheet.getRange("A1").setDataValidation(app.newDataValidation().requireValueInList(["сайн"]).setAllowInvalid(false).build())`);
+  expect(host.editCell("Sheet1", "A1", "муу")).toMatchObject({ ok: false });
+  expect(host.snapshot().values["0"]).toEqual({ A1: "муу", B1: "үлдэх" });
+  expect(run(`return sheet.getRange("A1").getDataValidation() !== null`)).toBe(true);
+});

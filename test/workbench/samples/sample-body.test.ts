@@ -1,0 +1,209 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Host } from "../../../workbench/host/host";
+import { openHost } from "../../../workbench/host/open";
+import { loadBundle } from "../../../workbench/realm/node";
+import { readBundle } from "../../../workbench/realm/node-bundle";
+import {
+  applyMistakes,
+  fillSample,
+  type PlantedMistake,
+  sampleMistakes,
+  sampleRoster,
+} from "../../../workbench/samples/build";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const CEILING = 100;
+
+interface Line {
+  rank: number | null;
+  code: string;
+  name: string;
+  unit: string;
+  measures: number;
+  learning: number;
+  superior: number;
+  peers: number | null;
+  adjustment: number;
+  total: number;
+  category: string;
+  preliminaryTotal: number;
+  preliminaryCategory: string;
+  status: string;
+  reason?: string;
+}
+
+interface Report {
+  counts: { read: number; ranked: number; notRated: number; blocked: number };
+  ranking: Line[];
+  problems: { level: string; tab: string; cell: string; clause: string; message: string }[];
+}
+
+function sampleHost(): Host {
+  if (!existsSync(`${root}dist/Code.js`)) execFileSync("node", ["build.mjs"], { cwd: root });
+  const host = openHost({ bundle: readBundle(`${root}dist`), realm: loadBundle });
+  host.run("setUpWorkbook", sampleRoster());
+  fillSample(host);
+  return host;
+}
+
+const ranked = (host: Host) => host.run("rankWorkbook") as unknown as Report;
+const nameOf = new Map(sampleRoster().map(([code = "", name = ""]) => [code, name]));
+
+describe("the sample body", () => {
+  let host: Host;
+  let report: Report;
+  const line = (code: string) => {
+    const found = report.ranking.find((one) => one.code === code);
+    if (found === undefined) throw new Error(`Nobody has the code ${code}.`);
+    return found;
+  };
+  const placesOf = (reading: string) =>
+    report.problems
+      .filter(({ message }) => message.includes(reading))
+      .map(({ tab, cell }) => `${tab}!${cell}`);
+
+  beforeAll(() => {
+    host = sampleHost();
+    report = ranked(host);
+  });
+
+  it("is four units with a head each, and the same people as roster.csv", () => {
+    const roster = sampleRoster();
+    const heads = roster.filter(([, , , , role]) => role === "Нэгжийн дарга");
+    expect(new Set(roster.map(([, , , unit]) => unit)).size).toBe(4);
+    expect(new Set(heads.map(([, , , unit]) => unit)).size).toBe(4);
+    const csv = readFileSync(`${root}workbench/samples/roster.csv`, "utf8");
+    const lines = csv.trim().split("\n");
+    expect(lines[0]).toBe("code,name,position,unit,role");
+    const fields = /(?<=^|,)(?:"([^"]*)"|([^,]*))/g;
+    const people = lines.slice(1).map((row) => Array.from(row.matchAll(fields), ([, a, b]) => a ?? b));
+    expect(people).toEqual(roster);
+  });
+
+  it("ranks everybody who is rated and blocks nobody", () => {
+    expect(report.counts).toEqual({ read: 38, ranked: 36, notRated: 2, blocked: 0 });
+    expect(report.problems.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("holds the worked civil servant, 76.20", () => {
+    expect(line("002")).toMatchObject({
+      measures: 50.92,
+      learning: 12,
+      superior: 6.2,
+      peers: 7.08,
+      adjustment: 0,
+      total: 76.2,
+      category: "Хэвийн",
+    });
+  });
+
+  it("holds the worked unit head, 86.32, with an adopted skill", () => {
+    const head = { measures: 61.18, learning: 12, superior: 13.14, peers: null, adjustment: 0, total: 86.32 };
+    expect(line("001")).toMatchObject(head);
+  });
+
+  it("gives two people of one total one rank and leaves the next one out", () => {
+    expect([line("031").total, line("032").total]).toEqual([98.4, 98.4]);
+    expect(line("031").rank).toBe(line("032").rank);
+    const rank = line("031").rank ?? 0;
+    expect(report.ranking.filter((one) => one.rank === rank)).toHaveLength(2);
+    expect(report.ranking.some((one) => one.rank === rank + 1)).toBe(false);
+    expect(report.ranking.some((one) => one.rank === rank + 2)).toBe(true);
+  });
+
+  it("lists who is not rated below the ranking with the reason", () => {
+    const last = report.ranking.slice(-2);
+    expect(last.map(({ code, rank, total, status }) => ({ code, rank, total, status }))).toEqual([
+      { code: "025", rank: null, total: null, status: "not-rated" },
+      { code: "034", rank: null, total: null, status: "not-rated" },
+    ]);
+    expect(last[0]?.reason).toContain("шилжсэн");
+    expect(last[1]?.reason).toContain("Хүүхэд асрах чөлөөтэй");
+  });
+
+  it("uses every clause of chapter 6, and one addition reaches the ceiling", () => {
+    const { measures, learning, superior, peers, adjustment, total } = line("017");
+    expect(adjustment).toBe(4);
+    expect(measures + learning + superior + (peers ?? 0)).toBeGreaterThan(96);
+    expect(total).toBe(CEILING);
+    const changes = ["016", "024", "020", "009", "021", "030"].map((code) => line(code).adjustment);
+    expect(changes).toEqual([-2, -1, -9, -7, 2, 3]);
+  });
+
+  it("shows the readings of chapter 2 that a year brings up", () => {
+    for (const question of [
+      "“Нэг сар” гэж хэдэн өдөр",
+      "Хугацааг улирал эсвэл сараар",
+      "Үнэлэх өдөр дуусаагүй",
+      "Бууруулах зорилтод",
+      "Үл хамаарах шалтгаанаар хоцорсон бол",
+      "Шийдвэрээр төлөвлөгөөнөөс хассан",
+      "сууриасаа дордсон",
+      "Хүрэх түвшин суурь түвшинтэй тэнцүү бол",
+      "29-өөс багагүй",
+    ]) {
+      expect(placesOf(question), question).not.toEqual([]);
+    }
+  });
+
+  it("was reviewed: an excellent, two unsatisfactory and a complaint", () => {
+    const reviewed = report.ranking.filter((one) => one.rank !== null && one.preliminaryTotal !== one.total);
+    expect(reviewed.map(({ code }) => code).sort()).toEqual(["010", "014", "023", "024"]);
+    const categories = reviewed.map(({ code, preliminaryCategory }) => [code, preliminaryCategory]);
+    expect(Object.fromEntries(categories)).toEqual({
+      "010": "Маш сайн",
+      "014": "Хангалтгүй",
+      "023": "Хэвийн",
+      "024": "Хангалтгүй",
+    });
+  });
+
+  it("shows live what the list says, and no formula error anywhere", () => {
+    const { getters } = host.workbook;
+    for (const sheetId of getters.getSheetIds()) {
+      const errors = getters
+        .getEvaluatedCellsPositions(sheetId)
+        .filter(
+          (position: { sheetId: string; col: number; row: number }) =>
+            `${getters.getEvaluatedCell(position).type}` === "error",
+        );
+      expect(errors, getters.getSheetName(sheetId)).toEqual([]);
+    }
+  });
+});
+
+describe("the planted mistakes", () => {
+  let planted: PlantedMistake[];
+  let report: Report;
+
+  beforeAll(() => {
+    const host = sampleHost();
+    planted = applyMistakes(host);
+    report = ranked(host);
+  });
+
+  it.each(sampleMistakes().map((mistake, index) => ({ ...mistake, index })))(
+    "$tab $code $header: $shows",
+    ({ index }) => {
+      const mistake = planted[index];
+      if (mistake === undefined || mistake.level === "") return;
+      const { tab, cell, level, message } = mistake;
+      const there = report.problems.filter((problem) => problem.tab === tab && problem.cell === cell);
+      expect(there).toContainEqual(
+        expect.objectContaining({ level, message: expect.stringContaining(message) }),
+      );
+    },
+  );
+
+  it("block those whom they concern and nobody else", () => {
+    const expected = [...new Set(planted.flatMap(({ blocks }) => blocks))].map((code) => nameOf.get(code));
+    const blocked = report.ranking.filter(({ status }) => status === "blocked").map(({ name }) => name);
+    expect(blocked.sort()).toEqual(expected.sort());
+    const { read, ranked, notRated } = report.counts;
+    expect({ read, notRated }).toEqual({ read: 38, notRated: 2 });
+    expect(ranked).toBe(read - notRated - expected.length);
+  });
+});
