@@ -37,7 +37,7 @@ export function prepareGeneratedTab(
     // An empty tab is one that a failed run left behind; one with just these cells lost its identity in another program.
     if (namesake !== undefined && found !== undefined && (isEmpty(found) || contentHash(found) === hash)) {
       identify(namesake, `${kind}:${hash}`);
-      return { sheet: namesake, fresh: true, unchanged: !isEmpty(found) };
+      return { sheet: namesake, fresh: isEmpty(found), unchanged: !isEmpty(found) };
     }
     const taken = namesake !== undefined;
     const sheet = spreadsheet.insertSheet(taken ? freeName(sheets, name) : name, sheets.length);

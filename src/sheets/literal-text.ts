@@ -6,5 +6,5 @@ export const literal = (text: string): string =>
   text === "" || /^\p{Script=Cyrillic}/u.test(text) ? text : `'${text}`;
 
 /** The cell as it is read again: without that apostrophe. */
-export const shownAs = (cell: string | number): string | number =>
+export const shownAs = (cell: unknown): unknown =>
   typeof cell === "string" ? cell.replace(/^'/, "") : cell;

@@ -47,13 +47,15 @@ function write(reading: WorkbookReading, kind: "totals" | "list", name: string, 
 function writeCells(sheet: Sheet, { cells, headings, distribution }: GeneratedCells): void {
   const width = cells[0]?.length ?? 1;
   if (cells.length > ROWS_OF_A_NEW_TAB) growTo(sheet, cells.length, width);
+  if (headings.length > 0) {
+    sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
+    sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
+  }
   if (distribution !== undefined) insertChart(sheet, distribution);
   sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
 }
 
 function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["distribution"]>): void {
-  sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
-  sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
   const chart = sheet
     .newChart()
     .asColumnChart()

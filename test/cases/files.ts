@@ -5,7 +5,7 @@ import { type JobReport, jsonOf, rank } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/xlsx";
-import { type Body, ROSTER, type Row, SETTINGS, type Value } from "./body";
+import { ADJUSTMENTS, type Body, ROSTER, type Row, SETTINGS, type Value } from "./body";
 
 type Sheet = ExcelJS.Worksheet;
 
@@ -140,6 +140,22 @@ export async function rankFile(file: Uint8Array): Promise<Ranked> {
   const report = rank(host);
   return { host, report, json: JSON.parse(jsonOf(report)) as Json, file: await writeXlsx(host.snapshot()) };
 }
+
+/** A body as somebody would write it by hand, with the contract's tabs and headers and nothing else of ours. */
+export const handMadeOf = ({ roster, settings, tables }: Body) => {
+  const named: Record<string, readonly Row[]> = {
+    [ROSTER]: roster,
+    [SETTINGS]: Object.entries(settings).map(([name, value]) => ({ Тохиргоо: name, Утга: value })),
+    [ADJUSTMENTS]: [{ Код: "", Заалт: "", Оноо: "", Үндэслэл: "", Баримт: "" }],
+    ...tables,
+  };
+  return handMade(
+    Object.entries(named).map(([name, rows]) => {
+      const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      return [name, [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ""))]] as const;
+    }),
+  );
+};
 
 /** The same without the files between: for many small changes of one workbook. */
 export function rankData(data: WorkbookData): { host: Host; report: JobReport } {

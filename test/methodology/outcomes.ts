@@ -1,7 +1,7 @@
 import { type Finding, isRefusal, type Outcome, rootCauses } from "../../src/methodology/finding";
 import type { Exact } from "../../src/methodology/units";
 
-/** What a table row asserts of a finding: the exact value as decimal text, `33.(3)` for 33⅓, its clause and readings. */
+/** What a table row asserts of a finding: the exact value as decimal text, `100/3` for 33⅓, its clause and readings. */
 export interface Given {
   readonly gives: string;
   readonly under: string;

@@ -21,7 +21,7 @@ const asDoubles = ({ baseline, target, reached }: OracleLevels) => ({
   target: exact(Number(target) / 10_000),
   reached: exact(Number(reached) / 10_000),
 });
-const same = (value: Exact, { n, d }: Ratio) => value.s * value.n * d === n * value.d;
+const same = (value: Exact, { n, d }: Ratio) => value.n * d === n * value.d;
 const printedParts = ({ measures, learning, superior, peers }: Score) =>
   [measures, learning, superior, ...(peers === null ? [] : [peers])].map(printedValue);
 const inHundredths = (outcome: Outcome<Exact>) => BigInt(found(outcome).value.mul(100).toString());

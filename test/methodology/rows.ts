@@ -15,12 +15,18 @@ import type {
   UnitPlan,
   Unreadable,
 } from "../../src/methodology/person";
-import { exact, percent, points } from "../../src/methodology/units";
+import { type Exact, exact, percent, points } from "../../src/methodology/units";
 
 type Cell = number | string | undefined;
 type ThreeLevels = readonly [baseline: Cell, target: Cell, reached: Cell];
 
 const level = (cell: Cell) => (cell === undefined ? undefined : exact(cell));
+
+/** The value of a decimal or of a quotient, `100/3`. */
+export function quotient(text: string): Exact {
+  const [above = "", below = "1"] = text.split("/");
+  return exact(above).div(exact(below));
+}
 
 export const day = (text: string) => text as CivilDate;
 export const place = (row: number, tab = "Санхүүгийн хэлтэс"): Place => ({ tab, row });

@@ -142,13 +142,13 @@ export function smallBody(): Workbook {
     },
     plan: {
       name: UNIT,
-      headers: planHeaders,
+      headers: [...planHeaders],
       rows: [
         planRow("001", "Б", "1"),
         ...staff.flatMap((code) => [planRow(code, "А", "1"), planRow(code, "Б", "1")]),
       ],
     },
-    otherPlan: { name: OTHER_UNIT, headers: planHeaders, rows: [planRow("002", "Б", "1")] },
+    otherPlan: { name: OTHER_UNIT, headers: [...planHeaders], rows: [planRow("002", "Б", "1")] },
     conduct: {
       name: `${UNIT} · хандлага`,
       headers: conductHeaders(staffIndicators),

@@ -1,59 +1,87 @@
 /** Every service call may fail. What people typed is never lost, and the next click mends what was left half-done. */
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import { LIST, TOTALS, UNIT, workedBody, type Body, COLLEAGUES } from "../cases/body";
-import { filledData } from "../cases/files";
+import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
-import type { SheetData } from "../../workbench/engine";
+import { readXlsx } from "../../workbench/xlsx";
+import { type Body, COLLEAGUES, LIST, TOTALS, UNIT, workedBody } from "../cases/body";
+import { handMadeOf } from "../cases/files";
 
-const { settings, tables } = workedBody;
 const body: Body = {
   ...workedBody,
-  settings: Object.fromEntries(Object.entries(settings).filter(([name]) => !name.startsWith("Нэгжийн даргын"))),
-  tables: Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      rows.map((row) =>
-        Object.fromEntries(
-          Object.entries(row)
-            .filter(([header]) => header !== "Стратегийн сэтгэлгээ")
-            .map(([header, value]) => [
-              header,
-              row["Код"] === COLLEAGUES[0]?.code && name === UNIT && header === "Хүрсэн түвшин" ? "8О" : value,
-            ]),
-        ),
-      ),
-    ]),
-  ),
+  tables: {
+    ...workedBody.tables,
+    [UNIT]: (workedBody.tables[UNIT] ?? []).map((row) =>
+      row["Код"] === COLLEAGUES[0]?.code ? { ...row, "Хүрсэн түвшин": "8О" } : row,
+    ),
+  },
 };
 
-const data = filledData(body);
-const cellsOf = ({ name, cells }: SheetData) => [name, cells] as const;
-const typedIn = (host: Host) =>
-  host.snapshot().data.sheets.filter(({ name }) => !name.startsWith(LIST) && !name.startsWith(TOTALS)).map(cellsOf);
-const listIn = (host: Host) =>
-  host.snapshot().data.sheets.filter(({ name }) => name.startsWith(LIST) || name.startsWith(TOTALS)).map(({name,cells,figures,panes})=>({name,cells,figures:figures.length,panes}));
+let data: WorkbookData;
 
-test("whichever call of the first ranking fails", () => {
-  const sound = openBundle(structuredClone(data));
-  const typed = typedIn(sound);
-  sound.resetCalls();
-  const report = rank(sound);
-  const calls = sound.calls.service;
-  const lists = listIn(sound);
-  expect(typedIn(sound)).toEqual(typed);
-  const piled: Record<number, string[]> = {};
-  for (let nth = 1; nth <= calls; nth++) {
+beforeAll(async () => {
+  data = (await readXlsx(await handMadeOf(body))).data;
+});
+
+const isGenerated = ({ name }: { name: string }) => name.startsWith(LIST) || name.startsWith(TOTALS);
+const tabsOf = (host: Host) => host.snapshot().data.sheets;
+const typedIn = (host: Host) => tabsOf(host).filter((tab) => !isGenerated(tab)).map(({ name, cells }) => [name, cells]);
+/** The generated tabs with everything that a ranking writes into them; their order may be another. */
+const generatedIn = (host: Host) =>
+  tabsOf(host)
+    .filter(isGenerated)
+    .map(({ name, cells, figures, panes, formats, styles }) => ({
+      name,
+      cells,
+      charts: figures.map(({ tag }) => tag),
+      panes,
+      formats: Object.keys(formats),
+      styles: Object.keys(styles),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+interface Job {
+  /** What stood in the workbook before. */
+  readonly prepare: (host: Host) => unknown;
+  readonly run: (host: Host) => unknown;
+}
+
+const mend = (host: Host) => host.editCell(UNIT, mendedCell(host), "80");
+
+function mendedCell(host: Host): string {
+  const cells = tabsOf(host).find(({ name }) => name === UNIT)?.cells ?? {};
+  return Object.keys(cells).find((at) => cells[at]?.includes("8О") === true) ?? "A1";
+}
+
+test.each<Job & { name: string }>([
+  { name: "the first ranking", prepare: () => undefined, run: rank },
+  { name: "a ranking after a change", prepare: (host) => [rank(host), mend(host)], run: rank },
+  { name: "the first check", prepare: () => undefined, run: (host) => host.run("checkWorkbook") },
+  { name: "a check after a change", prepare: (host) => [host.run("checkWorkbook"), mend(host)], run: (host) => host.run("checkWorkbook") },
+])("$name: whichever call fails, nothing typed is lost and the next run is whole", ({ prepare, run }) => {
+  const open = () => {
     const host = openBundle(structuredClone(data));
+    prepare(host);
+    host.resetCalls();
+    return host;
+  };
+  const sound = open();
+  const typed = typedIn(sound);
+  const report = run(sound);
+  const calls = sound.calls.service;
+  const generated = generatedIn(sound);
+  const notes = tabsOf(sound).map((tab) => tab.notes);
+  expect(calls).toBeGreaterThan(10);
+  for (let nth = 1; nth <= calls; nth++) {
+    const host = open();
     host.failAt(nth);
-    expect(() => rank(host), `call ${nth}`).toThrow();
+    expect(() => run(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
     host.failAt(undefined);
     expect(typedIn(host), `call ${nth}`).toEqual(typed);
-    const again = rank(host);
-    expect(again.ranking, `call ${nth}`).toEqual(report.ranking);
+    expect(run(host), `call ${nth}`).toEqual(report);
     expect(typedIn(host), `call ${nth}`).toEqual(typed);
-    try { expect(listIn(host)).toEqual(lists);} catch { piled[nth] = host.snapshot().data.sheets.slice(9).map(({name,figures})=>name+figures.length); }
+    expect(generatedIn(host), `call ${nth}`).toEqual(generated);
+    if (generated.length === 0) expect(tabsOf(host).map((tab) => tab.notes)).toEqual(notes);
   }
-  console.log(calls, piled);
 });

@@ -7,6 +7,7 @@
 import "./array-formula";
 import "./edit-guard";
 import "./google-cells";
+import "./list-ranges";
 import "./sheet-names";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";

@@ -13,7 +13,7 @@ describe("2.2 Биелэлтийн хувь", () => {
     { of: [0, 100, 28.99], percent: "28.99", raw: "28.99", performance: "0", readings: [] },
     { of: [0, 100, 29], percent: "29", raw: "29", performance: "0", readings: [] },
     { of: [0, 100, 29.99], percent: "29.99", raw: "29.99", performance: "0", readings: [] },
-    { of: [0, 3, 1], percent: "33.(3)", raw: "33.(3)", performance: "20", readings: [] },
+    { of: [0, 3, 1], percent: "100/3", raw: "100/3", performance: "20", readings: [] },
     { of: [-5, 5, 0], percent: "50", raw: "50", performance: "30", readings: [] },
     { of: [-10, -5, -6], percent: "80", raw: "80", performance: "48", readings: [] },
     { of: [0, 100, 0], percent: "0", raw: "0", performance: "0", readings: [] },

@@ -3,11 +3,12 @@ import { performancePoints } from "../../../src/methodology/chapter-2-measures/2
 import { establish } from "../../../src/methodology/finding";
 import { exact, percent } from "../../../src/methodology/units";
 import { brief, given } from "../outcomes";
-import { place } from "../rows";
+import { place, quotient } from "../rows";
 
 const achieved = (value: string) => {
-  const facts = { baseline: exact(0), target: exact(100), reached: exact(value), raw: exact(value) };
-  return establish("2.2", percent(value), facts, { at: place(5) });
+  const raw = quotient(value);
+  const facts = { baseline: exact(0), target: exact(100), reached: raw, raw };
+  return establish("2.2", percent(raw), facts, { at: place(5) });
 };
 
 describe("2.3 Гүйцэтгэлийн оноо", () => {

@@ -63,11 +63,11 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
     expect(mean.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual([
       "2.1 70",
       "2.1 53",
-      "2.8 46.(6)",
+      "2.8 140/3",
       "2.1 34",
     ]);
     const { sum, count, mean: unrounded } = mean.facts as { sum: unknown; count: number; mean: unknown };
-    expect([String(sum), count, String(unrounded)]).toEqual(["203.(6)", 4, "50.91(6)"]);
+    expect([String(sum), count, String(unrounded)]).toEqual(["611/3", 4, "611/12"]);
   });
 
   test("names what was dropped with its decision", () => {

@@ -15,15 +15,15 @@ const divided = (own: MeasureRow | undefined, subMeasures: readonly MeasureRow[]
 describe("2.8 Дэд арга хэмжээний дундаж", () => {
   test.for([
     // “онооны нийлбэрийн дундаж нь тухайн арга хэмжээний биелэлтийн оноо болно”: (70 + 0 + 70) / 3
-    { of: "three under their measure", row: divided(parent("3")), is: given("46.(6)", "2.8") },
-    { of: "three without a row of the measure", row: divided(undefined), is: given("46.(6)", "2.8") },
+    { of: "three under their measure", row: divided(parent("3")), is: given("140/3", "2.8") },
+    { of: "three without a row of the measure", row: divided(undefined), is: given("140/3", "2.8") },
     { of: "one alone", row: divided(parent("3"), [measure("3.1", [0, 4, 4])]), is: given("70", "2.8") },
     { of: "two", row: divided(parent("3"), subs.slice(0, 2)), is: given("35", "2.8") },
     // a due date is the measure's own, not a score
     {
       of: "a measure with its own due date",
       row: divided(parent("3", { due: day("2025-12-31") })),
-      is: given("46.(6)", "2.8"),
+      is: given("140/3", "2.8"),
     },
   ])("$of", ({ row, is }) => {
     expect(brief(subMeasuresMean(row, appraisalDate, false))).toEqual(is);
@@ -71,7 +71,7 @@ describe("2.8, 7.4 re-evaluated", () => {
     {
       of: "a sub-measure: (40 + 0 + 70) / 3",
       row: divided(parent("3"), reviewedSubs),
-      is: given("36.(6)", "2.8"),
+      is: given("110/3", "2.8"),
     },
     {
       of: "both: nobody can know which one holds",
@@ -86,14 +86,14 @@ describe("2.8, 7.4 re-evaluated", () => {
     const whole = divided(parent("3", { reEvaluation: again("52.5") }));
     const replaced = found(subMeasuresMean(whole, appraisalDate, true));
     expect(replaced.facts).toMatchObject({ name: "Архивын ажил", highest: 70 });
-    expect(replaced.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual(["2.8 46.(6)"]);
+    expect(replaced.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual(["2.8 140/3"]);
   });
 
   test("before the review neither counts", () => {
     const whole = divided(parent("3", { reEvaluation: again("52.5") }));
-    expect(brief(subMeasuresMean(whole, appraisalDate, false))).toEqual(given("46.(6)", "2.8"));
+    expect(brief(subMeasuresMean(whole, appraisalDate, false))).toEqual(given("140/3", "2.8"));
     expect(brief(subMeasuresMean(divided(parent("3"), reviewedSubs), appraisalDate, false))).toEqual(
-      given("46.(6)", "2.8"),
+      given("140/3", "2.8"),
     );
   });
 });

@@ -90,3 +90,18 @@ test("what the engine refuses is an error at the flush, with its reason", () => 
   workbook.write({ type: "UPDATE_CELL", sheetId: "0", col: 500, row: 0, content: "1" });
   expect(() => workbook.flush()).toThrow("The spreadsheet refused UPDATE_CELL: TargetOutOfSheet");
 });
+
+test("a dropdown's list follows its range through inserted rows and a renamed tab", () => {
+  const workbook = openWorkbook();
+  const criterion = { type: "isValueInRange", values: ["Sheet1!C1:C3"], displayStyle: "arrow" } as const;
+  const ranges = [{ _sheetId: "0", _zone: { left: 0, right: 0, top: 5, bottom: 5 } }];
+  workbook.write({ type: "ADD_DATA_VALIDATION_RULE", sheetId: "0", rule: { id: "dv", criterion }, ranges });
+  workbook.write({
+    ...{ type: "ADD_COLUMNS_ROWS", sheetId: "0", sheetName: "Sheet1", dimension: "ROW" },
+    ...{ base: 0, quantity: 2, position: "before" },
+  });
+  workbook.write({ type: "RENAME_SHEET", sheetId: "0", oldName: "Sheet1", newName: "Жагсаалт" });
+  expect(workbook.getters.getDataValidationRule("0", "dv")?.criterion.values).toEqual(["Жагсаалт!C3:C5"]);
+  workbook.undo();
+  expect(workbook.getters.getDataValidationRule("0", "dv")?.criterion.values).toEqual(["Sheet1!C1:C3"]);
+});

@@ -52,6 +52,18 @@ function sampleHost(): Host {
 const ranked = (host: Host) => host.run("rankWorkbook") as unknown as Report;
 const nameOf = new Map(sampleRoster().map(([code = "", name = ""]) => [code, name]));
 
+type Position = { sheetId: string; col: number; row: number };
+
+/** What the cells of a column show in the rows of a person. */
+function liveValues({ workbook: { getters } }: Host, tab: string, code: string, header: string): unknown[] {
+  const sheetId = getters.getSheetIds().find((id: string) => getters.getSheetName(id) === tab) ?? "";
+  const value = (row: number, col: number) => getters.getEvaluatedCell({ sheetId, col, row }).value ?? "";
+  const headers = Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) => value(0, col));
+  const [codes, column] = [headers.indexOf("Код"), headers.indexOf(header)];
+  const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => row);
+  return rows.filter((row) => value(row, codes) === code).map((row) => value(row, column));
+}
+
 describe("the sample body", () => {
   let host: Host;
   let report: Report;
@@ -162,16 +174,22 @@ describe("the sample body", () => {
   });
 
   it("shows live what the list says, and no formula error anywhere", () => {
+    const sums = liveValues(host, "Захиргааны хэлтэс", "002", "Нийлбэр оноо");
+    expect(sums.map((sum) => (sum === "" ? "" : Number(sum)))).toEqual([70, 53, "", 70, 0, 70, 34, 15, 9]);
+    expect(liveValues(host, "Захиргааны хэлтэс · хандлага", "002", "Дундаж оноо")).toEqual([6.2]);
+    expect(liveValues(host, "Хамт олон", "002", "Дундаж оноо")).toEqual([7.08]);
     const { getters } = host.workbook;
     for (const sheetId of getters.getSheetIds()) {
       const errors = getters
         .getEvaluatedCellsPositions(sheetId)
-        .filter(
-          (position: { sheetId: string; col: number; row: number }) =>
-            `${getters.getEvaluatedCell(position).type}` === "error",
-        );
+        .filter((position: Position) => `${getters.getEvaluatedCell(position).type}` === "error");
       expect(errors, getters.getSheetName(sheetId)).toEqual([]);
     }
+  });
+
+  // Set-up adds the columns of a skill adopted later but leaves the mean's range on the six indicators: 13.5.
+  it.fails("shows live the head's mean with the adopted skill", () => {
+    expect(liveValues(host, "Удирдах арга барил", "001", "Дундаж оноо")).toEqual([13.14]);
   });
 });
 

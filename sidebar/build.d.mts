@@ -1,0 +1,1 @@
+export function buildSidebar(): Promise<string>;

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Exact } from "../../src/methodology/exact";
+
+describe("Exact.of", () => {
+  test.for([
+    { written: "-12.5", is: "-12.5" },
+    { written: "+7", is: "7" },
+    { written: ".5", is: "0.5" },
+    { written: "007.250", is: "7.25" },
+    { written: "-0", is: "0" },
+    { written: 3, is: "3" },
+    { written: -0.25, is: "-0.25" },
+  ])("$written is $is", ({ written, is }) => {
+    expect(Exact.of(written).toString()).toBe(is);
+  });
+
+  test.for(["", ".", "-", "1.", "1,5", "1e3", "1/3", " 1", "٣", "Infinity", Number.NaN, 1e-7])(
+    "%o is no decimal",
+    (written) => {
+      expect(() => Exact.of(written)).toThrow(RangeError);
+    },
+  );
+});
+
+describe("Exact.ratio", () => {
+  test.for([
+    { n: 6n, d: 4n, is: "1.5" },
+    { n: 6n, d: -4n, is: "-1.5" },
+    { n: -6n, d: -4n, is: "1.5" },
+    { n: 0n, d: -7n, is: "0" },
+    { n: 100n, d: 3n, is: "100/3" },
+    { n: -200n, d: 6n, is: "-100/3" },
+    { n: 1n, d: 8n, is: "0.125" },
+  ])("$n / $d is $is", ({ n, d, is }) => {
+    expect(Exact.ratio(n, d).toString()).toBe(is);
+  });
+
+  test("nothing is divided by 0", () => {
+    expect(() => Exact.ratio(1n, 0n)).toThrow(RangeError);
+    expect(() => Exact.of(1).div(0)).toThrow(RangeError);
+  });
+});
+
+describe("round: a half goes up, also below 0; floor goes down", () => {
+  test.for([
+    { value: "0.004", places: 2, round: "0", floor: "0" },
+    { value: "0.005", places: 2, round: "0.01", floor: "0" },
+    { value: "2.5", places: 0, round: "3", floor: "2" },
+    { value: "-2.5", places: 0, round: "-2", floor: "-3" },
+    { value: "-2.51", places: 0, round: "-3", floor: "-3" },
+    { value: "-3", places: 0, round: "-3", floor: "-3" },
+    { value: "7.085", places: 2, round: "7.09", floor: "7.08" },
+    { value: "7", places: 2, round: "7", floor: "7" },
+  ])("$value to $places places", ({ value, places, round, floor }) => {
+    expect(Exact.of(value).round(places).toString()).toBe(round);
+    expect(Exact.of(value).floor(places).toString()).toBe(floor);
+  });
+});
+
+describe("arithmetic in whole numbers", () => {
+  const whole = fc.bigInt({ min: -1_000_000n, max: 1_000_000n });
+  const ratios = fc.tuple(
+    whole,
+    whole.filter((d) => d !== 0n),
+  );
+  /** a/b = c/d exactly when a × d = c × b. */
+  const is = (value: Exact, n: bigint, d: bigint) => {
+    expect(value.n * d).toBe(n * value.d);
+    expect(value.d > 0n).toBe(true);
+  };
+
+  test("sums, differences, products, quotients and the order", () => {
+    fc.assert(
+      fc.property(ratios, ratios, ([a, b], [c, d]) => {
+        const [x, y] = [Exact.ratio(a, b), Exact.ratio(c, d)];
+        is(x.add(y), a * d + c * b, b * d);
+        is(x.sub(y), a * d - c * b, b * d);
+        is(x.mul(y), a * c, b * d);
+        if (c !== 0n) is(x.div(y), a * d, b * c);
+        is(x.neg(), -a, b);
+        const cross = (a * d - c * b) * (b * d > 0n ? 1n : -1n);
+        expect([x.lt(y), x.lte(y), x.gt(y), x.gte(y), x.equals(y)]).toEqual([
+          cross < 0n,
+          cross <= 0n,
+          cross > 0n,
+          cross >= 0n,
+          cross === 0n,
+        ]);
+      }),
+    );
+  });
+
+  test("one number has one form, so that equal numbers are equal as values", () => {
+    fc.assert(
+      fc.property(
+        ratios,
+        whole.filter((factor) => factor !== 0n),
+        ([n, d], factor) => {
+          expect(Exact.ratio(n * factor, d * factor)).toEqual(Exact.ratio(n, d));
+        },
+      ),
+    );
+  });
+
+  test("a decimal is written as it was read", () => {
+    fc.assert(
+      fc.property(whole, (hundredths) => {
+        const value = Exact.ratio(hundredths, 100n);
+        expect(Exact.of(value.toString())).toEqual(value);
+        expect(value.valueOf()).toBe(Number(hundredths) / 100);
+      }),
+    );
+  });
+});
