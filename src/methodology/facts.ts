@@ -1,4 +1,5 @@
 import type { CivilDate } from "./civil-date";
+import type { Place } from "./finding";
 import type { Exact, Percent, Points } from "./units";
 
 /** The mean of some points, before and after it is put on the sheet with two decimals. */
@@ -24,6 +25,13 @@ export interface AdjustmentFacts {
   readonly document: string;
 }
 
+/** A row that a decision removed from the plan (2.7). */
+export interface Dropped {
+  readonly number: string;
+  readonly decision: string;
+  readonly at: Place;
+}
+
 interface IndicatorFacts {
   readonly indicator: string;
   readonly highest: number;
@@ -46,11 +54,11 @@ export interface ClauseFacts {
   "2.4.3": TimelinessFacts;
   "2.5": TimelinessFacts;
   "2.6": { readonly name: string };
-  "2.7": MeanFacts & { readonly dropped: readonly { readonly number: string; readonly decision: string }[] };
+  "2.7": MeanFacts & { readonly dropped: readonly Dropped[] };
   "2.8": MeanFacts & { readonly name: string };
   "3.1": { readonly name: string; readonly achievement: Percent };
   "3.2": { readonly document: string };
-  "3.3": MeanFacts & { readonly dropped: readonly { readonly number: string; readonly decision: string }[] };
+  "3.3": MeanFacts & { readonly dropped: readonly Dropped[] };
   "4.1": IndicatorFacts;
   "4.2": IndicatorFacts;
   "4.3": MeanFacts;

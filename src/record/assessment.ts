@@ -1,6 +1,6 @@
 import { type ReadingId, readings } from "../law/readings";
 import { type Ranked, rankedList } from "../methodology/chapter-7-review/7.7-ranked-list";
-import { isRefusal, type Refusal, rootCauses, unfold } from "../methodology/finding";
+import { type Finding, isRefusal, type Refusal, rootCauses, unfold } from "../methodology/finding";
 import type { Circumstances } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Points } from "../methodology/units";
@@ -121,6 +121,8 @@ function errorsByPerson(problems: readonly Problem[]): Map<string, Problem[]> {
 /** What the methodology refused, and the readings it used, at the cells that they concern. */
 function problemsOf(member: Member, result: Result, body: Body): Problem[] {
   const problems: Problem[] = [];
+  // Rows cannot be joined to somebody whose code is missing or shared: the roster's problem is the one to mend.
+  if (member.key !== member.code) return problems;
   if (isRefusal(result.total)) {
     for (const refusal of rootCauses(result.total)) {
       // The reader has already reported the cell that made a row unreadable.
@@ -134,11 +136,18 @@ function problemsOf(member: Member, result: Result, body: Body): Problem[] {
       if (shown === "list") continue;
       const header = headerOfReading(id);
       const level = shown === "warning" ? "warning" : "info";
-      const place = placeOf(finding.at, header, member, body);
-      problems.push({ level, id, clause, facts: {}, people: [member.key], ...place });
+      for (const at of placesOf(finding, id)) {
+        const place = placeOf(at, header, member, body);
+        problems.push({ level, id, clause, facts: {}, people: [member.key], ...place });
+      }
     }
   }
   return problems;
+}
+
+/** Where a reading was needed: the row of the finding, or for removed measures their own rows. */
+function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Finding<unknown>["at"][] {
+  return id === "dropped-measure" && "dropped" in facts ? facts.dropped.map((dropped) => dropped.at) : [at];
 }
 
 function problemOfRefusal(refusal: Refusal, member: Member, body: Body): Problem {

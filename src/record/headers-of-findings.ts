@@ -43,6 +43,7 @@ const READINGS: Readonly<Partial<Record<ReadingId, string>>> = {
   "not-finished": PLAN.completed,
   "failed-but-timely": PLAN.reached,
   "beyond-employee": PLAN.delayReason,
+  "dropped-measure": PLAN.droppedBy,
   "heads-too": ADJUSTMENTS.clause,
 };
 

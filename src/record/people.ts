@@ -58,14 +58,8 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
         });
         return namesake;
       }
-      if (known.length > 1) {
-        row.report("code", {
-          level: "error",
-          id: "code-twice",
-          facts: { code, rows: known.map((one) => one.row) },
-        });
-        return undefined;
-      }
+      // Whose row it is cannot be known; the roster's own problem blocks everybody who shares the code.
+      if (known.length > 1) return undefined;
       const near = members.find((one) => nearCode(one.code) === nearCode(code))?.code;
       row.report("code", {
         level: "error",

@@ -6,5 +6,4 @@ export const literal = (text: string): string =>
   text === "" || /^\p{Script=Cyrillic}/u.test(text) ? text : `'${text}`;
 
 /** The cell as it is read again: without that apostrophe. */
-export const shownAs = (cell: unknown): unknown =>
-  typeof cell === "string" ? cell.replace(/^'/, "") : cell;
+export const shownAs = (cell: unknown): unknown => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);

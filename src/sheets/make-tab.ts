@@ -2,7 +2,7 @@ import { columnLetters } from "../explain/problem";
 import { TAB_NAMES } from "../record/columns";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
-import { type ColumnTemplate, FORMATS, type TabTemplate } from "./templates/template";
+import { type ColumnTemplate, FORMATS, type FormulaCells, type TabTemplate } from "./templates/template";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -108,13 +108,24 @@ export function writeFormulas(
   appraisalDate: string,
 ): void {
   const first = headerRow + 1;
-  const open = (header: string) => {
-    const letters = columnLetters(headers.indexOf(header) + 1);
-    return `${letters}${first}:${letters}`;
+  const letters = (header: string) => columnLetters(headers.indexOf(header) + 1);
+  const range = (from: string, to: string) => `${letters(from)}${first}:${letters(to)}`;
+  const cells: FormulaCells = {
+    column: (header) => range(header, header),
+    block: (wanted) => {
+      const [from = "", to = ""] = [wanted[0], wanted[wanted.length - 1]];
+      const adjacent = wanted.every(
+        (header, index) => headers.indexOf(header) === headers.indexOf(from) + index,
+      );
+      return adjacent
+        ? range(from, to)
+        : `HSTACK(${wanted.map((header) => range(header, header)).join(",")})`;
+    },
+    appraisalDate,
   };
   for (const { header, formula } of columns) {
     if (formula === undefined) continue;
-    sheet.getRange(first, headers.indexOf(header) + 1).setFormula(formula(open, appraisalDate));
+    sheet.getRange(first, headers.indexOf(header) + 1).setFormula(formula(cells));
   }
 }
 

@@ -119,7 +119,8 @@ function complete(
     for (const [index, column] of missing.entries())
       formatColumn(sheet, column, first + index, headers.row + 1);
     const row = [...(tab.cells[headers.row] ?? []), ...missing.map(({ header }) => header)].map(String);
-    writeFormulas(sheet, missing, row, headers.row + 1, appraisalDate);
+    // The formulas of computed columns are made anew, since what they name may be among the new columns.
+    writeFormulas(sheet, template.columns, row, headers.row + 1, appraisalDate);
   }
 
   const [keyHeader = "", secondHeader = "", thirdHeader = ""] = template.columns.map(({ header }) => header);

@@ -187,10 +187,11 @@ export function filledData(body: Body): WorkbookData {
   const host = openBundle();
   host.run("setUpWorkbook", rosterCells(body.roster));
   const { data } = host.snapshot();
-  const cellsIn = (name: string): Record<string, string | undefined> => {
+  // o-spreadsheet squishes runs of formulas; the cells that are typed into hold texts
+  const cellsIn = (name: string) => {
     const sheet = data.sheets.find((one) => one.name === name);
     if (sheet === undefined) throw new Error(`There is no tab ${name}.`);
-    return sheet.cells;
+    return sheet.cells as Record<string, string | undefined>;
   };
   const settings = cellsIn(SETTINGS);
   for (const [at, text] of Object.entries(settings)) {

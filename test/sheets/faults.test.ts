@@ -51,7 +51,7 @@ const mend = (host: Host) => host.editCell(UNIT, mendedCell(host), "80");
 
 function mendedCell(host: Host): string {
   const cells = tabsOf(host).find(({ name }) => name === UNIT)?.cells ?? {};
-  return Object.keys(cells).find((at) => cells[at]?.includes("8О") === true) ?? "A1";
+  return Object.keys(cells).find((at) => String(cells[at]).includes("8О")) ?? "A1";
 }
 
 test.each<Job & { name: string }>([

@@ -5,6 +5,7 @@
  * it directly calls `flush` first.
  */
 import "./array-formula";
+import "./blank-references";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";

@@ -16,12 +16,18 @@ export function toContent(value: unknown, timeZone: string): CellContent {
     if (Number.isNaN(serial)) return { content: "#NUM!" };
     return { content: String(serial), dateFormat: formatOfSerial(serial) };
   }
-  if (typeof value === "string") return { content: isFormula(value) ? toCommas(value) : value };
+  if (typeof value === "string") return { content: toTyped(value) };
   // Google writes the text of an object.
   return { content: String(value) };
 }
 
-export function isFormula(text: string): boolean {
+/** A text as typed: formulas with commas, "+5" as a number. */
+function toTyped(text: string): string {
+  if (isFormula(text)) return toCommas(text);
+  return /^\+\d+(\.\d+)?%?$/.test(text) ? text.slice(1) : text;
+}
+
+function isFormula(text: string): boolean {
   return text.startsWith("=") && text.length > 1;
 }
 
@@ -46,13 +52,26 @@ export function toCommas(formula: string): string {
   return result;
 }
 
-/** Throws when the engine cannot show a number format, before it is stored. */
+/**
+ * A number format as the engine writes it. Google takes M and H for months and hours too. Throws when the engine
+ * cannot show the format, before it is stored.
+ */
 export function toNumberFormat(format: string): string {
   if (format === "" || format.toLowerCase() === "general") return "";
+  const found = [format, lowerCaseOutsideQuotes(format)].find(canShow);
+  if (found === undefined) throw new Error(`The local host cannot show the number format "${format}".`);
+  return found;
+}
+
+function lowerCaseOutsideQuotes(format: string): string {
+  return format.replace(/"[^"]*"|[^"]+/g, (part) => (part.startsWith('"') ? part : part.toLowerCase()));
+}
+
+function canShow(format: string): boolean {
   try {
     helpers.parseFormat(format);
+    return true;
   } catch {
-    throw new Error(`The local host cannot show the number format "${format}".`);
+    return false;
   }
-  return format;
 }

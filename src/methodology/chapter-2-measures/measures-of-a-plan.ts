@@ -1,3 +1,4 @@
+import type { Place } from "../finding";
 import type { MeasureRow } from "../person";
 
 /** A measure of the plan: a row with a score of its own, or its sub-measures (2.8). */
@@ -13,6 +14,7 @@ export interface Measure {
 export interface DroppedMeasure {
   readonly number: string;
   readonly decision: string;
+  readonly at: Place;
 }
 
 /**
@@ -30,7 +32,8 @@ export function measuresOfPlan(rows: readonly MeasureRow[]): {
     const own = group.find((row) => !row.number.includes("."));
     const subMeasures = group.filter((row) => row.number.includes("."));
     for (const row of group) {
-      if (row.droppedBy !== undefined) dropped.push({ number: row.number, decision: row.droppedBy });
+      if (row.droppedBy !== undefined)
+        dropped.push({ number: row.number, decision: row.droppedBy, at: row.at });
     }
     const kept = subMeasures.filter((row) => row.droppedBy === undefined);
     const gone = own?.droppedBy !== undefined || (subMeasures.length > 0 && kept.length === 0);

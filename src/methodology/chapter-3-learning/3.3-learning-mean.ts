@@ -17,8 +17,8 @@ export function learningMean(rows: readonly Entry<LearningRow>[], reviewed: bool
   const readable = rows
     .filter((row): row is LearningRow => !isUnreadable(row))
     .sort((a, b) => Number(a.number) - Number(b.number));
-  const dropped = readable.flatMap(({ number, droppedBy }) =>
-    droppedBy === undefined ? [] : [{ number, decision: droppedBy }],
+  const dropped = readable.flatMap(({ number, droppedBy, at }) =>
+    droppedBy === undefined ? [] : [{ number, decision: droppedBy, at }],
   );
   const kept = readable.filter((row) => row.droppedBy === undefined);
   const { findings, refusals } = sortOut(kept.map((row) => learningPoints(row, reviewed)));

@@ -63,7 +63,6 @@ export function conductTemplate(
 ): TabTemplate {
   const clause = form.highest === 7 ? "4.1" : "5.4";
   const indicators = [...form.indicators, ...form.skills];
-  const [first = "", last = ""] = [indicators[0], indicators[indicators.length - 1]];
   return {
     name,
     identity,
@@ -84,7 +83,7 @@ export function conductTemplate(
         width: 90,
         format: "points",
         note: `${form.highest === 7 ? "4.3" : "5.6"}. Өөрөө бодогдоно.`,
-        formula: (column) => `=HANDLAGA_AVG(${blockOf(column(first), column(last))},${form.highest})`,
+        formula: ({ block }) => `=HANDLAGA_AVG(${block(indicators)},${form.highest})`,
       },
       ...indicators.map(
         (name): ColumnTemplate => ({
@@ -107,9 +106,6 @@ export const staffConductTemplate = (
   form: ConductForm,
   members: readonly Member[],
 ): TabTemplate => conductTemplate(conductTabName(unit), `conduct:${unit}`, form, members);
-
-/** `C2:C`, `G2:G` → `C2:G`. */
-const blockOf = (from: string, to: string) => `${from.split(":")[0]}:${to.split(":")[1]}`;
 
 export const peersTemplate = (members: readonly Member[]): TabTemplate => ({
   name: TAB_NAMES.peers,
@@ -147,8 +143,8 @@ export const peersTemplate = (members: readonly Member[]): TabTemplate => ({
       width: 90,
       format: "points",
       note: "4.6. Нийлбэр / (хүчинтэй санал × 3). Өөрөө бодогдоно.",
-      formula: (column) =>
-        `=HAMT_OLON_AVG(${blockOf(column(PEERS.sum1), column(PEERS.sum3))},${column(PEERS.valid)})`,
+      formula: ({ column, block }) =>
+        `=HAMT_OLON_AVG(${block([PEERS.sum1, PEERS.sum2, PEERS.sum3])},${column(PEERS.valid)})`,
     },
     {
       header: PEERS.protocol,

@@ -79,7 +79,7 @@ const COLUMNS: readonly ColumnTemplate[] = [
     width: 85,
     format: "percent",
     note: "2.2. Өөрөө бодогдоно.",
-    formula: (column) => {
+    formula: ({ column }) => {
       const [section, baseline, reached] = [
         column(PLAN.section),
         column(PLAN.baseline),
@@ -94,7 +94,7 @@ const COLUMNS: readonly ColumnTemplate[] = [
     width: 85,
     format: "points",
     note: "2.3: 0, 18–60. Б хэсэгт 3.1: 0–15. Өөрөө бодогдоно.",
-    formula: (column) =>
+    formula: ({ column }) =>
       `=ARRAYFORMULA(BIELELT_ONOO(${column(PLAN.percent)},IF(${column(PLAN.section)}="Б",15,60)))`,
   },
   {
@@ -102,7 +102,7 @@ const COLUMNS: readonly ColumnTemplate[] = [
     width: 85,
     format: "points",
     note: "2.4, 2.5: 10, 5, 0. Өөрөө бодогдоно.",
-    formula: (column, appraisalDate) =>
+    formula: ({ column, appraisalDate }) =>
       `=ARRAYFORMULA(HUGATSAA_ONOO(IF((${column(PLAN.section)}="Б")+(${column(PLAN.reached)}=""),"",${column(PLAN.due)}),${column(PLAN.completed)},${column(PLAN.delayCause)},${appraisalDate}))`,
   },
   {
@@ -110,7 +110,7 @@ const COLUMNS: readonly ColumnTemplate[] = [
     width: 85,
     format: "points",
     note: "2.1: гүйцэтгэл + хугацаа, 0–70. Дэд арга хэмжээтэй мөрийн дундаж (2.8) “Нийт оноо” хуудсанд гарна.",
-    formula: (column) => {
+    formula: ({ column }) => {
       const [section, performance, timeliness] = [
         column(PLAN.section),
         column(PLAN.performance),

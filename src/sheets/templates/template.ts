@@ -9,8 +9,17 @@ export interface ColumnTemplate {
   /** The codes of the roster as choices. */
   readonly rosterCodes?: boolean;
   readonly limits?: readonly [low: number, high: number];
-  /** The array formula of a computed column, written once below the header; `column` gives `K2:K` for a header. */
-  readonly formula?: (column: (header: string) => string, appraisalDate: string) => string;
+  /** The array formula of a computed column, written once below the header. */
+  readonly formula?: (cells: FormulaCells) => string;
+}
+
+/** The cells that a formula may name, wherever their columns stand. */
+export interface FormulaCells {
+  /** `K2:K` for a header. */
+  column(header: string): string;
+  /** The columns of some headers side by side: `C2:G`, or stacked when others stand between them. */
+  block(headers: readonly string[]): string;
+  readonly appraisalDate: string;
 }
 
 /** How set-up makes a tab: recognised by `identity`, with rows prepared for people where there is one a person. */

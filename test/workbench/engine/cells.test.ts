@@ -93,7 +93,11 @@ test("what the engine refuses is an error at the flush, with its reason", () => 
 
 test("a dropdown's list follows its range through inserted rows and a renamed tab", () => {
   const workbook = openWorkbook();
-  const criterion = { type: "isValueInRange", values: ["Sheet1!C1:C3"], displayStyle: "arrow" } as const;
+  const criterion = {
+    type: "isValueInRange" as const,
+    values: ["Sheet1!C1:C3"],
+    displayStyle: "arrow" as const,
+  };
   const ranges = [{ _sheetId: "0", _zone: { left: 0, right: 0, top: 5, bottom: 5 } }];
   workbook.write({ type: "ADD_DATA_VALIDATION_RULE", sheetId: "0", rule: { id: "dv", criterion }, ranges });
   workbook.write({
@@ -101,7 +105,16 @@ test("a dropdown's list follows its range through inserted rows and a renamed ta
     ...{ base: 0, quantity: 2, position: "before" },
   });
   workbook.write({ type: "RENAME_SHEET", sheetId: "0", oldName: "Sheet1", newName: "Жагсаалт" });
-  expect(workbook.getters.getDataValidationRule("0", "dv")?.criterion.values).toEqual(["Жагсаалт!C3:C5"]);
+  expect(workbook.getters.getDataValidationRule("0", "dv")?.criterion.values).toEqual(["'Жагсаалт'!C3:C5"]);
   workbook.undo();
   expect(workbook.getters.getDataValidationRule("0", "dv")?.criterion.values).toEqual(["Sheet1!C1:C3"]);
+});
+
+test("a reference to a blank cell is blank, and an average over it does not fall", () => {
+  const workbook = openWorkbook();
+  const formulas = ["=Z9", "=Sheet1!Z9", "5", "=AVERAGE(A1:A3)", "=A1+1", "=Z9:Z10"];
+  for (const [row, content] of formulas.entries())
+    workbook.write({ type: "UPDATE_CELL", ...A1, row, content });
+  const value = (row: number) => workbook.getters.getEvaluatedCell({ ...A1, row }).value;
+  expect([0, 1, 2, 3, 4, 5, 6].map(value)).toEqual(["", "", 5, 5, 1, "", ""]);
 });

@@ -120,3 +120,12 @@ test("a method that the host lacks says so", () => {
   );
   expect(() => run(`Utilities.zip([])`)).toThrow("Utilities.zip is not provided by the local host.");
 });
+
+test.each([
+  ["dd.MM.yyyy", "05.01.2026"],
+  ["yyyy-MM-dd HH:mm", "2026-01-05 00:00"],
+  ['yyyy "ОНЫ" m', "2026 ОНЫ 1"],
+])("the date format %s shows %s", (format, shown) => {
+  run(`sheet.getRange("A1").setNumberFormat(input).setValue("2026-01-05")`, format);
+  expect(run(`return sheet.getRange("A1").getDisplayValue()`)).toBe(shown);
+});

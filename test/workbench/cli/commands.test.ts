@@ -1,0 +1,133 @@
+/** The commands as a terminal runs them: exit codes, one sentence for a bad file, and no half-written output. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import JSZip from "jszip";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
+import { handMade, handMadeOf, load, rowsOf, tab } from "../../cases/files";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+let folder: string;
+const at = (name: string) => join(folder, name);
+
+function run(command: string, ...args: string[]) {
+  const tsx = join(ROOT, "node_modules/.bin/tsx");
+  const { status, stdout, stderr } = spawnSync(tsx, [join(ROOT, `workbench/cli/${command}.ts`), ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "commands-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("rank", () => {
+  test("a sound body: exit 0, the list and the JSON", async () => {
+    writeFileSync(at("sound.xlsx"), await handMadeOf(workedBody));
+    const { status, stdout } = run("rank", at("sound.xlsx"), at("ranked.xlsx"), "--json", at("ranked.json"));
+    expect(status).toBe(0);
+    expect(stdout).toContain("Бүртгэлд 6, эрэмбэлсэн 6, үнэлээгүй 0, алдаатай тул тооцоогүй 0.");
+    const { counts, ranking, problems } = JSON.parse(readFileSync(at("ranked.json"), "utf8"));
+    expect(counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0 });
+    const keys = "rank code name unit role measures knowledge superior peers adjustment total category".split(" ");
+    for (const line of ranking) expect(Object.keys(line)).toEqual(keys);
+    for (const problem of problems)
+      expect(Object.keys(problem).sort()).toEqual(["cell", "clause", "level", "message", "tab"]);
+    expect(rowsOf(tab(await load(readFileSync(at("ranked.xlsx"))), LIST))).toHaveLength(6);
+  });
+
+  test("somebody blocked: exit 2, and still a list", async () => {
+    const body: Body = {
+      ...workedBody,
+      tables: {
+        ...workedBody.tables,
+        [UNIT]: (workedBody.tables[UNIT] ?? []).filter((row) => row["Код"] !== COLLEAGUES[0]?.code),
+      },
+    };
+    writeFileSync(at("blocked.xlsx"), await handMadeOf(body));
+    const { status, stdout } = run("rank", at("blocked.xlsx"), at("blocked-ranked.xlsx"));
+    expect(status).toBe(2);
+    expect(stdout).toContain(`—  ${COLLEAGUES[0]?.code}  ${COLLEAGUES[0]?.name}`);
+    expect(existsSync(at("blocked-ranked.xlsx"))).toBe(true);
+  });
+
+  describe("a file that is no workbook of ours: one sentence, exit 1, and no output is touched", () => {
+    const zipOf = (name: string, text: string) =>
+      new JSZip().file("[Content_Types].xml", "<Types/>").file(name, text).generateAsync({ type: "uint8array" });
+    const compound = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const files: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
+      "empty.xlsx": () => new Uint8Array(),
+      "truncated.xlsx": async () => (await handMadeOf(workedBody)).slice(0, 3000),
+      "letter.xlsx": () => zipOf("word/document.xml", "<document/>"),
+      "encrypted.xlsx": () => {
+        const file = new Uint8Array(4096);
+        file.set(compound);
+        file.set(new Uint8Array(Buffer.from("EncryptedPackage", "utf16le")), 1024);
+        return file;
+      },
+      "page.xlsx": () => new TextEncoder().encode("<html><table><tr><td>Код</td></tr></table></html>"),
+      "foreign.xlsx": () => handMade([["Sheet1", [["Бараа", "Үнэ"], ["Цаас", 12]]]]),
+    };
+
+    test.each(Object.keys(files))("%s", async (name) => {
+      const file = await files[name]?.();
+      writeFileSync(at(name), file ?? "");
+      writeFileSync(at("before.xlsx"), "as it was");
+      writeFileSync(at("before.json"), "{}");
+      const { status, stdout, stderr } = run("rank", at(name), at("before.xlsx"), "--json", at("before.json"));
+      expect(status).toBe(1);
+      expect(stdout).toBe("");
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+      expect(stderr).toMatch(/\p{Script=Cyrillic}.*[.!]\n$/u);
+      expect(stderr).not.toMatch(/\bat .*:\d+/);
+      expect(readFileSync(at("before.xlsx"), "utf8")).toBe("as it was");
+      expect(readFileSync(at("before.json"), "utf8")).toBe("{}");
+      expect(readdirSync(folder).filter((one) => one.includes(".tmp-"))).toEqual([]);
+    });
+  });
+
+  test("no such file, no arguments: one sentence", () => {
+    const { status, stderr } = run("rank", at("nowhere.xlsx"), at("never.xlsx"));
+    expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+    expect(existsSync(at("never.xlsx"))).toBe(false);
+    expect(run("rank")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
+  });
+});
+
+describe("template", () => {
+  test("the tabs of the contract, with the people of the CSV", async () => {
+    const rows = ["Код;Овог, нэр;Албан тушаал;Нэгж;Үүрэг", "007;Бат Дорж;Дарга;Хэлтэс;head", "08;=1+1;Мэргэжилтэн;Хэлтэс;staff"];
+    writeFileSync(at("roster.csv"), `\ufeff${rows.join("\r\n")}`);
+    expect(run("template", at("template.xlsx"), "--roster", at("roster.csv")).status).toBe(0);
+    const workbook = await load(readFileSync(at("template.xlsx")));
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      "Тохиргоо",
+      "Албан хаагчид",
+      "Хэлтэс",
+      "Хэлтэс · хандлага",
+      "Удирдах арга барил",
+      "Хамт олон",
+      "Оноо өөрчлөх",
+      "Гомдол",
+      "Явцын ярилцлага",
+    ]);
+    const people = rowsOf(tab(workbook, "Албан хаагчид"));
+    expect(people.map((row) => [row["Код"], row["Овог, нэр"], row["Үүрэг"]])).toEqual([
+      ["007", "Бат Дорж", "Нэгжийн дарга"],
+      ["08", "=1+1", "Албан хаагч"],
+    ]);
+  });
+
+  test("a roster without the columns: one sentence and no file", () => {
+    writeFileSync(at("wrong.csv"), "a,b\n1,2\n");
+    const { status, stderr } = run("template", at("wrong.xlsx"), "--roster", at("wrong.csv"));
+    expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+    expect(existsSync(at("wrong.xlsx"))).toBe(false);
+  });
+});
