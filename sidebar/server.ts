@@ -70,8 +70,8 @@ function call<T>(name: string, ...values: unknown[]): Promise<T> {
         .withSuccessHandler((value) => resolve(value as T)) // the types of both sides are one declaration
         .withFailureHandler(fail);
       const method = run[name];
-      if (method === undefined) throw new Error(`google.script.run.${name} is missing`);
-      method(...values);
+      if (typeof method !== "function") throw new Error(`google.script.run.${name} is missing`);
+      Reflect.apply(method, run, values);
     } catch (error) {
       fail(error);
     }

@@ -1,3 +1,8 @@
+const ZERO = BigInt(0);
+const ONE = BigInt(1);
+const MOST_PLACES = 20;
+const POWERS: bigint[] = [ONE];
+
 /**
  * An exact rational number, in lowest terms, with a positive denominator. Every sum, mean and comparison of the
  * methodology is one of these, so that no result depends on the order of rows or on binary fractions.
@@ -13,6 +18,7 @@ export class Exact {
   /** A whole number, or a decimal text such as `-12.5`; anything else throws. */
   static of(value: Exact | number | string): Exact {
     if (value instanceof Exact) return value;
+    if (typeof value === "number" && Number.isSafeInteger(value)) return new Exact(BigInt(value), ONE);
     const text = String(value);
     const match = /^([+-]?)(\d*)(?:\.(\d+))?$/.exec(text);
     if (match === null || (match[2] === "" && match[3] === undefined))
@@ -99,6 +105,7 @@ export class Exact {
 
   /** `-12.5`; a number that no decimal shows is written as `n/d`. */
   toString(): string {
+    if (this.d === ONE) return String(this.n);
     for (let places = 0; places <= MOST_PLACES; places += 1) {
       const scaled = this.n * tenTo(places);
       if (scaled % this.d === ZERO) return decimalText(scaled / this.d, places);
@@ -106,11 +113,6 @@ export class Exact {
     return `${this.n}/${this.d}`;
   }
 }
-
-const ZERO = BigInt(0);
-const ONE = BigInt(1);
-const MOST_PLACES = 20;
-const POWERS: bigint[] = [ONE];
 
 function tenTo(places: number): bigint {
   for (let power = POWERS.length; power <= places; power += 1)

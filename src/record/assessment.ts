@@ -128,7 +128,8 @@ function problemsOf(member: Member, result: Result, body: Body): Problem[] {
       // The reader has already reported the cell that made a row unreadable.
       if (refusal.reason !== "unreadable") problems.push(problemOfRefusal(refusal, member, body));
     }
-    return problems;
+    // What refuses the total before the review refuses it again after it.
+    return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));
   }
   for (const finding of unfold(result.total)) {
     for (const id of finding.readings) {
@@ -149,6 +150,9 @@ function problemsOf(member: Member, result: Result, body: Body): Problem[] {
 function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Finding<unknown>["at"][] {
   return id === "dropped-measure" && "dropped" in facts ? facts.dropped.map((dropped) => dropped.at) : [at];
 }
+
+const samePlace = (a: Problem, b: Problem) =>
+  a.id === b.id && a.clause === b.clause && a.tab === b.tab && a.row === b.row && a.header === b.header;
 
 function problemOfRefusal(refusal: Refusal, member: Member, body: Body): Problem {
   const { clause, reason: id, facts } = refusal;

@@ -123,7 +123,7 @@ function complete(
     writeFormulas(sheet, template.columns, row, headers.row + 1, appraisalDate);
   }
 
-  const [keyHeader = "", secondHeader = "", thirdHeader = ""] = template.columns.map(({ header }) => header);
+  const keyHeader = template.columns[0]?.header ?? "";
   const keyColumn = headers.columns[keyHeader];
   if (keyColumn === undefined || template.rows.length === 0) return missing.length > 0;
   const known = new Set(
@@ -131,9 +131,12 @@ function complete(
   );
   const added = template.rows.filter(([key = ""]) => !known.has(comparable(key)));
   if (added.length === 0) return missing.length > 0;
-  const start = lastFilledRow(tab.cells, keyColumn) + 2;
+  const computed = template.columns.flatMap(({ header, formula }) =>
+    formula === undefined ? [] : (headers.columns[header] ?? []),
+  );
+  const start = lastFilledRow(tab.cells, computed) + 2;
   growTo(sheet, start + added.length, 1);
-  [keyHeader, secondHeader, thirdHeader].forEach((header, index) => {
+  template.columns.forEach(({ header }, index) => {
     const column = headers.columns[header];
     if (column === undefined || added.every((row) => row[index] === undefined)) return;
     const cells = added.map((row) => [literal(row[index] ?? "")]);
@@ -142,10 +145,13 @@ function complete(
   return true;
 }
 
-/** The last row, from 0, in which the key or anything before it is filled. */
-function lastFilledRow(cells: readonly (readonly unknown[])[], column: number): number {
+/** The last row, from 0, in which people typed anything; what the computed columns show does not count. */
+function lastFilledRow(cells: readonly (readonly unknown[])[], computed: readonly number[]): number {
   for (let row = cells.length - 1; row > 0; row -= 1) {
-    if (comparable(String(cells[row]?.[column] ?? "")) !== "") return row;
+    const typed = cells[row]?.some(
+      (cell, column) => !computed.includes(column) && comparable(String(cell ?? "")) !== "",
+    );
+    if (typed === true) return row;
   }
   return 0;
 }

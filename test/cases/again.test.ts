@@ -1,14 +1,28 @@
 /** Ranking what is ranked already, and bodies in which somebody cannot be ranked. */
 import { beforeAll, expect, test } from "vitest";
-import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, PEERS, ROSTER, TOTALS, UNIT, WORKED, workedBody } from "./body";
-import { cellsOf, filled, headersOf, load, type Ranked, rankFile, rowsOf, save, tab, templateOf, type } from "./files";
+import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, ROSTER, TOTALS, UNIT, WORKED, workedBody } from "./body";
+import {
+  cellsOf,
+  filled,
+  headersOf,
+  load,
+  type Ranked,
+  rankFile,
+  rowsOf,
+  save,
+  tab,
+  templateOf,
+  type,
+} from "./files";
 
 /** One is blocked by a letter, one is not rated, one has an adjustment. */
 const [BLOCKED, NOT_RATED] = COLLEAGUES;
 const body: Body = {
   ...workedBody,
   roster: workedBody.roster.map((row) =>
-    row["Код"] === NOT_RATED?.code ? { ...row, "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Урт хугацааны чөлөөтэй" } : row,
+    row["Код"] === NOT_RATED?.code
+      ? { ...row, "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Урт хугацааны чөлөөтэй" }
+      : row,
   ),
   tables: {
     ...workedBody.tables,
@@ -29,6 +43,7 @@ const body: Body = {
   },
 };
 
+let typed: Uint8Array;
 let sound: Ranked;
 let first: Ranked;
 let second: Ranked;
@@ -36,7 +51,8 @@ let second: Ranked;
 beforeAll(async () => {
   const template = await templateOf(workedBody);
   sound = await rankFile(await filled(template, workedBody));
-  first = await rankFile(await filled(template, body));
+  typed = await filled(template, body);
+  first = await rankFile(typed);
   second = await rankFile(first.file);
 });
 
@@ -51,7 +67,9 @@ test("nor a note, a rule or the tabs", async () => {
   for (const sheet of before.worksheets) {
     const notesOf = (one: typeof sheet) => {
       const notes: Record<string, unknown> = {};
-      one.eachRow((row) => row.eachCell({ includeEmpty: true }, (cell) => cell.note && (notes[cell.address] = cell.note)));
+      one.eachRow((row) =>
+        row.eachCell({ includeEmpty: true }, (cell) => cell.note && (notes[cell.address] = cell.note)),
+      );
       return notes;
     };
     expect(notesOf(tab(after, sheet.name))).toEqual(notesOf(sheet));
@@ -59,10 +77,9 @@ test("nor a note, a rule or the tabs", async () => {
 });
 
 test("ranking changes no typed cell", async () => {
-  const typed = await cellsOf(await filled(await templateOf(workedBody), body));
   const generated = (at: string) => at.startsWith(`${LIST}!`) || at.startsWith(`${TOTALS}!`);
   const output = Object.entries(await cellsOf(first.file)).filter(([at]) => !generated(at));
-  expect(Object.fromEntries(output)).toMatchObject(typed);
+  expect(Object.fromEntries(output)).toMatchObject(await cellsOf(typed));
 });
 
 test("people in = people out, and each is in the list once", async () => {
@@ -80,7 +97,11 @@ test("who is blocked stands below with the reason and the place; who is not rate
   const lineOf = (code: string | undefined) => first.json.ranking.find((line) => line["code"] === code);
   expect(lineOf(BLOCKED?.code)).toMatchObject({ rank: null, total: null, category: null });
   expect(lineOf(BLOCKED?.code)?.["reason"]).toMatch(new RegExp(`${UNIT}!K\\d+`));
-  expect(lineOf(NOT_RATED?.code)).toMatchObject({ rank: null, total: null, reason: "Үнэлээгүй: Урт хугацааны чөлөөтэй" });
+  expect(lineOf(NOT_RATED?.code)).toMatchObject({
+    rank: null,
+    total: null,
+    reason: "Үнэлээгүй: Урт хугацааны чөлөөтэй",
+  });
   const lines = rowsOf(tab(await load(first.file), LIST));
   expect(lines.slice(-2).map((row) => [row["Код"], row["Эрэмбэ"] ?? "", row["Нийт оноо"] ?? ""])).toEqual([
     [NOT_RATED?.code, "", ""],
@@ -92,35 +113,35 @@ test("who is blocked stands below with the reason and the place; who is not rate
 test("the others keep their points", () => {
   const totalsOf = ({ json }: Ranked) => new Map(json.ranking.map((line) => [line["code"], line["total"]]));
   const [before, after] = [totalsOf(sound), totalsOf(first)];
-  for (const code of ["001", WORKED.code, COLLEAGUES[2]?.code]) expect(after.get(code)).toBe(before.get(code));
+  for (const code of ["001", WORKED.code, COLLEAGUES[2]?.code])
+    expect(after.get(code)).toBe(before.get(code));
   expect(Number(after.get(COLLEAGUES[3]?.code))).toBeCloseTo(Number(before.get(COLLEAGUES[3]?.code)) + 3, 9);
 });
 
-test("mended in the output: ranked, and the mark is gone", async () => {
+test("mended in the output: ranked", async () => {
   const workbook = await load(first.file);
   const plan = tab(workbook, UNIT);
   const { columns } = headersOf(plan, "Код");
-  const reached = columns.get("Хүрсэн түвшин") ?? 0;
-  const wrong: string[] = [];
-  plan.getColumn(reached).eachCell((cell) => {
-    if (cell.value !== "8О") return;
-    expect(JSON.stringify(cell.note)).toContain("Үнэлгээний шалгалт");
-    cell.value = 80;
-    wrong.push(cell.address);
+  plan.getColumn(columns.get("Хүрсэн түвшин") ?? 0).eachCell((cell) => {
+    if (cell.value === "8О") cell.value = 80;
   });
-  expect(wrong).toHaveLength(2);
   const mended = await rankFile(await save(workbook));
   expect(mended.json.counts).toEqual({ read: 6, ranked: 5, notRated: 1, blocked: 0 });
-  const after = tab(await load(mended.file), UNIT);
-  for (const at of wrong) expect(after.getCell(at).note).toBeUndefined();
 });
 
 test("a person added to the roster by hand is counted, and blocked until there is something to score", async () => {
   const workbook = await load(first.file);
   type(tab(workbook, ROSTER), [
-    { Код: "099", "Овог, нэр": "Шинэ Хүн", "Албан тушаал": "", Нэгж: UNIT, Үүрэг: "Албан хаагч", "Үнэлэх эсэх": "" },
+    {
+      Код: "099",
+      "Овог, нэр": "Шинэ Хүн",
+      "Албан тушаал": "",
+      Нэгж: UNIT,
+      Үүрэг: "Албан хаагч",
+      "Үнэлэх эсэх": "",
+    },
   ]);
   const { json } = await rankFile(await save(workbook));
   expect(json.counts).toEqual({ read: 7, ranked: 4, notRated: 1, blocked: 2 });
-  expect(json.ranking.find((line) => line["code"] === "099")?.["reason"]).toContain(PEERS);
+  expect(json.ranking.find((line) => line["code"] === "099")?.["reason"]).toContain(UNIT);
 });

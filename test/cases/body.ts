@@ -106,11 +106,13 @@ export const headConduct = (person: Person, points: readonly number[], more: Row
 
 export const HEAD: Person = { code: "001", name: "Дорж Бат", unit: UNIT, head: true };
 export const WORKED: Person = { code: "007", name: "Сүрэн Дулам", unit: UNIT };
-export const COLLEAGUES: readonly Person[] = ["Ганзориг", "Энхтуяа", "Нарантуяа", "Өлзий"].map((name, index) => ({
-  code: `01${index}`,
-  name: `Цэрэн ${name}`,
-  unit: UNIT,
-}));
+export const COLLEAGUES: readonly Person[] = ["Ганзориг", "Энхтуяа", "Нарантуяа", "Өлзий"].map(
+  (name, index) => ({
+    code: `01${index}`,
+    name: `Цэрэн ${name}`,
+    unit: UNIT,
+  }),
+);
 
 const LATE = { "Гүйцэтгэсэн огноо": date("2025-07-20"), "Хоцорсон шалтгаан": "Хамаарах" };
 const VERY_LATE = { "Гүйцэтгэсэн огноо": date("2025-09-01"), "Хоцорсон шалтгаан": "Хамаарах" };

@@ -17,7 +17,9 @@ export async function templateOf({ roster }: Body): Promise<Uint8Array> {
 }
 
 export const rosterCells = (roster: readonly Row[]): string[][] =>
-  roster.map((row) => ["Код", "Овог, нэр", "Албан тушаал", "Нэгж", "Үүрэг"].map((header) => String(row[header])));
+  roster.map((row) =>
+    ["Код", "Овог, нэр", "Албан тушаал", "Нэгж", "Үүрэг"].map((header) => String(row[header])),
+  );
 
 export async function load(file: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -58,7 +60,9 @@ export function rowsOf(sheet: Sheet): Record<string, unknown>[] {
   const { row, columns } = headersOf(sheet, "Код");
   const rows: Record<string, unknown>[] = [];
   for (let number = row + 1; number <= sheet.rowCount; number++) {
-    const entries = [...columns].map(([header, column]) => [header, shown(sheet.getCell(number, column))] as const);
+    const entries = [...columns].map(
+      ([header, column]) => [header, shown(sheet.getCell(number, column))] as const,
+    );
     const one = Object.fromEntries(entries);
     if (one["Код"] !== null && one["Код"] !== undefined && one["Код"] !== "") rows.push(one);
   }
@@ -113,7 +117,9 @@ export async function filled(template: Uint8Array, { roster, settings, tables }:
 }
 
 /** A workbook that somebody made by hand with the contract's tabs and headers and nothing else of ours. */
-export async function handMade(tabs: readonly (readonly [name: string, rows: readonly (readonly Value[])[]])[]) {
+export async function handMade(
+  tabs: readonly (readonly [name: string, rows: readonly (readonly Value[])[]])[],
+) {
   const workbook = new ExcelJS.Workbook();
   for (const [name, rows] of tabs) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
   return save(workbook);
@@ -179,8 +185,11 @@ export async function cellsOf(file: Uint8Array): Promise<Record<string, string>>
 }
 
 const columnLetters = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : `${columnLetters(Math.floor(column / 26) - 1)}${columnLetters(column % 26)}`;
-const contentOf = (value: Value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value));
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : `${columnLetters(Math.floor(column / 26) - 1)}${columnLetters(column % 26)}`;
+const contentOf = (value: Value) =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 
 /** The template of a body filled in without a file between, its headers in the first row: for large bodies. */
 export function filledData(body: Body): WorkbookData {
@@ -206,7 +215,8 @@ export function filledData(body: Body): WorkbookData {
     const prepared = new Map<string, number>();
     const code = columns.get("Код") ?? "A";
     let free = 2;
-    for (; cells[`${code}${free}`] !== undefined; free++) prepared.set((cells[`${code}${free}`] ?? "").replace(/^'/, ""), free);
+    for (; cells[`${code}${free}`] !== undefined; free++)
+      prepared.set((cells[`${code}${free}`] ?? "").replace(/^'/, ""), free);
     for (const row of rows) {
       const known = prepared.get(String(row["Код"]));
       const number = known ?? free++;

@@ -5,7 +5,18 @@ import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx } from "../../workbench/xlsx";
 import { LIST, ROSTER, type Row, SETTINGS, UNIT, type Value, workedBody } from "./body";
-import { cellsOf, filled, handMade, load, type Ranked, rankData, rankFile, save, tab, templateOf } from "./files";
+import {
+  cellsOf,
+  filled,
+  handMade,
+  load,
+  type Ranked,
+  rankData,
+  rankFile,
+  save,
+  tab,
+  templateOf,
+} from "./files";
 
 const listOf = async ({ file }: Ranked) =>
   Object.fromEntries(Object.entries(await cellsOf(file)).filter(([at]) => at.startsWith(`${LIST}!`)));
@@ -78,12 +89,17 @@ test("rows, columns, tabs and people in any order give the same ranking and the 
 test("equal points: one rank, alphabetical order inside, the next rank leaves a gap", async () => {
   const equal = tables.map(([name, rows]): readonly [string, readonly Row[]] => [
     name,
-    name === UNIT ? rows.map((row) => (String(row.Код).startsWith("01") ? { ...row, "Хүрсэн түвшин": 80 } : row)) : rows,
+    name === UNIT
+      ? rows.map((row) => (String(row.Код).startsWith("01") ? { ...row, "Хүрсэн түвшин": 80 } : row))
+      : rows,
   ]);
   const file = await handMade(
     equal.map(([name, rows]) => {
       const headers = columnsOf(name, rows);
-      return [name, [headers, ...[...rows].reverse().map((row) => headers.map((header) => row[header] ?? ""))]];
+      return [
+        name,
+        [headers, ...[...rows].reverse().map((row) => headers.map((header) => row[header] ?? ""))],
+      ];
     }),
   );
   const { json } = await rankFile(file);
@@ -96,7 +112,11 @@ test("equal points: one rank, alphabetical order inside, the next rank leaves a 
     "Цэрэн Энхтуяа",
   ]);
   const ranks = json.ranking.map(({ rank }) => Number(rank));
-  expect(ranks).toEqual(json.ranking.map(({ total }) => 1 + json.ranking.filter((one) => Number(one["total"]) > Number(total)).length));
+  expect(ranks).toEqual(
+    json.ranking.map(
+      ({ total }) => 1 + json.ranking.filter((one) => Number(one["total"]) > Number(total)).length,
+    ),
+  );
 });
 
 function sheetId(host: Host, name: string): string {
@@ -143,7 +163,8 @@ test("tabs renamed in the grid, and moved", () => {
 
 test("tabs renamed in another program", async () => {
   const workbook = await load(filledFile);
-  for (const name of [UNIT, `${UNIT} · хандлага`, "Хамт олон"]) tab(workbook, name).name = `2025 ${name.slice(0, 8)} ${name.length}`;
+  for (const name of [UNIT, `${UNIT} · хандлага`, "Хамт олон"])
+    tab(workbook, name).name = `2025 ${name.slice(0, 8)} ${name.length}`;
   const { json } = await rankFile(await save(workbook));
   expect(json.ranking).toEqual(first.json.ranking);
 });

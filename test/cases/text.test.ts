@@ -11,7 +11,17 @@ const NAMES: Readonly<Record<string, string>> = {
   "012": "'Цэрэн <b>Нарантуяа</b>",
   "013": "TRUE",
 };
-const MEASURES = ["=1+1", "+1", "-1", "@x", `'=HYPERLINK("http://example.com";"x")`, "=".repeat(4000), "\u202eнэр\u200f", "1/2", "<script>alert(1)</script>"];
+const MEASURES = [
+  "=1+1",
+  "+1",
+  "-1",
+  "@x",
+  `'=HYPERLINK("http://example.com";"x")`,
+  "=".repeat(4000),
+  "\u202eнэр\u200f",
+  "1/2",
+  "<script>alert(1)</script>",
+];
 
 const renamed = <T extends Readonly<Record<string, unknown>>>(row: T): T =>
   "Овог, нэр" in row ? { ...row, "Овог, нэр": NAMES[String(row["Код"])] } : row;
@@ -22,13 +32,19 @@ const body: Body = {
     "Албан тушаал": "=1+2",
     ...(row["Код"] === COLLEAGUES[2]?.code ? { "Үнэлэх эсэх": "Үгүй", Шалтгаан: "=NOW()" } : {}),
   })),
-  settings: { ...workedBody.settings, Байгууллага: '=HYPERLINK("http://example.com")', "Үнэлгээний багийн ахлагч": "=A1" },
+  settings: {
+    ...workedBody.settings,
+    Байгууллага: '=HYPERLINK("http://example.com")',
+    "Үнэлгээний багийн ахлагч": "=A1",
+  },
   tables: Object.fromEntries(
     Object.entries(workedBody.tables).map(([name, rows]) => [
       name,
       rows.map((row, index) => ({
         ...renamed(row),
-        ...(name === UNIT ? { "Арга хэмжээ": MEASURES[index % MEASURES.length] ?? "", "Нотлох баримт": "=1+1" } : {}),
+        ...(name === UNIT
+          ? { "Арга хэмжээ": MEASURES[index % MEASURES.length] ?? "", "Нотлох баримт": "=1+1" }
+          : {}),
       })),
     ]),
   ),
@@ -55,11 +71,15 @@ beforeAll(async () => {
 
 test("everybody is ranked under the name that was typed", async () => {
   expect(ranked.json.counts).toEqual({ read: 6, ranked: 5, notRated: 1, blocked: 0 });
-  expect(new Map(ranked.json.ranking.map(({ code, name }) => [code, name]))).toEqual(new Map(Object.entries(NAMES)));
+  expect(new Map(ranked.json.ranking.map(({ code, name }) => [code, name]))).toEqual(
+    new Map(Object.entries(NAMES)),
+  );
   const output = await load(ranked.file);
   for (const name of [TOTALS, LIST]) {
     const lines = rowsOf(tab(output, name));
-    expect(new Map(lines.map((line) => [line["Код"], line["Овог, нэр"]]))).toEqual(new Map(Object.entries(NAMES)));
+    expect(new Map(lines.map((line) => [line["Код"], line["Овог, нэр"]]))).toEqual(
+      new Map(Object.entries(NAMES)),
+    );
     expect(lines.map((line) => line["Албан тушаал"])).toEqual(lines.map(() => "=1+2"));
     expect(lines.map((line) => line["Шалтгаан"]).filter(Boolean)).toEqual(["Үнэлээгүй: =NOW()"]);
   }
@@ -81,7 +101,9 @@ test("set up from a roster of such names, filled in and ranked: only the templat
   expect(own.every((formula) => !/IMPORTDATA|HYPERLINK|SUM|1\+/.test(formula))).toBe(true);
   const { file, json } = await rankFile(await filled(template, body));
   expect(json.ranking).toEqual(ranked.json.ranking);
-  expect((await formulasIn(file)).filter((formula) => /IMPORTDATA|HYPERLINK|SUM|1\+|NOW/.test(formula))).toEqual([]);
+  expect(
+    (await formulasIn(file)).filter((formula) => /IMPORTDATA|HYPERLINK|SUM|1\+|NOW/.test(formula)),
+  ).toEqual([]);
   expect(rowsOf(tab(await load(file), "Хамт олон")).map((row) => row["Овог, нэр"])).toContain(NAMES["010"]);
   expect(HEAD.code).toBe("001");
 });
@@ -91,7 +113,9 @@ test("a name of 4000 characters is refused, and everybody else is ranked", async
   const { json, file } = await rankFile(
     await handMadeOf({
       ...workedBody,
-      roster: workedBody.roster.map((row) => (row["Код"] === HEAD.code ? { ...row, "Овог, нэр": long } : row)),
+      roster: workedBody.roster.map((row) =>
+        row["Код"] === HEAD.code ? { ...row, "Овог, нэр": long } : row,
+      ),
     }),
   );
   expect(json.counts).toEqual({ read: 6, ranked: 5, notRated: 0, blocked: 1 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as messages from "../../src/explain/function-messages";
 import {
   achievementPercents,
   achievementPoints,
@@ -7,6 +8,9 @@ import {
   timelinessOf,
 } from "../../src/functions/index";
 import { expectMongolian } from "../explain/wording";
+
+// the lazy part of the bundle, which holds the sentences
+Object.assign(globalThis, { addon_: () => messages });
 
 /** What a cell shows when the function refuses: Mongolian, with the clause in front. */
 function expectRefusal(call: () => unknown, begins: string): void {
@@ -55,7 +59,15 @@ describe("BIELELT_HUVI (2.2)", () => {
       [""],
     ]);
     expect(achievementPercents([[0, 20]], [[100, 10]], [[85, 12]])).toEqual([[85, 80]]);
-    expect(achievementPercents(0, 100, [[1, 2], [3, ""]])).toEqual([[1, 2], [3, ""]]);
+    expect(
+      achievementPercents(0, 100, [
+        [1, 2],
+        [3, ""],
+      ]),
+    ).toEqual([
+      [1, 2],
+      [3, ""],
+    ]);
     expect(achievementPercents([[0]], [[100]], [[85]])).toEqual([[85]]);
     expect(achievementPercents([[0], [0]], [[100]], [[85], [30]])).toEqual([[85], [30]]);
   });
@@ -67,7 +79,14 @@ describe("BIELELT_HUVI (2.2)", () => {
     { levels: [0, 100, "#REF!"], begins: "2.2: " },
     { levels: [0, 100, new Date("2025-05-03T00:00:00+08:00")], begins: "2.2: " },
     { levels: [100, 100, 90], begins: "2.2: " },
-    { levels: [[[0], [0]], [[1], [1]], [[1], ["х"]]], begins: "2.2: Мужийн 2 дугаар мөр. “х”" },
+    {
+      levels: [
+        [[0], [0]],
+        [[1], [1]],
+        [[1], ["х"]],
+      ],
+      begins: "2.2: Мужийн 2 дугаар мөр. “х”",
+    },
     { levels: [[[0], [0]], [[1], [1], [1]], 1], begins: "2.2: Мужуудын хэмжээ" },
     { levels: [[[0, 0]], [[1], [1]], 1], begins: "2.2: Мужуудын хэмжээ" },
   ])("$levels is refused", ({ levels: [baseline, target, reached], begins }) => {
@@ -182,20 +201,45 @@ describe("HANDLAGA_AVG (4.3, 5.6)", () => {
 
   test("one mean a row for a block, blank for a blank row", () => {
     expect(conductMeans([worked, ["", "", "", "", ""], [7, 7, 7, 7, 7]], 7)).toEqual([[6.2], [""], [7]]);
-    expect(conductMeans([[8, 8, 7], [1, 2, 2]], 8)).toEqual([[7.67], [1.67]]);
+    expect(
+      conductMeans(
+        [
+          [8, 8, 7],
+          [1, 2, 2],
+        ],
+        8,
+      ),
+    ).toEqual([[7.67], [1.67]]);
   });
 
   test("blank in, blank out", () => {
     expect(conductMeans([["", "", ""]], undefined)).toBe("");
     expect(conductMeans("", undefined)).toBe("");
     expect(conductMeans(undefined, undefined)).toBe("");
-    expect(conductMeans([["", ""], ["", ""]], 15)).toEqual([[""], [""]]);
+    expect(
+      conductMeans(
+        [
+          ["", ""],
+          ["", ""],
+        ],
+        15,
+      ),
+    ).toEqual([[""], [""]]);
   });
 
   test.for<{ args: unknown[]; begins: string }>([
     { args: [[[7, "", 6]], undefined], begins: "4.3: Хоосон үзүүлэлт" },
     { args: [[[14, "", 6]], 15], begins: "5.6: Хоосон үзүүлэлт" },
-    { args: [[[7, 7], [7, ""]], 7], begins: "4.3: Мужийн 2 дугаар мөр. Хоосон үзүүлэлт" },
+    {
+      args: [
+        [
+          [7, 7],
+          [7, ""],
+        ],
+        7,
+      ],
+      begins: "4.3: Мужийн 2 дугаар мөр. Хоосон үзүүлэлт",
+    },
     { args: [[[7.5, 6]], undefined], begins: "4.3: 7,5 " },
     { args: [[[-1, 6]], undefined], begins: "4.3: −1 " },
     { args: [[[15.5]], 15], begins: "5.6: 15,5 " },
@@ -227,7 +271,15 @@ describe("HAMT_OLON_AVG (4.6)", () => {
         [[4], [""], [1]],
       ),
     ).toEqual([[7.08], [""], [8]]);
-    expect(peerMeans([[16, 16, 16], [0, 0, 0]], 2)).toEqual([[8], [0]]);
+    expect(
+      peerMeans(
+        [
+          [16, 16, 16],
+          [0, 0, 0],
+        ],
+        2,
+      ),
+    ).toEqual([[8], [0]]);
     expect(peerMeans([["", "", ""]], "")).toBe("");
   });
 
@@ -241,8 +293,26 @@ describe("HAMT_OLON_AVG (4.6)", () => {
     { args: [[[29, 27, 29]], "дөрөв"], begins: "4.6: “дөрөв”" },
     { args: [[[29, 27]], 4], begins: "4.6: Гурван үзүүлэлт" },
     { args: [29, 4], begins: "4.6: Гурван үзүүлэлт" },
-    { args: [[[1, 1, 1], [1, 1, 1]], [[1], [1], [1]]], begins: "4.6: " },
-    { args: [[[1, 1, 1], [1, "х", 1]], 1], begins: "4.6: Мужийн 2 дугаар мөр. “х”" },
+    {
+      args: [
+        [
+          [1, 1, 1],
+          [1, 1, 1],
+        ],
+        [[1], [1], [1]],
+      ],
+      begins: "4.6: ",
+    },
+    {
+      args: [
+        [
+          [1, 1, 1],
+          [1, "х", 1],
+        ],
+        1,
+      ],
+      begins: "4.6: Мужийн 2 дугаар мөр. “х”",
+    },
   ])("$args is refused", ({ args: [sums, valid], begins }) => {
     expectRefusal(() => peerMeans(sums, valid), begins);
   });

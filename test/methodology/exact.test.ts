@@ -91,6 +91,17 @@ describe("arithmetic in whole numbers", () => {
     );
   });
 
+  test.for([
+    { a: "0.30", b: "0.3", lt: false, lte: true, gt: false, gte: true, equals: true },
+    { a: "0.29", b: "0.3", lt: true, lte: true, gt: false, gte: false, equals: false },
+    { a: "0.31", b: "0.3", lt: false, lte: false, gt: true, gte: true, equals: false },
+    { a: "-0.31", b: "-0.3", lt: true, lte: true, gt: false, gte: false, equals: false },
+  ])("$a beside $b", ({ a, b, ...order }) => {
+    const one = Exact.of(a);
+    const { lt, lte, gt, gte, equals } = order;
+    expect([one.lt(b), one.lte(b), one.gt(b), one.gte(b), one.equals(b)]).toEqual([lt, lte, gt, gte, equals]);
+  });
+
   test("one number has one form, so that equal numbers are equal as values", () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { messageOf, oneLine } from "../../src/explain/problem";
 import { expectMongolian } from "../explain/wording";
@@ -13,7 +13,6 @@ import {
   personOf,
   problemLines,
   rowOf,
-  settingOf,
   smallBody,
   soundStandings,
   standings,
@@ -213,7 +212,14 @@ describe("People", () => {
     {
       title: "a unit without a head",
       spoil: (w) => {
-        w.roster.rows.push(personOf("016", { "Овог, нэр": "Очир", Нэгж: "Архив", "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Чөлөөтэй" }));
+        w.roster.rows.push(
+          personOf("016", {
+            "Овог, нэр": "Очир",
+            Нэгж: "Архив",
+            "Үнэлэх эсэх": "Үгүй",
+            Шалтгаан: "Чөлөөтэй",
+          }),
+        );
       },
       says: ["warning | unit-without-head | Албан хаагчид!7"],
       changes: { "016": "not-rated" },
@@ -332,10 +338,10 @@ describe("Structure", () => {
       ),
     },
     {
-      title: "columns moved, others inserted, headers with spaces and a star, in the fourth row",
+      title: "columns moved and another one inserted",
       spoil: (w) => {
-        w.conduct.headers = ["Тэмдэглэл", ...w.conduct.headers.toReversed()];
-        w.adjustments.headers = w.adjustments.headers.toReversed();
+        w.conduct.headers = ["Тэмдэглэл", ...[...w.conduct.headers].reverse()];
+        w.adjustments.headers = [...w.adjustments.headers].reverse();
       },
       says: [],
     },
@@ -576,9 +582,102 @@ describe("Structure", () => {
     expect(standings(assessTabs([...rest, below(10)]))).toEqual({ ...soundStandings, ...blocked("002") });
   });
 
+  test("headers are known with other spaces, case and a star", () => {
+    const tabs = tabsOf(smallBody()).map((tab) => ({
+      ...tab,
+      cells: tab.cells.map((row, index) =>
+        index === 0 ? row.map((cell) => ` ${String(cell).toUpperCase()}* `) : row,
+      ),
+    }));
+    expect(standings(assessTabs(tabs))).toEqual(soundStandings);
+  });
+
   test("the order of rows and of tabs decides nothing", () => {
     const workbook = smallBody();
     for (const tab of Object.values(workbook)) tab.rows.reverse();
     expect(standings(assessTabs(tabsOf(workbook).reverse()))).toEqual(soundStandings);
+  });
+});
+
+describe("people in = people out, whatever happens to the cells", () => {
+  const junk = fc.oneof(
+    fc.constantFrom<unknown>(
+      "",
+      "#REF!",
+      "Loading...",
+      "85,5",
+      "1,234",
+      -1,
+      0,
+      101,
+      1e9,
+      true,
+      null,
+      undefined,
+    ),
+    fc.constantFrom<unknown>("007", "014", "Нийт", "Дорж Сүрэн", "1.1", "Үгүй", "Нэгжийн дарга", "Б", "6.2"),
+    fc.constantFrom<unknown>(new Date("2025-05-03T00:00:00+08:00"), new Date(Number.NaN), "30.02.2025", "½"),
+    fc.string({ unit: "binary" }),
+    fc.double(),
+  );
+  const hits = fc.array(
+    fc.record({
+      tab: fc.nat({ max: 8 }),
+      row: fc.nat({ max: 9 }),
+      column: fc.nat({ max: 23 }),
+      cell: junk,
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  test("the counts add up, every name is somewhere, every problem is worded", () => {
+    fc.assert(
+      fc.property(hits, fc.boolean(), (all, headersToo) => {
+        const workbook = smallBody();
+        workbook.adjustments.rows.push(adjustment("007", "6.1", 3));
+        workbook.complaints.rows.push(complaint("007"));
+        workbook.plan.rows.push(measureOf("014", "2"));
+        const tabs = tabsOf(workbook).map((tab) => ({ ...tab, cells: tab.cells.map((row) => [...row]) }));
+        for (const { tab, row, column, cell } of all) {
+          const cells = tabs[tab]?.cells[headersToo ? row : row + 1];
+          if (cells !== undefined && column < cells.length) cells[column] = cell;
+        }
+        const assessment = assessTabs(tabs);
+        const { read, ranked, notRated, blocked: stopped } = assessment.counts;
+        expect(ranked + notRated + stopped).toBe(read);
+        expect(assessment.ranking.length + assessment.unranked.length).toBe(read);
+        expect(new Set(assessment.people.map(({ member }) => member.key)).size).toBe(read);
+        for (const person of assessment.people) {
+          if (person.status === "blocked") expect(person.problems.length).toBeGreaterThan(0);
+        }
+        for (const problem of assessment.problems) {
+          expect(oneLine(problem)).not.toMatch(/undefined|\[object/u);
+          expect(problem.tab).toBeTruthy();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a spoiled cell of one person's row never changes the total of another", () => {
+    const inputs = [
+      "Хэсэг",
+      "Дугаар",
+      "Суурь түвшин",
+      "Хүрэх түвшин",
+      "Хүрсэн түвшин",
+      "Дуусах хугацаа",
+      "Гүйцэтгэсэн огноо",
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...inputs), junk, (header, cell) => {
+        const workbook = smallBody();
+        rowOf(workbook.plan, "007", "А")[header] = cell;
+        const { "007": _, ...others } = standings(assessWorkbook(workbook));
+        const { "007": __, ...sound } = soundStandings;
+        expect(others).toEqual(sound);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -19,7 +19,7 @@ const STAFF = ["албан хаагч", "staff", "civil servant", "civil-servant
 export function rosterOf(csv: string, path: string): string[][] {
   const rows = parse(csv, {
     bom: true,
-    delimiter: [",", ";", "\t"],
+    delimiter: delimiterOf(csv),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -46,6 +46,12 @@ export function rosterOf(csv: string, path: string): string[][] {
     const cell = (column: Column) => row[positions[column]] ?? "";
     return [cell("code"), cell("name"), cell("position"), cell("unit"), roleOf(cell("role"))];
   });
+}
+
+/** The header itself may hold a comma (`Овог, нэр`), so a semicolon or a tab in it decides. */
+function delimiterOf(csv: string): string {
+  const header = csv.split("\n", 1)[0] ?? "";
+  return [";", "\t"].find((character) => header.includes(character)) ?? ",";
 }
 
 /** The contract's word for a role; a word that is not known stays, and the validator points at it. */

@@ -10,10 +10,10 @@ function blankAsText(cell: FunctionResultObject): FunctionResultObject {
   return cell.value === null || cell.value === undefined ? { ...cell, value: "" } : cell;
 }
 
-const oneCell: FormulaToExecute = ([reference], valueOf) =>
-  reference ? blankAsText(valueOf(reference)) : { value: "#REF" };
+const oneCell: FormulaToExecute = ([reference], cellOf) =>
+  reference ? blankAsText(cellOf(reference)) : { value: "#REF" };
 
-const oneRange: FormulaToExecute = ([reference], _valueOf, columnsOf) =>
+const oneRange: FormulaToExecute = ([reference], _cellOf, columnsOf) =>
   reference ? columnsOf(reference).map((column) => column.map(blankAsText)) : { value: "#REF" };
 
 functionCache["=|C|"] = oneCell;

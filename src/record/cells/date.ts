@@ -55,7 +55,7 @@ const TIME = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
 const YEAR_FIRST = /^(\d{4})[-./ ]{1,2}(\d{1,2})[-./ ]{1,2}(\d{1,2})\.?$/;
 const YEAR_LAST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})\.?$/;
 const IN_WORDS =
-  /^(\d{4}) ?оны? (\d{1,2}) ?(?:-?р|дугаар|дүгээр)? ?сарын (\d{1,2})(?: ?-?ы?н?и?й?\p{L}*)?(?: өдөр)?$/iu;
+  /^(\d{4}) ?оны? (\d{1,2}) ?(?:-?р|дугаар|дүгээр)? ?сарын (\d{1,2})(?: ?-?[а-яёөү]*)?(?: өдөр)?$/i;
 
 function fromText(cell: string, context: DateContext): CellReading<CivilDate> | undefined {
   const text = cell.replace(TIME, "");
@@ -90,8 +90,8 @@ const QUARTERS: Readonly<Record<string, number>> = {
   "3": 3,
   "4": 4,
 };
-const QUARTER = /^(?:(\d{4}) ?оны? )?(iv|i{1,3}|[1-4])(?: ?-?р| ?дүгээр| ?дугаар)? ?улирал$/iu;
-const MONTH = /^(?:(\d{4}) ?оны? )?(\d{1,2})(?: ?-?р| ?дүгээр| ?дугаар)? ?сар$/iu;
+const QUARTER = /^(?:(\d{4}) ?оны? )?(iv|i{1,3}|[1-4])(?: ?-?р| ?дүгээр| ?дугаар)? ?улирал$/i;
+const MONTH = /^(?:(\d{4}) ?оны? )?(\d{1,2})(?: ?-?р| ?дүгээр| ?дугаар)? ?сар$/i;
 const YEAR_AND_MONTH = /^(\d{4})[-./](\d{1,2})$/;
 
 function fromPeriod(text: string, contextYear: number | undefined): CellReading<CivilDate> | undefined {

@@ -3,7 +3,7 @@ import { bad, blank, type CellReading, good } from "../problem";
 import { brokenCell, cleanText, isBlank } from "./clean-text";
 import { isDate } from "./is-date";
 
-const DIGIT_LIKE_LETTERS = /[ОоOoӨөЗзЗlIІi|]/u;
+const DIGIT_LIKE_LETTERS = /[ОоOoӨөЗзЗlIІi|]/;
 
 /**
  * A cell as an exact number. Text is read the way people write numbers, decimal comma or point, grouped or not, and

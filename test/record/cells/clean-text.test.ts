@@ -48,6 +48,8 @@ describe("a cell as text", () => {
     { cell: "Гэрчилгээ  12", is: accepted("Гэрчилгээ 12") },
     { cell: 12, is: accepted("12") },
     { cell: new Date("2025-12-31T08:00:00+08:00"), is: accepted("2025-12-31") },
+    { cell: new Date("2025-12-31T00:00:00+08:00"), is: accepted("2025-12-31") },
+    { cell: new Date(Number.NaN), is: refused("date-unclear") },
     { cell: "=HYPERLINK", is: accepted("=HYPERLINK") },
     { cell: "а".repeat(4_999), is: accepted("а".repeat(4_999)) },
     { cell: "а".repeat(5_000), is: refused("text-too-long") },

@@ -1,5 +1,5 @@
 /** The commands as a terminal runs them: exit codes, one sentence for a bad file, and no half-written output. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,13 +13,19 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 let folder: string;
 const at = (name: string) => join(folder, name);
 
-function run(command: string, ...args: string[]) {
+interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function run(command: string, ...args: string[]): Promise<Outcome> {
   const tsx = join(ROOT, "node_modules/.bin/tsx");
-  const { status, stdout, stderr } = spawnSync(tsx, [join(ROOT, `workbench/cli/${command}.ts`), ...args], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
+  const child = spawn(tsx, [join(ROOT, `workbench/cli/${command}.ts`), ...args], { cwd: ROOT });
+  const outcome: Outcome = { status: null, stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (outcome.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (outcome.stderr += text));
+  return new Promise((resolve) => child.on("close", (status) => resolve({ ...outcome, status })));
 }
 
 beforeAll(() => {
@@ -30,12 +36,20 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("rank", () => {
   test("a sound body: exit 0, the list and the JSON", async () => {
     writeFileSync(at("sound.xlsx"), await handMadeOf(workedBody));
-    const { status, stdout } = run("rank", at("sound.xlsx"), at("ranked.xlsx"), "--json", at("ranked.json"));
+    const { status, stdout } = await run(
+      "rank",
+      at("sound.xlsx"),
+      at("ranked.xlsx"),
+      "--json",
+      at("ranked.json"),
+    );
     expect(status).toBe(0);
     expect(stdout).toContain("Бүртгэлд 6, эрэмбэлсэн 6, үнэлээгүй 0, алдаатай тул тооцоогүй 0.");
     const { counts, ranking, problems } = JSON.parse(readFileSync(at("ranked.json"), "utf8"));
     expect(counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0 });
-    const keys = "rank code name unit role measures knowledge superior peers adjustment total category".split(" ");
+    const keys = "rank code name unit role measures knowledge superior peers adjustment total category".split(
+      " ",
+    );
     for (const line of ranking) expect(Object.keys(line)).toEqual(keys);
     for (const problem of problems)
       expect(Object.keys(problem).sort()).toEqual(["cell", "clause", "level", "message", "tab"]);
@@ -51,7 +65,7 @@ describe("rank", () => {
       },
     };
     writeFileSync(at("blocked.xlsx"), await handMadeOf(body));
-    const { status, stdout } = run("rank", at("blocked.xlsx"), at("blocked-ranked.xlsx"));
+    const { status, stdout } = await run("rank", at("blocked.xlsx"), at("blocked-ranked.xlsx"));
     expect(status).toBe(2);
     expect(stdout).toContain(`—  ${COLLEAGUES[0]?.code}  ${COLLEAGUES[0]?.name}`);
     expect(existsSync(at("blocked-ranked.xlsx"))).toBe(true);
@@ -59,7 +73,10 @@ describe("rank", () => {
 
   describe("a file that is no workbook of ours: one sentence, exit 1, and no output is touched", () => {
     const zipOf = (name: string, text: string) =>
-      new JSZip().file("[Content_Types].xml", "<Types/>").file(name, text).generateAsync({ type: "uint8array" });
+      new JSZip()
+        .file("[Content_Types].xml", "<Types/>")
+        .file(name, text)
+        .generateAsync({ type: "uint8array" });
     const compound = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const files: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
       "empty.xlsx": () => new Uint8Array(),
@@ -72,39 +89,52 @@ describe("rank", () => {
         return file;
       },
       "page.xlsx": () => new TextEncoder().encode("<html><table><tr><td>Код</td></tr></table></html>"),
-      "foreign.xlsx": () => handMade([["Sheet1", [["Бараа", "Үнэ"], ["Цаас", 12]]]]),
+      "foreign.xlsx": () =>
+        handMade([
+          [
+            "Sheet1",
+            [
+              ["Бараа", "Үнэ"],
+              ["Цаас", 12],
+            ],
+          ],
+        ]),
     };
 
-    test.each(Object.keys(files))("%s", async (name) => {
-      const file = await files[name]?.();
-      writeFileSync(at(name), file ?? "");
-      writeFileSync(at("before.xlsx"), "as it was");
-      writeFileSync(at("before.json"), "{}");
-      const { status, stdout, stderr } = run("rank", at(name), at("before.xlsx"), "--json", at("before.json"));
+    test.concurrent.each(Object.keys(files))("%s", async (name) => {
+      const [output, json] = [at(`${name}.out`), at(`${name}.json`)];
+      writeFileSync(at(name), (await files[name]?.()) ?? "");
+      writeFileSync(output, "as it was");
+      writeFileSync(json, "{}");
+      const { status, stdout, stderr } = await run("rank", at(name), output, "--json", json);
       expect(status).toBe(1);
       expect(stdout).toBe("");
       expect(stderr.trim().split("\n")).toHaveLength(1);
       expect(stderr).toMatch(/\p{Script=Cyrillic}.*[.!]\n$/u);
       expect(stderr).not.toMatch(/\bat .*:\d+/);
-      expect(readFileSync(at("before.xlsx"), "utf8")).toBe("as it was");
-      expect(readFileSync(at("before.json"), "utf8")).toBe("{}");
+      expect(readFileSync(output, "utf8")).toBe("as it was");
+      expect(readFileSync(json, "utf8")).toBe("{}");
       expect(readdirSync(folder).filter((one) => one.includes(".tmp-"))).toEqual([]);
     });
   });
 
-  test("no such file, no arguments: one sentence", () => {
-    const { status, stderr } = run("rank", at("nowhere.xlsx"), at("never.xlsx"));
+  test("no such file, no arguments: one sentence", async () => {
+    const { status, stderr } = await run("rank", at("nowhere.xlsx"), at("never.xlsx"));
     expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
     expect(existsSync(at("never.xlsx"))).toBe(false);
-    expect(run("rank")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
+    expect(await run("rank")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
   });
 });
 
 describe("template", () => {
   test("the tabs of the contract, with the people of the CSV", async () => {
-    const rows = ["Код;Овог, нэр;Албан тушаал;Нэгж;Үүрэг", "007;Бат Дорж;Дарга;Хэлтэс;head", "08;=1+1;Мэргэжилтэн;Хэлтэс;staff"];
+    const rows = [
+      "Код;Овог, нэр;Албан тушаал;Нэгж;Үүрэг",
+      "007;Бат Дорж;Дарга;Хэлтэс;head",
+      "08;=1+1;Мэргэжилтэн;Хэлтэс;staff",
+    ];
     writeFileSync(at("roster.csv"), `\ufeff${rows.join("\r\n")}`);
-    expect(run("template", at("template.xlsx"), "--roster", at("roster.csv")).status).toBe(0);
+    expect((await run("template", at("template.xlsx"), "--roster", at("roster.csv"))).status).toBe(0);
     const workbook = await load(readFileSync(at("template.xlsx")));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       "Тохиргоо",
@@ -124,9 +154,9 @@ describe("template", () => {
     ]);
   });
 
-  test("a roster without the columns: one sentence and no file", () => {
+  test("a roster without the columns: one sentence and no file", async () => {
     writeFileSync(at("wrong.csv"), "a,b\n1,2\n");
-    const { status, stderr } = run("template", at("wrong.xlsx"), "--roster", at("wrong.csv"));
+    const { status, stderr } = await run("template", at("wrong.xlsx"), "--roster", at("wrong.csv"));
     expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
     expect(existsSync(at("wrong.xlsx"))).toBe(false);
   });

@@ -100,6 +100,7 @@ test("a dropdown's list follows its range through inserted rows and a renamed ta
   };
   const ranges = [{ _sheetId: "0", _zone: { left: 0, right: 0, top: 5, bottom: 5 } }];
   workbook.write({ type: "ADD_DATA_VALIDATION_RULE", sheetId: "0", rule: { id: "dv", criterion }, ranges });
+  workbook.flush();
   workbook.write({
     ...{ type: "ADD_COLUMNS_ROWS", sheetId: "0", sheetName: "Sheet1", dimension: "ROW" },
     ...{ base: 0, quantity: 2, position: "before" },

@@ -5,7 +5,7 @@ import { customFunctionsOf } from "../../../workbench/realm/jsdoc";
 test("names, descriptions and parameters", () => {
   const source = `
 /** Not one. */
-function helper() {}
+function plain() {}
 /**
  * Биелэлтийн оноо.
  * Хоёр мөр.

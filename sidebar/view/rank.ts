@@ -1,0 +1,167 @@
+/** 4 Нэгтгэх: one button; the first places, the counts, and who is left out and why. */
+import { h, icon, unseen, written } from "../dom";
+import type { JobReport } from "../server";
+import { counts, link, notice, paragraph, personLines, printed, quiet } from "./parts";
+import type { App, View } from "./screen";
+
+const FIRST_PLACES = 5;
+const LEFT_OUT_AT_ONCE = 20;
+
+type Line = JobReport["ranking"][number];
+
+export function rankView(app: App): View {
+  const { report, book } = app.state;
+  if (report?.ranked === true) return ranked(app, report.of, report.at);
+  const list = book?.list ?? null;
+  const blocked = report?.of.counts.blocked ?? 0;
+  return {
+    title: "Нийт оноо, эрэмбэ",
+    body: [
+      list === null
+        ? null
+        : notice(
+            "check",
+            h("p", {}, "“", written(list), "” хуудас бэлэн. Өгөгдөл өөрчлөгдсөн бол дахин тооцно уу."),
+          ),
+      paragraph("Нэг товчоор:"),
+      h(
+        "ol",
+        { class: "list" },
+        h("li", {}, "бүх хуудсыг шалгаж,"),
+        h("li", {}, "хүн бүрийн оноог аргачлалаар тооцож,"),
+        h("li", {}, "“Нийт оноо”, “Нэгдсэн жагсаалт” хуудсыг бичнэ (7.7)."),
+      ),
+      blocked > 0
+        ? notice(
+            "warning",
+            h("p", {}, `${blocked} хүн алдаатай: тэд эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна.`),
+            link("to-check", "Алдааг харах", () => app.show("check")),
+          )
+        : quiet("Алдаатай хүн эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна."),
+    ],
+    primary: { label: "Тооцож эрэмбэлэх", run: app.rank },
+    ...(list === null
+      ? {}
+      : { secondary: { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") } }),
+  };
+}
+
+function ranked(app: App, report: JobReport, at: string): View {
+  const { list, ranking } = report;
+  const placed = ranking.filter(({ rank }) => rank !== null);
+  const again = { label: "Дахин тооцох", run: app.rank };
+  return {
+    title: "Жагсаалт бэлэн",
+    body: [
+      h("p", { class: "quiet" }, `${at} цагт тооцсон.`),
+      counts(report, true),
+      categories(placed),
+      leftOut(app, "blocked", "Алдаатай тул эрэмбэлээгүй", ranking),
+      placed.length === 0 ? null : h("h3", {}, "Эхний байр"),
+      placed.length === 0
+        ? notice("warning", h("p", {}, "Эрэмбэлэх хүн алга."))
+        : h("ol", { class: "rows places" }, ...placed.slice(0, FIRST_PLACES).map((line) => place(app, line))),
+      placed.length > FIRST_PLACES
+        ? quiet(`… өөр ${placed.length - FIRST_PLACES} хүн жагсаалтад бий.`)
+        : null,
+      leftOut(app, "not-rated", "Үнэлээгүй", ranking),
+    ],
+    primary: list === null ? again : { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") },
+    ...(list === null ? {} : { secondary: again }),
+  };
+}
+
+function place(app: App, { rank, code, name, unit, total, category }: Line): HTMLElement {
+  return h(
+    "li",
+    {},
+    h(
+      "button",
+      { type: "button", class: "row", key: `place-${code}`, on: { click: () => app.explain(code) } },
+      h("span", { class: "rank" }, rank, unseen(" дүгээр байр: ")),
+      personLines(name, unit),
+      h(
+        "span",
+        { class: "total" },
+        unseen("нийт оноо "),
+        printed(total),
+        h("span", { class: "under" }, category),
+      ),
+      unseen(". Яагаад ийм оноо вэ?"),
+    ),
+  );
+}
+
+/** How many people are in each category, in the order of the list. */
+function categories(placed: readonly Line[]): HTMLElement | null {
+  const numbers = new Map<string, number>();
+  for (const { category } of placed) numbers.set(category, (numbers.get(category) ?? 0) + 1);
+  if (placed.length === 0) return null;
+  const parts = [...numbers];
+  const band = (index: number) => `band-${index % 4}`;
+  const strip = h("div", { class: "strip", "aria-hidden": "true" });
+  parts.forEach(([, count], index) => {
+    const part = h("span", { class: band(index) });
+    part.style.flexGrow = String(count);
+    strip.append(part);
+  });
+  return h(
+    "div",
+    { class: "categories" },
+    strip,
+    h(
+      "ul",
+      { "aria-label": "Ангиллаар" },
+      ...parts.map(([category, count], index) =>
+        h(
+          "li",
+          {},
+          h("span", { class: `dot ${band(index)}`, "aria-hidden": "true" }),
+          h("span", {}, category, " ", h("strong", {}, count)),
+        ),
+      ),
+    ),
+  );
+}
+
+function leftOut(
+  app: App,
+  status: Line["status"],
+  title: string,
+  ranking: readonly Line[],
+): HTMLElement | null {
+  const people = ranking.filter((line) => line.status === status);
+  if (people.length === 0) return null;
+  const rest = people.length - LEFT_OUT_AT_ONCE;
+  const key = `left ${status}`;
+  const bad = status === "blocked";
+  const details = h(
+    "details",
+    { class: "group", open: app.state.open.get(key) ?? bad },
+    h(
+      "summary",
+      { key },
+      icon("open"),
+      h("h3", {}, title),
+      h("span", { class: bad ? "badge error" : "badge" }, people.length),
+    ),
+    h(
+      "ul",
+      { class: "cards" },
+      ...people
+        .slice(0, LEFT_OUT_AT_ONCE)
+        .map(({ code, name, reason = "" }) =>
+          h(
+            "li",
+            { class: `card ${bad ? "error" : ""}` },
+            personLines(name, code),
+            h("p", { class: "mend" }, written(reason)),
+          ),
+        ),
+    ),
+    rest > 0 ? quiet(`… өөр ${rest} хүн жагсаалтын доор бий.`) : null,
+    bad ? link("to-check", "Алдааг харах", () => app.show("check"), "open") : null,
+  );
+  details.addEventListener("toggle", () => app.state.open.set(key, details.open));
+  return details;
+}

@@ -1,0 +1,74 @@
+/** The top of every screen: the body, and the four steps with their state. */
+import { h, icon, unseen, written } from "../dom";
+import type { Screen } from "../state";
+import type { App } from "./screen";
+
+type StepState = "waiting" | "done" | "error" | "later";
+
+const STEPS = [
+  { screen: "set-up", label: "Бэлтгэх" },
+  { screen: "check", label: "Шалгах" },
+  { screen: "ballots", label: "Санал" },
+  { screen: "rank", label: "Нэгтгэх" },
+] as const satisfies readonly { screen: Screen; label: string }[];
+
+const WORDS: Readonly<Record<StepState, string>> = {
+  waiting: "хийгээгүй",
+  done: "хийсэн",
+  error: "алдаатай",
+  later: "гараар бөглөнө",
+};
+
+export function top(app: App): HTMLElement[] {
+  const { book, screen } = app.state;
+  const { body = "", year = "" } = book?.settings ?? {};
+  const title = [body, year].filter((text) => text !== "").join(" · ");
+  return [
+    ...(title === "" ? [] : [h("p", { class: "body-name" }, written(title))]),
+    h(
+      "nav",
+      { "aria-label": "Алхмууд" },
+      h(
+        "ol",
+        { class: "steps" },
+        ...STEPS.map((step, index) => {
+          const state = stateOf(step.screen, app);
+          return h(
+            "li",
+            { class: state },
+            h(
+              "button",
+              {
+                type: "button",
+                key: `step-${step.screen}`,
+                "aria-current": screen === step.screen ? "step" : undefined,
+                on: { click: () => app.show(step.screen) },
+              },
+              h(
+                "span",
+                { class: "number", "aria-hidden": "true" },
+                state === "done" ? icon("check") : state === "error" ? "!" : index + 1,
+              ),
+              h("span", {}, unseen(`${index + 1} `), step.label, unseen(`: ${WORDS[state]}`)),
+            ),
+          );
+        }),
+      ),
+    ),
+  ];
+}
+
+function stateOf(screen: (typeof STEPS)[number]["screen"], { state: { book, report } }: App): StepState {
+  switch (screen) {
+    case "set-up":
+      return book?.hasTabs === true && book.people.length > 0 ? "done" : "waiting";
+    case "check":
+      if (report === undefined) return "waiting";
+      return report.of.problems.some(({ level }) => level === "error") ? "error" : "done";
+    case "ballots":
+      return "later";
+    case "rank":
+      if (report?.ranked === true) return report.of.counts.blocked > 0 ? "error" : "done";
+      return book?.list == null ? "waiting" : "done";
+  }
+}

@@ -1,0 +1,201 @@
+/** Яагаад ийм оноо вэ?: the derivation of a person's score as a tree. */
+import { h, icon, nodes, unseen, written } from "../dom";
+import type { Derivation, PersonLine } from "../server";
+import { button, link, notice, paragraph, personLines, quiet } from "./parts";
+import type { App, View } from "./screen";
+
+const FOUND_AT_ONCE = 8;
+const TITLE = "Яагаад ийм оноо вэ?";
+
+export function whyView(app: App): View {
+  const { book, why } = app.state;
+  if (book !== undefined && book.people.length === 0) {
+    return {
+      title: TITLE,
+      body: [paragraph("Бүртгэлд хүн алга. Эхлээд хүснэгтээ бэлтгэнэ үү.")],
+      primary: { label: "Бэлтгэх алхам руу", run: () => app.show("set-up") },
+    };
+  }
+  const active = { label: "Идэвхтэй мөрийн хүн", run: app.explainActive };
+  if (why === undefined) {
+    return {
+      title: TITLE,
+      body: [
+        paragraph("Хүний мөрийн аль нэг нүдийг сонгоод доорх товчийг дарна, эсвэл нэр, код, нэгжээр хайна."),
+        ...search(app),
+      ],
+      primary: active,
+    };
+  }
+  const person = book?.people.find(({ code }) => code === why.code);
+  return {
+    title: TITLE,
+    body: [
+      h(
+        "div",
+        { class: "chosen" },
+        personLines(
+          person?.name ?? why.code,
+          [why.code, person?.role ?? ""].filter(Boolean).join(" · "),
+          person?.unit ?? "",
+        ),
+        link("other-person", "Өөр хүн", () => {
+          app.state.why = undefined;
+          app.draw();
+          document.getElementById("search")?.focus();
+        }),
+      ),
+      ...(why.derivation === null ? unknown(app) : derivation(app, why.derivation, person, why.code)),
+    ],
+    primary: active,
+  };
+}
+
+const unknown = (app: App) => [
+  notice(
+    "warning",
+    h("p", {}, "Энэ хүний оноо гараагүй: үнэлээгүй, эсвэл мэдээлэл нь дутуу, алдаатай байна."),
+    link("to-check", "Шалгах алхам руу", () => app.show("check")),
+  ),
+];
+
+function search(app: App): HTMLElement[] {
+  const { drafts, book } = app.state;
+  const results = h("div", {});
+  const find = () => results.replaceChildren(...nodes(found(app, book?.people ?? [], drafts.search)));
+  const field = h("input", {
+    id: "search",
+    key: "search",
+    type: "search",
+    autocomplete: "off",
+    on: {
+      input: () => {
+        drafts.search = field.value;
+        find();
+      },
+      change: () => app.say(results.textContent === "" ? "" : "Хайлтын үр дүн гарлаа."),
+    },
+  });
+  field.value = drafts.search;
+  find();
+  return [h("label", { for: "search", class: "label" }, "Хүн хайх"), field, results];
+}
+
+function found(app: App, people: readonly PersonLine[], text: string): (HTMLElement | null)[] {
+  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  const matches = people.filter(({ code, name, unit }) => {
+    const all = [code, name, unit].join(" ").toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+  if (matches.length === 0) return [quiet("Ийм хүн олдсонгүй.")];
+  const rest = matches.length - FOUND_AT_ONCE;
+  return [
+    h(
+      "ul",
+      { class: "rows", "aria-label": "Олдсон хүмүүс" },
+      ...matches
+        .slice(0, FOUND_AT_ONCE)
+        .map(({ code, name, unit }) =>
+          h(
+            "li",
+            {},
+            h(
+              "button",
+              { type: "button", class: "row", key: `person-${code}`, on: { click: () => app.explain(code) } },
+              personLines(name, [code, unit].filter(Boolean).join(" · ")),
+              icon("open"),
+            ),
+          ),
+        ),
+    ),
+    rest > 0 ? quiet(`… өөр ${rest} хүн. Нэрээр нарийсгана уу.`) : null,
+  ];
+}
+
+function derivation(app: App, root: Derivation, person: PersonLine | undefined, code: string): HTMLElement[] {
+  const paths = branchPaths(root, "");
+  const allOpen = paths.every((path) => isOpen(app, path));
+  const readings = readingsIn(root);
+  return [
+    h(
+      "div",
+      { class: "tools" },
+      button("open-all", allOpen ? "Бүгдийг хураах" : "Бүгдийг дэлгэх", () => {
+        for (const path of paths) app.state.open.set(path, !allOpen);
+        app.draw();
+      }),
+      button("copy", "Хуулах", () => app.copy(asText(root, person, code)), "copy"),
+    ),
+    h("ul", { class: "tree" }, node(app, root, "")),
+    readings > 0
+      ? quiet("※ Аргачлалд шууд заагаагүйг ингэж уншсан. Уншлага бүр доторх мөртөө бичигдсэн.")
+      : quiet("Бүх алхам аргачлалын заалтаар шууд бодогдсон."),
+  ].filter((element) => element !== null);
+}
+
+/** The root is open until somebody closes it, everything else closed until somebody opens it. */
+const isOpen = (app: App, path: string) => app.state.open.get(path) ?? path === "why";
+
+const pathOf = (above: string, index: number) => (above === "" ? `why/${index}` : `${above}/${index}`);
+
+function branchPaths(of: Derivation, path: string): string[] {
+  const own = of.grounds.length + of.readings.length > 0 ? [path === "" ? "why" : path] : [];
+  return [...own, ...of.grounds.flatMap((ground, index) => branchPaths(ground, pathOf(path, index)))];
+}
+
+function readingsIn({ readings, grounds }: Derivation): number {
+  return grounds.reduce((sum, ground) => sum + readingsIn(ground), readings.length);
+}
+
+function node(app: App, of: Derivation, path: string): HTMLElement {
+  const readings = readingsIn(of);
+  const line = [
+    h("span", { class: of.refused ? "clause refused" : "clause" }, unseen("Заалт "), of.clause),
+    h(
+      "span",
+      { class: "sentence" },
+      of.refused ? unseen("Тооцоогүй: ") : null,
+      written(of.sentence),
+      readings > 0 ? h("span", { class: "mark" }, " ※", unseen(` ${readings} уншлага`)) : null,
+    ),
+  ];
+  if (of.grounds.length + of.readings.length === 0)
+    return h("li", { class: "leaf" }, h("div", { class: "node" }, ...line));
+  const key = path === "" ? "why" : path;
+  const details = h(
+    "details",
+    { open: isOpen(app, key) },
+    h("summary", { class: "node", key }, icon("open"), ...line),
+    ...of.readings.map(({ question, choice, reason }) =>
+      h(
+        "p",
+        { class: "reading" },
+        "※ ",
+        written(question),
+        " ",
+        h("strong", {}, written(choice)),
+        ". ",
+        written(reason),
+        ".",
+      ),
+    ),
+    of.grounds.length === 0
+      ? null
+      : h("ul", {}, ...of.grounds.map((ground, index) => node(app, ground, pathOf(path, index)))),
+  );
+  details.addEventListener("toggle", () => app.state.open.set(key, details.open));
+  return h("li", {}, details);
+}
+
+function asText(root: Derivation, person: PersonLine | undefined, code: string): string {
+  const who = [person?.name ?? "", code, person?.unit ?? ""].filter(Boolean).join(", ");
+  return [who, ...linesOf(root, "")].join("\n");
+}
+
+function linesOf({ clause, sentence, readings, grounds }: Derivation, indent: string): string[] {
+  return [
+    `${indent}${clause}  ${sentence}`,
+    ...readings.map(({ question, choice, reason }) => `${indent}  ※ ${question} ${choice}: ${reason}.`),
+    ...grounds.flatMap((ground) => linesOf(ground, `${indent}  `)),
+  ];
+}

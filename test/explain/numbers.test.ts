@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { inFormula, inWords, signed, toNumber } from "../../src/explain/numbers";
+import { exact } from "../../src/methodology/units";
+
+describe("a number in a sentence: decimal comma, four decimals, … for more", () => {
+  test.for([
+    [exact(85), "85"],
+    [exact("29.5"), "29,5"],
+    [exact("76.20"), "76,2"],
+    [exact(100).div(3), "33,3333…"],
+    [exact(200).div(3), "66,6667…"],
+    [exact("0.1234"), "0,1234"],
+    [exact("0.12345"), "0,1235…"],
+    [exact(-20), "−20"],
+    [exact("-0.5"), "−0,5"],
+    [exact(-100).div(3), "−33,3333…"],
+    [0.1 + 0.2, "0,3"],
+    [5_000, "5000"],
+  ] as const)("%s → %s", ([value, words]) => {
+    expect(inWords(value)).toBe(words);
+  });
+});
+
+test("signs", () => {
+  expect([signed(exact(3)), signed(exact(-3)), signed(exact(0))]).toEqual(["+3", "−3", "0"]);
+  expect([inFormula(exact(5)), inFormula(exact("-5.5"))]).toEqual(["5", "(−5,5)"]);
+});
+
+test("the double of a cell", () => {
+  expect(toNumber(exact("76.2"))).toBe(76.2);
+  expect(toNumber(exact("-0.5"))).toBe(-0.5);
+  expect(toNumber(exact(0))).toBe(0);
+  expect(toNumber(exact(100).div(3))).toBe(100 / 3);
+});

@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { clauseSentences } from "../../src/explain/clauses";
+import { issueSentences } from "../../src/explain/issues";
+import { messageOf } from "../../src/explain/problem";
+import { refusalSentences } from "../../src/explain/refusals";
+import { readings } from "../../src/law/readings";
+import type { ClauseFacts, ComputedClause } from "../../src/methodology/facts";
+import type { RefusalFacts, RefusalReason } from "../../src/methodology/refusals";
+import { exact, percent, points } from "../../src/methodology/units";
+import type { IssueId } from "../../src/record/issues";
+import type { Problem } from "../../src/record/problem";
+import { day, place } from "../methodology/rows";
+import { expectMongolian } from "./wording";
+
+const timing = { due: day("2025-06-30"), until: day("2025-07-10"), finished: true, daysLate: 10 };
+const mean = { sum: exact(85), count: 12, mean: exact(85).div(12) };
+const levels = { baseline: exact(20), target: exact(10), reached: exact(12) };
+const change = { amount: points(3), reason: "Тайлан хоцорсон", document: "Тушаал А/15" };
+const indicator = { indicator: "Багаар ажиллах", highest: 7 };
+const achievement = percent(85);
+
+const clauses: ClauseFacts = {
+  "2.1": { name: "Тайлан", performance: points(48), timeliness: points(5) },
+  "2.2": { ...levels, raw: exact(80) },
+  "2.3.1": { achievement: percent(20) },
+  "2.3.2": { achievement },
+  "2.4.1": timing,
+  "2.4.2": timing,
+  "2.4.3": { ...timing, finished: false },
+  "2.5": { ...timing, reason: "Үер" },
+  "2.6": { name: "Даалгавар" },
+  "2.7": { ...mean, dropped: [{ number: "3", decision: "Тушаал А/15", at: place(9) }] },
+  "2.8": { ...mean, name: "Тайлан" },
+  "3.1": { name: "Сургалт", achievement },
+  "3.2": { document: "Гэрчилгээ 12" },
+  "3.3": { ...mean, dropped: [] },
+  "4.1": indicator,
+  "4.2": indicator,
+  "4.3": mean,
+  "4.4": { issued: 4, valid: 4, spoiled: 0, raters: 5 },
+  "4.5": { indicator: "Харилцаа", sum: exact(29), valid: 4 },
+  "4.6": { ...mean, valid: 4 },
+  "5.1": { achievement, document: "Тайлан 7" },
+  "5.2": { achievement },
+  "5.3": { points: points(12) },
+  "5.4": indicator,
+  "5.5": indicator,
+  "5.6": mean,
+  "6.1": change,
+  "6.2": change,
+  "6.3": change,
+  "6.4": change,
+  "6.5": change,
+  "6.6": { parts: [points(63), points(12), points(15)], adjustment: exact(-3), net: exact(87) },
+  "7.1": { complaints: 1 },
+  "7.2": { category: "excellent", total: points(92) },
+  "7.4": { name: "Тайлан", before: points(53), highest: 70 },
+  "7.7": { total: points(92), tiedWith: 1 },
+};
+
+describe("a sentence of every computed clause", () => {
+  test.for(Object.keys(clauses) as ComputedClause[])("%s", (clause) => {
+    const sentence = clauseSentences[clause] as (facts: unknown, value: unknown) => string;
+    expectMongolian(sentence(clauses[clause], points("7.08")));
+  });
+
+  test("the numbers stand in the formulas as the annex writes them", () => {
+    const { "2.2": percentOf, "2.7": measures, "4.6": peers, "6.6": total } = clauseSentences;
+    expect(percentOf(clauses["2.2"], exact(80))).toBe(
+      "Биелэлтийн хувь: (12 − 20) / (10 − 20) × 100 % = 80 %",
+    );
+    const risen = { baseline: exact(-5), target: exact(5), reached: exact(-6), raw: exact(-10) };
+    expect(percentOf(risen, exact(0))).toBe(
+      "Биелэлтийн хувь: ((−6) − (−5)) / (5 − (−5)) × 100 % = −10 %, тооцох нь 0 %",
+    );
+    expect(
+      measures({ ...mean, sum: exact(203), count: 4, mean: exact("50.915"), dropped: [] }, points("50.92")),
+    ).toBe("Арга хэмжээний биелэлтийн дундаж оноо: 203 / 4 = 50,915 → 50,92");
+    expect(peers({ ...mean, valid: 4 }, points("7.08"))).toBe(
+      "Хамт олны үнэлгээний дундаж: 85 / (4 × 3) = 7,0833… → 7,08",
+    );
+    expect(total(clauses["6.6"], points(87))).toBe("Нийт оноо: 63 + 12 + 15 − 3 = 87");
+    const over = { parts: [points(98)], adjustment: exact(5), net: exact(103) };
+    expect(total(over, points(100))).toBe("Нийт оноо: 98 + 5 = 103, тооцох нь 100");
+  });
+});
+
+const refusals: RefusalFacts = {
+  "rests-on-refused": {},
+  unreadable: {},
+  "level-missing": { level: "reached" },
+  "target-equals-baseline": { target: exact(100), reached: exact(90) },
+  "due-missing": {},
+  "appraisal-date-missing": {},
+  "delay-cause-missing": { daysLate: 10 },
+  "delay-reason-missing": {},
+  "completion-date-missing": {},
+  "no-measures": {},
+  "sub-measures-and-own-score": { number: "1" },
+  "no-learning": {},
+  "evidence-missing": {},
+  "indicator-missing": { indicator: "Харилцаа" },
+  "indicators-missing": {},
+  "too-many-skills": { count: 4 },
+  "tally-missing": {},
+  "tally-incomplete": { field: "sums" },
+  "no-valid-ballots": {},
+  "more-ballots-than-issued": { valid: 4, spoiled: 1, issued: 4 },
+  "more-ballots-than-raters": { valid: 5, raters: 4 },
+  "sum-above-scale": { indicator: "Харилцаа", sum: exact(33), highest: 32 },
+  "unit-percent-missing": {},
+  "adjustment-out-of-range": { amount: exact(6), lowest: 1, highest: 5 },
+  "adjustment-without-amount": {},
+  "adjustment-without-reason": {},
+  "adjustment-without-document": {},
+  "adjustment-for-heads-only": {},
+  "adjustment-twice": { rows: [2, 3] },
+  "review-not-allowed": { total: exact("76.2") },
+  "review-needs-bands": {},
+  "review-of-parent-and-sub": { number: "1" },
+};
+
+describe("what is wrong and how to mend it, of every refusal", () => {
+  test.for(Object.keys(refusals) as RefusalReason[])("%s", (reason) => {
+    const sentence = refusalSentences[reason] as (facts: unknown) => { what: string; mend: string };
+    const { what, mend } = sentence(refusals[reason]);
+    expectMongolian(what);
+    expectMongolian(mend);
+    expect(what).toMatch(/\.$/u);
+    expect(mend).toMatch(/\.$/u);
+  });
+});
+
+/** Facts enough for any issue; each takes its own. */
+const facts: Problem["facts"] = {
+  ...{ text: "85 оноо", value: exact("85.5"), low: 0, high: 7, length: 5_000, longest: 4_999, year: 1925 },
+  ...{
+    date: "2025-04-03",
+    choices: ["Тийм", "Үгүй"],
+    word: "Тийм",
+    code: "007",
+    rows: [3, 4],
+    number: "1.1",
+  },
+  ...{
+    name: "Дорж Сүрэн",
+    roster: "Дорж Сүрэнхүү",
+    letters: "a",
+    unit: "Архив",
+    header: "Код",
+    tab: "Архив",
+  },
+  ...{
+    start: "2025-06-30",
+    completed: "2025-06-01",
+    appraisalDate: "2025-12-20",
+    due: "2026-01-31",
+    valid: 2,
+  },
+  ...{ amount: exact(-3), proposal: "3", other: "Албан хаагчид", headers: ["Код"], skill: "Төсвийн мэдлэг" },
+  ...{ archive: "Нэгдсэн жагсаалт 2", to: exact("85"), from: exact(90), zone: "Europe/London" },
+};
+
+describe("what is wrong and how to mend it, of every issue", () => {
+  test.for(Object.keys(issueSentences) as IssueId[])("%s", (id) => {
+    const { what, mend } = issueSentences[id](facts);
+    expectMongolian(what);
+    expectMongolian(mend);
+    expect(what).toMatch(/\.$/u);
+    expect(mend).toMatch(/[.?]$/u);
+  });
+});
+
+describe("every reading says the hole, the choice and why", () => {
+  test.for(Object.entries(readings))("%s", ([id, { question, reason, clause }]) => {
+    const problem = { level: "warning", id, facts: {}, clause, people: [] } as unknown as Problem;
+    const { what, mend } = messageOf(problem);
+    expectMongolian(what);
+    expectMongolian(mend);
+    expect(what.startsWith(`※ ${question} `)).toBe(true);
+    expect(mend).toContain(reason);
+  });
+});
+
+test("a refusal that shares its name with a reading is worded as the refusal", () => {
+  const problem = { id: "target-equals-baseline", clause: "2.2", people: [] } as const;
+  const refused = messageOf({
+    ...problem,
+    level: "error",
+    facts: { target: exact(100), reached: exact(90) },
+  });
+  expect(refused.what).toBe(
+    "Хүрэх түвшин суурьтай тэнцүү (100), харин хүрсэн нь 90; хувийг бодох боломжгүй.",
+  );
+  expect(messageOf({ ...problem, level: "warning", facts: {} }).what).toMatch(/^※ /u);
+});

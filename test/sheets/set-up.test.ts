@@ -1,0 +1,188 @@
+/** Set-up run again, and what the add-on leaves alone: everything that people typed, wrote and made. */
+import { beforeAll, expect, test } from "vitest";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import { rank } from "../../workbench/cli/report";
+import type { SheetData, WorkbookData } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+import {
+  type Body,
+  COLLEAGUES,
+  LIST,
+  PEERS,
+  ROSTER,
+  rosterRow,
+  TOTALS,
+  UNIT,
+  WORKED,
+  workedBody,
+} from "../cases/body";
+import { filledData, rosterCells } from "../cases/files";
+
+const CONDUCT = `${UNIT} · хандлага`;
+const { roster, tables } = workedBody;
+/** Without an adopted skill: its column is not one that set-up made. */
+const body: Body = {
+  roster,
+  settings: { Байгууллага: "Туршилтын газар", "Үнэлгээний жил": 2025, "Үнэлэх өдөр": "2025-12-31" },
+  tables: Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([header]) => header !== "Стратегийн сэтгэлгээ")),
+      ),
+    ]),
+  ),
+};
+
+let data: WorkbookData;
+let people: string[][];
+
+beforeAll(() => {
+  data = filledData(body);
+  people = rosterCells(roster);
+});
+
+const open = () => openBundle(structuredClone(data));
+const setUp = (host: Host, rows: readonly (readonly string[])[] = people) => host.run("setUpWorkbook", rows);
+const tabsOf = (host: Host): readonly SheetData[] => host.snapshot().data.sheets;
+function tabOf(host: Host, name: string): SheetData {
+  const found = tabsOf(host).find((tab) => tab.name === name);
+  if (found === undefined) throw new Error(`There is no tab ${name}.`);
+  return found;
+}
+const cellsOf = (host: Host) => tabsOf(host).map(({ name, cells, notes }) => ({ name, cells, notes }));
+const textOf = (host: Host, name: string, at: string) =>
+  String(tabOf(host, name).cells[at] ?? "").replace(/^'/, "");
+const write = (host: Host, ...writes: Parameters<Host["workbook"]["write"]>) =>
+  host.workbook.write(...writes);
+
+/** The address of the first cell with this text. */
+function find(host: Host, name: string, text: string): string {
+  const { cells } = tabOf(host, name);
+  const at = Object.keys(cells).find((one) => textOf(host, name, one) === text);
+  if (at === undefined) throw new Error(`${name}: no cell says ${text}.`);
+  return at;
+}
+
+test("run again after typing, nothing changes", () => {
+  const host = open();
+  const before = cellsOf(host);
+  expect(setUp(host)).toMatchObject({ made: [], completed: [], people: 6 });
+  expect(cellsOf(host)).toEqual(before);
+  expect(setUp(host, [])).toMatchObject({ made: [], completed: [], people: 6 });
+  expect(cellsOf(host)).toEqual(before);
+});
+
+test("a deleted tab, a deleted column and a deleted person come back; all else stays", () => {
+  const lost = COLLEAGUES[3];
+  const spoiled = structuredClone(data);
+  spoiled.sheets = spoiled.sheets.filter(({ name }) => name !== "Гомдол");
+  const cellsIn = (name: string) => spoiled.sheets.find((tab) => tab.name === name)?.cells ?? {};
+  const [plan, peers] = [cellsIn(UNIT), cellsIn(PEERS)];
+  const row = Object.keys(peers)
+    .find((at) => String(peers[at]).endsWith(lost?.code ?? "-"))
+    ?.slice(1);
+  for (const at of Object.keys(peers)) if (at.replace(/^[A-Z]+/, "") === row) delete peers[at];
+  for (const at of Object.keys(plan)) if (plan[at] === "Хассан шийдвэр") delete plan[at];
+  const host = openBundle(spoiled);
+  const before = cellsOf(host).filter(({ name }) => ![UNIT, PEERS].includes(name));
+  const typed = { ...tabOf(host, UNIT).cells };
+
+  expect(setUp(host, [])).toMatchObject({ made: ["Гомдол"], completed: [UNIT, PEERS] });
+  expect(cellsOf(host).filter(({ name }) => ![UNIT, PEERS, "Гомдол"].includes(name))).toEqual(before);
+  expect(tabOf(host, UNIT).cells).toMatchObject(typed);
+  expect(find(host, UNIT, "Хассан шийдвэр")).toBeDefined();
+  const restored = find(host, PEERS, lost?.code ?? "").slice(1);
+  expect(textOf(host, PEERS, `B${restored}`)).toBe(lost?.name);
+  expect(rank(host).ranking.find(({ code }) => code === lost?.code)?.reason).toContain(PEERS);
+});
+
+test("a person given who is not in the roster is added whole, below whatever was typed there", () => {
+  const host = open();
+  host.editCell(ROSTER, "B20", "Код нь тодорхойгүй хүн");
+  const newcomer = rosterRow({ code: "050", name: "Шинэ Хүн", unit: "Шинэ хэлтэс" });
+  expect(setUp(host, [...people, ...rosterCells([newcomer])])).toMatchObject({
+    made: ["Шинэ хэлтэс", "Шинэ хэлтэс · хандлага"],
+    completed: [ROSTER, PEERS],
+  });
+  expect(textOf(host, ROSTER, "B20")).toBe("Код нь тодорхойгүй хүн");
+  const at = find(host, ROSTER, "050").slice(1);
+  expect(["A", "B", "C", "D", "E", "F"].map((column) => textOf(host, ROSTER, `${column}${at}`))).toEqual([
+    "050",
+    "Шинэ Хүн",
+    "Мэргэжилтэн",
+    "Шинэ хэлтэс",
+    "Албан хаагч",
+    "Тийм",
+  ]);
+});
+
+test("a skill adopted later gets its column, and the live mean counts it", () => {
+  const host = open();
+  const setting = find(host, "Тохиргоо", "Албан хаагчийн мэргэжлийн ур чадвар 1");
+  host.editCell("Тохиргоо", `B${setting.slice(1)}`, "Хэлний мэдлэг");
+  setUp(host, []);
+  const header = find(host, CONDUCT, "Хэлний мэдлэг");
+  const worked = find(host, CONDUCT, WORKED.code).slice(1);
+  for (const { code } of [WORKED, ...COLLEAGUES])
+    host.editCell(CONDUCT, `${header.replace(/\d+/, "")}${find(host, CONDUCT, code).slice(1)}`, "1");
+  const mean = find(host, CONDUCT, "Дундаж оноо").replace(/\d+/, worked);
+  const { values } = host.snapshot();
+  expect(values[tabOf(host, CONDUCT).id]?.[mean]).toBe(5.33); // (7 + 6 + 6 + 7 + 5 + 1) / 6
+});
+
+const LISTS = [LIST, TOTALS];
+const generatedIn = (host: Host) =>
+  tabsOf(host)
+    .map(({ name }) => name)
+    .filter((name) => LISTS.some((list) => name.startsWith(list)));
+
+test("a tab of the list's name that somebody else made is left alone, also the second time", () => {
+  const host = open();
+  write(host, { type: "CREATE_SHEET", sheetId: "foreign", name: LIST, position: 0 });
+  host.editCell(LIST, "A1", "Миний жагсаалт");
+  const before = tabOf(host, LIST).cells;
+  const report = rank(host);
+  expect(report.list).not.toBe(LIST);
+  expect(report.problems.find(({ tab, level }) => tab === LIST && level === "warning")).toBeDefined();
+  rank(host);
+  expect(tabOf(host, LIST).cells).toEqual(before);
+  expect(generatedIn(host).sort()).toEqual([TOTALS, LIST, `${LIST} 2`].sort());
+});
+
+test("a list that somebody edited by hand is kept under another name", () => {
+  const host = open();
+  const list = rank(host).list ?? "";
+  const fresh = tabOf(host, list).cells;
+  host.editCell(list, "C4", "Гараар засав");
+  const report = rank(host);
+  expect(tabOf(host, list).cells).toEqual(fresh);
+  const archive = generatedIn(host).find((name) => name.includes("архив")) ?? "";
+  expect(textOf(host, archive, "C4")).toBe("Гараар засав");
+  expect(report.problems.filter(({ message }) => message.includes(archive))).toHaveLength(1);
+  rank(host);
+  expect(generatedIn(host)).toHaveLength(3);
+});
+
+test("marks come with a problem and go with it; a note and a colour of a person's own stay", () => {
+  const host = open();
+  const [mine, theirs] = ["K2", "K3"];
+  write(host, { type: "SET_NOTE", sheetId: tabOf(host, UNIT).id, col: 10, row: 2, note: "Миний тэмдэглэл" });
+  host.run("checkWorkbook");
+  const clean = tabOf(host, UNIT);
+  host.editCell(UNIT, mine, "8О");
+  host.editCell(UNIT, theirs, "8О");
+  host.run("checkWorkbook");
+  const marked = tabOf(host, UNIT);
+  expect(marked.notes?.[mine]).toContain("8О");
+  expect(marked.notes?.[theirs]).toBe("Миний тэмдэглэл");
+  const ranges = marked.conditionalFormats.flatMap((rule) => rule.ranges);
+  for (const at of [mine, theirs])
+    expect(ranges.some((range) => range.startsWith("K2") || range.startsWith(at))).toBe(true);
+  host.editCell(UNIT, mine, "100");
+  host.editCell(UNIT, theirs, "12");
+  host.run("checkWorkbook");
+  const mended = tabOf(host, UNIT);
+  expect(mended.notes).toEqual(clean.notes);
+  expect(mended.conditionalFormats).toEqual(clean.conditionalFormats);
+});
