@@ -225,7 +225,7 @@ function draw(): void {
   const note = state.notes[screen];
   part("top").replaceChildren(...(opening ? [] : top(app)));
   part("main").replaceChildren(
-    h("h2", { id: "title", tabindex: "-1" }, view.title),
+    h("h1", { id: "title", tabindex: "-1" }, view.title),
     ...nodes([
       opening && job !== undefined && progress(job.kind, job.since),
       failure !== undefined && failureCard(failure),

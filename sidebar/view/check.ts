@@ -110,7 +110,7 @@ function section(
       "summary",
       { key },
       icon("open"),
-      h("h3", {}, written(tab === "" ? "Хүснэгт бүхэлдээ" : tab)),
+      h("h2", {}, written(tab === "" ? "Хүснэгт бүхэлдээ" : tab)),
       h(
         "span",
         { class: "badges" },

@@ -23,7 +23,7 @@ export function failureCard({ title, text, detail }: Failure): HTMLElement {
     "div",
     { class: "notice error", role: "alert" },
     icon("error"),
-    h("div", {}, h("h3", {}, title), h("p", {}, written(text)), more),
+    h("div", {}, h("h2", {}, title), h("p", {}, written(text)), more),
   );
 }
 

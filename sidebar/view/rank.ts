@@ -57,7 +57,7 @@ function ranked(app: App, report: JobReport, at: string): View {
       counts(report, true),
       categories(placed),
       leftOut(app, "blocked", "Алдаатай тул эрэмбэлээгүй", ranking),
-      placed.length === 0 ? null : h("h3", {}, "Эхний байр"),
+      placed.length === 0 ? null : h("h2", {}, "Эхний байр"),
       placed.length === 0
         ? notice("warning", h("p", {}, "Эрэмбэлэх хүн алга."))
         : h("ol", { class: "rows places" }, ...placed.slice(0, FIRST_PLACES).map((line) => place(app, line))),
@@ -142,7 +142,7 @@ function leftOut(
       "summary",
       { key },
       icon("open"),
-      h("h3", {}, title),
+      h("h2", {}, title),
       h("span", { class: bad ? "badge error" : "badge" }, people.length),
     ),
     h(

@@ -57,7 +57,9 @@ export function explainPerson(code: string): readonly string[] | null {
   const assessment = assess(readWorkbook(SpreadsheetApp.getActive()).body);
   const person = assessment.people.find(({ member }) => member.code === code);
   if (person?.result === undefined) return null;
-  return linesOf(derivationOf(person.result.total));
+  const rank = assessment.ranking.find((ranked) => ranked.member === person.member)?.finding;
+  const lines = linesOf(derivationOf(person.result.total));
+  return rank === undefined ? lines : [...linesOf(derivationOf(rank)), ...lines];
 }
 
 function report(assessment: Assessment, list: string | null, more: Assessment["problems"]): JobReport {

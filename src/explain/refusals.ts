@@ -46,6 +46,10 @@ export const refusalSentences: Sentences = {
     what: "Бүрэн биелсэн боловч гүйцэтгэсэн огноогүй; хугацаа өнгөрсөн тул хоцорсон эсэх нь мэдэгдэхгүй.",
     mend: "Гүйцэтгэсэн огноог бичнэ үү.",
   }),
+  "number-not-unique": ({ number }) => ({
+    what: `${number} дугаартай мөр хоёр байна.`,
+    mend: "Дугаарыг өөр болгоно уу.",
+  }),
   "no-measures": () => ({
     what: "Үнэлэх арга хэмжээ (А, В хэсэг) нэг ч алга; 0 оноо гэж тооцохгүй.",
     mend: "Нэгжийн төлөвлөгөөний хуудсанд арга хэмжээг бичнэ үү.",
@@ -105,6 +109,10 @@ export const refusalSentences: Sentences = {
   "adjustment-out-of-range": ({ amount, lowest, highest }) => ({
     what: `${inWords(amount)} оноо нь заалтын ${lowest}–${highest} онооны хязгаарт багтахгүй.`,
     mend: `${lowest}–${highest} оноо бичнэ үү.`,
+  }),
+  "adjustment-decimals": ({ amount }) => ({
+    what: `${inWords(amount)} оноо хоёроос олон оронтой бутархайтай байна.`,
+    mend: "Хоёр хүртэл орны бутархайтай бичнэ үү.",
   }),
   "adjustment-without-amount": () => ({ what: "Өөрчлөх оноо хоосон байна.", mend: "Оноог бичнэ үү." }),
   "adjustment-without-reason": () => ({

@@ -17,6 +17,8 @@ export interface RefusalFacts {
   "delay-cause-missing": { readonly daysLate: number };
   "delay-reason-missing": Nothing;
   "completion-date-missing": Nothing;
+  /** Two rows of one number; the reader has reported both. */
+  "number-not-unique": { readonly number: string };
   "no-measures": Nothing;
   "sub-measures-and-own-score": { readonly number: string };
   "no-learning": Nothing;
@@ -32,6 +34,7 @@ export interface RefusalFacts {
   "sum-above-scale": { readonly indicator: string; readonly sum: Exact; readonly highest: number };
   "unit-percent-missing": Nothing;
   "adjustment-out-of-range": { readonly amount: Exact; readonly lowest: number; readonly highest: number };
+  "adjustment-decimals": { readonly amount: Exact };
   "adjustment-without-amount": Nothing;
   "adjustment-without-reason": Nothing;
   "adjustment-without-document": Nothing;

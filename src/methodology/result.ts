@@ -51,7 +51,7 @@ function reviewedTotal(
   final: Outcome<Points>,
   ground: Outcome<true> | undefined,
 ): Outcome<Points> {
-  const refusals: Refusal[] = [preliminary, final].filter(isRefusal);
+  const refusals: Refusal[] = [isRefusal(preliminary) ? preliminary : final].filter(isRefusal);
   if (ground !== undefined && isRefusal(ground)) refusals.push(ground);
   if (refusals.length > 0 || isRefusal(final)) return passOn("7.4", refusals);
   const grounds: Finding<unknown>[] = ground === undefined || isRefusal(ground) ? [] : [ground];
@@ -61,7 +61,10 @@ function reviewedTotal(
 function hasReEvaluation(person: Person): boolean {
   const readable = <T extends object>(entries: readonly Entry<T>[]): T[] =>
     entries.filter((entry): entry is T => !isUnreadable(entry));
-  const measures = person.role === "unit-head" ? [] : readable(person.measures);
+  const isKept = (row: { readonly droppedBy: string | undefined }) => row.droppedBy === undefined;
+  const measures = person.role === "unit-head" ? [] : readable(person.measures).filter(isKept);
   const scores = person.conduct === undefined || isUnreadable(person.conduct) ? [] : person.conduct.scores;
-  return [...measures, ...readable(person.learning), ...scores].some((row) => row.reEvaluation !== undefined);
+  return [...measures, ...readable(person.learning).filter(isKept), ...scores].some(
+    (row) => row.reEvaluation !== undefined,
+  );
 }

@@ -125,8 +125,9 @@ function problemsOf(member: Member, result: Result, body: Body): Problem[] {
   if (member.key !== member.code) return problems;
   if (isRefusal(result.total)) {
     for (const refusal of rootCauses(result.total)) {
-      // The reader has already reported the cell that made a row unreadable.
-      if (refusal.reason !== "unreadable") problems.push(problemOfRefusal(refusal, member, body));
+      // The reader has already reported these, at their cells.
+      if (refusal.reason !== "unreadable" && refusal.reason !== "number-not-unique")
+        problems.push(problemOfRefusal(refusal, member, body));
     }
     // What refuses the total before the review refuses it again after it.
     return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));

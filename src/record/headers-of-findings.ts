@@ -18,6 +18,7 @@ const REFUSALS: Readonly<Partial<Record<RefusalReason, string>>> = {
   "more-ballots-than-raters": PEERS.valid,
   "unit-percent-missing": ROSTER.unitPercent,
   "adjustment-out-of-range": ADJUSTMENTS.amount,
+  "adjustment-decimals": ADJUSTMENTS.amount,
   "adjustment-without-amount": ADJUSTMENTS.amount,
   "adjustment-without-reason": ADJUSTMENTS.reason,
   "adjustment-without-document": ADJUSTMENTS.document,

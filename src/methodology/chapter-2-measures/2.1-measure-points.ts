@@ -54,5 +54,6 @@ function isUndated(
   appraisalDate: CivilDate | undefined,
 ): boolean {
   if (row.completed !== undefined || row.due === undefined || appraisalDate === undefined) return false;
+  if (row.delayCause === "beyond-employee") return false; // 2.5 gives the same points whatever the day
   return !isRefusal(achievement) && achievement.value.gte(100) && appraisalDate > row.due;
 }

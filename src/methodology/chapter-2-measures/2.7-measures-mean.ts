@@ -23,6 +23,13 @@ export function measuresMean(
 ): Outcome<Points> {
   const unreadable = rows.filter(isUnreadable).map((row) => refuse("2.7", "unreadable", {}, row.at));
   const readable = rows.filter((row): row is MeasureRow => !isUnreadable(row));
+  const twins = readable.filter((row) => readable.some((other) => other !== row && isSameNumber(row, other)));
+  if (twins.length > 0) {
+    return passOn(
+      "2.7",
+      twins.map(({ number, at }) => refuse("2.7", "number-not-unique", { number }, at)),
+    );
+  }
   const { measures, dropped } = measuresOfPlan(readable);
   const outcomes = measures.map((measure) => pointsOf(measure, appraisalDate, reviewed));
   const { findings, refusals } = sortOut(outcomes);
@@ -37,6 +44,8 @@ export function measuresMean(
     { grounds: findings, readings: dropped.length > 0 ? ["dropped-measure"] : [] },
   );
 }
+
+const isSameNumber = (a: MeasureRow, b: MeasureRow) => a.section === b.section && a.number === b.number;
 
 function pointsOf(
   measure: Measure,

@@ -18,6 +18,9 @@ export const LEARNING_FULL_MARK = 15; // 3.1
 export function learningPoints(row: LearningRow, reviewed: boolean): Outcome<Points> {
   const first = firstPoints(row);
   if (!reviewed || row.reEvaluation === undefined) return first;
+  // 3.2 asks for the document whoever gives the points.
+  const document = row.reEvaluation.points.gt(0) ? evidence(row.evidence, row.at) : undefined;
+  if (document !== undefined && isRefusal(document)) return passOn("3.1", [document], row.at);
   return reEvaluatedPoints(row.reEvaluation.points, row.name, LEARNING_FULL_MARK, first, row.at);
 }
 

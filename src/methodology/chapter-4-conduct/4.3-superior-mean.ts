@@ -3,7 +3,7 @@ import type { ConductRow, Entry } from "../person";
 import type { Points } from "../units";
 import { type ConductScale, conductMean } from "./conduct-mean";
 
-const STAFF: ConductScale = { indicator: "4.1", skill: "4.2", mean: "4.3", highest: 7 };
+const STAFF: ConductScale = { indicator: "4.1", skill: "4.2", mean: "4.3", highest: 7, indicators: 5 };
 
 /**
  * 4.1–4.3 · Нэгжийн даргын үнэлгээ

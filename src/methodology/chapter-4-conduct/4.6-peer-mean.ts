@@ -4,6 +4,8 @@ import { exact, type Points, sheetPoints, sum } from "../units";
 import { validBallots } from "./4.4-tally";
 import { indicatorSum } from "./4.5-indicator-sum";
 
+const INDICATORS = 3; // 4.5
+
 /**
  * 4.6 · Хамт олны үнэлгээ
  *
@@ -17,11 +19,14 @@ export function peerMean(tally: Entry<Tally> | undefined, raters: number): Outco
   if (isUnreadable(tally)) return passOn("4.6", [refuse("4.6", "unreadable", {}, tally.at)], tally.at);
   const valid = validBallots(tally, raters);
   if (isRefusal(valid)) return passOn("4.6", [valid], tally.at);
+  if (tally.sums.length !== INDICATORS) {
+    return passOn("4.6", [refuse("4.5", "tally-incomplete", { field: "sums" }, tally.at)], tally.at);
+  }
   const { findings, refusals } = sortOut(tally.sums.map((one) => indicatorSum(one, valid.value, tally.at)));
   if (refusals.length > 0) return passOn("4.6", refusals, tally.at);
 
   const total = sum(findings.map((finding) => finding.value));
-  const count = valid.value * findings.length;
+  const count = valid.value * INDICATORS;
   const mean = total.div(exact(count));
   const facts = { sum: total, count, mean, valid: valid.value };
   const readings = ["peer-average"] as const;

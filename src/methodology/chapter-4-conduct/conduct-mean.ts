@@ -13,6 +13,8 @@ export interface ConductScale {
   readonly skill: "4.2" | "5.5";
   readonly mean: "4.3" | "5.6";
   readonly highest: 7 | 15;
+  /** How many indicators the annex's own table has. */
+  readonly indicators: 5 | 6;
 }
 
 /**
@@ -34,6 +36,9 @@ export function conductMean(
   const skills = row.scores.filter((score) => score.professional).length;
   if (skills > MOST_SKILLS) return refuse(scale.skill, "too-many-skills", { count: skills }, row.at);
 
+  if (row.scores.length - skills !== scale.indicators) {
+    return refuse(scale.mean, "indicators-missing", {}, row.at);
+  }
   const outcomes = row.scores.map((score) => indicatorPoints(score, scale, reviewed, row.at));
   const { findings, refusals } = sortOut(outcomes);
   if (refusals.length > 0) return passOn(scale.mean, refusals, row.at);

@@ -3,7 +3,7 @@ import type { Outcome } from "../finding";
 import type { ConductRow, Entry } from "../person";
 import type { Points } from "../units";
 
-const HEADS: ConductScale = { indicator: "5.4", skill: "5.5", mean: "5.6", highest: 15 };
+const HEADS: ConductScale = { indicator: "5.4", skill: "5.5", mean: "5.6", highest: 15, indicators: 6 };
 
 /**
  * 5.4–5.6 · Хандлага, ёс зүй, удирдах арга барилын үнэлгээ

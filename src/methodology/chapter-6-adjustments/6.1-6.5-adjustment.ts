@@ -34,6 +34,7 @@ export function adjustment(entry: Adjustment, role: Person["role"]): Outcome<Exa
   if (amount.lt(lowest) || amount.gt(highest)) {
     return refuse(clause, "adjustment-out-of-range", { amount, lowest, highest }, at);
   }
+  if (!amount.equals(amount.floor(2))) return refuse(clause, "adjustment-decimals", { amount }, at);
   if (reason === undefined) return refuse(clause, "adjustment-without-reason", {}, at);
   if (document === undefined) return refuse(clause, "adjustment-without-document", {}, at);
 

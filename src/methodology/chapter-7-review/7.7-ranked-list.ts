@@ -1,4 +1,5 @@
-import type { Points } from "../units";
+import { establish, type Finding } from "../finding";
+import { type Exact, exact, type Points } from "../units";
 
 /** Somebody with a total, and what decides the order among equals: the alphabet, then the code. */
 export interface Rankable {
@@ -7,7 +8,11 @@ export interface Rankable {
   readonly total: Points;
 }
 
-export type Ranked<T extends Rankable> = T & { readonly rank: number; readonly tiedWith: number };
+export type Ranked<T extends Rankable> = T & {
+  readonly rank: number;
+  readonly tiedWith: number;
+  readonly finding: Finding<Exact>;
+};
 
 /**
  * 7.7 · Эрэмбэ
@@ -16,16 +21,23 @@ export type Ranked<T extends Rankable> = T & { readonly rank: number; readonly t
  * Mongolian alphabet and then by code (reading `ties`). The order never depends on the order of the input.
  */
 export function rankedList<T extends Rankable>(people: readonly T[]): readonly Ranked<T>[] {
-  const ordered = [...people].sort(
-    (a, b) => b.total.compare(a.total) || compareNames(a.name, b.name) || compareText(a.code, b.code),
-  );
+  const keyed = people.map((person) => ({ person, key: sortKey(person.name) }));
+  const ordered = keyed
+    .sort((a, b) => {
+      const byTotal = b.person.total.compare(a.person.total);
+      return byTotal || compareText(a.key, b.key) || compareText(a.person.code, b.person.code);
+    })
+    .map(({ person }) => person);
   const ranked: Ranked<T>[] = [];
   let start = 0;
   while (start < ordered.length) {
     let end = start + 1;
     while (end < ordered.length && sameTotal(ordered[end], ordered[start])) end += 1;
     for (const person of ordered.slice(start, end)) {
-      ranked.push({ ...person, rank: start + 1, tiedWith: end - start - 1 });
+      const tiedWith = end - start - 1;
+      const readings = tiedWith > 0 ? (["ties"] as const) : [];
+      const finding = establish("7.7", exact(start + 1), { total: person.total, tiedWith }, { readings });
+      ranked.push({ ...person, rank: start + 1, tiedWith, finding });
     }
     start = end;
   }
@@ -42,17 +54,12 @@ export function compareNames(a: string, b: string): number {
   return compareText(sortKey(a), sortKey(b));
 }
 
-const keys = new Map<string, string>();
-
 function sortKey(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
   let key = "";
   for (const letter of name.toLowerCase()) {
     const place = ALPHABET.indexOf(letter);
     key += place < 0 ? letter : String.fromCharCode(0x430 + place);
   }
-  keys.set(name, key);
   return key;
 }
 

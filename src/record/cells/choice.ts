@@ -4,7 +4,6 @@ import { brokenCell, cleanText, comparable, isBlank } from "./clean-text";
 /** Latin letters that look like the Cyrillic ones of the choices: an А typed on a Latin keyboard is still section А. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   a: "а",
-  b: "в",
   c: "с",
   e: "е",
   h: "н",

@@ -28,7 +28,21 @@ export interface PlanRow {
 
 const INPUTS = (Object.keys(PLAN) as PlanField[]).filter((field) => !PLAN_COMPUTED.includes(field));
 const BEYOND_NAMES = INPUTS.filter((field) => field !== "code" && field !== "name");
-const NEEDED = ["code", "section", "number", "baseline", "target", "reached", "due", "completed"] as const;
+const NEEDED = [
+  "code",
+  "section",
+  "number",
+  "baseline",
+  "target",
+  "reached",
+  "due",
+  "completed",
+  "delayCause",
+  "delayReason",
+  "evidence",
+  "droppedBy",
+  "reEvaluated",
+] as const;
 const MEASURE_FULL_MARK = 70; // 2.1
 const LEARNING_FULL_MARK = 15; // 3.1
 

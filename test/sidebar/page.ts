@@ -1,0 +1,172 @@
+/** Opens the built sidebar in Chromium, with a stand-in for google.script.run that answers from fixtures. */
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { buildSidebar } from "../../sidebar/build.mjs";
+import clean from "./fixtures/clean.json";
+import derivation from "./fixtures/derivation.json";
+import mistakes from "./fixtures/mistakes.json";
+
+export { clean, derivation, mistakes };
+
+/** What the stand-in answers; a failure is the text that Google would give. */
+export interface Answers {
+  readonly [name: string]: { readonly value?: unknown; readonly error?: string; readonly never?: boolean };
+}
+
+export interface Opening {
+  readonly answers?: Answers;
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+}
+
+const people = clean.ranking.map(({ code, name, unit, role }) => ({ code, name, unit, role }));
+
+export const settings = {
+  body: "Алтанхайрхан аймгийн Татварын газар",
+  year: "2026",
+  appraisalDate: "2026-12-15",
+  excellentFrom: "90",
+  excellentTo: "100",
+  normalFrom: "70",
+  normalTo: "89.99",
+  unsatisfactoryFrom: "0",
+  unsatisfactoryTo: "69.99",
+  bandsSource: "Засгийн газрын 2023 оны 301 дүгээр тогтоол",
+  bandsConfirmed: "Тийм",
+  headSkill1: "Төсвийн удирдлага",
+  chair: "Сүрэнжавын Алтанзул",
+  secretary: "Бат-Эрдэнийн Номин",
+};
+
+export const filled = {
+  people,
+  units: [...new Set(people.map(({ unit }) => unit))],
+  hasTabs: true,
+  list: null as string | null,
+  settings: settings as Record<string, string>,
+  active: { tab: "Захиргааны хэлтэс", code: "002" as string | null },
+};
+
+export const empty = {
+  people: [],
+  units: [],
+  hasTabs: false,
+  list: null,
+  settings: {},
+  active: { tab: "Sheet1", code: null },
+};
+
+const usual: Answers = {
+  workbookState: { value: filled },
+  setUpWorkbook: { value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], people: 38 } },
+  checkWorkbook: { value: { ...mistakes, list: null } },
+  rankWorkbook: { value: clean },
+  explainPerson: { value: derivation },
+  saveSettings: { value: settings },
+  goTo: { value: true },
+};
+
+function executable(): string {
+  const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(path.delimiter)];
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+  const found = [
+    process.env.CHROME_PATH,
+    ...folders.flatMap((folder) => names.map((name) => path.join(folder, name))),
+  ];
+  const chosen = found.find((file) => file !== undefined && existsSync(file));
+  if (chosen === undefined) {
+    throw new Error(
+      "No Chrome or Chromium: run `npx playwright-core install chromium --with-deps`, or set CHROME_PATH.",
+    );
+  }
+  return chosen;
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executable(),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+
+export interface Sidebar {
+  readonly page: Page;
+  /** The calls that reached the server: name and arguments. */
+  calls(): Promise<[string, unknown[]][]>;
+  /** Gives other answers from now on; a call that was held is answered. */
+  answer(answers: Answers): Promise<void>;
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+const ADDRESS = "https://sidebar.test/";
+
+/** In the page: answers asynchronously with a copy, as Google does, and writes down who called. */
+const STAND_IN = `
+(function () {
+  var held = [];
+  var world = (window.standIn = { answers: {}, calls: [], release: function () { held.splice(0).forEach(function (go) { go(); }); } });
+  function run(success, failure) {
+    return new Proxy({}, {
+      get: function (_, name) {
+        if (name === "withSuccessHandler") return function (next) { return run(next, failure); };
+        if (name === "withFailureHandler") return function (next) { return run(success, next); };
+        return function () {
+          var values = JSON.parse(JSON.stringify(Array.prototype.slice.call(arguments)));
+          world.calls.push([name, values]);
+          var go = function () {
+            var answer = world.answers[name] || { error: "Script function not found: " + name };
+            if (answer.never) { held.push(go); return; }
+            if (answer.error !== undefined) failure(new Error(answer.error));
+            else success(JSON.parse(JSON.stringify(answer.value)));
+          };
+          setTimeout(go, 5);
+        };
+      },
+    });
+  }
+  window.google = { script: { get run() { return run(function () {}, function () {}); } } };
+})();`;
+
+export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
+  const { answers = {}, dark = false, width = 300, height = 720, scale = 1 } = opening;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    colorScheme: dark ? "dark" : "light",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  const html = await buildSidebar();
+  await context.route("**/*", (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
+      : route.abort(),
+  );
+  await page.addInitScript(`${STAND_IN}\nstandIn.answers = ${JSON.stringify({ ...usual, ...answers })};`);
+  await page.goto(ADDRESS);
+  return {
+    page,
+    errors,
+    calls: () => page.evaluate("standIn.calls") as Promise<[string, unknown[]][]>,
+    answer: async (more) => {
+      await page.evaluate(`Object.assign(standIn.answers, ${JSON.stringify(more)}); standIn.release();`);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A picture for people to look at, where SHOTS names a folder. */
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage, animations: "disabled" });
+}

@@ -1,0 +1,241 @@
+/** Every screen and state of the sidebar: how it is reached, from which answers. */
+import type { Page } from "playwright-core";
+import { type Answers, clean, empty, filled, mistakes, settings } from "./page";
+
+export interface ScreenState {
+  readonly name: string;
+  readonly answers?: Answers;
+  readonly walk?: (page: Page) => Promise<void>;
+  /** What must be seen there. */
+  readonly sees: string;
+}
+
+const ROSTER = [
+  "Код\tОвог, нэр\tАлбан тушаал\tНэгж\tҮүрэг",
+  ...filled.people
+    .slice(0, 9)
+    .map(({ code, name, unit, role }) => [code, name, "Мэргэжилтэн", unit, role].join("\t")),
+].join("\n");
+
+const step = (page: Page, name: string) =>
+  page.getByRole("button", { name: new RegExp(`^\\d ${name}`) }).click();
+const primary = (page: Page) => page.locator(".primary").click();
+const after = (page: Page) => page.locator("main[aria-busy=false]").waitFor();
+const toCheck = async (page: Page) => {
+  await step(page, "Шалгах");
+  await primary(page);
+  await after(page);
+};
+const toRank = async (page: Page) => {
+  await step(page, "Нэгтгэх");
+  await primary(page);
+  await after(page);
+};
+const failing = (error: string): Answers => ({ checkWorkbook: { error } });
+const blocked = { ...mistakes, list: "Нэгдсэн жагсаалт" };
+
+export const screenStates: readonly ScreenState[] = [
+  { name: "opening", answers: { workbookState: { never: true } }, sees: "Хүснэгтийг уншиж байна" },
+  {
+    name: "opening-failed",
+    answers: { workbookState: { error: "PERMISSION_DENIED" } },
+    sees: "Google бүртгэл зөрсөн байна",
+  },
+  { name: "set-up-empty", answers: { workbookState: { value: empty } }, sees: "Хуудсуудыг үүсгэх" },
+  {
+    name: "set-up-pasted",
+    answers: { workbookState: { value: empty } },
+    walk: (page) => page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(ROSTER),
+    sees: "9 хүн",
+  },
+  {
+    name: "set-up-pasted-wrong",
+    answers: { workbookState: { value: empty } },
+    walk: (page) =>
+      page
+        .getByLabel("Excel, Sheets-ээс хуулсан мөрүүд")
+        .fill("001\tДорж\tДарга\tХэлтэс\tЗахирал\n001\t\tЯ\tХэлтэс\tАлбан хаагч"),
+    sees: "3 алдаа олдлоо",
+  },
+  {
+    name: "set-up-fill",
+    answers: { workbookState: { value: empty } },
+    walk: (page) => page.getByRole("radio", { name: "Өөрөө бөглөх" }).check(),
+    sees: "Бүртгэлийн хуудас үүсгэх",
+  },
+  {
+    name: "set-up-working",
+    answers: { workbookState: { value: empty }, setUpWorkbook: { never: true } },
+    walk: async (page) => {
+      await page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(ROSTER);
+      await primary(page);
+    },
+    sees: "Хуудсуудыг бэлтгэж байна",
+  },
+  {
+    name: "set-up-ready",
+    walk: async (page) => {
+      await step(page, "Бэлтгэх");
+      await primary(page);
+      await after(page);
+    },
+    sees: "38 хүн, 4 нэгж",
+  },
+  {
+    name: "set-up-undecided",
+    answers: { workbookState: { value: { ...filled, settings: { ...settings, bandsConfirmed: "Үгүй" } } } },
+    walk: (page) => step(page, "Бэлтгэх"),
+    sees: "ангиллын хязгаар",
+  },
+  { name: "check-before", walk: (page) => step(page, "Шалгах"), sees: "заавал засна" },
+  {
+    name: "check-working",
+    answers: { checkWorkbook: { never: true } },
+    walk: async (page) => {
+      await step(page, "Шалгах");
+      await primary(page);
+    },
+    sees: "Хүснэгтийг шалгаж байна",
+  },
+  { name: "check-problems", walk: toCheck, sees: "алдаа засна" },
+  {
+    name: "check-visited",
+    walk: async (page) => {
+      await toCheck(page);
+      await page.locator(".cell").first().click();
+    },
+    sees: "алдаа засна",
+  },
+  {
+    name: "check-no-errors",
+    answers: { checkWorkbook: { value: { ...clean, list: null } } },
+    walk: toCheck,
+    sees: "Алдаа алга",
+  },
+  {
+    name: "check-nothing",
+    answers: { checkWorkbook: { value: { ...clean, problems: [], list: null } } },
+    walk: toCheck,
+    sees: "Засах, нягтлах зүйл алга",
+  },
+  {
+    name: "failed-accounts",
+    answers: failing("PERMISSION_DENIED"),
+    walk: toCheck,
+    sees: "Google бүртгэл зөрсөн",
+  },
+  {
+    name: "failed-permission",
+    answers: failing("Exception: You are trying to edit a protected cell or object."),
+    walk: toCheck,
+    sees: "Засах эрх алга",
+  },
+  {
+    name: "failed-locked",
+    answers: failing("Error: Өөр хүн яг одоо энэ хүснэгтийг тооцож байна."),
+    walk: toCheck,
+    sees: "Өөр хүн тооцож байна",
+  },
+  {
+    name: "failed-offline",
+    answers: failing("NetworkError: Connection failure due to HTTP 0"),
+    walk: toCheck,
+    sees: "Холболт тасарлаа",
+  },
+  {
+    name: "failed-other",
+    answers: failing("Error: “Албан хаагчид” хуудас алга."),
+    walk: toCheck,
+    sees: "“Албан хаагчид” хуудас алга.",
+  },
+  { name: "ballots", walk: (page) => step(page, "Санал"), sees: "протоколын дугаар" },
+  { name: "rank-before", walk: (page) => step(page, "Нэгтгэх"), sees: "Тооцож эрэмбэлэх" },
+  {
+    name: "rank-again",
+    answers: { workbookState: { value: { ...filled, list: "Нэгдсэн жагсаалт" } } },
+    sees: "хуудас бэлэн",
+  },
+  {
+    name: "rank-working",
+    answers: { rankWorkbook: { never: true } },
+    walk: async (page) => {
+      await step(page, "Нэгтгэх");
+      await primary(page);
+    },
+    sees: "Оноог тооцож",
+  },
+  { name: "rank-done", walk: toRank, sees: "Жагсаалт бэлэн" },
+  {
+    name: "rank-blocked",
+    answers: { rankWorkbook: { value: blocked } },
+    walk: toRank,
+    sees: "Алдаатай тул эрэмбэлээгүй",
+  },
+  {
+    name: "why-search",
+    walk: async (page) => {
+      await page.getByRole("button", { name: "Яагаад ийм оноо вэ?" }).click();
+      await page.getByLabel("Хүн хайх").fill("хураалт");
+    },
+    sees: "Хураалтын хэлтэс",
+  },
+  {
+    name: "why-tree",
+    walk: async (page) => {
+      await page.getByRole("button", { name: "Яагаад ийм оноо вэ?" }).click();
+      await primary(page);
+      await after(page);
+    },
+    sees: "Нийт оноо",
+  },
+  {
+    name: "why-tree-open",
+    walk: async (page) => {
+      await page.getByRole("button", { name: "Яагаад ийм оноо вэ?" }).click();
+      await primary(page);
+      await after(page);
+      await page.getByRole("button", { name: "Бүгдийг дэлгэх" }).click();
+    },
+    sees: "Биелэлтийн хувь",
+  },
+  {
+    name: "why-none",
+    answers: { explainPerson: { value: null } },
+    walk: async (page) => {
+      await page.getByRole("button", { name: "Яагаад ийм оноо вэ?" }).click();
+      await primary(page);
+      await after(page);
+    },
+    sees: "оноо гараагүй",
+  },
+  {
+    name: "why-no-row",
+    answers: { workbookState: { value: { ...filled, active: { tab: "Тохиргоо", code: null } } } },
+    walk: async (page) => {
+      await page.getByRole("button", { name: "Яагаад ийм оноо вэ?" }).click();
+      await primary(page);
+      await after(page);
+    },
+    sees: "Идэвхтэй мөрөнд бүртгэлтэй хүн алга",
+  },
+  {
+    name: "settings",
+    walk: (page) => page.getByRole("button", { name: "Тохиргоо" }).click(),
+    sees: "Ангиллын хязгаар",
+  },
+  {
+    name: "settings-without-source",
+    walk: async (page) => {
+      await page.getByRole("button", { name: "Тохиргоо" }).click();
+      await page.getByLabel("Эх сурвалж:").fill("");
+      await primary(page);
+    },
+    sees: "эх сурвалжийг бичнэ үү",
+  },
+  {
+    name: "settings-before-set-up",
+    answers: { workbookState: { value: empty } },
+    walk: (page) => page.getByRole("button", { name: "Тохиргоо" }).click(),
+    sees: "Эхлээд хүснэгтээ бэлтгэнэ үү",
+  },
+];
