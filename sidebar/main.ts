@@ -8,7 +8,7 @@ import { checkView } from "./view/check";
 import { dateless, failureCard, notice, progress, secondsSince, workOf } from "./view/parts";
 import { rankView } from "./view/rank";
 import type { Action, App, View } from "./view/screen";
-import { setUpView } from "./view/set-up";
+import { setUpView, setUpWords } from "./view/set-up";
 import { settingsView } from "./view/settings";
 import { top } from "./view/top";
 import { whyView } from "./view/why";
@@ -57,11 +57,15 @@ const app: App = {
         state.setUp = report;
         state.book = book;
         state.drafts.rosterText = "";
-        tell(`${report.made.length} хуудас үүсгэж, ${report.completed.length} хуудсыг гүйцээв.`, false);
+        tell(setUpWords(report), false);
       },
     ),
   check: () => run("check", server.checkWorkbook, (report) => reported(report, false)),
-  rank: () => run("rank", server.rankWorkbook, (report) => reported(report, true)),
+  rank: () =>
+    run("rank", server.rankWorkbook, (report) => {
+      reported(report, true);
+      mark();
+    }),
   explain: (code) => {
     if (state.job === undefined) show("why");
     run(
@@ -110,10 +114,29 @@ function reported(of: JobReport, ranked: boolean): void {
   tell(`${errors === 0 ? "Алдаа алга." : `${errors} алдаа.`} ${people}`, false);
 }
 
-function explained(code: string, derivation: Derivation | null): void {
+function explained(code: string, derivation: readonly Derivation[] | null): void {
   state.why = { code, derivation };
   for (const key of state.open.keys()) if (key.startsWith("why")) state.open.delete(key);
-  tell(derivation === null ? "Энэ хүний оноо гараагүй." : derivation.sentence, false);
+  tell(
+    derivation === null ? "Энэ хүний оноо гараагүй." : derivation.map(({ sentence }) => sentence).join(". "),
+    false,
+  );
+}
+
+/** Brings the marks in the cells up to date behind the result, which does not wait for them. */
+function mark(): void {
+  state.marking = server
+    .checkWorkbook()
+    .then(
+      () => undefined,
+      (error: unknown) => {
+        state.failures.rank = failureIn(error);
+      },
+    )
+    .then(() => {
+      state.marking = undefined;
+      draw();
+    });
 }
 
 /** One job at a time: a second click while one runs starts nothing. */
@@ -126,8 +149,8 @@ function run<T>(kind: Job, call: () => Promise<T>, done: (value: T) => void): vo
   const since = Date.now();
   state.job = { kind, since };
   delete state.failures[screen];
-  delete state.notes[screen];
   if (kind !== "open") {
+    delete state.notes[screen];
     state.drafts.running = { kind, since };
     app.keep();
   }
@@ -137,7 +160,8 @@ function run<T>(kind: Job, call: () => Promise<T>, done: (value: T) => void): vo
     const clock = document.getElementById("seconds");
     if (clock !== null) clock.textContent = secondsSince(since);
   }, 1_000);
-  call()
+  const before = kind === "explain" || kind === "open" ? undefined : state.marking;
+  (before === undefined ? call() : before.then(call))
     .then(done)
     .catch((error: unknown) => {
       state.failures[screen] = failureIn(error);

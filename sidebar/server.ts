@@ -38,7 +38,8 @@ export interface Server {
   setUpWorkbook(people: readonly RosterRow[]): Promise<SetUpReport>;
   checkWorkbook(): Promise<JobReport>;
   rankWorkbook(): Promise<JobReport>;
-  explainPerson(code: string): Promise<Derivation | null>;
+  /** The place in the list, where there is one, and the total; null for an unknown or unrated person. */
+  explainPerson(code: string): Promise<readonly Derivation[] | null>;
   saveSettings(values: SettingValues): Promise<SettingValues>;
   goTo(tab: string, cell: string): Promise<boolean>;
 }

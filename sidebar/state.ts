@@ -13,9 +13,11 @@ export interface State {
   book: WorkbookState | undefined;
   job: { readonly kind: Job; readonly since: number } | undefined;
   failures: Partial<Record<Screen, Failure>>;
+  /** The marks of the cells are drawn after a ranking; what takes the lock waits for them. */
+  marking: Promise<void> | undefined;
   setUp: SetUpReport | undefined;
   report: { readonly of: JobReport; readonly at: string; readonly ranked: boolean } | undefined;
-  why: { readonly code: string; readonly derivation: Derivation | null } | undefined;
+  why: { readonly code: string; readonly derivation: readonly Derivation[] | null } | undefined;
   /** Said on a screen until the next action there. */
   notes: Partial<Record<Screen, string>>;
   /** The groups of problems and the branches of a derivation that people opened or closed. */
@@ -55,6 +57,7 @@ export function newState(): State {
     book: undefined,
     job: undefined,
     failures: {},
+    marking: undefined,
     setUp: undefined,
     report: undefined,
     why: undefined,

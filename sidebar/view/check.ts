@@ -70,7 +70,7 @@ export function checkView(app: App): View {
 
 function titleOf(problems: readonly SidebarProblem[]): string {
   const errors = problems.filter(({ level }) => level === "error").length;
-  if (errors > 0) return `${errors} алдаа засна`;
+  if (errors > 0) return `${errors} алдаа байна`;
   return problems.length === 0 ? "Бүх зүйл бүрэн" : "Алдаа алга";
 }
 

@@ -6,6 +6,7 @@ import type { App, View } from "./screen";
 
 const FIRST_PLACES = 5;
 const LEFT_OUT_AT_ONCE = 20;
+const OPEN_UP_TO = 3;
 
 type Line = JobReport["ranking"][number];
 
@@ -53,7 +54,11 @@ function ranked(app: App, report: JobReport, at: string): View {
   return {
     title: "Жагсаалт бэлэн",
     body: [
-      h("p", { class: "quiet" }, `${at} цагт тооцсон.`),
+      h(
+        "p",
+        { class: "quiet" },
+        `${at} цагт тооцсон.${app.state.marking === undefined ? "" : " Нүдний тэмдэглэгээг шинэчилж байна…"}`,
+      ),
       counts(report, true),
       categories(placed),
       leftOut(app, "blocked", "Алдаатай тул эрэмбэлээгүй", ranking),
@@ -80,13 +85,7 @@ function place(app: App, { rank, code, name, unit, total, category }: Line): HTM
       { type: "button", class: "row", key: `place-${code}`, on: { click: () => app.explain(code) } },
       h("span", { class: "rank" }, rank, unseen(" дүгээр байр: ")),
       personLines(name, unit),
-      h(
-        "span",
-        { class: "total" },
-        unseen("нийт оноо "),
-        printed(total),
-        h("span", { class: "under" }, category),
-      ),
+      h("span", { class: "total" }, unseen("нийт оноо "), printed(total), written(category, "under")),
       unseen(". Яагаад ийм оноо вэ?"),
     ),
   );
@@ -117,7 +116,7 @@ function categories(placed: readonly Line[]): HTMLElement | null {
           "li",
           {},
           h("span", { class: `dot ${band(index)}`, "aria-hidden": "true" }),
-          h("span", {}, category, " ", h("strong", {}, count)),
+          h("span", {}, written(category), " ", h("strong", {}, count)),
         ),
       ),
     ),
@@ -137,7 +136,7 @@ function leftOut(
   const bad = status === "blocked";
   const details = h(
     "details",
-    { class: "group", open: app.state.open.get(key) ?? bad },
+    { class: "group", open: app.state.open.get(key) ?? (bad && people.length <= OPEN_UP_TO) },
     h(
       "summary",
       { key },

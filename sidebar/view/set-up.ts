@@ -1,6 +1,7 @@
 /** 1 Бэлтгэх: from an empty file to the tabs of everybody. */
 import { h, nodes, unseen, written } from "../dom";
 import { type RosterText, readRosterText } from "../roster-text";
+import type { SetUpReport } from "../server";
 import { link, notice, paragraph, personLines, quiet } from "./parts";
 import type { App, View } from "./screen";
 
@@ -64,12 +65,16 @@ function ready(app: App): View {
 function done(app: App): HTMLElement | null {
   const { setUp } = app.state;
   if (setUp === undefined) return null;
-  const { made, completed } = setUp;
-  const text =
-    made.length + completed.length === 0
-      ? "Дутуу зүйл алга."
-      : `${made.length} хуудас үүсгэж, ${completed.length} хуудсыг гүйцээв.`;
-  return notice("check", text);
+  return notice("check", setUpWords(setUp));
+}
+
+/** What set-up did, in words. */
+export function setUpWords({ made, completed }: SetUpReport): string {
+  const parts = [
+    made.length > 0 && `${made.length} хуудас үүслээ`,
+    completed.length > 0 && `${completed.length} хуудсыг гүйцээлээ`,
+  ].filter((text) => text !== false);
+  return parts.length === 0 ? "Дутуу зүйл алга." : `${parts.join(", ")}.`;
 }
 
 /** What people must decide before the score means anything. */

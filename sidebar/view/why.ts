@@ -112,10 +112,15 @@ function found(app: App, people: readonly PersonLine[], text: string): (HTMLElem
   ];
 }
 
-function derivation(app: App, root: Derivation, person: PersonLine | undefined, code: string): HTMLElement[] {
-  const paths = branchPaths(root, "");
+function derivation(
+  app: App,
+  roots: readonly Derivation[],
+  person: PersonLine | undefined,
+  code: string,
+): HTMLElement[] {
+  const paths = roots.flatMap((root, index) => branchPaths(root, rootPath(index)));
   const allOpen = paths.every((path) => isOpen(app, path));
-  const readings = readingsIn(root);
+  const readings = roots.reduce((sum, root) => sum + readingsIn(root), 0);
   return [
     h(
       "div",
@@ -124,23 +129,25 @@ function derivation(app: App, root: Derivation, person: PersonLine | undefined, 
         for (const path of paths) app.state.open.set(path, !allOpen);
         app.draw();
       }),
-      button("copy", "Хуулах", () => app.copy(asText(root, person, code)), "copy"),
+      button("copy", "Хуулах", () => app.copy(asText(roots, person, code)), "copy"),
     ),
-    h("ul", { class: "tree" }, node(app, root, "")),
-    readings > 0
-      ? quiet("※ Аргачлалд шууд заагаагүйг ингэж уншсан. Уншлага бүр доторх мөртөө бичигдсэн.")
-      : quiet("Бүх алхам аргачлалын заалтаар шууд бодогдсон."),
-  ].filter((element) => element !== null);
+    h("ul", { class: "tree" }, ...roots.map((root, index) => node(app, root, rootPath(index)))),
+    quiet(
+      readings > 0
+        ? "※ Аргачлалд шууд заагаагүйг ингэж уншсан. Мөрийг дэлгэхэд доор нь бичигдсэн."
+        : "Бүх алхам аргачлалын заалтаар шууд бодогдсон.",
+    ),
+  ];
 }
 
-/** The root is open until somebody closes it, everything else closed until somebody opens it. */
-const isOpen = (app: App, path: string) => app.state.open.get(path) ?? path === "why";
+const rootPath = (index: number) => `why/${index}`;
 
-const pathOf = (above: string, index: number) => (above === "" ? `why/${index}` : `${above}/${index}`);
+/** The roots are open until somebody closes them, everything else closed until somebody opens it. */
+const isOpen = (app: App, path: string) => app.state.open.get(path) ?? path.split("/").length === 2;
 
 function branchPaths(of: Derivation, path: string): string[] {
-  const own = of.grounds.length + of.readings.length > 0 ? [path === "" ? "why" : path] : [];
-  return [...own, ...of.grounds.flatMap((ground, index) => branchPaths(ground, pathOf(path, index)))];
+  const own = of.grounds.length + of.readings.length > 0 ? [path] : [];
+  return [...own, ...of.grounds.flatMap((ground, index) => branchPaths(ground, `${path}/${index}`))];
 }
 
 function readingsIn({ readings, grounds }: Derivation): number {
@@ -161,11 +168,10 @@ function node(app: App, of: Derivation, path: string): HTMLElement {
   ];
   if (of.grounds.length + of.readings.length === 0)
     return h("li", { class: "leaf" }, h("div", { class: "node" }, ...line));
-  const key = path === "" ? "why" : path;
   const details = h(
     "details",
-    { open: isOpen(app, key) },
-    h("summary", { class: "node", key }, icon("open"), ...line),
+    { open: isOpen(app, path) },
+    h("summary", { class: "node", key: path }, icon("open"), ...line),
     ...of.readings.map(({ question, choice, reason }) =>
       h(
         "p",
@@ -173,23 +179,25 @@ function node(app: App, of: Derivation, path: string): HTMLElement {
         "※ ",
         written(question),
         " ",
-        h("strong", {}, written(choice)),
-        ". ",
+        h("strong", {}, written(capital(choice))),
+        ": ",
         written(reason),
         ".",
       ),
     ),
     of.grounds.length === 0
       ? null
-      : h("ul", {}, ...of.grounds.map((ground, index) => node(app, ground, pathOf(path, index)))),
+      : h("ul", {}, ...of.grounds.map((ground, index) => node(app, ground, `${path}/${index}`))),
   );
-  details.addEventListener("toggle", () => app.state.open.set(key, details.open));
+  details.addEventListener("toggle", () => app.state.open.set(path, details.open));
   return h("li", {}, details);
 }
 
-function asText(root: Derivation, person: PersonLine | undefined, code: string): string {
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function asText(roots: readonly Derivation[], person: PersonLine | undefined, code: string): string {
   const who = [person?.name ?? "", code, person?.unit ?? ""].filter(Boolean).join(", ");
-  return [who, ...linesOf(root, "")].join("\n");
+  return [who, ...roots.flatMap((root) => linesOf(root, ""))].join("\n");
 }
 
 function linesOf({ clause, sentence, readings, grounds }: Derivation, indent: string): string[] {

@@ -1,6 +1,7 @@
 import { contentHash } from "./content-hash";
 import { identify } from "./identity";
 import { shownAs } from "./literal-text";
+import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,11 +37,14 @@ export function prepareGeneratedTab(
     const found = reading.tabs.find((tab) => tab.name === name)?.cells;
     // An empty tab is one that a failed run left behind; one with just these cells lost its identity in another program.
     if (namesake !== undefined && found !== undefined && (isEmpty(found) || contentHash(found) === hash)) {
+      growTo(namesake, cells.length, cells[0]?.length ?? 1);
       identify(namesake, `${kind}:${hash}`);
       return { sheet: namesake, fresh: isEmpty(found), unchanged: !isEmpty(found) };
     }
     const taken = namesake !== undefined;
     const sheet = spreadsheet.insertSheet(taken ? freeName(sheets, name) : name, sheets.length);
+    // Without asking how many rows there are: the calls of a job do not depend on the number of people.
+    sheet.insertRowsAfter(1, cells.length);
     identify(sheet, `${kind}:${hash}`);
     const made = { sheet, fresh: true, unchanged: false };
     return taken ? { ...made, nameTakenBy: name } : made;
@@ -55,6 +59,7 @@ export function prepareGeneratedTab(
   if (presentHash === hash && written === hash) return { sheet: own, fresh: false, unchanged: true };
   const empty = isEmpty(present);
   if (presentHash === written || empty) {
+    growTo(own, cells.length, cells[0]?.length ?? 1);
     own.clearContents();
     // After the cells are gone: a run that fails in between leaves an empty tab, not one that looks edited.
     identity?.metadata.setValue(`${kind}:${hash}`);
@@ -66,6 +71,7 @@ export function prepareGeneratedTab(
   own.setName(archivedAs);
   identity?.metadata.setValue(`archive:${hash}`);
   const sheet = spreadsheet.insertSheet(title, sheets.length);
+  sheet.insertRowsAfter(1, cells.length);
   identify(sheet, `${kind}:${hash}`);
   return { sheet, fresh: true, unchanged: false, archivedAs };
 }

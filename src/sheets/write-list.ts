@@ -5,20 +5,16 @@ import type { Problem } from "../record/problem";
 import type { Settings } from "../record/tabs/settings";
 import { type Prepared, prepareGeneratedTab } from "./generated-tab";
 import { type Counts, type GeneratedCells, listCells, totalsCells } from "./list-cells";
-import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Google makes a tab of 1000 rows, other engines fewer. */
-const ROWS_OF_A_NEW_TAB = 100;
 const HEADINGS_BELOW = 4;
 /** Runs of columns of one width: first column, how many, pixels. */
 const WIDTHS = [
   [1, 2, 80],
   [3, 3, 200],
-  [6, 8, 100],
-  [14, 3, 240],
+  [6, 11, 110],
 ] as const;
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems. */
@@ -39,16 +35,17 @@ function write(reading: WorkbookReading, kind: "totals" | "list", name: string, 
   const prepared = prepareGeneratedTab(reading, kind, name, generated.cells);
   const { sheet } = prepared;
   if (prepared.fresh) formatCells(sheet, generated);
-  if (!prepared.unchanged) writeCells(sheet, generated);
+  if (!prepared.unchanged) writeCells(sheet, generated, prepared.fresh);
   return { sheet, problems: problemsOf(prepared, name) };
 }
 
 /** The values last: a tab without them is one that a failed run did not finish, and is made again. */
-function writeCells(sheet: Sheet, { cells, headings, distribution }: GeneratedCells): void {
+function writeCells(sheet: Sheet, generated: GeneratedCells, fresh: boolean): void {
+  const { cells, headerRow, headings, distribution } = generated;
   const width = cells[0]?.length ?? 1;
-  if (cells.length > ROWS_OF_A_NEW_TAB) growTo(sheet, cells.length, width);
+  sheet.getRange(headerRow + 1, 7, cells.length - headerRow, 6).setNumberFormat("0.00");
   if (headings.length > 0) {
-    sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
+    if (!fresh) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
     sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
   }
   if (distribution !== undefined) insertChart(sheet, distribution);
@@ -70,7 +67,6 @@ function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["dis
 /** Formats once, when the tab is new; what people change of its look stays. */
 function formatCells(sheet: Sheet, { cells, headerRow }: GeneratedCells): void {
   const width = cells[0]?.length ?? 1;
-  sheet.getRange(`G${headerRow + 1}:L`).setNumberFormat("0.00");
   sheet.getRange(headerRow, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed").setWrap(true);
   if (headerRow > 1) sheet.getRange("A1").setFontSize(13);
   sheet.setFrozenRows(headerRow);

@@ -20,14 +20,12 @@ const [BLOCKED, NOT_RATED] = COLLEAGUES;
 const body: Body = {
   ...workedBody,
   roster: workedBody.roster.map((row) =>
-    row["Код"] === NOT_RATED?.code
-      ? { ...row, "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Урт хугацааны чөлөөтэй" }
-      : row,
+    row.Код === NOT_RATED?.code ? { ...row, "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Урт хугацааны чөлөөтэй" } : row,
   ),
   tables: {
     ...workedBody.tables,
     [UNIT]: (workedBody.tables[UNIT] ?? []).map((row) =>
-      row["Код"] === BLOCKED?.code && row["Хэсэг"] === "А" ? { ...row, "Хүрсэн түвшин": "8О" } : row,
+      row.Код === BLOCKED?.code && row.Хэсэг === "А" ? { ...row, "Хүрсэн түвшин": "8О" } : row,
     ),
     [ADJUSTMENTS]: [
       {
@@ -68,7 +66,9 @@ test("nor a note, a rule or the tabs", async () => {
     const notesOf = (one: typeof sheet) => {
       const notes: Record<string, unknown> = {};
       one.eachRow((row) =>
-        row.eachCell({ includeEmpty: true }, (cell) => cell.note && (notes[cell.address] = cell.note)),
+        row.eachCell({ includeEmpty: true }, (cell) => {
+          if (cell.note) notes[cell.address] = cell.note;
+        }),
       );
       return notes;
     };
@@ -85,33 +85,33 @@ test("ranking changes no typed cell", async () => {
 test("people in = people out, and each is in the list once", async () => {
   const { counts, ranking } = first.json;
   expect(counts).toEqual({ read: 6, ranked: 4, notRated: 1, blocked: 1 });
-  expect(ranking.map(({ code }) => code).sort()).toEqual(body.roster.map((row) => row["Код"]).sort());
+  expect(ranking.map(({ code }) => code).sort()).toEqual(body.roster.map((row) => row.Код).sort());
   const output = await load(first.file);
   for (const name of [LIST, TOTALS]) {
-    const codes = rowsOf(tab(output, name)).map((row) => row["Код"]);
+    const codes = rowsOf(tab(output, name)).map((row) => row.Код);
     for (const { Код } of body.roster) expect(codes.filter((code) => code === Код)).toHaveLength(1);
   }
 });
 
 test("who is blocked stands below with the reason and the place; who is not rated with theirs", async () => {
-  const lineOf = (code: string | undefined) => first.json.ranking.find((line) => line["code"] === code);
+  const lineOf = (code: string | undefined) => first.json.ranking.find((line) => line.code === code);
   expect(lineOf(BLOCKED?.code)).toMatchObject({ rank: null, total: null, category: null });
-  expect(lineOf(BLOCKED?.code)?.["reason"]).toMatch(new RegExp(`${UNIT}!K\\d+`));
+  expect(lineOf(BLOCKED?.code)?.reason).toMatch(new RegExp(`${UNIT}!K\\d+`));
   expect(lineOf(NOT_RATED?.code)).toMatchObject({
     rank: null,
     total: null,
     reason: "Үнэлээгүй: Урт хугацааны чөлөөтэй",
   });
   const lines = rowsOf(tab(await load(first.file), LIST));
-  expect(lines.slice(-2).map((row) => [row["Код"], row["Эрэмбэ"] ?? "", row["Нийт оноо"] ?? ""])).toEqual([
+  expect(lines.slice(-2).map((row) => [row.Код, row.Эрэмбэ ?? "", row["Нийт оноо"] ?? ""])).toEqual([
     [NOT_RATED?.code, "", ""],
     [BLOCKED?.code, "", ""],
   ]);
-  expect(lines.at(-1)?.["Шалтгаан"]).toBe(lineOf(BLOCKED?.code)?.["reason"]);
+  expect(lines.at(-1)?.Шалтгаан).toBe(lineOf(BLOCKED?.code)?.reason);
 });
 
 test("the others keep their points", () => {
-  const totalsOf = ({ json }: Ranked) => new Map(json.ranking.map((line) => [line["code"], line["total"]]));
+  const totalsOf = ({ json }: Ranked) => new Map(json.ranking.map((line) => [line.code, line.total]));
   const [before, after] = [totalsOf(sound), totalsOf(first)];
   for (const code of ["001", WORKED.code, COLLEAGUES[2]?.code])
     expect(after.get(code)).toBe(before.get(code));
@@ -143,5 +143,5 @@ test("a person added to the roster by hand is counted, and blocked until there i
   ]);
   const { json } = await rankFile(await save(workbook));
   expect(json.counts).toEqual({ read: 7, ranked: 4, notRated: 1, blocked: 2 });
-  expect(json.ranking.find((line) => line["code"] === "099")?.["reason"]).toContain(UNIT);
+  expect(json.ranking.find((line) => line.code === "099")?.reason).toContain(UNIT);
 });

@@ -203,3 +203,22 @@ export function plainBody(units: number, peopleInUnit: number): Body {
     },
   };
 }
+
+const PLAN_HEADERS = [
+  "Зорилт",
+  "Шалгуур үзүүлэлт",
+  "Хэмжих нэгж",
+  "Эхлэх хугацаа",
+  "Хоцорсон шалтгаан",
+  "Шалтгааны тайлбар",
+  "Нотлох баримт",
+  "Хассан шийдвэр",
+  "Дахин үнэлсэн оноо",
+] as const;
+
+/** The headers of a tab with these rows; a plan has its own besides those that the rows use. */
+export function headersFor(rows: readonly Row[]): string[] {
+  const used = new Set(rows.flatMap((row) => Object.keys(row)));
+  if (used.has("Хэсэг")) for (const header of PLAN_HEADERS) used.add(header);
+  return [...used];
+}

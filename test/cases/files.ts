@@ -5,7 +5,7 @@ import { type JobReport, jsonOf, rank } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/xlsx";
-import { ADJUSTMENTS, type Body, ROSTER, type Row, SETTINGS, type Value } from "./body";
+import { ADJUSTMENTS, type Body, headersFor, ROSTER, type Row, SETTINGS, type Value } from "./body";
 
 type Sheet = ExcelJS.Worksheet;
 
@@ -64,7 +64,7 @@ export function rowsOf(sheet: Sheet): Record<string, unknown>[] {
       ([header, column]) => [header, shown(sheet.getCell(number, column))] as const,
     );
     const one = Object.fromEntries(entries);
-    if (one["Код"] !== null && one["Код"] !== undefined && one["Код"] !== "") rows.push(one);
+    if (one.Код !== null && one.Код !== undefined && one.Код !== "") rows.push(one);
   }
   return rows;
 }
@@ -82,8 +82,8 @@ export function type(sheet: Sheet, rows: readonly Row[]): void {
     free = row + 1;
   }
   for (const cells of rows) {
-    const known = prepared.get(String(cells["Код"]));
-    prepared.delete(String(cells["Код"]));
+    const known = prepared.get(String(cells.Код));
+    prepared.delete(String(cells.Код));
     const row = known ?? free++;
     for (const [name, value] of Object.entries(cells)) {
       const column = columns.get(name) ?? newColumn(sheet, header, columns, name);
@@ -157,7 +157,7 @@ export const handMadeOf = ({ roster, settings, tables }: Body) => {
   };
   return handMade(
     Object.entries(named).map(([name, rows]) => {
-      const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      const headers = headersFor(rows);
       return [name, [headers, ...rows.map((row) => headers.map((header) => row[header] ?? ""))]] as const;
     }),
   );
@@ -218,7 +218,7 @@ export function filledData(body: Body): WorkbookData {
     for (; cells[`${code}${free}`] !== undefined; free++)
       prepared.set((cells[`${code}${free}`] ?? "").replace(/^'/, ""), free);
     for (const row of rows) {
-      const known = prepared.get(String(row["Код"]));
+      const known = prepared.get(String(row.Код));
       const number = known ?? free++;
       for (const [header, value] of Object.entries(row)) {
         const letters = columns.get(header);

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx } from "../../workbench/xlsx";
-import { LIST, ROSTER, type Row, SETTINGS, UNIT, type Value, workedBody } from "./body";
+import { headersFor, LIST, ROSTER, type Row, SETTINGS, UNIT, type Value, workedBody } from "./body";
 import {
   cellsOf,
   filled,
@@ -21,7 +21,6 @@ import {
 const listOf = async ({ file }: Ranked) =>
   Object.fromEntries(Object.entries(await cellsOf(file)).filter(([at]) => at.startsWith(`${LIST}!`)));
 
-/** Two people of equal points, so that ties have an order of their own to lose. */
 const body = workedBody;
 const tables: readonly (readonly [string, readonly Row[]])[] = [
   [ROSTER, body.roster],
@@ -32,22 +31,13 @@ const tables: readonly (readonly [string, readonly Row[]])[] = [
   ...Object.entries(body.tables),
   ["Оноо өөрчлөх", [{ Код: "", "Овог, нэр": "", Заалт: "", Оноо: "", Үндэслэл: "", Баримт: "", Огноо: "" }]],
 ];
-const PLAN_HEADERS = ["Зорилт", "Шалгуур үзүүлэлт", "Хэмжих нэгж", "Эхлэх хугацаа", "Хоцорсон шалтгаан"];
-const MORE_PLAN_HEADERS = ["Шалтгааны тайлбар", "Нотлох баримт", "Хассан шийдвэр", "Дахин үнэлсэн оноо"];
-
-function columnsOf(name: string, rows: readonly Row[]): string[] {
-  const used = new Set(rows.flatMap((row) => Object.keys(row)));
-  if (name === UNIT) for (const header of [...PLAN_HEADERS, ...MORE_PLAN_HEADERS]) used.add(header);
-  return [...used];
-}
-
 type Order = <T>(items: readonly T[]) => readonly T[];
 
 const workbookIn = (order: Order) =>
   handMade(
     order(
       tables.map(([name, rows]) => {
-        const headers = order(columnsOf(name, rows));
+        const headers = order(headersFor(rows));
         const lines = order(rows).map((row): Value[] => headers.map((header) => row[header] ?? ""));
         return [name, [headers as Value[], ...lines]] as const;
       }),
@@ -95,7 +85,7 @@ test("equal points: one rank, alphabetical order inside, the next rank leaves a 
   ]);
   const file = await handMade(
     equal.map(([name, rows]) => {
-      const headers = columnsOf(name, rows);
+      const headers = headersFor(rows);
       return [
         name,
         [headers, ...[...rows].reverse().map((row) => headers.map((header) => row[header] ?? ""))],
@@ -114,7 +104,7 @@ test("equal points: one rank, alphabetical order inside, the next rank leaves a 
   const ranks = json.ranking.map(({ rank }) => Number(rank));
   expect(ranks).toEqual(
     json.ranking.map(
-      ({ total }) => 1 + json.ranking.filter((one) => Number(one["total"]) > Number(total)).length,
+      ({ total }) => 1 + json.ranking.filter((one) => Number(one.total) > Number(total)).length,
     ),
   );
 });

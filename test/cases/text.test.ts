@@ -24,13 +24,13 @@ const MEASURES = [
 ];
 
 const renamed = <T extends Readonly<Record<string, unknown>>>(row: T): T =>
-  "Овог, нэр" in row ? { ...row, "Овог, нэр": NAMES[String(row["Код"])] } : row;
+  "Овог, нэр" in row ? { ...row, "Овог, нэр": NAMES[String(row.Код)] } : row;
 const body: Body = {
   ...workedBody,
   roster: workedBody.roster.map((row) => ({
     ...renamed(row),
     "Албан тушаал": "=1+2",
-    ...(row["Код"] === COLLEAGUES[2]?.code ? { "Үнэлэх эсэх": "Үгүй", Шалтгаан: "=NOW()" } : {}),
+    ...(row.Код === COLLEAGUES[2]?.code ? { "Үнэлэх эсэх": "Үгүй", Шалтгаан: "=NOW()" } : {}),
   })),
   settings: {
     ...workedBody.settings,
@@ -77,11 +77,11 @@ test("everybody is ranked under the name that was typed", async () => {
   const output = await load(ranked.file);
   for (const name of [TOTALS, LIST]) {
     const lines = rowsOf(tab(output, name));
-    expect(new Map(lines.map((line) => [line["Код"], line["Овог, нэр"]]))).toEqual(
+    expect(new Map(lines.map((line) => [line.Код, line["Овог, нэр"]]))).toEqual(
       new Map(Object.entries(NAMES)),
     );
     expect(lines.map((line) => line["Албан тушаал"])).toEqual(lines.map(() => "=1+2"));
-    expect(lines.map((line) => line["Шалтгаан"]).filter(Boolean)).toEqual(["Үнэлээгүй: =NOW()"]);
+    expect(lines.map((line) => line.Шалтгаан).filter(Boolean)).toEqual(["Үнэлээгүй: =NOW()"]);
   }
 });
 
@@ -113,12 +113,10 @@ test("a name of 4000 characters is refused, and everybody else is ranked", async
   const { json, file } = await rankFile(
     await handMadeOf({
       ...workedBody,
-      roster: workedBody.roster.map((row) =>
-        row["Код"] === HEAD.code ? { ...row, "Овог, нэр": long } : row,
-      ),
+      roster: workedBody.roster.map((row) => (row.Код === HEAD.code ? { ...row, "Овог, нэр": long } : row)),
     }),
   );
   expect(json.counts).toEqual({ read: 6, ranked: 5, notRated: 0, blocked: 1 });
-  expect(json.ranking.at(-1)?.["code"]).toBe(HEAD.code);
-  expect(rowsOf(tab(await load(file), LIST)).at(-1)?.["Код"]).toBe(HEAD.code);
+  expect(json.ranking.at(-1)?.code).toBe(HEAD.code);
+  expect(rowsOf(tab(await load(file), LIST)).at(-1)?.Код).toBe(HEAD.code);
 });

@@ -68,13 +68,13 @@ test("the list is ordered by points and ranks are counted from 1", () => {
   const lines = rowsOf(tab(output, LIST));
   const totals = lines.map((line) => Number(line["Нийт оноо"]));
   expect(totals).toEqual([...totals].sort((a, b) => b - a));
-  expect(lines.map((line) => line["Эрэмбэ"])).toEqual(totals.map((total) => totals.indexOf(total) + 1));
+  expect(lines.map((line) => line.Эрэмбэ)).toEqual(totals.map((total) => totals.indexOf(total) + 1));
 });
 
 test("the live columns of the plan show the same percents and points", () => {
   const computed = ["Биелэлтийн хувь", "Гүйцэтгэлийн оноо", "Хугацааны оноо", "Нийлбэр оноо"];
-  const rows = rowsOf(tab(output, UNIT)).filter((row) => row["Код"] === WORKED.code);
-  const live = rows.map((row) => [row["Дугаар"], ...computed.map((header) => row[header] ?? null)]);
+  const rows = rowsOf(tab(output, UNIT)).filter((row) => row.Код === WORKED.code);
+  const live = rows.map((row) => [row.Дугаар, ...computed.map((header) => row[header] ?? null)]);
   expect(live).toEqual([
     ["1", 100, 60, 10, 70],
     ["2", 80, 48, 5, 53],
@@ -90,7 +90,7 @@ test("the live columns of the plan show the same percents and points", () => {
 
 test("the live means of the superior and of the peers are those of the list", () => {
   const meanOf = (name: string) =>
-    rowsOf(tab(output, name)).find((row) => row["Код"] === WORKED.code)?.["Дундаж оноо"];
+    rowsOf(tab(output, name)).find((row) => row.Код === WORKED.code)?.["Дундаж оноо"];
   expect(meanOf(`${UNIT} · хандлага`)).toBe(6.2);
   expect(meanOf("Хамт олон")).toBe(7.08);
 });

@@ -13,7 +13,7 @@ const body: Body = {
   tables: {
     ...workedBody.tables,
     [UNIT]: (workedBody.tables[UNIT] ?? []).map((row) =>
-      row["Код"] === COLLEAGUES[0]?.code ? { ...row, "Хүрсэн түвшин": "8О" } : row,
+      row.Код === COLLEAGUES[0]?.code ? { ...row, "Хүрсэн түвшин": "8О" } : row,
     ),
   },
 };

@@ -46,17 +46,28 @@ test("the template of one unit", () => {
   expect(again).toBeLessThanOrEqual(most(1));
 });
 
-test.each([1, 3, 10])(
-  "%i units: at most 3 a unit and 40, the same for 10 and 100 people in each",
-  async (units) => {
-    const few = callsOf(await plainData(plainBody(units, 10)));
-    const many = callsOf(await plainData(plainBody(units, 100)));
-    expect([few.people, few.blocked, many.people, many.blocked]).toEqual([10 * units, 0, 100 * units, 0]);
-    expect([many.first, many.again]).toEqual([few.first, few.again]);
-    expect(few.first).toBeLessThanOrEqual(most(units));
-    expect(few.again).toBeLessThanOrEqual(most(units));
-  },
-);
+const bothSizes = async (units: number) => ({
+  few: callsOf(await plainData(plainBody(units, 10))),
+  many: callsOf(await plainData(plainBody(units, 100))),
+});
+
+test.each([1, 3, 10])("%i units of 10 and of 100 people: at most 3 a unit and 40", async (units) => {
+  const { few, many } = await bothSizes(units);
+  expect([few.people, few.blocked, many.people, many.blocked]).toEqual([10 * units, 0, 100 * units, 0]);
+  for (const calls of [few.first, few.again, many.first, many.again])
+    expect(calls).toBeLessThanOrEqual(most(units));
+});
+
+test.each([1, 3])("%i units: the same number of calls for 10 and for 100 people in each", async (units) => {
+  const { few, many } = await bothSizes(units);
+  expect([many.first, many.again]).toEqual([few.first, few.again]);
+});
+
+// A breach that waits for its repair: beyond 1000 rows the new tabs are measured and grown, six calls in all.
+test("10 units: the same number of calls for 10 and for 100 people in each", async () => {
+  const { few, many } = await bothSizes(10);
+  expect([many.first, many.again]).toEqual([few.first, few.again]);
+});
 
 test("also with problems in every tab of three units", async () => {
   const { blocked, first, again } = callsOf(await plainData(spoiled(plainBody(3, 10))));

@@ -64,7 +64,7 @@ const usual: Answers = {
   setUpWorkbook: { value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], people: 38 } },
   checkWorkbook: { value: { ...mistakes, list: null } },
   rankWorkbook: { value: clean },
-  explainPerson: { value: derivation },
+  explainPerson: { value: [derivation] },
   saveSettings: { value: settings },
   goTo: { value: true },
 };
@@ -101,6 +101,7 @@ export interface Sidebar {
   close(): Promise<void>;
 }
 
+const built = buildSidebar();
 const ADDRESS = "https://sidebar.test/";
 
 /** In the page: answers asynchronously with a copy, as Google does, and writes down who called. */
@@ -144,7 +145,7 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  const html = await buildSidebar();
+  const html = await built;
   await context.route("**/*", (route) =>
     route.request().url() === ADDRESS
       ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })

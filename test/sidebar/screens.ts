@@ -97,14 +97,14 @@ export const screenStates: readonly ScreenState[] = [
     },
     sees: "Хүснэгтийг шалгаж байна",
   },
-  { name: "check-problems", walk: toCheck, sees: "алдаа засна" },
+  { name: "check-problems", walk: toCheck, sees: "алдаа байна" },
   {
     name: "check-visited",
     walk: async (page) => {
       await toCheck(page);
       await page.locator(".cell").first().click();
     },
-    sees: "алдаа засна",
+    sees: "алдаа байна",
   },
   {
     name: "check-no-errors",

@@ -83,7 +83,11 @@ export function conductTemplate(
         width: 90,
         format: "points",
         note: `${form.highest === 7 ? "4.3" : "5.6"}. Өөрөө бодогдоно.`,
-        formula: ({ block }) => `=HANDLAGA_AVG(${block(indicators)},${form.highest})`,
+        formula: ({ column, block }) => {
+          // A row that is not filled yet stays blank and does not take the others' means away.
+          const filled = indicators.map((name) => `(${column(name)}<>"")`).join("*");
+          return `=HANDLAGA_AVG(ARRAYFORMULA(IF(${filled},${block(indicators)},"")),${form.highest})`;
+        },
       },
       ...indicators.map(
         (name): ColumnTemplate => ({

@@ -61,7 +61,7 @@ describe("rank", () => {
       ...workedBody,
       tables: {
         ...workedBody.tables,
-        [UNIT]: (workedBody.tables[UNIT] ?? []).filter((row) => row["Код"] !== COLLEAGUES[0]?.code),
+        [UNIT]: (workedBody.tables[UNIT] ?? []).filter((row) => row.Код !== COLLEAGUES[0]?.code),
       },
     };
     writeFileSync(at("blocked.xlsx"), await handMadeOf(body));
@@ -148,7 +148,7 @@ describe("template", () => {
       "Явцын ярилцлага",
     ]);
     const people = rowsOf(tab(workbook, "Албан хаагчид"));
-    expect(people.map((row) => [row["Код"], row["Овог, нэр"], row["Үүрэг"]])).toEqual([
+    expect(people.map((row) => [row.Код, row["Овог, нэр"], row.Үүрэг])).toEqual([
       ["007", "Бат Дорж", "Нэгжийн дарга"],
       ["08", "=1+1", "Албан хаагч"],
     ]);

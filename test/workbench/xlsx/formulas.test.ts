@@ -119,7 +119,7 @@ describe("formulas that Excel knows", () => {
       A2: { formula: 'IF(B1="x""y",1,_xlfn.IFS(TRUE,2))', value: "2" },
       A3: { formula: "SUM(B1:B2*2)", isArray: true },
       A4: { formula: "1/0", value: "#DIV/0!", type: "e" },
-      A5: { formula: 'IFERROR(__xludf.DUMMYFUNCTION("B1:B3"),0)' },
+      A5: { formula: 'IFERROR(__xludf.DUMMYFUNCTION("B1:B3"),"")' },
       A6: { formula: 'IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),0)' },
       A9: { formula: 'IFERROR(__xludf.DUMMYFUNCTION("ROUND(1.5)"),2)' },
     });
