@@ -43,7 +43,7 @@ function write(reading: WorkbookReading, kind: "totals" | "list", name: string, 
 function writeCells(sheet: Sheet, generated: GeneratedCells, fresh: boolean): void {
   const { cells, headerRow, headings, distribution } = generated;
   const width = cells[0]?.length ?? 1;
-  sheet.getRange(headerRow + 1, 7, cells.length - headerRow, 6).setNumberFormat("0.00");
+  sheet.getRange(headerRow + 1, 7, Math.max(1, cells.length - headerRow), 6).setNumberFormat("0.00");
   if (headings.length > 0) {
     if (!fresh) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
     sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
