@@ -110,5 +110,28 @@ function rankWorkbook() {
 
 /** Server: the derivation of one person's score. */
 function explainPerson(code: string) {
-  return addon_().explainPerson(code);
+  return addon_().explainTree(code);
+}
+
+/** Server: who, which tabs, which settings, where the person stands. */
+function workbookState() {
+  return addon_().workbookState();
+}
+
+/** Server: writes settings by their names. */
+function saveSettings(values: Record<string, string>) {
+  return addon_().saveSettings(values);
+}
+
+/** Server: goes to a cell. */
+function goTo(tab: string, cell: string) {
+  return addon_().goTo(tab, cell);
+}
+
+function menuSidebar(): void {
+  addon_().showSidebar("");
+}
+
+function menuWhy(): void {
+  addon_().showSidebar("why");
 }

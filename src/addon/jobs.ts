@@ -72,7 +72,7 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
 }
 
 /** One job at a time in a document; the second person is told, not made to wait for a result that is being rewritten. */
-function exclusively<T>(job: () => T): T {
+export function exclusively<T>(job: () => T): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(LOCK_WAIT)) {
     throw new Error("Өөр хүн яг одоо энэ хүснэгтийг тооцож байна. Түр хүлээгээд дахин оролдоно уу.");

@@ -6,6 +6,9 @@ const TITLE = "Ажлын гүйцэтгэлийн үнэлгээ";
 export function buildMenu(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
+    .addItem("Үнэлгээг нээх", "menuSidebar")
+    .addItem("Яагаад ийм оноо вэ?", "menuWhy")
+    .addSeparator()
     .addItem("1 Бэлтгэх", "menuSetUp")
     .addItem("2 Шалгах", "menuCheck")
     .addItem("4 Нэгтгэх", "menuRank")

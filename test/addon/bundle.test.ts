@@ -15,7 +15,14 @@ const temporary: string[] = [];
 function freshBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), "bundle-"));
   temporary.push(folder);
-  for (const name of ["src", "build.mjs", "package.json", "appsscript.json", "tsconfig.base.json"]) {
+  for (const name of [
+    "src",
+    "sidebar",
+    "build.mjs",
+    "package.json",
+    "appsscript.json",
+    "tsconfig.base.json",
+  ]) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
@@ -79,8 +86,9 @@ describe("Code.js", () => {
     expect(Object.keys(load(code)).sort()).toEqual(
       [
         ...customFunctions,
-        ...["onOpen", "onInstall", "menuSetUp", "menuCheck", "menuRank"],
-        ...["setUpWorkbook", "checkWorkbook", "rankWorkbook", "explainPerson"],
+        ...["onOpen", "onInstall", "menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"],
+        ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
+        ...["explainPerson", "saveSettings", "goTo"],
         ...["functions_", "addon_"],
       ].sort(),
     );

@@ -1,0 +1,74 @@
+import { type Derivation, derivationOf } from "../explain/derivation";
+import { assess } from "../record/assessment";
+import { ROLES } from "../record/columns";
+import { kindOfTab } from "../record/tabs/tab-kinds";
+import * as places from "../sheets/places";
+import { readWorkbook } from "../sheets/read-workbook";
+import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
+import { exclusively } from "./jobs";
+
+/** What the sidebar shows when it opens. */
+export interface WorkbookState {
+  readonly people: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly role: string;
+  }[];
+  readonly units: readonly string[];
+  readonly hasTabs: boolean;
+  readonly list: string | null;
+  readonly settings: SettingValues;
+  readonly active: { readonly tab: string; readonly code: string | null };
+}
+
+/** Opens the sidebar; `screen` is one of set-up, check, ballots, rank, why, settings, or empty. */
+export function showSidebar(screen: string): void {
+  const page = HtmlService.createHtmlOutputFromFile("sidebar");
+  page.setContent(page.getContent().replace('data-screen=""', () => `data-screen="${screen}"`));
+  SpreadsheetApp.getUi().showSidebar(page.setTitle("Ажлын гүйцэтгэлийн үнэлгээ"));
+}
+
+/** Who is in the roster, which tabs there are, the settings, and where the person stands. */
+export function workbookState(): WorkbookState {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const reading = readWorkbook(spreadsheet);
+  const { members } = reading.body;
+  const list = reading.sheets.find((sheet) => /^list(:|$)/.test(reading.identities.of(sheet)?.value ?? ""));
+  return {
+    people: members.map(({ code, name, unit, role }) => ({
+      code,
+      name,
+      unit,
+      role: Object.entries(ROLES).find(([, value]) => value === role)?.[0] ?? "",
+    })),
+    units: [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== ""),
+    hasTabs: ["settings", "roster"].every((kind) => reading.tabs.some((tab) => kindOfTab(tab) === kind)),
+    list: list?.getName() ?? null,
+    settings: settingValues(reading),
+    active: places.activePlace(spreadsheet),
+  };
+}
+
+/** The place in the list, where there is one, and the total, each as a derivation; null for an unrated person. */
+export function explainTree(code: string): readonly Derivation[] | null {
+  const assessment = assess(readWorkbook(SpreadsheetApp.getActive()).body);
+  const person = assessment.people.find(({ member }) => member.code === code);
+  if (person?.result === undefined) return null;
+  const rank = assessment.ranking.find((ranked) => ranked.member === person.member)?.finding;
+  const total = derivationOf(person.result.total);
+  return rank === undefined ? [total] : [derivationOf(rank), total];
+}
+
+/** Writes the settings given and gives back all of them as they stand. */
+export function saveSettings(values: Partial<Record<string, unknown>>): SettingValues {
+  return exclusively(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    writeSettings(readWorkbook(spreadsheet), values);
+    SpreadsheetApp.flush();
+    return settingValues(readWorkbook(spreadsheet));
+  });
+}
+
+export const goTo = (tab: string, cell: string): boolean =>
+  places.goTo(SpreadsheetApp.getActive(), String(tab), String(cell));

@@ -1,0 +1,64 @@
+import { comparable } from "../record/cells/clean-text";
+import { SETTINGS, TAB_NAMES } from "../record/columns";
+import { findHeaders } from "../record/table";
+import { SETTING_NAMES, type SettingName } from "../record/tabs/settings";
+import { kindOfTab } from "../record/tabs/tab-kinds";
+import { literal, shownAs } from "./literal-text";
+import type { WorkbookReading } from "./read-workbook";
+
+export type SettingValues = Record<SettingName, string>;
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly value: unknown;
+}
+
+/** The settings as texts, a date as 2026-12-15; empty where there is nothing. */
+export function settingValues(reading: WorkbookReading): SettingValues {
+  const places = placesOf(reading);
+  const zone = reading.spreadsheet.getSpreadsheetTimeZone();
+  const text = (value: unknown) =>
+    value instanceof Date ? Utilities.formatDate(value, zone, "yyyy-MM-dd") : String(shownAs(value ?? ""));
+  const names = Object.keys(SETTING_NAMES) as SettingName[]; // the keys of a literal are its keys
+  return Object.fromEntries(names.map((name) => [name, text(places[name]?.value)])) as SettingValues;
+}
+
+/** Writes the settings given, each beside its name; a number as a number, everything else as the text it is. */
+export function writeSettings(reading: WorkbookReading, values: Partial<Record<string, unknown>>): void {
+  const sheet = reading.spreadsheet.getSheetByName(tabOf(reading)?.name ?? TAB_NAMES.settings);
+  if (sheet === null) throw new Error("“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу.");
+  const places = placesOf(reading);
+  for (const name of Object.keys(SETTING_NAMES) as SettingName[]) {
+    const value = values[name];
+    if (typeof value !== "string") continue;
+    const place = places[name];
+    if (place === undefined) {
+      throw new Error(
+        `“Тохиргоо” хуудсанд “${SETTING_NAMES[name]}” мөр алга. “Бэлтгэх”-ийг дахин ажиллуулна уу.`,
+      );
+    }
+    sheet.getRange(place.row, place.column).setValue(cellOf(value.trim().slice(0, 500)));
+  }
+}
+
+const cellOf = (text: string) => (/^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : literal(text));
+
+const tabOf = ({ tabs }: WorkbookReading) => tabs.find((tab) => kindOfTab(tab) === "settings");
+
+function placesOf(reading: WorkbookReading): Partial<Record<SettingName, Place>> {
+  const tab = tabOf(reading);
+  if (tab === undefined) return {};
+  const headers = findHeaders(tab, SETTINGS);
+  const { name: nameColumn = 0, value: valueColumn = 1 } = headers?.columns ?? {};
+  const places: Partial<Record<SettingName, Place>> = {};
+  tab.cells.forEach((cells, index) => {
+    const label = cells[nameColumn];
+    if (typeof label !== "string") return;
+    for (const [name, words] of Object.entries(SETTING_NAMES) as [SettingName, string][]) {
+      if (places[name] !== undefined || comparable(label) !== comparable(words)) continue;
+      places[name] = { row: index + 1, column: valueColumn + 1, value: cells[valueColumn] };
+    }
+  });
+  return places;
+}
