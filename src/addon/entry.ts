@@ -73,8 +73,17 @@ function HAMT_OLON_AVG(гурван_нийлбэр: unknown, хүчинтэй: u
   return functions_.peerMeans(гурван_нийлбэр, хүчинтэй);
 }
 
+/** Runs without authorisation: builds the menu and touches nothing else, the lazy part included. */
 function onOpen(): void {
-  addon_().buildMenu();
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem("Үнэлгээг нээх", "menuSidebar")
+    .addItem("Яагаад ийм оноо вэ?", "menuWhy")
+    .addSeparator()
+    .addItem("1 Бэлтгэх", "menuSetUp")
+    .addItem("2 Шалгах", "menuCheck")
+    .addItem("4 Нэгтгэх", "menuRank")
+    .addToUi();
 }
 
 function onInstall(): void {

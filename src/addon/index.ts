@@ -1,6 +1,6 @@
 /** The lazy part of the bundle: menu and server, evaluated on the first call that needs it. */
 
-export { issueMessage, refusalMessage } from "../explain/function-messages";
+export * from "../functions/rest";
 export { checkWorkbook, explainPerson as explainLines, rankWorkbook, setUpWorkbook } from "./jobs";
-export { buildMenu, sayChecked, sayRanked, saySetUp } from "./menu";
+export { sayChecked, sayRanked, saySetUp } from "./menu";
 export { explainTree, goTo, saveSettings, showSidebar, workbookState } from "./sidebar";

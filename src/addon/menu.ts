@@ -2,19 +2,6 @@ import { checkWorkbook, type JobReport, rankWorkbook, setUpWorkbook } from "./jo
 
 const TITLE = "Ажлын гүйцэтгэлийн үнэлгээ";
 
-/** The add-on's menu. Runs without authorisation, so it touches nothing but the menu. */
-export function buildMenu(): void {
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
-    .addItem("Үнэлгээг нээх", "menuSidebar")
-    .addItem("Яагаад ийм оноо вэ?", "menuWhy")
-    .addSeparator()
-    .addItem("1 Бэлтгэх", "menuSetUp")
-    .addItem("2 Шалгах", "menuCheck")
-    .addItem("4 Нэгтгэх", "menuRank")
-    .addToUi();
-}
-
 export function saySetUp(): void {
   const { made, completed, people } = setUpWorkbook([]);
   const next =

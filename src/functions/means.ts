@@ -2,8 +2,8 @@ import { toNumber } from "../explain/numbers";
 import { peerMean } from "../methodology/chapter-4-conduct/4.6-peer-mean";
 import { meanOf } from "../methodology/mean";
 import { type Exact, sheetPoints } from "../methodology/units";
-import { isBlank } from "../record/cells/clean-text";
-import { readNumber, wholeNumber, within } from "../record/cells/number";
+import { wholeNumber, within } from "../record/cells/number";
+import { isEmpty, numberIn } from "./cells";
 import { established, readingValue, wrong } from "./read";
 import { type Cells, rowsOf } from "./shape";
 
@@ -12,7 +12,7 @@ const SCALES = { 7: "4.3", 8: "4.5", 15: "5.6" } as const;
 
 /** 4.3, 5.6: the mean of the indicators with two decimals; one for a row or a column, one a row for a block. */
 export function conductMeans(scores: Cells, highest: Cells): unknown {
-  const scale = isBlank(highest) ? 7 : toNumberOrZero(highest);
+  const scale = isEmpty(highest) ? 7 : toNumberOrZero(highest);
   if (scale !== 7 && scale !== 8 && scale !== 15) {
     return wrong(
       "4.3",
@@ -27,16 +27,17 @@ export function conductMeans(scores: Cells, highest: Cells): unknown {
 }
 
 const toNumberOrZero = (cell: unknown) => {
-  const value = readingValue(readNumber(Array.isArray(cell) ? cell[0]?.[0] : cell), "4.3", 1);
+  const value = readingValue(numberIn(Array.isArray(cell) ? cell[0]?.[0] : cell), "4.3", 1);
   return value === undefined ? 0 : toNumber(value);
 };
 
 function meanOfCells(cells: readonly unknown[], scale: 7 | 8 | 15, row: number): number | "" {
-  if (cells.every(isBlank)) return "";
+  const readings = cells.map((cell) => numberIn(cell));
+  if (readings.every(({ value, bad }) => value === undefined && !bad)) return "";
   const clause = SCALES[scale];
   const points: Exact[] = [];
-  for (const cell of cells) {
-    const value = readingValue(within(readNumber(cell), 0, scale), clause, row);
+  for (const reading of readings) {
+    const value = readingValue(within(reading, 0, scale), clause, row);
     if (value === undefined) {
       return wrong(clause, "Хоосон үзүүлэлт байна; 0 гэж тооцохгүй.", "Үзүүлэлт бүрд оноо бичнэ үү.", row);
     }
@@ -72,10 +73,10 @@ function asTriples(rows: unknown[][]): unknown[][] {
 }
 
 function peerMeanOf(cells: readonly unknown[], validCell: unknown, row: number): number | "" {
-  const valid = readingValue(wholeNumber(readNumber(validCell)), "4.6", row);
+  const valid = readingValue(wholeNumber(numberIn(validCell)), "4.6", row);
   const sums = cells.map((cell, index) => ({
     indicator: String(index + 1),
-    sum: readingValue(readNumber(cell), "4.6", row),
+    sum: readingValue(numberIn(cell), "4.6", row),
   }));
   if (valid === undefined && sums.every(({ sum }) => sum === undefined)) return "";
   const tally = { at: { tab: "", row }, issued: undefined, valid, spoiled: undefined, sums };

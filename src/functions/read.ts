@@ -1,11 +1,10 @@
-import type { FunctionMessages } from "../explain/function-messages";
 import type { Clause } from "../law/annex/index";
 import { isRefusal, type Outcome, rootCauses } from "../methodology/finding";
 import type { IssueId } from "../record/issues";
 import type { CellReading } from "../record/problem";
 
-/** The lazy part of the bundle: the sentences are loaded only when something is wrong. */
-declare function addon_(): FunctionMessages;
+/** The sentences are loaded only when something is wrong. */
+declare function addon_(): typeof import("./rest");
 
 /** What a custom function throws: Sheets shows the text over the #ERROR! cell. */
 function fail(clause: Clause, message: string, row: number): never {

@@ -1,8 +1,8 @@
 import { toNumber } from "../explain/numbers";
 import { timelinessPoints } from "../methodology/chapter-2-measures/2.4-timeliness-points";
-import { readChoice } from "../record/cells/choice";
-import { type DateContext, readDate } from "../record/cells/date";
+import type { DateContext } from "../record/cells/date";
 import { DELAY_CAUSES } from "../record/columns";
+import { choiceIn, dayIn } from "./cells";
 import { established, readingValue } from "./read";
 import { type Cells, eachCell } from "./shape";
 
@@ -16,10 +16,10 @@ const ZONE: DateContext = { timeZone: "Asia/Ulaanbaatar" };
 export function timelinessOf(due: Cells, completed: Cells, cause: Cells, appraisal: Cells): unknown {
   return eachCell("2.4", [due, completed ?? "", cause ?? "", appraisal ?? ""], (cells, row) => {
     const [dueCell, completedCell, causeCell, appraisalCell] = cells;
-    const dueDate = readingValue(readDate(dueCell, { ...ZONE, periods: true }), "2.4", row);
-    const completedDate = readingValue(readDate(completedCell, ZONE), "2.4", row);
-    const delayCause = readingValue(readChoice(causeCell, DELAY_CAUSES), "2.4", row);
-    const appraisalDate = readingValue(readDate(appraisalCell, ZONE), "2.4", row);
+    const dueDate = readingValue(dayIn(dueCell, { ...ZONE, periods: true }), "2.4", row);
+    const completedDate = readingValue(dayIn(completedCell, ZONE), "2.4", row);
+    const delayCause = readingValue(choiceIn(causeCell, DELAY_CAUSES), "2.4", row);
+    const appraisalDate = readingValue(dayIn(appraisalCell, ZONE), "2.4", row);
     const until = completedDate ?? appraisalDate;
     if (dueDate === undefined || until === undefined) return "";
     if (until > dueDate && delayCause === undefined) return "";

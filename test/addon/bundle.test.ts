@@ -30,12 +30,19 @@ function freshBuild(): string {
   return join(folder, "dist");
 }
 
-/** The shipped script evaluated as Google evaluates it, with no service there. */
-function load(code: string): Record<string, unknown> {
-  const globals: Record<string, unknown> = {};
+/** The shipped script evaluated as Google evaluates it, with no service there but those given. */
+function load(code: string, services: Record<string, unknown> = {}): Record<string, unknown> {
+  const globals: Record<string, unknown> = { ...services };
   runInContext(code, createContext(globals));
   return globals;
 }
+
+/** The one service that a cell may need, and only when a text is to be read or something is to be said. */
+const pages = (folder: string) => ({
+  HtmlService: {
+    createTemplateFromFile: (name: string) => ({ getRawContent: () => read(folder, `${name}.html`) }),
+  },
+});
 
 let first = "";
 let code = "";
@@ -94,16 +101,44 @@ describe("Code.js", () => {
     );
   });
 
-  test("computes without any service, and says what is wrong", () => {
-    const globals = load(code) as Record<string, (...cells: unknown[]) => unknown>;
+  type Globals = Record<string, (...cells: unknown[]) => unknown>;
+
+  test("computes numbers, dates and choices without any service", () => {
+    const globals = load(code) as Globals;
     const call = (name: string, ...cells: unknown[]) => globals[name]?.(...cells);
+    const day = (text: string) => new Date(`${text}T00:00:00+08:00`);
     expect(call("BIELELT_HUVI", 5, 6, 5.3)).toBe(30);
+    expect(call("BIELELT_HUVI", "", 6, 5.3)).toBe("");
     expect(call("BIELELT_ONOO", 30)).toBe(18);
-    expect(call("HUGATSAA_ONOO", "2025-01-31", "2025-02-28", "Хамаарах")).toBe(5);
+    expect(call("HUGATSAA_ONOO", day("2025-01-31"), day("2025-02-28"), "Хамаарах")).toBe(5);
+    expect(call("HUGATSAA_ONOO", day("2025-01-31"), day("2025-03-01"), "Үл хамаарах")).toBe(10);
     expect(call("HANDLAGA_AVG", [[7, 6, 6, 7, 5]])).toBe(6.2);
     expect(call("HAMT_OLON_AVG", [[29, 27, 29]], 4)).toBe(7.08);
+  });
+
+  test("reads texts and says what is wrong by the rest of the add-on", () => {
+    const globals = load(code, pages(first)) as Globals;
+    const call = (name: string, ...cells: unknown[]) => globals[name]?.(...cells);
+    expect(call("BIELELT_HUVI", "5,0", "6", "5,3")).toBe(30);
+    expect(call("HUGATSAA_ONOO", "2025-01-31", "2025.02.28", "хамаарах ")).toBe(5);
+    expect(call("HANDLAGA_AVG", [[" ", "", " "]])).toBe("");
     expect(() => call("BIELELT_HUVI", 100, 100, 90)).toThrow(/^2\.2: Хүрэх түвшин суурьтай тэнцүү/u);
     expect(() => call("BIELELT_HUVI", 0, 100, "1,234")).toThrow(/^2\.2: “1,234”/u);
+  });
+
+  test("the menu is built without loading the rest of the add-on", () => {
+    const items: unknown[] = [];
+    const menu = {
+      addItem: (_caption: string, name: string) => items.push(name) && menu,
+      addSeparator: () => menu,
+      addToUi: () => undefined,
+    };
+    const globals = load(code, {
+      SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
+    }) as Globals;
+    globals.onOpen?.();
+    expect(items).toEqual(["menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"]);
+    for (const name of items) expect(globals[String(name)]).toBeTypeOf("function");
   });
 
   test("loads neither zod nor a service for a cell", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import * as messages from "../../src/explain/function-messages";
 import {
   achievementPercents,
   achievementPoints,
@@ -7,10 +6,11 @@ import {
   peerMeans,
   timelinessOf,
 } from "../../src/functions/index";
+import * as rest from "../../src/functions/rest";
 import { expectMongolian } from "../explain/wording";
 
-// the lazy part of the bundle, which holds the sentences
-Object.assign(globalThis, { addon_: () => messages });
+// the lazy part of the bundle, which reads texts and holds the sentences
+Object.assign(globalThis, { addon_: () => rest });
 
 /** What a cell shows when the function refuses: Mongolian, with the clause in front. */
 function expectRefusal(call: () => unknown, begins: string): void {

@@ -39,6 +39,7 @@ const HANDLES: Partial<Record<Kind, string>> = {
   User: ALL,
   HtmlService: ALL,
   HtmlOutput: ALL,
+  HtmlTemplate: ALL,
   Menu: "addItem addSeparator addSubMenu",
   Ui: "createMenu createAddonMenu",
   PromptResponse: ALL,

@@ -11,7 +11,7 @@ import { dataValidation, dataValidationBuilder } from "./data-validation";
 import { developerMetadata, developerMetadataFinder, developerMetadataLocation } from "./developer-metadata";
 import { containerInfo, embeddedChart, embeddedChartBuilder, sheetCharts } from "./embedded-chart";
 import type { ServiceClasses } from "./expose";
-import { htmlOutput, htmlService, htmlServiceConstants } from "./html-service";
+import { htmlOutput, htmlService, htmlServiceConstants, htmlTemplate } from "./html-service";
 import { lock, lockService } from "./lock";
 import { consoleMethods, logger } from "./log";
 import { properties, propertiesService } from "./properties";
@@ -58,6 +58,7 @@ export const SERVICE_CLASSES: ServiceClasses = {
   User: { methods: userMethods },
   HtmlService: { methods: htmlService, constants: htmlServiceConstants },
   HtmlOutput: { methods: htmlOutput },
+  HtmlTemplate: { methods: htmlTemplate },
   Ui: { methods: ui, constants: uiConstants },
   Menu: { methods: menu },
   PromptResponse: { methods: promptResponse },

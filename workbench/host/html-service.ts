@@ -1,5 +1,5 @@
-/** HtmlService: pages from the bundle's files or from text. No templates: the bundle ships finished pages. */
-import type { GlobalRef, HtmlOutputRef } from "./refs";
+/** HtmlService: pages from the bundle's files or from text. A template gives its raw content and is never evaluated. */
+import type { GlobalRef, HtmlOutputRef, HtmlTemplateRef } from "./refs";
 
 function output(core: GlobalRef["core"], content: string): HtmlOutputRef {
   return { kind: "HtmlOutput", core, content, title: "" };
@@ -14,12 +14,21 @@ function set(
 
 export const htmlService = {
   createHtmlOutput: ({ core }: GlobalRef, content = "") => output(core, String(content)),
-  createHtmlOutputFromFile({ core }: GlobalRef, name: string) {
-    const file = core.files.find((each) => each.name === `${name}.html` || each.name === name);
-    if (!file) throw new Error(`No HTML file named ${name} was found.`);
-    return output(core, file.source);
-  },
+  createHtmlOutputFromFile: ({ core }: GlobalRef, name: string) => output(core, sourceOf(core, name)),
+  createTemplateFromFile: ({ core }: GlobalRef, name: string): HtmlTemplateRef => ({
+    kind: "HtmlTemplate",
+    core,
+    content: sourceOf(core, name),
+  }),
 };
+
+export const htmlTemplate = { getRawContent: ({ content }: HtmlTemplateRef) => content };
+
+function sourceOf(core: GlobalRef["core"], name: string): string {
+  const file = core.files.find((each) => each.name === `${name}.html` || each.name === name);
+  if (!file) throw new Error(`No HTML file named ${name} was found.`);
+  return file.source;
+}
 
 export const htmlServiceConstants = {
   SandboxMode: { IFRAME: "IFRAME" },

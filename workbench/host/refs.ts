@@ -53,6 +53,7 @@ export type MenuItem =
   | { type: "separator" }
   | { type: "menu"; caption: string; items: readonly MenuItem[] };
 export type MenuRef = With<"Menu", { caption: string; items: MenuItem[] }>;
+export type HtmlTemplateRef = With<"HtmlTemplate", { content: string }>;
 export type HtmlOutputRef = Plain<"HtmlOutput"> & {
   content: string;
   title: string;
@@ -101,6 +102,7 @@ export type Ref =
   | PromptResponseRef
   | MenuRef
   | HtmlOutputRef
+  | HtmlTemplateRef
   | GlobalRef;
 
 export type Kind = Ref["kind"];

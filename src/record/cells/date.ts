@@ -30,7 +30,8 @@ export function readDate(cell: unknown, context: DateContext): CellReading<Civil
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dayInZone(date: Date, timeZone: string): CellReading<CivilDate> {
+/** The day of an instant in a zone, however far from midnight it stands. */
+export function dayInZone(date: Date, timeZone: string): CellReading<CivilDate> {
   if (Number.isNaN(date.getTime())) return bad("date-unclear", { text: "" });
   let format = formats.get(timeZone);
   if (format === undefined) {

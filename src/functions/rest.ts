@@ -1,0 +1,23 @@
+/**
+ * The part of the custom functions that numbers and dates never need, evaluated on its first call: texts that people
+ * typed for numbers, dates and choices, and the sentences of what is wrong. Values cross as plain texts, since the two
+ * parts of the bundle each have their own `Exact`.
+ */
+import type { CivilDate } from "../methodology/civil-date";
+import { readChoice } from "../record/cells/choice";
+import { type DateContext, readDate } from "../record/cells/date";
+import { readNumber } from "../record/cells/number";
+import type { CellReading } from "../record/problem";
+
+export { issueMessage, refusalMessage } from "../explain/function-messages";
+
+/** The number of a cell as a plain decimal. */
+export function decimalOf(cell: unknown, options: { percentSign?: boolean }): CellReading<string> {
+  const reading = readNumber(cell, options);
+  return { ...reading, value: reading.value?.toString() };
+}
+
+export const dayOf = (cell: unknown, context: DateContext): CellReading<CivilDate> => readDate(cell, context);
+
+export const choiceOf = <T>(cell: unknown, choices: Readonly<Record<string, T>>): CellReading<T> =>
+  readChoice(cell, choices);
