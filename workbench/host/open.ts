@@ -19,7 +19,7 @@ import { SCRIPT_GLOBALS, SERVICE_CLASSES } from "./classes";
 import type { HostCore, Role } from "./core";
 import { createBorder } from "./expose";
 import { createHost, type Host } from "./host";
-import { mayEdit } from "./permission";
+import { editGuard } from "./permission";
 import { emptyRecords, type HostHooks } from "./records";
 
 export type OpenHostOptions = {
@@ -73,7 +73,7 @@ export function openHost(options: OpenHostOptions): Host {
     selection: { sheetId: workbook.sheets()[0]?.id ?? "", zone: { top: 0, left: 0, bottom: 0, right: 0 } },
     nextId: () => String(++last),
   };
-  workbook.guardEdits((sheetId, zone) => mayEdit(core, sheetId, zone));
+  workbook.guardEdits(editGuard(core));
   const border = createBorder(core, SERVICE_CLASSES);
   const realm = options.realm(
     files,
