@@ -35,6 +35,11 @@ export async function mountGrid(workbook: Workbook, templates: string): Promise<
   const environment = root.env as unknown as GridEnvironment; // the component's own useSubEnv made it
   const { getters } = model;
 
+  /** The bar of tabs stays where it is when a tab is activated from elsewhere. */
+  function showTab(): void {
+    home.querySelector(".o-sheet.active")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
   return {
     environment,
     selection: () => ({ sheetId: getters.getActiveSheetId(), zone: getters.getSelectedZone() }),
@@ -43,6 +48,8 @@ export async function mountGrid(workbook: Workbook, templates: string): Promise<
       if (!getters.tryGetSheet(sheetId)) return;
       if (from !== sheetId) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: sheetId });
       model.selection.selectZone({ cell: { col: zone.left, row: zone.top }, zone });
+      // The component draws the tabs in the next frame.
+      requestAnimationFrame(() => requestAnimationFrame(showTab));
     },
     endEditing() {
       const composer = environment.getStore(stores.ComposerFocusStore).activeComposer;

@@ -10,6 +10,15 @@ import { isWorded } from "./words";
 
 const SHOWN = ["edit", "view", "insert", "format", "data"];
 
+/** Items of the grid's own menus that would open a panel without Mongolian words. */
+const HIDDEN = ["conditional_formatting", "column_statistics", "edit_table"];
+
+for (const registry of [registries.rowMenuRegistry, registries.colMenuRegistry, registries.cellMenuRegistry]) {
+  for (const key of HIDDEN) {
+    if (registry.contains(key)) registry.replace(key, { ...registry.get(key), isVisible: () => false });
+  }
+}
+
 type Action = ReturnType<typeof registries.topbarMenuRegistry.getMenuItems>[number];
 type ActionEnvironment = Parameters<Action["children"]>[0];
 

@@ -22,10 +22,11 @@ export function createAccount(): Account {
   return {
     show({ name, calls, modelledMilliseconds, milliseconds }) {
       run.replaceChildren(
+        `${name}: `,
         h("strong", {}, `${calls.service} дуудлага`),
         ` · Google дээр ≈ ${seconds(modelledMilliseconds)} с · энд ${seconds(milliseconds)} с`,
       );
-      run.title = `${name}: ${calls.reads} уншилт, ${calls.writes} бичилт; дуудлага бүрийг 100 мс гэж тооцов`;
+      run.title = `${calls.reads} уншилт, ${calls.writes} бичилт; дуудлага бүрийг 100 мс гэж тооцов`;
     },
   };
 }
