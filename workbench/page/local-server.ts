@@ -14,7 +14,9 @@ export const fetchTemplates = async () => (await asked("/vendor/o-spreadsheet.xm
 
 export async function readXlsx(file: Blob): Promise<Opened> {
   const response = await asked("/xlsx/read", { method: "POST", body: file });
-  return (await response.json()) as Opened;
+  const answer = (await response.json()) as Opened | { message: string }; // see server/exchange.ts
+  if ("message" in answer) throw new Error(answer.message);
+  return answer;
 }
 
 export async function writeXlsx(snapshot: Snapshot): Promise<Blob> {

@@ -14,7 +14,8 @@ export async function readFile(bytes: Uint8Array): Promise<Answer> {
   try {
     return json(200, await readXlsx(bytes));
   } catch (error) {
-    if (error instanceof UnreadableFile) return failure(422, error.message);
+    // An answer, not a failure of the server: browsers report those as errors of the page.
+    if (error instanceof UnreadableFile) return failure(200, error.message);
     throw error;
   }
 }

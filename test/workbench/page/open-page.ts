@@ -40,7 +40,7 @@ async function openPage(browser: Browser, serving: Serving): Promise<OpenPage> {
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(8_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -56,7 +56,7 @@ async function openPage(browser: Browser, serving: Serving): Promise<OpenPage> {
 }
 
 /** Waits until it is so. */
-export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
+export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8_000 });
 
 /** The grid is there and the sidebar has its data. */
 export async function ready(page: Page): Promise<void> {
@@ -92,7 +92,7 @@ export async function standsAt(page: Page, tab: string, cell: string): Promise<v
 
 /** Goes to a tab and a cell as people do: its tab below, and the name box. */
 export async function goTo(page: Page, tab: string, cell: string): Promise<void> {
-  await page.getByRole("button", { name: "Бүх хуудас" }).click();
+  await page.locator(".o-list-sheets").click();
   await page.locator(".o-menu-item", { hasText: new RegExp(`^${tab}$`) }).click();
   const box = page.locator(".o-named-range-selector input");
   await box.fill(cell);
@@ -107,9 +107,19 @@ export async function clickActiveCell(page: Page): Promise<void> {
   await page.mouse.click(handle.x - 6, handle.y - 4);
 }
 
+/** Presses a key for each letter, as a Mongolian keyboard does; the driver's own typing would insert the text whole. */
+export async function typeText(page: Page, text: string): Promise<void> {
+  const keys = await page.context().newCDPSession(page);
+  for (const key of text) {
+    await keys.send("Input.dispatchKeyEvent", { type: "keyDown", key, text: key });
+    await keys.send("Input.dispatchKeyEvent", { type: "keyUp", key });
+  }
+  await keys.detach();
+}
+
 /** Types into the active cell, with the focus in the grid. */
 export async function typeHere(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
+  await typeText(page, text);
   await page.keyboard.press("Enter");
 }
 

@@ -13,7 +13,11 @@ const SHOWN = ["edit", "view", "insert", "format", "data"];
 /** Items of the grid's own menus that would open a panel without Mongolian words. */
 const HIDDEN = ["conditional_formatting", "column_statistics", "edit_table"];
 
-for (const registry of [registries.rowMenuRegistry, registries.colMenuRegistry, registries.cellMenuRegistry]) {
+for (const registry of [
+  registries.rowMenuRegistry,
+  registries.colMenuRegistry,
+  registries.cellMenuRegistry,
+]) {
   for (const key of HIDDEN) {
     if (registry.contains(key)) registry.replace(key, { ...registry.get(key), isVisible: () => false });
   }
