@@ -19,14 +19,17 @@ export interface OpenPage {
 export interface Workbench {
   readonly url: string;
   open(): Promise<OpenPage>;
+  /** The server goes away; pages stay open. */
+  stopServing(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startWorkbench(): Promise<Workbench> {
-  const [browser, serving] = await Promise.all([launch(), serve(DIST, 0)]);
+export async function startWorkbench(bundle = DIST): Promise<Workbench> {
+  const [browser, serving] = await Promise.all([launch(), serve(bundle, 0)]);
   return {
     url: serving.url,
     open: () => openPage(browser, serving),
+    stopServing: serving.close,
     close: async () => {
       await browser.close();
       await serving.close();
@@ -40,7 +43,7 @@ async function openPage(browser: Browser, serving: Serving): Promise<OpenPage> {
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -56,7 +59,7 @@ async function openPage(browser: Browser, serving: Serving): Promise<OpenPage> {
 }
 
 /** Waits until it is so. */
-export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 8_000 });
+export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
 /** The grid is there and the sidebar has its data. */
 export async function ready(page: Page): Promise<void> {

@@ -28,7 +28,8 @@ export interface MenuBar {
 
 export function createMenuBar(): MenuBar {
   const bar = h("div", { role: "menubar", "aria-label": "Цэс", class: "menu-bar" });
-  part("menus").append(bar);
+  const home = part("menus");
+  home.append(bar);
   /** The open menus, the outermost first, with the element that opened each. */
   const open: { list: HTMLElement; owner: HTMLElement }[] = [];
 
@@ -54,7 +55,7 @@ export function createMenuBar(): MenuBar {
       { role: "menu", "aria-label": owner.dataset.caption, class: "menu" },
       ...items.map((item) => element(item, depth + 1)),
     );
-    document.body.append(list);
+    home.append(list);
     place(list, owner, depth > 0);
     owner.setAttribute("aria-expanded", "true");
     open.push({ list, owner });
