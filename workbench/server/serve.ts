@@ -17,14 +17,7 @@ export interface Serving {
 
 /** Serves the page for the bundle in `dist`; port 0 takes a free one. Throws BusyPort. */
 export async function serve(dist: string, port: number): Promise<Serving> {
-  const { files } = readBundle(dist);
-  const { sample, mistakes } = makeSamples(files);
-  const pages = new Map<string, PageFile>([
-    ...(await pageFiles()),
-    ["/bundle.json", jsonFile(files)],
-    ["/sample.json", jsonFile(sample)],
-    ["/mistakes.json", jsonFile(mistakes)],
-  ]);
+  let pages: ReadonlyMap<string, PageFile> = new Map();
   const server = createServer((request, response) => {
     answer(request, pages).then(
       (found) => send(response, found),
@@ -34,13 +27,26 @@ export async function serve(dist: string, port: number): Promise<Serving> {
       },
     );
   });
-  await listen(server, port);
+  await listen(server, port); // a busy port is told before the work is done
+  pages = await allFiles(dist);
   const bound = server.address();
   const number = typeof bound === "object" && bound !== null ? bound.port : port;
   return {
     url: `http://${ADDRESS}:${number}`,
     close: () => new Promise((closed) => server.close(() => closed()) && server.closeAllConnections()),
   };
+}
+
+async function allFiles(dist: string): Promise<ReadonlyMap<string, PageFile>> {
+  const { files } = readBundle(dist);
+  const own = pageFiles();
+  const { sample, mistakes } = makeSamples(files);
+  return new Map<string, PageFile>([
+    ...(await own),
+    ["/bundle.json", jsonFile(files)],
+    ["/sample.json", jsonFile(sample)],
+    ["/mistakes.json", jsonFile(mistakes)],
+  ]);
 }
 
 function listen(server: Server, port: number): Promise<void> {

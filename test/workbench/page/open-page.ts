@@ -113,9 +113,12 @@ export async function clickActiveCell(page: Page): Promise<void> {
 /** Presses a key for each letter, as a Mongolian keyboard does; the driver's own typing would insert the text whole. */
 export async function typeText(page: Page, text: string): Promise<void> {
   const keys = await page.context().newCDPSession(page);
-  for (const key of text) {
+  for (const [place, key] of [...text].entries()) {
     await keys.send("Input.dispatchKeyEvent", { type: "keyDown", key, text: key });
     await keys.send("Input.dispatchKeyEvent", { type: "keyUp", key });
+    // The first letter empties the cell with the next picture; nobody types the second before it.
+    if (place === 0)
+      await page.evaluate("new Promise((go) => requestAnimationFrame(() => setTimeout(go, 50)))");
   }
   await keys.detach();
 }
