@@ -52,8 +52,12 @@ export type Workbook = {
   snapshot(): Snapshot;
 };
 
-export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook {
-  let caller: CustomFunctionCaller | undefined;
+/** With a caller its custom functions are answered from the first evaluation on. */
+export function openWorkbook(
+  data: WorkbookData = emptyWorkbookData(),
+  caller?: CustomFunctionCaller,
+): Workbook {
+  let answering = caller;
   let guard: EditGuard = () => true;
   let outline: SheetOutline[] | undefined;
   const buffer = createWriteBuffer(() => runBatch(model));
@@ -67,7 +71,7 @@ export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook
     workbenchChanged: () => {
       changes++;
     },
-    customFunctionCaller: () => caller,
+    customFunctionCaller: () => answering,
     workbookTimeZone: () => data.timeZone ?? DEFAULT_TIME_ZONE,
   };
   const settings = { ...data.settings, locale: data.settings?.locale ?? ISO_LOCALE };
@@ -105,7 +109,7 @@ export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook
       return outline;
     },
     attach(next) {
-      caller = next;
+      answering = next;
       buffer.empty();
       model.dispatch("EVALUATE_CELLS");
     },

@@ -3,7 +3,7 @@ import type { WorkbookData } from "../engine";
 import { h } from "./dom";
 import { fetchSample, readXlsx, writeXlsx } from "./local-server";
 import type { OpenDocument } from "./open-document";
-import type { Item } from "./shell/menu-bar";
+import type { Item } from "./shell/menu-parts";
 import { ask, paragraphs, tell } from "./shell/questions";
 import { toast, toastError } from "./shell/toasts";
 

@@ -4,7 +4,7 @@
  * An item that has no Mongolian name (see words.ts) is not shown.
  */
 import { registries } from "../../engine/o-spreadsheet";
-import type { Item, Menu } from "../shell/menu-bar";
+import type { Item, Menu } from "../shell/menu-parts";
 import type { GridEnvironment } from "./environment";
 import { isWorded } from "./words";
 

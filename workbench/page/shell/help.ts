@@ -1,6 +1,6 @@
 /** The help menu: the keys, and what this page is. */
 import { h } from "../dom";
-import type { Menu } from "./menu-bar";
+import type { Menu } from "./menu-parts";
 import { tell } from "./questions";
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
