@@ -2,6 +2,7 @@
 export { SPREADSHEET_OWNER } from "./annotations";
 export { type CustomFunction, type CustomFunctionCaller, registerCustomFunctions } from "./custom-functions";
 export * from "./data";
+export type { EditGuard } from "./edit-guard";
 export { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 export { whyNotSheetName } from "./sheet-names";
 export { instantToSerial, serialToInstant } from "./time-zone";

@@ -9,6 +9,7 @@ import "./blank-references";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";
+import "./run-history";
 import "./sheet-names";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";
@@ -18,6 +19,7 @@ import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 import { type Getters, helpers, Model } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
+import { createSteps, type StepContext } from "./run-history";
 import { googleError } from "./values";
 import { createWriteBuffer } from "./write-buffer";
 import type { Write } from "./writes";
@@ -33,6 +35,8 @@ export type Workbook = {
   readonly timeZone: string;
   /** How many batches of writes the engine has run. */
   readonly batches: number;
+  /** Grows with every change of the document, undo and redo included. */
+  readonly changes: number;
   write(...writes: Write[]): void;
   flush(): void;
   /** Tabs in order, queued creations included; does not empty the queue. */
@@ -41,21 +45,33 @@ export type Workbook = {
   attach(caller: CustomFunctionCaller | undefined): void;
   /** Asked before a person's edit in the grid; without one everybody may edit everything. */
   guardEdits(guard: EditGuard): void;
+  /** Everything that is written while this runs is undone, and redone, as one step. */
+  asOneStep<T>(run: () => T): T;
   undo(): void;
   redo(): void;
   snapshot(): Snapshot;
 };
 
-export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook {
-  let caller: CustomFunctionCaller | undefined;
+/** With a caller its custom functions are answered from the first evaluation on. */
+export function openWorkbook(
+  data: WorkbookData = emptyWorkbookData(),
+  caller?: CustomFunctionCaller,
+): Workbook {
+  let answering = caller;
   let guard: EditGuard = () => true;
   let outline: SheetOutline[] | undefined;
   const buffer = createWriteBuffer(() => runBatch(model));
-  const custom: CustomFunctionContext & EditGuardContext & Record<string, unknown> = {
+  const steps = createSteps();
+  let changes = 0;
+  const custom: CustomFunctionContext & EditGuardContext & StepContext & Record<string, unknown> = {
     workbenchBatch: buffer.current,
     workbenchIsRunningBatch: buffer.isRunning,
     workbenchMayEdit: (sheetId, zone) => guard(sheetId, zone),
-    customFunctionCaller: () => caller,
+    workbenchStep: steps.current,
+    workbenchChanged: () => {
+      changes++;
+    },
+    customFunctionCaller: () => answering,
     workbookTimeZone: () => data.timeZone ?? DEFAULT_TIME_ZONE,
   };
   const settings = { ...data.settings, locale: data.settings?.locale ?? ISO_LOCALE };
@@ -78,6 +94,9 @@ export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook
     get batches() {
       return buffer.batches();
     },
+    get changes() {
+      return changes;
+    },
     write(...writes) {
       for (const write of writes) {
         if (isStructural(write)) outline = applyToOutline(workbook.sheets(), write);
@@ -90,12 +109,16 @@ export function openWorkbook(data: WorkbookData = emptyWorkbookData()): Workbook
       return outline;
     },
     attach(next) {
-      caller = next;
+      answering = next;
       buffer.empty();
       model.dispatch("EVALUATE_CELLS");
     },
     guardEdits(next) {
       guard = next;
+    },
+    asOneStep(run) {
+      buffer.empty();
+      return steps.during(run);
     },
     undo() {
       buffer.empty();

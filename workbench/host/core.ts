@@ -7,6 +7,7 @@ import type { Calls } from "./calls";
 import type { HostHooks, HostRecords } from "./records";
 
 export type Role = "owner" | "editor";
+export type Selection = { sheetId: string; zone: Zone };
 export type StoreName = "document" | "user" | "script";
 export type CacheEntry = { value: string; expires: number };
 
@@ -28,6 +29,6 @@ export type HostCore = {
   role: Role;
   /** The maker of the running realm; services are called from inside it only. */
   make: RealmMaker;
-  selection: { sheetId: string; zone: Zone };
+  selection: Selection;
   nextId(): string;
 };

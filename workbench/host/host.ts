@@ -5,7 +5,7 @@ import type { Snapshot, Workbook } from "../engine";
 import type { Realm } from "../realm/realm";
 import { outlineByName, rangeFromA1 } from "./addresses";
 import type { CallCounts, Fault } from "./calls";
-import type { HostCore, Role } from "./core";
+import type { HostCore, Role, Selection } from "./core";
 import type { Border } from "./expose";
 import { type EditResult, typeIntoCell } from "./person";
 import type { Alert, Menu, ShownPage, Toast } from "./records";
@@ -34,6 +34,8 @@ export type Host = {
   failAt(fault: Fault | undefined): void;
   /** Another run holds the locks: tryLock answers false, waitLock throws. */
   holdLockElsewhere(held: boolean): void;
+  /** Where the person stands; a script's `activate` moves it. */
+  selection: Selection;
   setActiveCell(tab: string, a1: string): void;
   editCell(tab: string, a1: string, text: string): EditResult;
   /** google.script.run, and the menu: calls a global of the bundle and empties the write buffer. */
@@ -41,6 +43,8 @@ export type Host = {
   snapshot(): Snapshot;
   undo(): void;
   redo(): void;
+  /** Takes the realm away; nothing can be run after that. */
+  close(): void;
 };
 
 export function createHost(core: HostCore, realm: Realm, border: Border): Host {
@@ -78,6 +82,12 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     holdLockElsewhere(held) {
       core.locks.heldElsewhere = held;
     },
+    get selection() {
+      return core.selection;
+    },
+    set selection(selection) {
+      core.selection = selection;
+    },
     setActiveCell(tab, a1) {
       const outline = outlineByName(core, tab);
       if (!outline) throw new Error(`There is no tab "${tab}".`);
@@ -85,10 +95,11 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
       core.selection = { sheetId, zone };
     },
     editCell: (tab, a1, text) => typeIntoCell(core, tab, a1, text),
-    run: (functionName, ...args) => run(core, realm, border, functionName, args),
+    run: (functionName, ...args) => workbook.asOneStep(() => run(core, realm, border, functionName, args)),
     snapshot: workbook.snapshot,
     undo: workbook.undo,
     redo: workbook.redo,
+    close: () => realm.close?.(),
   };
 }
 

@@ -2,14 +2,17 @@
  * Opens a host: a bundle on a workbook.
  *
  * The order matters. Custom functions are registered before the workbook is loaded, because o-spreadsheet compiles
- * formulas when it loads; the bundle is evaluated after that, because services need the workbook; the custom
- * functions are attached last and everything is evaluated once more.
+ * formulas when it loads. The workbook itself is opened when a service first needs it: after the bundle has been
+ * evaluated, so that its cells are evaluated once, with the custom functions. A script that calls a service while it
+ * is being evaluated opens the workbook earlier, and the cells are evaluated once more.
  */
 import {
+  type CustomFunctionCaller,
   DEFAULT_TIME_ZONE,
   emptyWorkbookData,
   openWorkbook,
   registerCustomFunctions,
+  type Workbook,
   type WorkbookData,
 } from "../engine";
 import { customFunctionsOf } from "../realm/jsdoc";
@@ -19,7 +22,7 @@ import { SCRIPT_GLOBALS, SERVICE_CLASSES } from "./classes";
 import type { HostCore, Role } from "./core";
 import { createBorder } from "./expose";
 import { createHost, type Host } from "./host";
-import { mayEdit } from "./permission";
+import { editGuard } from "./permission";
 import { emptyRecords, type HostHooks } from "./records";
 
 export type OpenHostOptions = {
@@ -48,10 +51,22 @@ export function openHost(options: OpenHostOptions): Host {
 
   const given = options.workbook ?? { ...emptyWorkbookData(), timeZone: undefined };
   const data = { ...given, timeZone: given.timeZone ?? options.timeZone ?? DEFAULT_TIME_ZONE };
-  const workbook = openWorkbook(data);
+  const byUpperCase = new Map(custom.map(({ name }) => [name.toUpperCase(), name]));
   let last = lastNumberIn(data);
+  let realm: Realm | undefined;
+  let workbook: Workbook | undefined;
+
+  function opened(): Workbook {
+    if (workbook) return workbook;
+    workbook = openWorkbook(data, callerOf(core, realm, byUpperCase));
+    workbook.guardEdits(editGuard(core));
+    return workbook;
+  }
+
   const core: HostCore = {
-    workbook,
+    get workbook() {
+      return opened();
+    },
     calls: createCalls(),
     files,
     records: emptyRecords(),
@@ -70,12 +85,11 @@ export function openHost(options: OpenHostOptions): Host {
       object: Object.fromEntries,
       error: (text) => new Error(text),
     },
-    selection: { sheetId: workbook.sheets()[0]?.id ?? "", zone: { top: 0, left: 0, bottom: 0, right: 0 } },
+    selection: { sheetId: data.sheets[0]?.id ?? "", zone: { top: 0, left: 0, bottom: 0, right: 0 } },
     nextId: () => String(++last),
   };
-  workbook.guardEdits((sheetId, zone) => mayEdit(core, sheetId, zone));
   const border = createBorder(core, SERVICE_CLASSES);
-  const realm = options.realm(
+  realm = options.realm(
     files,
     (make) => {
       core.make = make;
@@ -83,22 +97,24 @@ export function openHost(options: OpenHostOptions): Host {
     },
     { now: clock, timeZone: core.scriptTimeZone },
   );
-  attachCustomFunctions(
-    core,
-    realm,
-    custom.map(({ name }) => name),
-  );
+  workbook?.attach(callerOf(core, realm, byUpperCase));
   return createHost(core, realm, border);
 }
 
-function attachCustomFunctions(core: HostCore, realm: Realm, names: readonly string[]): void {
-  const byUpperCase = new Map(names.filter(realm.has).map((name) => [name.toUpperCase(), name]));
-  core.workbook.attach({
-    has: (name) => byUpperCase.has(name),
-    call: (name, args) => core.calls.withoutServices(() => realm.call(byUpperCase.get(name) ?? name, args)),
-    array: realm.make.array,
-    date: realm.make.date,
-  });
+function callerOf(
+  core: HostCore,
+  realm: Realm | undefined,
+  byUpperCase: ReadonlyMap<string, string>,
+): CustomFunctionCaller | undefined {
+  if (!realm) return undefined;
+  const { call, has, make } = realm;
+  const nameOf = (name: string) => byUpperCase.get(name) ?? name;
+  return {
+    has: (name) => has(nameOf(name)),
+    call: (name, args) => core.calls.withoutServices(() => call(nameOf(name), args)),
+    array: make.array,
+    date: make.date,
+  };
 }
 
 function manifestTimeZone(files: readonly BundleFile[]): string | undefined {

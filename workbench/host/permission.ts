@@ -1,5 +1,5 @@
 /** Protections: what an editor who is not the owner may not change. */
-import type { ProtectionData } from "../engine";
+import type { EditGuard, ProtectionData } from "../engine";
 import { helpers, type Zone } from "../engine/o-spreadsheet";
 import type { HostCore } from "./core";
 
@@ -15,8 +15,8 @@ function contains(outer: Zone, inner: Zone): boolean {
   );
 }
 
-function blocks(core: HostCore, sheetId: string, protection: ProtectionData, zone: Zone | null): boolean {
-  if (protection.warningOnly) return false;
+/** Does the protection cover these cells, or the tab itself? */
+function covers(core: HostCore, sheetId: string, protection: ProtectionData, zone: Zone | null): boolean {
   const { getters } = core.workbook;
   const zoneOf = (a1: string): Zone => getters.getRangeFromSheetXC(sheetId, a1).zone;
   if (zone === null) return true;
@@ -29,9 +29,32 @@ export function mayEdit(core: HostCore, sheetId: string, zone: Zone | null): boo
   if (core.role === "owner") return true;
   const { getters } = core.workbook;
   if (!getters.tryGetSheet(sheetId)) return true;
-  return !getters.getProtections(sheetId).some((protection) => blocks(core, sheetId, protection, zone));
+  return !getters
+    .getProtections(sheetId)
+    .some((protection) => !protection.warningOnly && covers(core, sheetId, protection, zone));
 }
 
 export function requireEdit(core: HostCore, sheetId: string, zone: Zone | null): void {
   if (!mayEdit(core, sheetId, zone)) throw new Error(PROTECTED);
+}
+
+/** Does a protection ask everybody, the owner too, to think before changing these cells? */
+function warns(core: HostCore, sheetId: string, zone: Zone | null): boolean {
+  const { getters } = core.workbook;
+  if (!getters.tryGetSheet(sheetId)) return false;
+  const warnings = getters.getProtections(sheetId).filter(({ warningOnly }) => warningOnly);
+  return warnings.some(
+    (protection) => (zone !== null || protection.range === null) && covers(core, sheetId, protection, zone),
+  );
+}
+
+/** What a person may do in the grid; the page's hooks say it and ask. */
+export function editGuard(core: HostCore): EditGuard {
+  return (sheetId, zone) => {
+    if (!mayEdit(core, sheetId, zone)) {
+      core.hooks.onRefusedEdit?.();
+      return false;
+    }
+    return !warns(core, sheetId, zone) || (core.hooks.onWarnedEdit?.() ?? true);
+  };
 }

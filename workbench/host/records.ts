@@ -24,6 +24,10 @@ export type HostHooks = {
   onDialog?: (page: ShownPage) => void;
   onToast?: (toast: Toast) => void;
   onLog?: (line: string) => void;
+  /** A person's edit in the grid that a protection refuses. */
+  onRefusedEdit?: () => void;
+  /** A person's edit where a protection only warns: may it be done? Without a hook it is. */
+  onWarnedEdit?: () => boolean;
 };
 
 export function emptyRecords(): HostRecords {

@@ -27,7 +27,8 @@ export function loadBundle(
   services: Services,
   options: RealmOptions = {},
 ): Realm {
-  const realm = emptyWindow();
+  const frame = emptyFrame();
+  const realm = frame.contentWindow as RealmWindow;
   const prelude = realm.eval(REALM_PRELUDE) as RealmPrelude;
   const make = prelude(realmClock(options.now ?? Date.now, options.timeZone ?? "UTC"));
   removeBrowser(realm);
@@ -52,16 +53,17 @@ export function loadBundle(
       if (typeof found !== "function") throw new Error(`Script function not found: ${name}`);
       return found(...args);
     },
+    close: () => frame.remove(),
   };
 }
 
-function emptyWindow(): RealmWindow {
+function emptyFrame(): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   frame.title = "Apps Script";
   document.body.append(frame);
   if (!frame.contentWindow) throw new Error("The page could not make an iframe for the script.");
-  return frame.contentWindow as RealmWindow;
+  return frame;
 }
 
 function removeBrowser(realm: RealmWindow): void {

@@ -14,6 +14,8 @@ export type Realm = {
   readonly make: RealmMaker;
   has(name: string): boolean;
   call(name: string, args: readonly unknown[]): unknown;
+  /** Gives up what the realm holds of its surroundings, where it holds anything. */
+  close?(): void;
 };
 
 /** The services by name; they are made with the realm's own maker of arrays, dates and errors. */

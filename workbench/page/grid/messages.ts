@@ -1,0 +1,33 @@
+/** o-spreadsheet's own messages and questions, in the page's windows. */
+import type { Workbook } from "../../engine";
+import { ask, paragraphs, tell } from "../shell/questions";
+import { BREAKS_A_RULE } from "./words";
+
+export interface GridQuestions {
+  raiseError(text: string, done?: () => void): void;
+  askConfirmation(text: string, yes: () => void, no?: () => void): void;
+}
+
+export function gridQuestions({ model }: Workbook): GridQuestions {
+  /** What the tab itself says to a person whose entry breaks a rule. */
+  function helpText(): string {
+    const rule = model.getters.getValidationRuleForCell(model.getters.getActivePosition());
+    return rule && "helpText" in rule ? String(rule.helpText) : "";
+  }
+
+  return {
+    raiseError(text, done) {
+      const message = String(text);
+      const help = message.startsWith(BREAKS_A_RULE) ? helpText() : "";
+      void tell(
+        message.startsWith(BREAKS_A_RULE) ? "Бичсэнийг хүлээж авсангүй" : "Анхаарна уу",
+        ...paragraphs(help || message),
+      ).then(() => done?.());
+    },
+    askConfirmation(text, yes, no) {
+      void ask({ title: "Баталгаажуулна уу", body: paragraphs(String(text)), yes: "Тийм", no: "Болих" }).then(
+        (agreed) => (agreed ? yes() : no?.()),
+      );
+    },
+  };
+}

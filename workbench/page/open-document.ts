@@ -1,0 +1,79 @@
+/** An open document: its workbook with the bundle, its grid, and what the script shows over it. */
+import type { WorkbookData } from "../engine";
+import type { Host } from "../host/host";
+import { openHost } from "../host/open";
+import type { Menu as ScriptMenu } from "../host/records";
+import { loadBundle } from "../realm/browser";
+import type { BundleFile } from "../realm/realm";
+import { createEditHooks } from "./grid/edits";
+import { type Grid, mountGrid } from "./grid/grid";
+import { showDialog } from "./script/dialogs";
+import { createRuns, type RunCost, type Runs } from "./script/runs";
+import { createSidebar, type FrameSurroundings, type Sidebar } from "./script/sidebar";
+import { alertOf, promptOf } from "./shell/native-questions";
+import { toast } from "./shell/toasts";
+
+export interface OpenDocument {
+  readonly name: string;
+  readonly host: Host;
+  readonly grid: Grid;
+  readonly runs: Runs;
+  readonly sidebar: Sidebar;
+  dispose(): void;
+}
+
+export interface Opening {
+  readonly name: string;
+  /** An empty document without it. */
+  readonly data?: WorkbookData | undefined;
+  readonly files: readonly BundleFile[];
+  readonly templates: string;
+  readonly ended: (cost: RunCost) => void;
+  readonly menusChanged: (menus: readonly ScriptMenu[]) => void;
+  readonly leave: (backwards: boolean) => void;
+}
+
+/** The document that was open before must be disposed of. */
+export async function openDocument(opening: Opening): Promise<OpenDocument> {
+  const edits = createEditHooks();
+  let shown: { sidebar: Sidebar; surroundings: FrameSurroundings } | undefined;
+  const host = openHost({
+    bundle: { files: opening.files },
+    workbook: opening.data,
+    realm: loadBundle,
+    name: opening.name,
+    hooks: {
+      onMenu: () => opening.menusChanged(host.menus),
+      onSidebar: (page) => shown?.sidebar.show(page),
+      onDialog: (page) => shown && showDialog(page, shown.surroundings),
+      onToast: ({ message, title }) => void toast(message, { title }),
+      onAlert: alertOf,
+      onPrompt: promptOf,
+      onRefusedEdit: edits.onRefusedEdit,
+      onWarnedEdit: edits.onWarnedEdit,
+    },
+  });
+  edits.watch(host.workbook);
+  const grid = await mountGrid(host.workbook, opening.templates);
+  const runs = createRuns(host, grid, opening.ended);
+  const surroundings: FrameSurroundings = {
+    runs,
+    kept: new Map(),
+    leave: opening.leave,
+    focusGrid: grid.focus,
+  };
+  const sidebar = createSidebar(surroundings);
+  shown = { sidebar, surroundings };
+  return {
+    name: opening.name,
+    host,
+    grid,
+    runs,
+    sidebar,
+    dispose() {
+      sidebar.close();
+      grid.dispose();
+      host.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** The menus that the script made, as Google shows them: an add-on's under “Өргөтгөл”, others in the bar. */
+import type { Menu as ScriptMenu } from "../host/records";
+import type { MenuItem } from "../host/refs";
+import type { Item, Menu } from "./shell/menu-parts";
+
+const ADD_ON = "Ажлын гүйцэтгэлийн үнэлгээ";
+
+export function extensionsMenu(menus: readonly ScriptMenu[], run: (name: string) => void): Menu {
+  const items = menus.filter(({ addOn }) => addOn).flatMap((menu) => itemsOf(menu.items, run));
+  return {
+    caption: "Өргөтгөл",
+    items: () => [{ type: "item", caption: ADD_ON, items: () => items, enabled: items.length > 0 }],
+  };
+}
+
+export function ownMenus(menus: readonly ScriptMenu[], run: (name: string) => void): Menu[] {
+  return menus
+    .filter(({ addOn }) => !addOn)
+    .map(({ caption, items }) => ({ caption, items: () => itemsOf(items, run) }));
+}
+
+function itemsOf(items: readonly MenuItem[], run: (name: string) => void): Item[] {
+  return items.map((item): Item => {
+    if (item.type === "separator") return item;
+    if (item.type === "menu")
+      return { type: "item", caption: item.caption, items: () => itemsOf(item.items, run) };
+    return { type: "item", caption: item.caption, run: () => run(item.functionName) };
+  });
+}

@@ -1,0 +1,66 @@
+/**
+ * Runs of the script: one at a time, in the order asked, each after the page has drawn what was said before.
+ *
+ * A run starts where the person stands in the grid, and the grid follows where the run went.
+ */
+import type { CallCounts } from "../../host/calls";
+import type { Host } from "../../host/host";
+import type { Travelling } from "../../host/script-run";
+import type { Grid } from "../grid/grid";
+
+/** What a run cost: service calls, what these would take in Google, and what it took here. */
+export interface RunCost {
+  readonly name: string;
+  readonly calls: CallCounts;
+  readonly modelledMilliseconds: number;
+  readonly milliseconds: number;
+}
+
+export interface Runs {
+  /** What google.script.run offers. */
+  readonly functions: readonly string[];
+  has(name: string): boolean;
+  /** Rejects with the script's own message. */
+  run(name: string, args?: readonly unknown[]): Promise<Travelling | undefined>;
+}
+
+export function createRuns(host: Host, grid: Grid, ended: (cost: RunCost) => void): Runs {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function turn(name: string, args: readonly unknown[]): Promise<Travelling | undefined> {
+    await drawn();
+    grid.endEditing();
+    host.selection = grid.selection();
+    const before = host.selection;
+    host.resetCalls();
+    const start = performance.now();
+    try {
+      return host.run(name, ...args);
+    } finally {
+      if (host.selection !== before) grid.select(host.selection);
+      const { calls, modelledMilliseconds } = host;
+      ended({ name, calls, modelledMilliseconds, milliseconds: performance.now() - start });
+    }
+  }
+
+  return {
+    functions: host.realm.globals.filter((name) => !name.endsWith("_") && host.realm.has(name)),
+    has: host.realm.has,
+    run(name, args = []) {
+      const result = queue.then(() => turn(name, args));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+/** After the next picture; a hidden page draws none, and does not wait for it. */
+function drawn(): Promise<void> {
+  return new Promise((go) => {
+    const late = setTimeout(go, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(go);
+    });
+  });
+}

@@ -1,0 +1,39 @@
+/** The help menu: the keys, and what this page is. */
+import { h } from "../dom";
+import type { Menu } from "./menu-parts";
+import { tell } from "./questions";
+
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ["F6 · Shift+F6", "Цэс, хүснэгт, хажуугийн самбар хооронд шилжих"],
+  ["← → ↑ ↓ · Enter · Esc", "Цэсэнд явах, сонгох, буцах"],
+  ["Tab", "Самбарын дараагийн товч; хүснэгтэд баруун нүд"],
+  ["Enter · F2", "Нүдийг засах"],
+  ["Delete", "Нүдийг хоослох"],
+  ["Ctrl+Z · Ctrl+Y", "Буцаах, дахин хийх (скриптийн нэг ажил нэг алхам)"],
+  ["Ctrl+F · Ctrl+H", "Хайх, солих"],
+  ["Shift+PageUp · Shift+PageDown", "Өмнөх, дараагийн хуудас"],
+  ["Ctrl+S", ".xlsx болгон хадгалах"],
+  ["Esc", "Цонх, цэсийг хаах"],
+];
+
+const ABOUT = [
+  "Google-д явуулдаг яг тэр нэмэлт энд, таны компьютер дээр ажиллаж байна. Хүснэгт нь o-spreadsheet, өгөгдөл энэ компьютероос гарахгүй.",
+  "Google-тэй ойролцоо, Google биш: хязгаар, зөвшөөрөл, сүлжээний саатал байхгүй. Дээд буланд сүүлийн ажлын дуудлагын тоо, Google дээр зарцуулах ойролцоо хугацаа гарна.",
+];
+
+export const helpMenu: Menu = {
+  caption: "Тусламж",
+  items: () => [
+    { type: "item", caption: "Гарын товчлол", run: () => void tell("Гарын товчлол", keyTable()) },
+    {
+      type: "item",
+      caption: "Энэ хуудсын тухай",
+      run: () => void tell("Энэ хуудсын тухай", ...ABOUT.map((text) => h("p", {}, text))),
+    },
+  ],
+};
+
+function keyTable(): HTMLElement {
+  const rows = KEYS.map(([keys, does]) => h("tr", {}, h("th", { scope: "row" }, keys), h("td", {}, does)));
+  return h("table", { class: "keys" }, h("tbody", {}, ...rows));
+}

@@ -1,0 +1,47 @@
+/** Questions of the page itself, in a modal window. Escape is the answer "no". */
+import { type Child, h } from "../dom";
+
+export interface Question {
+  readonly title: string;
+  readonly body: readonly Child[];
+  readonly yes: string;
+  /** Without it there is nothing to refuse. */
+  readonly no?: string;
+}
+
+/** Asks and waits; the focus goes back to where it was. */
+export function ask({ title, body, yes, no }: Question): Promise<boolean> {
+  const before = document.activeElement;
+  return new Promise((answered) => {
+    const agree = h("button", { type: "submit", value: "yes", class: "filled" }, yes);
+    const box = h(
+      "dialog",
+      { class: "question", "aria-labelledby": "question-title" },
+      h(
+        "form",
+        { method: "dialog" },
+        h("h2", { id: "question-title" }, title),
+        h("div", { class: "question-body" }, ...body),
+        h(
+          "div",
+          { class: "question-buttons" },
+          no !== undefined && h("button", { type: "submit", value: "no", class: "plain" }, no),
+          agree,
+        ),
+      ),
+    );
+    box.addEventListener("close", () => {
+      box.remove();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      answered(box.returnValue === "yes");
+    });
+    document.body.append(box);
+    box.showModal();
+    agree.focus();
+  });
+}
+
+export const tell = (title: string, ...body: Child[]): Promise<boolean> =>
+  ask({ title, body, yes: "Ойлголоо" });
+
+export const paragraphs = (text: string): HTMLElement[] => text.split("\n").map((line) => h("p", {}, line));

@@ -1,0 +1,21 @@
+/** The two sample workbooks, made through the built bundle as a person would: set up, filled in, not yet ranked. */
+import type { WorkbookData } from "../engine";
+import { openHost } from "../host/open";
+import { loadBundle } from "../realm/node";
+import type { BundleFile } from "../realm/realm";
+import { applyMistakes, fillSample, sampleRoster } from "../samples/build";
+
+export interface Samples {
+  readonly sample: WorkbookData;
+  /** The same with the mistakes that people make. */
+  readonly mistakes: WorkbookData;
+}
+
+export function makeSamples(files: readonly BundleFile[]): Samples {
+  const host = openHost({ bundle: { files }, realm: loadBundle });
+  host.run("setUpWorkbook", sampleRoster());
+  fillSample(host);
+  const sample = host.workbook.model._exportData(false);
+  applyMistakes(host);
+  return { sample, mistakes: host.workbook.model._exportData(false) };
+}

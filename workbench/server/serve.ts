@@ -1,0 +1,106 @@
+/** The workbench's own server: for this machine only, and for its own page only. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { readBundle } from "../realm/node-bundle";
+import { type Answer, failure, json, readFile, writeFile } from "./exchange";
+import { type PageFile, pageFiles } from "./page-files";
+import { makeSamples } from "./samples";
+
+export const ADDRESS = "127.0.0.1";
+const LARGEST_BODY = 256 * 1024 * 1024;
+
+export class BusyPort extends Error {}
+
+export interface Serving {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the page for the bundle in `dist`; port 0 takes a free one. Throws BusyPort. */
+export async function serve(dist: string, port: number): Promise<Serving> {
+  let pages: ReadonlyMap<string, PageFile> = new Map();
+  const server = createServer((request, response) => {
+    answer(request, pages).then(
+      (found) => send(response, found),
+      (error: unknown) => {
+        console.error(error);
+        send(response, failure(500, "Локал сервер дээр алдаа гарлаа. Дэлгэрэнгүйг терминалаас харна уу."));
+      },
+    );
+  });
+  await listen(server, port); // a busy port is told before the work is done
+  pages = await allFiles(dist);
+  const bound = server.address();
+  const number = typeof bound === "object" && bound !== null ? bound.port : port;
+  return {
+    url: `http://${ADDRESS}:${number}`,
+    close: () => new Promise((closed) => server.close(() => closed()) && server.closeAllConnections()),
+  };
+}
+
+async function allFiles(dist: string): Promise<ReadonlyMap<string, PageFile>> {
+  const { files } = readBundle(dist);
+  const own = pageFiles();
+  const { sample, mistakes } = makeSamples(files);
+  return new Map<string, PageFile>([
+    ...(await own),
+    ["/bundle.json", jsonFile(files)],
+    ["/sample.json", jsonFile(sample)],
+    ["/mistakes.json", jsonFile(mistakes)],
+  ]);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((listening, refused) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      refused(error.code === "EADDRINUSE" ? new BusyPort(String(port)) : error);
+    });
+    server.listen(port, ADDRESS, listening);
+  });
+}
+
+type Found = Answer & { readonly policy?: string | undefined };
+
+async function answer(request: IncomingMessage, pages: ReadonlyMap<string, PageFile>): Promise<Found> {
+  const host = request.headers.host ?? "";
+  // Another site may point its own name to this machine; only ours is answered.
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host))
+    return failure(403, "Зөвхөн 127.0.0.1 хаягаар нээнэ үү.");
+  const path = new URL(request.url ?? "/", `http://${host}`).pathname;
+  if (request.method === "POST") {
+    if (request.headers.origin !== `http://${host}`) return failure(403, "Өөр хуудаснаас ирсэн хүсэлт.");
+    const bytes = await bodyOf(request);
+    if (path === "/xlsx/read") return readFile(bytes);
+    if (path === "/xlsx/write") return writeFile(bytes);
+    return failure(404, "Ийм хаяг алга.");
+  }
+  const file = pages.get(path);
+  if (!file) return failure(404, "Ийм хаяг алга.");
+  return { status: 200, ...file };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) throw new Error("The request is larger than any workbook.");
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function send(response: ServerResponse, { status, type, body, policy }: Found): void {
+  response.writeHead(status, {
+    "content-type": type,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    ...(policy === undefined ? {} : { "content-security-policy": policy }),
+  });
+  response.end(body);
+}
+
+function jsonFile(value: unknown): PageFile {
+  const { type, body } = json(200, value);
+  return { type, body: Buffer.from(body) };
+}
