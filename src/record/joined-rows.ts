@@ -33,7 +33,11 @@ export function joinRows<F extends string>(
     const said = (concerned: readonly string[]) =>
       problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
     if (isRowOfTotals(row.cell("code"), ...labels.map((label) => row.cell(label)))) {
-      row.report(labels[labels.length - 1] ?? labels[0], { level: "warning", id: "row-of-totals", facts: {} });
+      row.report(labels[labels.length - 1] ?? labels[0], {
+        level: "warning",
+        id: "row-of-totals",
+        facts: {},
+      });
       said([]);
       continue;
     }

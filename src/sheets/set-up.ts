@@ -10,14 +10,12 @@ import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import {
   adjustmentsTemplate,
   complaintsTemplate,
-  conductTemplate,
   interviewsTemplate,
-  peersTemplate,
   type RosterRow,
   rosterTemplate,
-  staffConductTemplate,
 } from "./templates/people-tabs";
 import { planTemplate } from "./templates/plan";
+import { conductTemplate, peersTemplate, staffConductTemplate } from "./templates/score-tabs";
 import { settingAddress, settingsTemplate } from "./templates/settings";
 import type { TabTemplate } from "./templates/template";
 

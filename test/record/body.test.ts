@@ -453,18 +453,63 @@ describe("Structure", () => {
       spoil: (w) => {
         Object.assign(w, { copy: { ...w.roster, name: "Албан хаагчид-ийн хуулбар" } });
       },
-      says: ["error | tab-duplicated | Албан хаагчид-ийн хуулбар"],
+      says: ["error | tab-duplicated | Албан хаагчид-ийн хуулбар | 001,007,014,015,002"],
+      changes: blocked("001", "007", "014", "015", "002"),
     },
     {
-      title: "a plan tab duplicated: every number stands twice",
+      title: "a tab of one's own with the roster's headers is no copy",
+      spoil: (w) => {
+        Object.assign(w, { phones: { ...w.roster, name: "Утасны жагсаалт" } });
+      },
+      says: [],
+    },
+    {
+      title: "a plan tab duplicated: one question, and nobody else is blocked",
       spoil: (w) => {
         Object.assign(w, { copy: { ...w.otherPlan, name: `${OTHER_UNIT}-ийн хуулбар` } });
       },
-      says: [
-        `error | number-twice | ${OTHER_UNIT}!2 Дугаар | 002`,
-        `error | number-twice | ${OTHER_UNIT}-ийн хуулбар!2 Дугаар | 002`,
-      ],
+      says: [`error | tab-duplicated | ${OTHER_UNIT}-ийн хуулбар | 002`],
       changes: blocked("002"),
+    },
+    {
+      title: "the copy stands before the original",
+      spoil: (w) => {
+        const { plan, ...others } = w;
+        for (const key of Object.keys(w)) delete (w as Partial<Workbook>)[key as keyof Workbook];
+        Object.assign(w, { copy: { ...plan, name: `Copy of ${UNIT}` }, plan, ...others });
+      },
+      says: [`error | tab-duplicated | Copy of ${UNIT} | 001,007,014,015`],
+      changes: blocked("001", "007", "014", "015"),
+    },
+    {
+      title: "what stands in the copy only is read: 014 got another measure there",
+      spoil: (w) => {
+        const rows = [...w.plan.rows.slice(0, 3), measureOf("014", "2", { "Хүрсэн түвшин": 10 })];
+        Object.assign(w, { copy: { ...w.plan, name: `${UNIT} (2)`, identity: `plan:${UNIT}`, rows } });
+      },
+      says: [`error | tab-duplicated | ${UNIT} (2) | 001,007`],
+      changes: { ...blocked("001", "007"), "014": "81" }, // (40 + 70) / 2 + 26
+    },
+    {
+      title: "the superior's points and the adjustments duplicated",
+      spoil: (w) => {
+        w.adjustments.rows.push(adjustment("007", "6.1", 3));
+        Object.assign(w, { copy: { ...w.conduct, name: "Хандлага (2)" } });
+        Object.assign(w, { copy2: { ...w.adjustments, name: "Оноо өөрчлөх (2)" } });
+      },
+      says: [
+        "error | tab-duplicated | Хандлага (2) | 007,014,015",
+        "error | tab-duplicated | Оноо өөрчлөх (2) | 007",
+      ],
+      changes: blocked("007", "014", "015"),
+    },
+    {
+      title: "a copy in which nothing is scored yet asks nothing",
+      spoil: (w) => {
+        const rows = w.conduct.rows.map(({ Код, "Овог, нэр": name }) => ({ Код, "Овог, нэр": name }));
+        Object.assign(w, { copy: { ...w.conduct, name: "Хандлага (2)", rows } });
+      },
+      says: [],
     },
     {
       title: "the tallies duplicated",
@@ -473,9 +518,7 @@ describe("Structure", () => {
         Object.assign(w, { copy: { ...w.peers, name: "Хамт олон-ийн хуулбар", identity: "peers" } });
       },
       says: [
-        "error | row-twice | Хамт олон!2 Код | 007",
-        "error | row-twice | Хамт олон-ийн хуулбар!2 Код | 007",
-        "warning | tally-very-few-raters | Хамт олон-ийн хуулбар!2 Хүчинтэй | 4.4 | 007",
+        "error | tab-duplicated | Хамт олон-ийн хуулбар | 007",
         "error | tally-missing | Хамт олон | 4.6 | 014",
         "error | tally-missing | Хамт олон | 4.6 | 015",
       ],

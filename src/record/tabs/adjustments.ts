@@ -30,7 +30,11 @@ export function readAdjustments(
   const { headers, broken, problems } = openTable(tab, ADJUSTMENTS, expected);
   if (headers === undefined) return { rows: [], broken, problems };
   const joined = joinRows(tab, { headers, names: ADJUSTMENTS, inputs: INPUTS, labels: ["name"] }, people);
-  const rows = joined.joined.map(({ member, row }) => ({ member, entry: readEntry(row, dates), reader: row }));
+  const rows = joined.joined.map(({ member, row }) => ({
+    member,
+    entry: readEntry(row, dates),
+    reader: row,
+  }));
   return { rows, broken, problems: [...problems, ...joined.problems] };
 }
 

@@ -66,7 +66,11 @@ export function readConduct(
 
   const inputs = Object.keys(names).filter((field) => field !== "mean");
   const joined = joinRows(tab, { headers, names, inputs, labels: ["name"] }, people);
-  const rows = joined.joined.map(({ member, row }) => ({ member, entry: readScores(row, form), reader: row }));
+  const rows = joined.joined.map(({ member, row }) => ({
+    member,
+    entry: readScores(row, form),
+    reader: row,
+  }));
   return { rows, broken, problems: [...problems, ...joined.problems] };
 }
 

@@ -40,3 +40,7 @@ export const FORMATS = {
   percent: "0.##",
   date: "yyyy-mm-dd",
 } as const;
+
+/** The first two columns of every tab with rows of people. */
+export const codeColumn: ColumnTemplate = { header: "Код", width: 70, format: "text", rosterCodes: true };
+export const nameColumn: ColumnTemplate = { header: "Овог, нэр", width: 180 };
