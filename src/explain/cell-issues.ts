@@ -53,8 +53,11 @@ export const cellIssueSentences = {
     ),
   "date-read-as": ({ text, date }) =>
     say(`“${show(text)}” гэснийг ${show(date)} гэж уншив.`, "Зөв бол өөр зүйл хийхгүй."),
-  "choice-unknown": ({ text, choices }) =>
-    say(`“${show(text)}” гэсэн сонголт алга.`, `Дараахаас сонгоно уу: ${show(choices)}.`),
+  "choice-unknown": ({ text, choices, latin }) =>
+    say(
+      `“${show(text)}” гэсэн сонголт алга${latin === undefined ? "" : "; латин үсэгтэй"}.`,
+      `Дараахаас сонгоно уу: ${show(choices)}.`,
+    ),
   "choice-read-as": ({ text, word }) =>
     say(`“${show(text)}” гэснийг “${show(word)}” гэж уншив.`, "Зөв бол өөр зүйл хийхгүй."),
   "number-of-measure": ({ text }) =>
@@ -71,6 +74,11 @@ export const cellIssueSentences = {
     say(
       `Код хоосон тул нэрээр нь ${show(name)} (${show(code)}) гэж уншив.`,
       "Кодыг бичвэл эргэлзээгүй болно.",
+    ),
+  "code-read-as": ({ text, code }) =>
+    say(
+      `${show(text)} гэсэн тоог “${show(code)}” код гэж уншив.`,
+      "Код нь бичвэр байвал эхний тэг алдагдахгүй.",
     ),
   "name-missing": () => say("Овог, нэр хоосон байна.", "Овог, нэрийг бичнэ үү."),
   "name-differs": ({ name, roster, code }) =>

@@ -16,6 +16,7 @@ import { type PlanRow, readPlan } from "./tabs/plan";
 import { type Member, readRoster } from "./tabs/roster";
 import { NO_SETTINGS, readSettings, type Settings } from "./tabs/settings";
 import type { KnownTabs } from "./tabs/tab-kinds";
+import { checkOrigin, type Origin } from "./workbook-checks";
 
 /** The whole workbook as read: who is evaluated, by what, and everything that is wrong with it. */
 export interface Body extends TabPlaces {
@@ -27,7 +28,8 @@ export interface Body extends TabPlaces {
 }
 
 /** Reads the tabs into one body. Nobody in the roster is lost: who cannot be evaluated is blocked by a problem. */
-export function readBody(tabs: KnownTabs, timeZone: string): Body {
+export function readBody(tabs: KnownTabs, origin: Origin): Body {
+  const { timeZone } = origin;
   const problems: Problem[] = [];
   const { settings, problems: ofSettings } =
     tabs.settings === undefined
@@ -74,6 +76,7 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
     ),
   };
   const everybody = members.map(({ key }) => key);
+  problems.push(...checkOrigin(tabs, origin, everybody));
   problems.push(...tabs.copies.map(({ tab, of }) => copyProblem(tab, of, everybody)));
   problems.push(...missingTabs(members, tabs), ...checkRows(rows, settings));
   problems.push(...unreadableTabs([...plans, ...staff, ...heads, ...peers, ...adjustments], members));

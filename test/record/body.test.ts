@@ -49,16 +49,17 @@ function judge({ spoil, says, changes = {} }: Case): void {
 
 const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, "blocked"]));
 
-test("the sound workbook ranks everybody and warns only of the few raters", () => {
+test("the sound workbook ranks everybody and warns only of the few raters and of its lost identity", () => {
   const assessment = assessWorkbook(smallBody());
   expect(standings(assessment)).toEqual(soundStandings);
   expect(assessment.counts).toEqual({ read: 5, ranked: 5, notRated: 0, blocked: 0 });
-  expect(soundLines).toEqual(
-    [2, 3, 4].map(
+  expect(soundLines).toEqual([
+    "warning | identity-lost | Тохиргоо",
+    ...[2, 3, 4].map(
       (row, index) =>
         `warning | tally-very-few-raters | Хамт олон!${row} Хүчинтэй | 4.4 | ${["007", "014", "015"][index]}`,
     ),
-  );
+  ]);
   expect(assessment.ranking.map(({ rank, code }) => [rank, code])).toEqual([
     [1, "001"],
     [1, "002"],
@@ -162,9 +163,28 @@ describe("People", () => {
       changes: blocked("007", "015"),
     },
     {
-      title: "a code that lost its zeros: proposed, and laid at the door of the name",
+      title: "a code that a spreadsheet took for a number",
       spoil: (w) => {
         rowOf(w.plan, "007", "А").Код = 7;
+        Object.assign(rowOf(w.plan, "007", "Б"), { Код: 7, "Овог, нэр": "" });
+      },
+      says: [`info | code-read-as | ${UNIT}!3 Код | 007`, `info | code-read-as | ${UNIT}!4 Код | 007`],
+    },
+    {
+      title: "the number of two people's codes is nobody's",
+      spoil: (w) => {
+        w.roster.rows.push(
+          personOf("07", { "Овог, нэр": "Очир", "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Чөлөөтэй" }),
+        );
+        Object.assign(rowOf(w.plan, "007", "А"), { Код: 7, "Овог, нэр": "" });
+      },
+      says: [`error | code-unknown | ${UNIT}!3 Код`, `error | no-measures | ${UNIT} | 2.7 | 007`],
+      changes: { ...blocked("007"), "07": "not-rated" },
+    },
+    {
+      title: "a code that lost its zeros: proposed, and laid at the door of the name",
+      spoil: (w) => {
+        rowOf(w.plan, "007", "А").Код = "7";
       },
       says: [`error | code-unknown | ${UNIT}!3 Код | 007`, `error | no-measures | ${UNIT} | 2.7 | 007`],
       changes: blocked("007"),

@@ -63,6 +63,13 @@ export function readConduct(
   const optional = ["name", "mean", ...indicators.map((name) => name + RE_EVALUATED_SUFFIX)];
   const { headers, broken, problems } = openTable(tab, names, { needed: ["code", ...indicators], optional });
   if (headers === undefined) return { rows: [], broken, problems };
+  // The column of an adopted skill is not there from the beginning: set-up adds it.
+  const said = problems.map((problem): Problem => {
+    const skill = form.skills.find(
+      (name) => problem.id === "header-missing" && problem.facts.header === name,
+    );
+    return skill === undefined ? problem : { ...problem, id: "skill-column-missing", facts: { skill } };
+  });
 
   const inputs = Object.keys(names).filter((field) => field !== "mean");
   const joined = joinRows(tab, { headers, names, inputs, labels: ["name"] }, people);
@@ -71,7 +78,7 @@ export function readConduct(
     entry: readScores(row, form),
     reader: row,
   }));
-  return { rows, broken, problems: [...problems, ...joined.problems] };
+  return { rows, broken, problems: [...said, ...joined.problems] };
 }
 
 function readScores(row: RowReader<string>, { indicators, skills, highest }: ConductForm): Entry<ConductRow> {

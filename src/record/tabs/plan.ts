@@ -12,6 +12,7 @@ import type { Problem } from "../problem";
 import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import { checkPlanDates } from "./plan-dates";
+import { readLevels } from "./plan-levels";
 import type { Member } from "./roster";
 
 export type PlanField = keyof typeof PLAN;
@@ -140,24 +141,6 @@ function readLearning(row: Row, number: string): Entry<LearningRow> {
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   return { at: row.at, number, name, ...levels, evidence, droppedBy, reEvaluation };
-}
-
-function readLevels(row: Row) {
-  const level = (field: "baseline" | "target" | "reached") =>
-    row.take(field, readNumber(row.cell(field), { percentSign: true }));
-  const levels = { baseline: level("baseline"), target: level("target"), reached: level("reached") };
-  const unit = readText(row.cell("measuredIn")).value ?? "";
-  const { target, reached } = levels;
-  // A percent-formatted 85 % arrives as 0.85: beside a target of 100 it would pass for next to nothing.
-  if (/хувь|%/iu.test(unit) && target?.gt(1) === true && reached?.gt(0) === true && reached.lte(1)) {
-    row.report("reached", {
-      level: "warning",
-      id: "fraction-of-percent",
-      facts: { value: reached },
-      clause: "2.2",
-    });
-  }
-  return levels;
 }
 
 /** 2.7: a removed measure names the decision's number. */
