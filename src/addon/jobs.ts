@@ -1,6 +1,7 @@
 import { derivationOf, linesOf } from "../explain/derivation";
 import { type ListLine, listLines, type ProblemLine, problemLine } from "../explain/list-lines";
 import { type Assessment, assess, readingsUsed } from "../record/assessment";
+import { isNewerTemplate } from "../record/workbook-checks";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SetUpReport, setUp } from "../sheets/set-up";
@@ -41,6 +42,7 @@ export function rankWorkbook(): JobReport {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
+    if (isNewerTemplate(reading.origin)) return report(assessment, null, []);
     const written = writeResults(
       reading,
       listLines(assessment),

@@ -1,16 +1,20 @@
+import { comparable } from "../record/cells/clean-text";
+import { signIn, signOf } from "./sign";
+
 /** Developer metadata by which the add-on knows the tabs that it made, whatever people call them and wherever they move them. */
 const KEY = "unelgee";
 const MARKS_KEY = "unelgee-marks";
 const VERSION_KEY = "unelgee-template";
+/** Tabs that are results, and carry a sign in a cell too: metadata is lost when another program saves the file. */
+const GENERATED = /^(totals|list|sheets|statistics|seals|archive)(:|$)/;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** What the add-on once wrote of one tab. */
 export interface Identity {
   readonly value: string;
-  readonly metadata: Metadata;
+  readonly metadata: { setValue(value: string): unknown };
 }
 
 export interface Identities {
@@ -18,29 +22,78 @@ export interface Identities {
   marksOf(sheet: Sheet): Identity | undefined;
   /** The version of the template by which set-up made the workbook. */
   readonly version: Identity | undefined;
+  /** No tab has one: the file was copied cell by cell, or saved by another program. */
+  readonly lost: boolean;
+  /** Reads the sign that a generated tab carries in its first cell, and knows the tab by it from now on. */
+  recover(sheet: Sheet): Identity | undefined;
 }
+
+export const isGenerated = (identity: string | undefined): boolean =>
+  identity !== undefined && GENERATED.test(identity);
 
 /** The identities of all tabs, by one search. */
 export function readIdentities(spreadsheet: Spreadsheet): Identities {
-  const tabs = new Map<number, Identity>();
+  const tabs = new Map<number, { readonly sheet: Sheet; readonly identity: Identity }>();
   const marks = new Map<number, Identity>();
   let version: Identity | undefined;
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
-    const key = metadata.getKey();
-    if (key === VERSION_KEY) version = { value: metadata.getValue() ?? "", metadata };
+    const [key, value] = [metadata.getKey(), metadata.getValue() ?? ""];
+    if (key === VERSION_KEY) version = { value, metadata };
+    if (key !== KEY && key !== MARKS_KEY) continue;
     const sheet = metadata.getLocation().getSheet();
-    if (sheet === null || (key !== KEY && key !== MARKS_KEY)) continue;
-    const identity = { value: metadata.getValue() ?? "", metadata };
-    (key === KEY ? tabs : marks).set(sheet.getSheetId(), identity);
+    if (sheet === null) continue;
+    if (key === MARKS_KEY) marks.set(sheet.getSheetId(), { value, metadata });
+    else tabs.set(sheet.getSheetId(), { sheet, identity: { value, metadata: signing(sheet, metadata) } });
   }
+  const lost = tabs.size === 0;
+  for (const id of copiesIn(tabs)) tabs.delete(id);
   return {
-    of: (sheet) => tabs.get(sheet.getSheetId()),
+    of: (sheet) => tabs.get(sheet.getSheetId())?.identity,
     marksOf: (sheet) => marks.get(sheet.getSheetId()),
     version,
+    lost,
+    recover(sheet) {
+      const value = signIn(sheet.getRange(1, 1).getNote());
+      if (value === undefined || !isGenerated(value)) return undefined;
+      const identity = { value, metadata: { setValue: (next: string) => identify(sheet, next) } };
+      tabs.set(sheet.getSheetId(), { sheet, identity });
+      return identity;
+    },
   };
 }
 
-export const identify = (sheet: Sheet, value: string): void => void sheet.addDeveloperMetadata(KEY, value);
+/** A copy that people made of a generated tab is theirs: of two with one identity, the one that is named after the other. */
+function copiesIn(
+  tabs: ReadonlyMap<number, { readonly sheet: Sheet; readonly identity: Identity }>,
+): number[] {
+  const kindOf = ({ value }: Identity) => value.slice(0, value.lastIndexOf(":"));
+  const all = [...tabs].filter(
+    ([, { identity }]) => isGenerated(identity.value) && kindOf(identity) !== "archive",
+  );
+  return all.flatMap(([id, { sheet, identity }]) => {
+    const name = comparable(sheet.getName());
+    const isCopy = all.some(
+      ([other, one]) =>
+        other !== id &&
+        kindOf(one.identity) === kindOf(identity) &&
+        name.includes(comparable(one.sheet.getName())),
+    );
+    return isCopy ? [id] : [];
+  });
+}
+
+const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metadata"] => ({
+  setValue(value) {
+    metadata.setValue(value);
+    if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+  },
+});
+
+/** Writes down what a tab is; on a generated one also as a sign in its first cell. */
+export function identify(sheet: Sheet, value: string): void {
+  sheet.addDeveloperMetadata(KEY, value);
+  if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+}
 
 /** Remembers which marks a tab has, so that the same ones are not written again. */
 export function rememberMarks(sheet: Sheet, before: Identity | undefined, value: string): void {

@@ -1,9 +1,10 @@
 import { type Body, readBody } from "../record/body";
-import type { TabCells } from "../record/table";
+import { ROSTER } from "../record/columns";
+import { findHeaders, type TabCells } from "../record/table";
 import { isPercent } from "../record/tabs/plan-levels";
 import { kindOfTab, knownTabs } from "../record/tabs/tab-kinds";
 import type { Origin } from "../record/workbook-checks";
-import { type Identities, readIdentities } from "./identity";
+import { type Identities, isGenerated, readIdentities } from "./identity";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
 export interface WorkbookReading {
@@ -15,16 +16,21 @@ export interface WorkbookReading {
   readonly body: Body;
 }
 
-const GENERATED = /^(totals|list|sheets|archive)(:|$)/;
-
 const isNumber = (cell: unknown) => typeof cell === "number";
 const isFraction = (cell: unknown) => typeof cell === "number" && cell > 0 && cell <= 1;
 
 /** Where a format decides what a number means: codes like 007 and per cents in the roster, levels in per cent. */
 function needsFormats(tab: TabCells): boolean {
   const kind = kindOfTab(tab);
-  if (kind === "roster") return tab.cells.some((row) => row.some(isNumber));
+  const code = findHeaders(tab, { code: ROSTER.code })?.columns.code ?? 0;
+  if (kind === "roster") return tab.cells.some((row) => isNumber(row[code]) || row.some(isFraction));
   return kind === "plan" && tab.cells.some((row) => row.some(isFraction) && row.some(isPercent));
+}
+
+/** A tab that may be ours and lost its identity: the lists, and in a file that lost all of them whatever is no input. */
+function mayBeGenerated(tab: TabCells, { lost }: Identities): boolean {
+  const kind = kindOfTab(tab);
+  return kind === "list" || kind === "totals" || (lost && kind === undefined);
 }
 
 /** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */
@@ -34,9 +40,11 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   const tabs: TabCells[] = [];
   for (const sheet of sheets) {
     const identity = identities.of(sheet)?.value;
-    if (identity !== undefined && GENERATED.test(identity)) continue;
+    if (isGenerated(identity)) continue;
     const range = sheet.getDataRange();
     const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
+    if (identity === undefined && mayBeGenerated(tab, identities) && identities.recover(sheet) !== undefined)
+      continue;
     tabs.push(needsFormats(tab) ? { ...tab, formats: range.getNumberFormats() } : tab);
   }
   const version = Number(identities.version?.value ?? Number.NaN);
