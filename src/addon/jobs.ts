@@ -5,6 +5,7 @@ import { isNewerTemplate } from "../record/workbook-checks";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SetUpReport, setUp } from "../sheets/set-up";
+import { structureProblems } from "../sheets/structure";
 import type { RosterRow } from "../sheets/templates/people-tabs";
 import { writeResults } from "../sheets/write-list";
 
@@ -29,8 +30,9 @@ export function checkWorkbook(): JobReport {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
-    markProblems(reading, assessment.problems);
-    return report(assessment, null, []);
+    const structural = structureProblems(reading);
+    const unmarked = markProblems(reading, [...assessment.problems, ...structural]);
+    return report(assessment, null, [...unmarked, ...structural]);
   });
 }
 

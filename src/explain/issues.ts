@@ -2,10 +2,12 @@ import type { IssueId } from "../record/issues";
 import { cellIssueSentences } from "./cell-issues";
 import { type Facts, say, show } from "./issue-words";
 import type { Message } from "./refusals";
+import { workbookIssueSentences } from "./workbook-issues";
 
 /** The Mongolian sentences of everything that can be wrong with a workbook; an issue without them does not compile. */
 export const issueSentences: Readonly<Record<IssueId, (facts: Facts) => Message>> = {
   ...cellIssueSentences,
+  ...workbookIssueSentences,
   "row-half-filled": ({ header }) => say(`Мөр дутуу: “${show(header)}” хоосон.`, "Мөрийг гүйцээж бичнэ үү."),
   "row-not-begun": () =>
     say("Мөрөнд зөвхөн код, нэр байна; тооцоонд ороогүй.", "Мөрийг гүйцээх, эсвэл арилгана уу."),
@@ -100,46 +102,6 @@ export const issueSentences: Readonly<Record<IssueId, (facts: Facts) => Message>
     ),
   "tab-empty": ({ headers }) =>
     say("Толгойн мөр олдсонгүй.", `Эхний 10 мөрийн нэгд толгойг бичнэ үү: ${show(headers)}.`),
-  "identity-lost": () =>
-    say(
-      "Хуудаснуудын таних тэмдэг алга: файлыг хуулсан, эсвэл өөр программаар хадгалсан байж болно. Хуудсыг нэр, толгойгоор нь танив.",
-      "“Бэлтгэх” алхмыг дахин ажиллуулбал тэмдгийг сэргээнэ; бичсэн зүйлийг өөрчлөхгүй.",
-    ),
-  "template-older": ({ version, current }) =>
-    say(
-      `Файл загварын ${show(version)} дугаар хувилбараар бэлтгэгдсэн; одоогийнх нь ${show(current)}. Толгойгоор нь уншив.`,
-      "“Бэлтгэх” алхам дутууг нэмнэ; өөрчлөх хуудас бүрийн хуулбарыг үлдээнэ.",
-    ),
-  "template-newer": ({ version, current }) =>
-    say(
-      `Файл загварын шинэ (${show(version)} дугаар) хувилбараар бэлтгэгдсэн; энэ нэмэлт ${show(current)} дугаар хувилбарыг л мэднэ.`,
-      "Нэмэлтийг шинэчлээд дахин ажиллуулна уу. Файлд юу ч бичээгүй.",
-    ),
-  "tab-protected": ({ tab }) =>
-    say(
-      `“${show(tab)}” хуудсыг өөрчлөх эрх танд алга; файлд юу ч бичээгүй.`,
-      "Файлын эзнээс эрх авах, эсвэл хамгаалалтыг цуцлуулаад дахин ажиллуулна уу.",
-    ),
-  "cells-merged": ({ range }) =>
-    say(
-      `Өгөгдөл дундах ${show(range)} нүдийг нэгтгэсэн: утга нь зөвхөн эхний нүдэнд байна, бусад нь хоосон.`,
-      "Нэгтгэлийг цуцалж, мөр бүрд утгыг бичнэ үү.",
-    ),
-  "rows-hidden": ({ count, rows }) =>
-    say(
-      `${show(count)} мөр нуугдсан (${show(rows)}); тооцоонд оруулав.`,
-      "Оруулахгүй байх ёстой бол мөрийг арилгана уу.",
-    ),
-  "tab-filtered": ({ count }) =>
-    say(
-      `Хуудсанд шүүлтүүр тавьсан, ${show(count)} мөр харагдахгүй байна; тооцоонд оруулав.`,
-      "Шүүлтүүрийг цуцалбал бүгд харагдана.",
-    ),
-  "formula-volatile": ({ names }) =>
-    say(
-      `Нүдний томъёо ${show(names)} функцтэй: утга нь өөрөө өөрчлөгдөж, оноо тогтворгүй болно.`,
-      "Томъёоны оронд утгыг нь бичнэ үү.",
-    ),
   "header-missing": ({ header }) =>
     say(`“${show(header)}” багана алга.`, "Баганыг нэмэх, эсвэл толгойг зөв нэрлэнэ үү."),
   "header-twice": ({ header }) => say(`“${show(header)}” багана хоёр байна.`, "Нэгийг нь өөрөөр нэрлэнэ үү."),

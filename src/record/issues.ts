@@ -73,6 +73,7 @@ export type IssueId =
   | "template-older"
   | "template-newer"
   | "tab-protected"
+  | "marks-protected"
   | "cells-merged"
   | "rows-hidden"
   | "tab-filtered"
