@@ -20,6 +20,9 @@ export interface Origin {
 export const isNewerTemplate = ({ templateVersion }: Origin): boolean =>
   templateVersion !== undefined && templateVersion > TEMPLATE_VERSION;
 
+export const isOlderTemplate = ({ templateVersion }: Origin): boolean =>
+  templateVersion !== undefined && templateVersion < TEMPLATE_VERSION;
+
 /** What is wrong with the workbook as a whole; `everybody` are the keys of all members. */
 export function checkOrigin(tabs: KnownTabs, origin: Origin, everybody: readonly string[]): Problem[] {
   const problems: Problem[] = [];
@@ -29,8 +32,7 @@ export function checkOrigin(tabs: KnownTabs, origin: Origin, everybody: readonly
   const { timeZone, templateVersion: version } = origin;
   if (!MONGOLIAN_ZONES.includes(timeZone)) report("warning", "time-zone", { zone: timeZone });
   if (isNewerTemplate(origin)) report("error", "template-newer", { version, current: TEMPLATE_VERSION });
-  else if (version !== undefined && version < TEMPLATE_VERSION)
-    report("info", "template-older", { version, current: TEMPLATE_VERSION });
+  else if (isOlderTemplate(origin)) report("info", "template-older", { version, current: TEMPLATE_VERSION });
   const { settings, roster, plans, conducts, managements, peers, adjustments, complaints } = tabs;
   const known = [settings, roster, plans, conducts, managements, peers, adjustments, complaints].flat();
   if (roster !== undefined && known.every((one) => one?.identity === undefined))

@@ -1,5 +1,6 @@
 import { issueSentences } from "../explain/issues";
 import type { Problem } from "../record/problem";
+import { isNewerTemplate, type Origin, TEMPLATE_VERSION } from "../record/workbook-checks";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,6 +20,14 @@ export const protectedProblem = (sheet: Sheet): Problem => ({
   tab: sheet.getName(),
   people: [],
 });
+
+/** Throws, before anything is written, when the workbook was made by a later template than this code knows. */
+export function requireKnownTemplate(origin: Origin): void {
+  if (!isNewerTemplate(origin)) return;
+  const facts = { version: origin.templateVersion, current: TEMPLATE_VERSION };
+  const { what, mend } = issueSentences["template-newer"](facts);
+  throw new Error(`${what} ${mend}`);
+}
 
 /** Throws, before anything is written, when one of the tabs may not be written into. */
 export function requirePermission(sheets: readonly Sheet[]): void {

@@ -46,6 +46,10 @@ const cellOf = (text: string) => (/^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(te
 
 const tabOf = ({ tabs }: WorkbookReading) => tabs.find((tab) => kindOfTab(tab) === "settings");
 
+/** Where the value of a setting stands; undefined when the setting is not there. */
+export const settingPlace = (reading: WorkbookReading, name: SettingName): Place | undefined =>
+  placesOf(reading)[name];
+
 function placesOf(reading: WorkbookReading): Partial<Record<SettingName, Place>> {
   const tab = tabOf(reading);
   if (tab === undefined) return {};

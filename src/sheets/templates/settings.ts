@@ -45,6 +45,3 @@ export const settingsTemplate: TabTemplate = {
   frozenColumns: 0,
   colour: "#188038",
 };
-
-/** The cell of a setting's value in the tab as set-up makes it. */
-export const settingAddress = (name: SettingName): string => `$B$${names.indexOf(name) + 2}`;
