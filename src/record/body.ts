@@ -31,14 +31,16 @@ export interface Body extends TabPlaces {
 export function readBody(tabs: KnownTabs, origin: Origin): Body {
   const { timeZone } = origin;
   const problems: Problem[] = [];
-  const { settings, problems: ofSettings } =
-    tabs.settings === undefined
-      ? { settings: NO_SETTINGS, problems: [] }
-      : readSettings(tabs.settings, timeZone);
-  problems.push(...ofSettings);
+  const read = tabs.settings === undefined ? undefined : readSettings(tabs.settings, timeZone);
+  const settings = read?.settings ?? NO_SETTINGS;
+  problems.push(...(read?.problems ?? []));
   const { members, problems: ofRoster } =
     tabs.roster === undefined ? { members: [], problems: [] } : readRoster(tabs.roster);
   problems.push(...ofRoster);
+  for (const role of ["civil-servant", "unit-head"] as const) {
+    const people = members.filter((member) => member.role === role).map(({ key }) => key);
+    problems.push(...(read?.skills[role].problems ?? []).map((problem) => ({ ...problem, people })));
+  }
 
   const dates: DateContext = { timeZone, year: settings.year };
   const index = peopleIndex(members);
@@ -54,8 +56,8 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   const peers = tabs.peers.map((tab) => ({ tab, ...readPeers(tab, index) }));
   const adjustments = tabs.adjustments.map((tab) => ({ tab, ...readAdjustments(tab, index, dates) }));
   const complaints = tabs.complaints.map((tab) => readComplaints(tab, index, dates));
-  for (const read of [...plans, ...staff, ...heads, ...peers, ...adjustments, ...complaints])
-    problems.push(...read.problems);
+  for (const one of [...plans, ...staff, ...heads, ...peers, ...adjustments, ...complaints])
+    problems.push(...one.problems);
 
   const once = <R extends { readonly member: Member }>(
     reads: readonly { readonly tab: TabCells; readonly rows: readonly R[] }[],
@@ -121,7 +123,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
           .filter(({ section }) => section !== "learning")
           .map(({ entry }) => entry as Entry<MeasureRow>),
         tally: filledTally(grouped.peers.get(member.key)),
-        raters: Math.max(0, (raters.get(comparable(member.unit)) ?? 0) - 1),
+        raters: Math.max(0, raters(member.unit) - 1),
       });
     }
   }
@@ -133,14 +135,23 @@ const scoredRow = (rows: readonly ConductEntry[] | undefined) =>
 
 const filledTally = (rows: readonly TallyEntry[] | undefined) => rows?.find(({ filled }) => filled)?.entry;
 
-/** 4.4: the unit's civil servants, rated or not; a head does not vote. */
-function ratersByUnit(members: readonly Member[]): Map<string, number> {
+/**
+ * 4.4: the unit's civil servants, rated or not; a head does not vote. Whose unit is not known may belong to any, and of
+ * several heads of a unit one is: a mistake in one person's row makes no tally of their colleagues void.
+ */
+function ratersByUnit(members: readonly Member[]): (unit: string) => number {
   const raters = new Map<string, number>();
+  const heads = new Map<string, number>();
   for (const { unit, role } of members) {
-    if (role === "unit-head") continue;
-    raters.set(comparable(unit), (raters.get(comparable(unit)) ?? 0) + 1);
+    const counts = role === "unit-head" ? heads : raters;
+    counts.set(comparable(unit), (counts.get(comparable(unit)) ?? 0) + 1);
   }
-  return raters;
+  const anywhere = (raters.get("") ?? 0) + (heads.get("") ?? 0);
+  return (unit) => {
+    if (unit === "") return members.length;
+    const key = comparable(unit);
+    return (raters.get(key) ?? 0) + Math.max(0, (heads.get(key) ?? 0) - 1) + anywhere;
+  };
 }
 
 export type BodyRows = {

@@ -733,7 +733,7 @@ describe("Тохиргоо", () => {
       spoil: (w) => {
         w.settings.rows.push({ Тохиргоо: "Үнэлгээний жил", Утга: 2024 });
       },
-      says: ["error | setting-twice | Тохиргоо!3 Тохиргоо"],
+      says: ["error | setting-twice | Тохиргоо!15 Тохиргоо"],
     },
     {
       title: "half a year",
@@ -770,7 +770,8 @@ describe("Тохиргоо", () => {
       spoil: (w) => {
         settingOf(w, "Нэгжийн даргын мэргэжлийн ур чадвар 1").Утга = "Манлайлах";
       },
-      says: ["error | skills-repeat | Тохиргоо!14 Утга"],
+      says: ["error | skills-repeat | Тохиргоо!14 Утга | 5.5 | 001,002"],
+      changes: blocked("001", "002"),
     },
   ])("$title", judge);
 });

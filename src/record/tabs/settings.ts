@@ -4,10 +4,11 @@ import type { Exact } from "../../methodology/units";
 import { comparable, readText } from "../cells/clean-text";
 import { readDate } from "../cells/date";
 import { readNumber, wholeNumber, within } from "../cells/number";
-import { HEAD_INDICATORS, SETTINGS, STAFF_INDICATORS } from "../columns";
+import { SETTINGS } from "../columns";
 import type { Problem } from "../problem";
 import { findHeaders, RowReader, type TabCells } from "../table";
 import { readBands } from "./bands";
+import { readSkills, type SkillsOfRoles } from "./skills";
 
 /** The names in the first column of `Тохиргоо`; the value stands beside each. */
 export const SETTING_NAMES = {
@@ -68,11 +69,15 @@ export const NO_SETTINGS: Settings = {
 };
 
 /** The rows of the settings by their names. */
-export type SettingRows = Partial<Record<SettingName, RowReader<"name" | "value" | "help">>>;
+export type SettingRow = RowReader<"name" | "value" | "help">;
+export type SettingRows = Partial<Record<SettingName, SettingRow>>;
 
 /** The settings of the body; what is missing is reported where it will be missed. */
-export function readSettings(tab: TabCells, timeZone: string): { settings: Settings; problems: Problem[] } {
-  const rows = settingRows(tab);
+export function readSettings(
+  tab: TabCells,
+  timeZone: string,
+): { settings: Settings; problems: Problem[]; skills: SkillsOfRoles } {
+  const { rows, reported } = settingRows(tab);
   const text = (name: SettingName): string | undefined =>
     rows[name]?.take("value", readText(rows[name]?.cell("value")));
   const number = (name: SettingName, low: number, high: number): Exact | undefined =>
@@ -82,8 +87,7 @@ export function readSettings(tab: TabCells, timeZone: string): { settings: Setti
     "value",
     readDate(rows.appraisalDate.cell("value"), { timeZone }),
   );
-  const staffSkills = skills(rows, ["staffSkill1", "staffSkill2", "staffSkill3"], STAFF_INDICATORS);
-  const headSkills = skills(rows, ["headSkill1", "headSkill2", "headSkill3"], HEAD_INDICATORS);
+  const skills = readSkills(tab);
   const bandsSource = text("bandsSource");
   const settings: Settings = {
     body: text("body") ?? "",
@@ -91,8 +95,8 @@ export function readSettings(tab: TabCells, timeZone: string): { settings: Setti
     appraisalDate,
     bands: readBands(rows, number, bandsSource),
     bandsSource,
-    staffSkills,
-    headSkills,
+    staffSkills: skills["civil-servant"].skills,
+    headSkills: skills["unit-head"].skills,
     team: TEAM.flatMap(({ setting, role }) => {
       const name = text(setting);
       return name === undefined ? [] : [{ role, name }];
@@ -111,10 +115,8 @@ export function readSettings(tab: TabCells, timeZone: string): { settings: Setti
     const facts = { year, date: appraisalDate };
     rows.appraisalDate?.report("value", { level: "warning", id: "appraisal-year", facts, clause: "2.4" });
   }
-  const problems = Object.values(rows).flatMap((row) =>
-    row.problems.map((problem) => ({ ...problem, people: [] })),
-  );
-  return { settings, problems };
+  const problems = reported.flatMap((row) => row.problems.map((problem) => ({ ...problem, people: [] })));
+  return { settings, problems, skills };
 }
 
 const TEAM = [
@@ -129,35 +131,30 @@ const TEAM = [
 
 const yearOf = (date: CivilDate | undefined) => (date === undefined ? undefined : Number(date.slice(0, 4)));
 
-function settingRows(tab: TabCells): SettingRows {
+/** Each setting's row. Of a setting that stands twice with two values neither is believed; both rows are reported. */
+function settingRows(tab: TabCells): { rows: SettingRows; reported: readonly SettingRow[] } {
   const headers = findHeaders(tab, SETTINGS);
   const columns =
     headers !== undefined && headers.missing.length < 2 ? headers.columns : { name: 0, value: 1, help: 2 };
   const rows: SettingRows = {};
+  const reported: SettingRow[] = [];
+  const doubtful = new Set<SettingName>();
   tab.cells.forEach((cells, index) => {
     const label = cells[columns.name ?? 0];
     if (typeof label !== "string") return;
+    const row = new RowReader<"name" | "value" | "help">(tab, columns, SETTINGS, index);
     for (const [setting, name] of Object.entries(SETTING_NAMES) as [SettingName, string][]) {
       if (comparable(label) !== comparable(name)) continue;
-      const row = new RowReader<"name" | "value" | "help">(tab, columns, SETTINGS, index);
+      reported.push(row);
       const first = rows[setting];
-      if (first === undefined) rows[setting] = row;
-      else first.report("name", { level: "error", id: "setting-twice", facts: { name } });
+      if (first === undefined) {
+        rows[setting] = row;
+        continue;
+      }
+      row.report("name", { level: "error", id: "setting-twice", facts: { name } });
+      if (String(row.cell("value")) !== String(first.cell("value"))) doubtful.add(setting);
     }
   });
-  return rows;
-}
-
-/** The adopted skills; each stands beside the indicators of the annex, under a name of its own. */
-function skills(rows: SettingRows, names: readonly SettingName[], indicators: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const name of names) {
-    const row = rows[name];
-    const skill = row?.take("value", readText(row.cell("value"), 200));
-    if (skill === undefined) continue;
-    if ([...indicators, ...found].some((other) => comparable(other) === comparable(skill))) {
-      row?.report("value", { level: "error", id: "skills-repeat", facts: { skill } });
-    } else found.push(skill);
-  }
-  return found;
+  for (const setting of doubtful) delete rows[setting];
+  return { rows, reported };
 }

@@ -52,12 +52,6 @@ export interface Case {
   readonly total: number | null;
 }
 
-export interface Spoiled {
-  readonly host: Host;
-  readonly report: JobReport;
-  readonly totals: Readonly<Record<string, number | null>>;
-}
-
 let sound: Promise<WorkbookData> | undefined;
 
 /** The sound workbook as somebody wrote it by hand: the contract's tabs and headers, and nothing of ours. */
@@ -115,7 +109,7 @@ export const saying = (report: { readonly problems: readonly ProblemLine[] }, wh
   report.problems.filter(({ message }) => message.includes(what));
 
 /** Spoils the cell, ranks, and holds what came out against what must. */
-export async function judge(place: Place, one: Case): Promise<Spoiled> {
+export async function judge(place: Place, one: Case): Promise<void> {
   const host = open(await soundData());
   const cell = put(host, place, one.type, one.format);
   for (const more of one.more ?? []) put(host, more, more.type);
@@ -141,5 +135,4 @@ export async function judge(place: Place, one: Case): Promise<Spoiled> {
     const quiet = rank(open(await soundData())).problems.length;
     expect(report.problems).toHaveLength(quiet);
   }
-  return { host, report, totals };
 }
