@@ -54,6 +54,13 @@ function missingOfUnits(
   );
 }
 
+/** Whether a tab is the plan of the member's unit, or the table by which its civil servants are scored. */
+function isOfUnit({ name, identity }: TabCells, { unit, role }: Member): boolean {
+  if (name === planTabName(unit) || identity === `plan:${unit}`) return true;
+  const isConduct = name === conductTabName(unit) || identity === `conduct:${unit}`;
+  return isConduct && role !== "unit-head";
+}
+
 interface ReadTab {
   readonly tab: TabCells;
   readonly broken: boolean;
@@ -64,7 +71,7 @@ interface ReadTab {
 export function unreadableTabs(reads: readonly ReadTab[], members: readonly Member[]): Problem[] {
   return reads.flatMap(({ tab, broken, rows }) => {
     if (!broken) return [];
-    const named = members.filter(({ unit }) => [planTabName(unit), conductTabName(unit)].includes(tab.name));
+    const named = members.filter((member) => isOfUnit(tab, member));
     const people = [...new Set([...rows.map(({ member }) => member.key), ...named.map(({ key }) => key)])];
     return [
       { level: "error", id: "tab-unreadable", facts: { tab: tab.name }, tab: tab.name, people } as const,

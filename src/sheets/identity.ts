@@ -24,8 +24,8 @@ export interface Identities {
   readonly version: Identity | undefined;
   /** No tab has one: the file was copied cell by cell, or saved by another program. */
   readonly lost: boolean;
-  /** Reads the sign that a generated tab carries in its first cell, and knows the tab by it from now on. */
-  recover(sheet: Sheet): Identity | undefined;
+  /** Reads the sign that a generated tab carries in its first cell, and knows the tab by it from now on; not a copy of one. */
+  recover(sheet: Sheet, sheets: readonly Sheet[]): Identity | undefined;
 }
 
 export const isGenerated = (identity: string | undefined): boolean =>
@@ -52,7 +52,8 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
     marksOf: (sheet) => marks.get(sheet.getSheetId()),
     version,
     lost,
-    recover(sheet) {
+    recover(sheet, sheets) {
+      if (sheets.some((other) => isNamedAfter(sheet, other))) return undefined;
       const value = signIn(sheet.getRange(1, 1).getNote());
       if (value === undefined || !isGenerated(value)) return undefined;
       const identity = { value, metadata: { setValue: (next: string) => identify(sheet, next) } };
@@ -71,15 +72,17 @@ function copiesIn(
     ([, { identity }]) => isGenerated(identity.value) && kindOf(identity) !== "archive",
   );
   return all.flatMap(([id, { sheet, identity }]) => {
-    const name = comparable(sheet.getName());
     const isCopy = all.some(
-      ([other, one]) =>
-        other !== id &&
-        kindOf(one.identity) === kindOf(identity) &&
-        name.includes(comparable(one.sheet.getName())),
+      ([, one]) => kindOf(one.identity) === kindOf(identity) && isNamedAfter(sheet, one.sheet),
     );
     return isCopy ? [id] : [];
   });
+}
+
+/** `Copy of X` and `X (2)` are named after X. */
+function isNamedAfter(sheet: Sheet, other: Sheet): boolean {
+  const [name, original] = [sheet.getName(), other.getName()].map(comparable);
+  return name !== original && name?.includes(original ?? "") === true;
 }
 
 const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metadata"] => ({

@@ -43,7 +43,11 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     if (isGenerated(identity)) continue;
     const range = sheet.getDataRange();
     const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
-    if (identity === undefined && mayBeGenerated(tab, identities) && identities.recover(sheet) !== undefined)
+    if (
+      identity === undefined &&
+      mayBeGenerated(tab, identities) &&
+      identities.recover(sheet, sheets) !== undefined
+    )
       continue;
     tabs.push(needsFormats(tab) ? { ...tab, formats: range.getNumberFormats() } : tab);
   }

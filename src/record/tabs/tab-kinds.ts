@@ -56,7 +56,7 @@ export function kindOfTab(tab: TabCells): TabKind | undefined {
     tab.cells
       .slice(0, 10)
       .flatMap((row) =>
-        row.map((cell) => (typeof cell === "string" ? comparable(cell).replace(/\*$/, "") : "")),
+        row.map((cell) => (typeof cell === "string" ? comparable(cell).replace(/ ?\*$/, "") : "")),
       ),
   );
   let best: { kind: TabKind; share: number } | undefined;
