@@ -13,9 +13,9 @@ await runCommand(async () => {
   host.run("setUpWorkbook", sampleRoster());
   fillSample(host);
   host.resetCalls();
-  const report = rank(host);
+  const ranked = rank(host);
   const { service } = host.calls;
-  mark(host);
+  const report = mark(host, ranked);
   printReport(report);
   mkdirSync("out", { recursive: true });
   writeWhole(OUTPUT, await writeXlsx(host.snapshot()));
