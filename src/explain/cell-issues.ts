@@ -65,7 +65,7 @@ export const cellIssueSentences = {
   "code-missing": () => say("Код хоосон байна.", "“Албан хаагчид” хуудасны кодыг бичнэ үү."),
   "code-unknown": (facts) =>
     say(
-      `“${show(facts.code)}” код “Албан хаагчид” хуудсанд алга.`,
+      `“${show(facts.code)}” код “Албан хаагчид” хуудсанд алга${facts.rows === undefined ? "" : ` (мөр ${show(facts.rows)})`}.`,
       proposed(facts, "Кодыг шалгах, эсвэл хүнийг бүртгэнэ үү."),
     ),
   "code-twice": ({ code, rows }) =>

@@ -1,5 +1,6 @@
 import type { PeopleIndex } from "./people";
 import type { Problem } from "./problem";
+import { runsOf } from "./runs";
 import { type Headers, isRowOfTotals, type RowReader, rowsOf, type TabCells } from "./table";
 import type { Member } from "./tabs/roster";
 
@@ -46,5 +47,21 @@ export function joinRows<F extends string>(
     else if (row.failed) said([member.key]);
     else joined.push({ member, row });
   }
-  return { joined, problems };
+  return { joined, problems: unknownCodesOnce(problems) };
+}
+
+/** A code that nobody has often stands in many rows: it is said once, at the first of them, with all the rows. */
+function unknownCodesOnce(problems: readonly Problem[]): Problem[] {
+  const rows = new Map<string, number[]>();
+  const keyOf = ({ id, facts, people }: Problem) =>
+    id === "code-unknown" ? JSON.stringify([facts.code, facts.proposal, people]) : undefined;
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    if (key !== undefined) rows.set(key, [...(rows.get(key) ?? []), problem.row ?? 0]);
+  }
+  return problems.flatMap((problem) => {
+    const all = rows.get(keyOf(problem) ?? "") ?? [];
+    if (all.length < 2) return [problem];
+    return all[0] === problem.row ? [{ ...problem, facts: { ...problem.facts, rows: runsOf(all) } }] : [];
+  });
 }

@@ -95,7 +95,8 @@ function reportOtherUnits(
   const units = new Set(rows.map(({ member }) => comparable(tabNameOf(member.unit))));
   for (const { member, reader } of rows) {
     const tab = comparable(reader.at.tab);
-    if (tab === comparable(tabNameOf(member.unit)) || !units.has(tab)) continue;
+    // Whose unit is not known is asked for the unit.
+    if (member.unit === "" || tab === comparable(tabNameOf(member.unit)) || !units.has(tab)) continue;
     const facts = { unit: member.unit, tab: reader.at.tab };
     reader.report("code", { level: "warning", id: "other-unit", facts });
   }

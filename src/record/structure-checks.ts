@@ -1,6 +1,7 @@
 import { isBlank } from "./cells/clean-text";
 import { ADJUSTMENTS, COMPLAINTS, INTERVIEWS, PEERS, PLAN, ROSTER, SETTINGS, type TabKind } from "./columns";
 import type { Problem } from "./problem";
+import { runsOf } from "./runs";
 import { findHeaders, type Headers, type TabCells } from "./table";
 import { conductHeaders, headForm, staffForm } from "./tabs/conduct";
 import type { Settings } from "./tabs/settings";
@@ -77,14 +78,3 @@ function volatileIn(formula: string): string[] {
 /** The column, from 1, of a range like `C5:D7`. */
 const columnOf = (range: string): number =>
   [...(/^[A-Z]+/u.exec(range)?.[0] ?? "A")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
-/** `5–7, 9` for 5, 6, 7, 9. */
-export function runsOf(rows: readonly number[]): string[] {
-  const runs: [number, number][] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-}
