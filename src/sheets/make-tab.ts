@@ -2,9 +2,16 @@ import { columnLetters } from "../explain/problem";
 import type { Anchors } from "./anchors";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
-import { type ColumnTemplate, FORMATS, type FormulaCells, type TabTemplate } from "./templates/template";
+import {
+  type CellTemplate,
+  type ColumnTemplate,
+  FORMATS,
+  type FormulaCells,
+  type TabTemplate,
+} from "./templates/template";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const HEADER_COLOUR = "#e8eaed";
@@ -25,6 +32,8 @@ export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors
     const cells = rows.map((row) => Array.from({ length: width }, (_, index) => literal(row[index] ?? "")));
     sheet.getRange(2, 1, rows.length, width).setValues(cells);
   }
+  for (const { row, column, like } of template.cells ?? [])
+    formatCells(sheet, sheet.getRange(row, column), like, anchors);
   writeFormulas(sheet, columns, new Map(columns.map(({ header }, index) => [header, index + 1])), 1, anchors);
   sheet.setFrozenRows(1);
   if (template.frozenColumns > 0) sheet.setFrozenColumns(template.frozenColumns);
@@ -65,15 +74,19 @@ export function formatColumn(
 ): void {
   sheet.setColumnWidth(index, column.width);
   const cells = sheet.getRange(headerRow + 1, index, sheet.getMaxRows() - headerRow, 1);
-  if (column.format !== undefined) cells.setNumberFormat(FORMATS[column.format]);
   if (column.formula !== undefined) cells.setBackground(COMPUTED_COLOUR);
-  const validation = validationOf(sheet, column, anchors);
+  formatCells(sheet, cells, column, anchors);
+}
+
+function formatCells(sheet: Sheet, cells: Range, template: CellTemplate, anchors: Anchors): void {
+  if (template.format !== undefined) cells.setNumberFormat(FORMATS[template.format]);
+  const validation = validationOf(sheet, template, anchors);
   if (validation !== undefined) cells.setDataValidation(validation);
 }
 
 function validationOf(
   sheet: Sheet,
-  { choices, limits, rosterCodes, format }: ColumnTemplate,
+  { choices, limits, rosterCodes, format }: CellTemplate,
   anchors: Anchors,
 ) {
   const rule = SpreadsheetApp.newDataValidation();
