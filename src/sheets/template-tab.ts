@@ -8,10 +8,11 @@ import type { TabTemplate } from "./templates/template";
 
 /** The tab that a template stands for, whatever it is called: by identity, by name, or by what is in it. */
 export function tabOfTemplate({ tabs, body }: WorkbookReading, template: TabTemplate): TabCells | undefined {
-  const known = tabs.find((tab) => tab.identity === template.identity);
-  if (known !== undefined) return known;
+  const isNamed = (tab: TabCells) => comparable(tab.name) === comparable(template.name);
+  const known = tabs.filter((tab) => tab.identity === template.identity);
+  if (known.length > 0) return known.find(isNamed) ?? known[0];
   const others = tabs.filter(({ identity }) => identity === undefined);
-  const named = others.find((tab) => comparable(tab.name) === comparable(template.name));
+  const named = others.find(isNamed);
   if (named !== undefined) return named;
   const [kind, unit] = template.identity.split(/:(.*)/);
   const isSingle = Object.values<string>(TAB_NAMES).includes(template.name);

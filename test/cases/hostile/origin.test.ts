@@ -73,6 +73,17 @@ describe("protected from the user: refused before any write", () => {
     expect(Object.values(sheetOf(host, CONDUCT)?.notes ?? {}).join()).toContain("9 нь 0–7");
   });
 
+  test("settings, when their tab is: none is written", () => {
+    const host = open(made);
+    protect(host, "Тохиргоо", "B3");
+    host.role = "editor";
+    const before = sheetsOf(host);
+    expect(() => host.run("saveSettings", { body: "Өөр газар", year: "2026" })).toThrow(
+      "“Тохиргоо” хуудсыг өөрчлөх эрх танд алга",
+    );
+    expect(sheetsOf(host)).toEqual(before);
+  });
+
   test("set-up, when a tab that it must complete is: nothing is made", () => {
     const host = open(made);
     protect(host, UNIT, "A1:A2");
