@@ -1,9 +1,11 @@
 import { derivationOf, linesOf } from "../explain/derivation";
 import { type ListLine, listLines, type ProblemLine, problemLine } from "../explain/list-lines";
 import { type Assessment, assess, readingsUsed } from "../record/assessment";
+import { isNewerTemplate } from "../record/workbook-checks";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SetUpReport, setUp } from "../sheets/set-up";
+import { structureProblems } from "../sheets/structure";
 import type { RosterRow } from "../sheets/templates/people-tabs";
 import { writeResults } from "../sheets/write-list";
 
@@ -28,8 +30,9 @@ export function checkWorkbook(): JobReport {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
-    markProblems(reading, assessment.problems);
-    return report(assessment, null, []);
+    const structural = structureProblems(reading);
+    const unmarked = markProblems(reading, [...assessment.problems, ...structural]);
+    return report(assessment, null, [...unmarked, ...structural]);
   });
 }
 
@@ -41,6 +44,7 @@ export function rankWorkbook(): JobReport {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
+    if (isNewerTemplate(reading.origin)) return report(assessment, null, []);
     const written = writeResults(
       reading,
       listLines(assessment),

@@ -1,12 +1,14 @@
 import type { Entry, LearningRow, MeasureRow, Person } from "../methodology/person";
 import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
-import { conductTabName, planTabName, TAB_NAMES } from "./columns";
+import { copyProblem, setCopiesAside } from "./copied-tabs";
+import { missingTabs, unreadableTabs } from "./missing-tabs";
 import { peopleIndex } from "./people";
 import type { Problem } from "./problem";
 import { checkRows } from "./row-checks";
+import { placesIn, type TabPlaces } from "./tab-places";
 import type { TabCells } from "./table";
-import { readAdjustments } from "./tabs/adjustments";
+import { type AdjustmentEntry, readAdjustments } from "./tabs/adjustments";
 import { readComplaints } from "./tabs/complaints";
 import { type ConductEntry, headForm, isScored, readConduct, staffForm } from "./tabs/conduct";
 import { readPeers, type TallyEntry } from "./tabs/peers";
@@ -14,31 +16,31 @@ import { type PlanRow, readPlan } from "./tabs/plan";
 import { type Member, readRoster } from "./tabs/roster";
 import { NO_SETTINGS, readSettings, type Settings } from "./tabs/settings";
 import type { KnownTabs } from "./tabs/tab-kinds";
+import { checkOrigin, type Origin } from "./workbook-checks";
 
 /** The whole workbook as read: who is evaluated, by what, and everything that is wrong with it. */
-export interface Body {
+export interface Body extends TabPlaces {
   readonly settings: Settings;
   readonly members: readonly Member[];
   /** The inputs of everybody who is rated and whose role is known, by the member's key. */
   readonly people: ReadonlyMap<string, Person>;
   readonly problems: readonly Problem[];
-  /** The column of a header in a tab, from 1. */
-  columnOf(tab: string, header: string): number | undefined;
-  /** The name of the tab of a kind, for the unit where there is one a unit; undefined when it is not there. */
-  tabOf(kind: "plan" | "conduct" | "management" | "peers", unit?: string): string | undefined;
 }
 
 /** Reads the tabs into one body. Nobody in the roster is lost: who cannot be evaluated is blocked by a problem. */
-export function readBody(tabs: KnownTabs, timeZone: string): Body {
-  const problems: Problem[] = [...tabs.problems];
-  const { settings, problems: ofSettings } =
-    tabs.settings === undefined
-      ? { settings: NO_SETTINGS, problems: [] }
-      : readSettings(tabs.settings, timeZone);
-  problems.push(...ofSettings);
+export function readBody(tabs: KnownTabs, origin: Origin): Body {
+  const { timeZone } = origin;
+  const problems: Problem[] = [];
+  const read = tabs.settings === undefined ? undefined : readSettings(tabs.settings, timeZone);
+  const settings = read?.settings ?? NO_SETTINGS;
+  problems.push(...(read?.problems ?? []));
   const { members, problems: ofRoster } =
     tabs.roster === undefined ? { members: [], problems: [] } : readRoster(tabs.roster);
   problems.push(...ofRoster);
+  for (const role of ["civil-servant", "unit-head"] as const) {
+    const people = members.filter((member) => member.role === role).map(({ key }) => key);
+    problems.push(...(read?.skills[role].problems ?? []).map((problem) => ({ ...problem, people })));
+  }
 
   const dates: DateContext = { timeZone, year: settings.year };
   const index = peopleIndex(members);
@@ -54,18 +56,32 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
   const peers = tabs.peers.map((tab) => ({ tab, ...readPeers(tab, index) }));
   const adjustments = tabs.adjustments.map((tab) => ({ tab, ...readAdjustments(tab, index, dates) }));
   const complaints = tabs.complaints.map((tab) => readComplaints(tab, index, dates));
-  for (const read of [...plans, ...staff, ...heads, ...peers, ...adjustments, ...complaints])
-    problems.push(...read.problems);
+  for (const one of [...plans, ...staff, ...heads, ...peers, ...adjustments, ...complaints])
+    problems.push(...one.problems);
 
-  const rows = {
-    plan: plans.flatMap((read) => read.rows),
-    staffConduct: staff.flatMap((read) => read.rows),
-    headConduct: heads.flatMap((read) => read.rows),
-    peers: peers.flatMap((read) => read.rows),
-    adjustments: adjustments.flatMap((read) => read.rows),
+  const once = <R extends { readonly member: Member }>(
+    reads: readonly { readonly tab: TabCells; readonly rows: readonly R[] }[],
+    keyOf: (row: R) => string | undefined,
+  ): readonly R[] => {
+    const kept = setCopiesAside(reads, keyOf);
+    problems.push(...kept.problems);
+    return kept.reads.flatMap((read) => read.rows);
   };
+  const ifScored = ({ member, entry }: ConductEntry) => (isScored(entry) ? member.key : undefined);
+  const rows: BodyRows = {
+    plan: once(plans, ({ member, section, number }) => `${member.key}|${section}|${number}`),
+    staffConduct: once(staff, ifScored),
+    headConduct: once(heads, ifScored),
+    peers: once(peers, ({ member, filled }) => (filled ? member.key : undefined)),
+    adjustments: once(adjustments, ({ member, entry }) =>
+      "unreadable" in entry ? undefined : `${member.key}|${entry.clause}`,
+    ),
+  };
+  const everybody = members.map(({ key }) => key);
+  problems.push(...checkOrigin(tabs, origin, everybody));
+  problems.push(...tabs.copies.map(({ tab, of }) => copyProblem(tab, of, everybody)));
   problems.push(...missingTabs(members, tabs), ...checkRows(rows, settings));
-  problems.push(...blockedByTab([...plans, ...staff, ...heads, ...peers, ...adjustments], members));
+  problems.push(...unreadableTabs([...plans, ...staff, ...heads, ...peers, ...adjustments], members));
 
   const byKey = <T extends { readonly member: Member }>(entries: readonly T[]) => {
     const groups = new Map<string, T[]>();
@@ -107,42 +123,11 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
           .filter(({ section }) => section !== "learning")
           .map(({ entry }) => entry as Entry<MeasureRow>),
         tally: filledTally(grouped.peers.get(member.key)),
-        raters: Math.max(0, (raters.get(comparable(member.unit)) ?? 0) - 1),
+        raters: Math.max(0, raters(member.unit) - 1),
       });
     }
   }
-  return { settings, members, people, problems, columnOf: columnsOf(tabs), tabOf: tabFinder(tabs) };
-}
-
-function columnsOf(tabs: KnownTabs): Body["columnOf"] {
-  const all = [
-    tabs.roster,
-    ...tabs.plans,
-    ...tabs.conducts,
-    ...tabs.managements,
-    ...tabs.peers,
-    ...tabs.adjustments,
-  ];
-  const columns = new Map<string, Map<string, number>>();
-  for (const tab of all) {
-    const row = tab?.cells
-      .slice(0, 10)
-      .find((cells) => cells.some((cell) => comparable(String(cell)) === "код"));
-    if (tab === undefined || row === undefined) continue;
-    columns.set(tab.name, new Map(row.map((cell, index) => [comparable(String(cell)), index + 1])));
-  }
-  return (tab, header) => columns.get(tab)?.get(comparable(header));
-}
-
-function tabFinder(tabs: KnownTabs): Body["tabOf"] {
-  const ofUnit = (found: readonly TabCells[], kind: string, name: string, unit: string) =>
-    found.find((tab) => tab.identity === `${kind}:${unit}` || comparable(tab.name) === comparable(name))
-      ?.name;
-  return (kind, unit = "") => {
-    if (kind === "plan") return ofUnit(tabs.plans, kind, planTabName(unit), unit);
-    if (kind === "conduct") return ofUnit(tabs.conducts, kind, conductTabName(unit), unit);
-    return (kind === "peers" ? tabs.peers : tabs.managements)[0]?.name;
-  };
+  return { settings, members, people, problems, ...placesIn(tabs) };
 }
 
 const scoredRow = (rows: readonly ConductEntry[] | undefined) =>
@@ -150,81 +135,23 @@ const scoredRow = (rows: readonly ConductEntry[] | undefined) =>
 
 const filledTally = (rows: readonly TallyEntry[] | undefined) => rows?.find(({ filled }) => filled)?.entry;
 
-/** 4.4: the unit's civil servants, rated or not; a head does not vote. */
-function ratersByUnit(members: readonly Member[]): Map<string, number> {
+/**
+ * 4.4: the unit's civil servants, rated or not; a head does not vote. Whose unit is not known may belong to any, and of
+ * several heads of a unit one is: a mistake in one person's row makes no tally of their colleagues void.
+ */
+function ratersByUnit(members: readonly Member[]): (unit: string) => number {
   const raters = new Map<string, number>();
+  const heads = new Map<string, number>();
   for (const { unit, role } of members) {
-    if (role === "unit-head") continue;
-    raters.set(comparable(unit), (raters.get(comparable(unit)) ?? 0) + 1);
+    const counts = role === "unit-head" ? heads : raters;
+    counts.set(comparable(unit), (counts.get(comparable(unit)) ?? 0) + 1);
   }
-  return raters;
-}
-
-/** A tab that people should have rows in and that is not there. */
-function missingTabs(members: readonly Member[], tabs: KnownTabs): Problem[] {
-  const problems: Problem[] = [];
-  const rated = members.filter((member) => member.rated);
-  const missing = (name: string, people: readonly Member[]) =>
-    problems.push({
-      level: "error",
-      id: "tab-missing",
-      facts: { name },
-      tab: name,
-      people: people.map(({ key }) => key),
-    });
-  if (tabs.roster === undefined) missing(TAB_NAMES.roster, []);
-  if (tabs.settings === undefined) missing(TAB_NAMES.settings, []);
-  const staff = rated.filter(({ role }) => role === "civil-servant");
-  if (tabs.peers.length === 0 && staff.length > 0) missing(TAB_NAMES.peers, staff);
-  const heads = rated.filter(({ role }) => role === "unit-head");
-  if (tabs.managements.length === 0 && heads.length > 0) missing(TAB_NAMES.management, heads);
-  if (tabs.adjustments.length === 0 && rated.length > 0) missing(TAB_NAMES.adjustments, rated);
-
-  const units = new Map<string, Member[]>();
-  for (const member of rated) {
-    if (member.unit !== "") units.set(member.unit, [...(units.get(member.unit) ?? []), member]);
-  }
-  if (tabs.plans.length < units.size) {
-    const known = tabs.plans.map((tab) => comparable(tab.name));
-    for (const [unit, people] of units) {
-      if (!known.includes(comparable(planTabName(unit))) && !tabs.unitsOf.plan.has(comparable(unit)))
-        missing(planTabName(unit), people);
-    }
-  }
-  const unitsWithStaff = [...units].filter(([, people]) =>
-    people.some(({ role }) => role === "civil-servant"),
-  );
-  if (tabs.conducts.length < unitsWithStaff.length) {
-    const known = tabs.conducts.map((tab) => comparable(tab.name));
-    for (const [unit, people] of unitsWithStaff) {
-      const name = conductTabName(unit);
-      if (!known.includes(comparable(name)) && !tabs.unitsOf.conduct.has(comparable(unit))) {
-        missing(
-          name,
-          people.filter(({ role }) => role === "civil-servant"),
-        );
-      }
-    }
-  }
-  return problems;
-}
-
-interface ReadTab {
-  readonly tab: TabCells;
-  readonly broken: boolean;
-  readonly rows: readonly { readonly member: Member }[];
-}
-
-/** A tab without a needed column blocks everybody who has a row in it. */
-function blockedByTab(reads: readonly ReadTab[], members: readonly Member[]): Problem[] {
-  return reads.flatMap(({ tab, broken, rows }) => {
-    if (!broken) return [];
-    const named = members.filter(({ unit }) => [planTabName(unit), conductTabName(unit)].includes(tab.name));
-    const people = [...new Set([...rows.map(({ member }) => member.key), ...named.map(({ key }) => key)])];
-    return [
-      { level: "error", id: "tab-unreadable", facts: { tab: tab.name }, tab: tab.name, people } as const,
-    ];
-  });
+  const anywhere = (raters.get("") ?? 0) + (heads.get("") ?? 0);
+  return (unit) => {
+    if (unit === "") return members.length;
+    const key = comparable(unit);
+    return (raters.get(key) ?? 0) + Math.max(0, (heads.get(key) ?? 0) - 1) + anywhere;
+  };
 }
 
 export type BodyRows = {
@@ -232,5 +159,5 @@ export type BodyRows = {
   readonly staffConduct: readonly ConductEntry[];
   readonly headConduct: readonly ConductEntry[];
   readonly peers: readonly TallyEntry[];
-  readonly adjustments: readonly { readonly member: Member; readonly reader: ConductEntry["reader"] }[];
+  readonly adjustments: readonly AdjustmentEntry[];
 };

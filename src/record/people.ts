@@ -23,6 +23,12 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     if (member.code !== "") byCode.set(member.code, [...(byCode.get(member.code) ?? []), member]);
   }
   const byName = (name: string) => members.filter((member) => sameName(member.name, name));
+  /** A code that a spreadsheet took for a number and cut its zeros off: the one person whose code is that number. */
+  const byNumber = (cell: unknown): Member | undefined => {
+    if (typeof cell !== "number") return undefined;
+    const found = members.filter(({ code }) => /^\d+$/.test(code) && Number(code) === cell);
+    return found.length === 1 ? found[0] : undefined;
+  };
   const similar = (name: string) =>
     members.filter((member) => similarName(member.name, name)).map(({ key }) => key);
 
@@ -42,6 +48,12 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
           });
         }
         return member;
+      }
+      const numbered = known.length > 0 ? undefined : byNumber(row.cell("code"));
+      if (numbered !== undefined && (name === undefined || sameName(name, numbered.name))) {
+        const facts = { text: code, code: numbered.code };
+        row.report("code", { level: "info", id: "code-read-as", facts });
+        return numbered;
       }
       row.suspects = name === undefined ? [] : similar(name);
       const namesakes = name === undefined || hasForeignLetters(name) ? [] : byName(name);

@@ -1,7 +1,8 @@
 import type { BodyRows } from "./body";
 import { comparable } from "./cells/clean-text";
-import { planTabName } from "./columns";
+import { conductTabName, planTabName } from "./columns";
 import type { Problem } from "./problem";
+import type { RowReader } from "./table";
 import { isScored } from "./tabs/conduct";
 import type { Member } from "./tabs/roster";
 import type { Settings } from "./tabs/settings";
@@ -62,18 +63,11 @@ function checkNumbers({ plan }: BodyRows): void {
 
 /** Rows of heads among the staff's and of staff among the heads', and rows in another unit's tab. */
 function checkPlaces({ plan, staffConduct, headConduct, peers }: BodyRows): void {
-  const units = new Set(plan.map(({ member }) => comparable(planTabName(member.unit))));
+  reportOtherUnits(plan, planTabName);
+  reportOtherUnits(staffConduct, conductTabName);
   for (const { member, reader, section } of plan) {
     if (member.role === "unit-head" && section !== "learning") {
       reader.report("section", { level: "warning", id: "measures-of-head", facts: {}, clause: "5.1" });
-    }
-    const tab = comparable(reader.at.tab);
-    if (tab !== comparable(planTabName(member.unit)) && units.has(tab)) {
-      reader.report("code", {
-        level: "warning",
-        id: "other-unit",
-        facts: { unit: member.unit, tab: reader.at.tab },
-      });
     }
   }
   for (const { member, reader, entry } of staffConduct) {
@@ -90,6 +84,21 @@ function checkPlaces({ plan, staffConduct, headConduct, peers }: BodyRows): void
     if (member.role === "unit-head" && filled) {
       reader.report("code", { level: "warning", id: "peers-of-head", facts: {}, clause: "5.4" });
     }
+  }
+}
+
+/** A person whose row stands in the tab of a unit that is not theirs: counted, and asked. */
+function reportOtherUnits(
+  rows: readonly (Joined & { readonly reader: RowReader<"code"> })[],
+  tabNameOf: (unit: string) => string,
+): void {
+  const units = new Set(rows.map(({ member }) => comparable(tabNameOf(member.unit))));
+  for (const { member, reader } of rows) {
+    const tab = comparable(reader.at.tab);
+    // Whose unit is not known is asked for the unit.
+    if (member.unit === "" || tab === comparable(tabNameOf(member.unit)) || !units.has(tab)) continue;
+    const facts = { unit: member.unit, tab: reader.at.tab };
+    reader.report("code", { level: "warning", id: "other-unit", facts });
   }
 }
 

@@ -15,7 +15,7 @@ export interface TabCells {
 /** Headers stand in one row within the first ten. */
 const HEADER_ROWS = 10;
 
-const headerText = (cell: unknown) => (typeof cell === "string" ? comparable(cell).replace(/\*$/, "") : "");
+const headerText = (cell: unknown) => (typeof cell === "string" ? comparable(cell).replace(/ ?\*$/, "") : "");
 
 /** Where the columns of a tab are: counted from 0, by header text, whatever their order. */
 export interface Headers<F extends string> {

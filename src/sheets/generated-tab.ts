@@ -79,7 +79,8 @@ export function prepareGeneratedTab(
 const isEmpty = (cells: readonly (readonly unknown[])[]) =>
   cells.every((row) => row.every((cell) => cell === ""));
 
-function freeName(sheets: readonly Sheet[], name: string): string {
+/** A name that no tab has yet: the one wished for, or that with a number. */
+export function freeName(sheets: readonly Sheet[], name: string): string {
   const names = sheets.map((sheet) => sheet.getName());
   let count = 2;
   while (names.includes(`${name} ${count}`)) count += 1;

@@ -1,39 +1,111 @@
+import { comparable } from "../record/cells/clean-text";
+import { signIn, signOf } from "./sign";
+
 /** Developer metadata by which the add-on knows the tabs that it made, whatever people call them and wherever they move them. */
 const KEY = "unelgee";
 const MARKS_KEY = "unelgee-marks";
+const VERSION_KEY = "unelgee-template";
+/** Tabs that are results, and carry a sign in a cell too: metadata is lost when another program saves the file. */
+const GENERATED = /^(totals|list|sheets|statistics|seals|archive)(:|$)/;
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What the add-on once wrote of one tab. */
 export interface Identity {
   readonly value: string;
-  readonly metadata: Metadata;
+  readonly metadata: { setValue(value: string): unknown };
 }
 
 export interface Identities {
   of(sheet: Sheet): Identity | undefined;
   marksOf(sheet: Sheet): Identity | undefined;
+  /** The version of the template by which set-up made the workbook. */
+  readonly version: Identity | undefined;
+  /** No tab has one: the file was copied cell by cell, or saved by another program. */
+  readonly lost: boolean;
+  /** Reads the sign that a generated tab carries in its first cell, and knows the tab by it from now on; not a copy of one. */
+  recover(sheet: Sheet, sheets: readonly Sheet[]): Identity | undefined;
 }
+
+export const isGenerated = (identity: string | undefined): boolean =>
+  identity !== undefined && GENERATED.test(identity);
 
 /** The identities of all tabs, by one search. */
-export function readIdentities(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Identities {
-  const tabs = new Map<number, Identity>();
+export function readIdentities(spreadsheet: Spreadsheet): Identities {
+  const tabs = new Map<number, { readonly sheet: Sheet; readonly identity: Identity }>();
   const marks = new Map<number, Identity>();
+  let version: Identity | undefined;
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
+    const [key, value] = [metadata.getKey(), metadata.getValue() ?? ""];
+    if (key === VERSION_KEY) version = { value, metadata };
+    if (key !== KEY && key !== MARKS_KEY) continue;
     const sheet = metadata.getLocation().getSheet();
-    const key = metadata.getKey();
-    if (sheet === null || (key !== KEY && key !== MARKS_KEY)) continue;
-    const identity = { value: metadata.getValue() ?? "", metadata };
-    (key === KEY ? tabs : marks).set(sheet.getSheetId(), identity);
+    if (sheet === null) continue;
+    if (key === MARKS_KEY) marks.set(sheet.getSheetId(), { value, metadata });
+    else tabs.set(sheet.getSheetId(), { sheet, identity: { value, metadata: signing(sheet, metadata) } });
   }
-  return { of: (sheet) => tabs.get(sheet.getSheetId()), marksOf: (sheet) => marks.get(sheet.getSheetId()) };
+  const lost = tabs.size === 0;
+  for (const id of copiesIn(tabs)) tabs.delete(id);
+  return {
+    of: (sheet) => tabs.get(sheet.getSheetId())?.identity,
+    marksOf: (sheet) => marks.get(sheet.getSheetId()),
+    version,
+    lost,
+    recover(sheet, sheets) {
+      if (sheets.some((other) => isNamedAfter(sheet, other))) return undefined;
+      const value = signIn(sheet.getRange(1, 1).getNote());
+      if (value === undefined || !isGenerated(value)) return undefined;
+      const identity = { value, metadata: { setValue: (next: string) => identify(sheet, next) } };
+      tabs.set(sheet.getSheetId(), { sheet, identity });
+      return identity;
+    },
+  };
 }
 
-export const identify = (sheet: Sheet, value: string): void => void sheet.addDeveloperMetadata(KEY, value);
+/** A copy that people made of a generated tab is theirs: of two with one identity, the one that is named after the other. */
+function copiesIn(
+  tabs: ReadonlyMap<number, { readonly sheet: Sheet; readonly identity: Identity }>,
+): number[] {
+  const kindOf = ({ value }: Identity) => value.slice(0, value.lastIndexOf(":"));
+  const all = [...tabs].filter(
+    ([, { identity }]) => isGenerated(identity.value) && kindOf(identity) !== "archive",
+  );
+  return all.flatMap(([id, { sheet, identity }]) => {
+    const isCopy = all.some(
+      ([, one]) => kindOf(one.identity) === kindOf(identity) && isNamedAfter(sheet, one.sheet),
+    );
+    return isCopy ? [id] : [];
+  });
+}
+
+/** `Copy of X` and `X (2)` are named after X. */
+function isNamedAfter(sheet: Sheet, other: Sheet): boolean {
+  const [name, original] = [sheet.getName(), other.getName()].map(comparable);
+  return name !== original && name?.includes(original ?? "") === true;
+}
+
+const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metadata"] => ({
+  setValue(value) {
+    metadata.setValue(value);
+    if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+  },
+});
+
+/** Writes down what a tab is; on a generated one also as a sign in its first cell. */
+export function identify(sheet: Sheet, value: string): void {
+  sheet.addDeveloperMetadata(KEY, value);
+  if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+}
 
 /** Remembers which marks a tab has, so that the same ones are not written again. */
 export function rememberMarks(sheet: Sheet, before: Identity | undefined, value: string): void {
   if (before !== undefined) before.metadata.setValue(value);
   else sheet.addDeveloperMetadata(MARKS_KEY, value);
+}
+
+/** Writes down by which version of the template the workbook was made. */
+export function stampVersion(spreadsheet: Spreadsheet, before: Identity | undefined, version: number): void {
+  if (before === undefined) spreadsheet.addDeveloperMetadata(VERSION_KEY, String(version));
+  else if (before.value !== String(version)) before.metadata.setValue(String(version));
 }

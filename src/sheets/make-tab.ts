@@ -1,10 +1,17 @@
 import { columnLetters } from "../explain/problem";
-import { TAB_NAMES } from "../record/columns";
+import type { Anchors } from "./anchors";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
-import { type ColumnTemplate, FORMATS, type FormulaCells, type TabTemplate } from "./templates/template";
+import {
+  type CellTemplate,
+  type ColumnTemplate,
+  FORMATS,
+  type FormulaCells,
+  type TabTemplate,
+} from "./templates/template";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const HEADER_COLOUR = "#e8eaed";
@@ -12,26 +19,22 @@ const COMPUTED_COLOUR = "#f1f3f4";
 const LEAST_ROWS = 500;
 
 /** Makes a tab by its template, as the last one, with its rows, formats, choices, notes and protection. */
-export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, appraisalDate: string): Sheet {
+export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors: Anchors): Sheet {
   const sheet = spreadsheet.insertSheet(template.name, spreadsheet.getNumSheets());
   identify(sheet, template.identity);
   growTo(sheet, Math.max(LEAST_ROWS, template.rows.length + 100), template.columns.length);
   const { columns, rows } = template;
   sheet.getRange(1, 1, 1, columns.length).setValues([columns.map(({ header }) => header)]);
-  for (const [index, column] of columns.entries()) formatColumn(sheet, column, index + 1, 1);
-  styleHeader(sheet, columns, 1);
+  for (const [index, column] of columns.entries()) formatColumn(sheet, column, index + 1, 1, anchors);
+  styleHeader(sheet, columns, 1, 1);
   if (rows.length > 0) {
     const width = Math.max(...rows.map((row) => row.length));
     const cells = rows.map((row) => Array.from({ length: width }, (_, index) => literal(row[index] ?? "")));
     sheet.getRange(2, 1, rows.length, width).setValues(cells);
   }
-  writeFormulas(
-    sheet,
-    columns,
-    columns.map(({ header }) => header),
-    1,
-    appraisalDate,
-  );
+  for (const { row, column, like } of template.cells ?? [])
+    formatCells(sheet, sheet.getRange(row, column), like, anchors);
+  writeFormulas(sheet, columns, new Map(columns.map(({ header }, index) => [header, index + 1])), 1, anchors);
   sheet.setFrozenRows(1);
   if (template.frozenColumns > 0) sheet.setFrozenColumns(template.frozenColumns);
   sheet.setTabColor(template.colour);
@@ -45,8 +48,13 @@ export function growTo(sheet: Sheet, rows: number, columns: number): void {
   if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
 }
 
-export function styleHeader(sheet: Sheet, columns: readonly ColumnTemplate[], first: number): void {
-  const header = sheet.getRange(1, first, 1, columns.length);
+export function styleHeader(
+  sheet: Sheet,
+  columns: readonly ColumnTemplate[],
+  first: number,
+  row: number,
+): void {
+  const header = sheet.getRange(row, first, 1, columns.length);
   header
     .setFontWeight("bold")
     .setBackgrounds([columns.map(({ formula }) => (formula === undefined ? HEADER_COLOUR : COMPUTED_COLOUR))])
@@ -57,16 +65,30 @@ export function styleHeader(sheet: Sheet, columns: readonly ColumnTemplate[], fi
 }
 
 /** The width, format and choices of one column below its header. */
-export function formatColumn(sheet: Sheet, column: ColumnTemplate, index: number, headerRow: number): void {
+export function formatColumn(
+  sheet: Sheet,
+  column: ColumnTemplate,
+  index: number,
+  headerRow: number,
+  anchors: Anchors,
+): void {
   sheet.setColumnWidth(index, column.width);
   const cells = sheet.getRange(headerRow + 1, index, sheet.getMaxRows() - headerRow, 1);
-  if (column.format !== undefined) cells.setNumberFormat(FORMATS[column.format]);
   if (column.formula !== undefined) cells.setBackground(COMPUTED_COLOUR);
-  const validation = validationOf(sheet, column);
+  formatCells(sheet, cells, column, anchors);
+}
+
+function formatCells(sheet: Sheet, cells: Range, template: CellTemplate, anchors: Anchors): void {
+  if (template.format !== undefined) cells.setNumberFormat(FORMATS[template.format]);
+  const validation = validationOf(sheet, template, anchors);
   if (validation !== undefined) cells.setDataValidation(validation);
 }
 
-function validationOf(sheet: Sheet, { choices, limits, rosterCodes, format }: ColumnTemplate) {
+function validationOf(
+  sheet: Sheet,
+  { choices, limits, rosterCodes, format }: CellTemplate,
+  anchors: Anchors,
+) {
   const rule = SpreadsheetApp.newDataValidation();
   if (choices !== undefined) {
     const help = `Дараахаас сонгоно: ${choices.join(", ")}.`;
@@ -84,11 +106,12 @@ function validationOf(sheet: Sheet, { choices, limits, rosterCodes, format }: Co
       .setHelpText(help)
       .build();
   }
-  const roster = rosterCodes === true ? sheet.getParent().getSheetByName(TAB_NAMES.roster) : null;
-  if (roster !== null) {
+  const codes = rosterCodes === true ? anchors.rosterCodes : undefined;
+  const roster = codes === undefined ? null : sheet.getParent().getSheetByName(codes.tab);
+  if (codes !== undefined && roster !== null) {
     const help = "“Албан хаагчид” хуудасны кодоос сонгоно.";
     return rule
-      .requireValueInRange(roster.getRange("A2:A"), true)
+      .requireValueInRange(roster.getRange(codes.range), true)
       .setAllowInvalid(true)
       .setHelpText(help)
       .build();
@@ -99,33 +122,34 @@ function validationOf(sheet: Sheet, { choices, limits, rosterCodes, format }: Co
   return undefined;
 }
 
-/** One array formula a computed column, below its header; `headers` are those of the tab in their order. */
+/** One array formula a computed column, below its header; `places` are the columns of the headers, from 1. */
 export function writeFormulas(
   sheet: Sheet,
   columns: readonly ColumnTemplate[],
-  headers: readonly string[],
+  places: ReadonlyMap<string, number>,
   headerRow: number,
-  appraisalDate: string,
+  anchors: Anchors,
 ): void {
   const first = headerRow + 1;
-  const letters = (header: string) => columnLetters(headers.indexOf(header) + 1);
+  const letters = (header: string) => columnLetters(places.get(header) ?? 1);
   const range = (from: string, to: string) => `${letters(from)}${first}:${letters(to)}`;
   const cells: FormulaCells = {
     column: (header) => range(header, header),
     block: (wanted) => {
       const [from = "", to = ""] = [wanted[0], wanted[wanted.length - 1]];
       const adjacent = wanted.every(
-        (header, index) => headers.indexOf(header) === headers.indexOf(from) + index,
+        (header, index) => places.get(header) === (places.get(from) ?? 0) + index,
       );
       return adjacent
         ? range(from, to)
         : `HSTACK(${wanted.map((header) => range(header, header)).join(",")})`;
     },
-    appraisalDate,
+    appraisalDate: anchors.appraisalDate ?? '""',
   };
   for (const { header, formula } of columns) {
-    if (formula === undefined) continue;
-    sheet.getRange(first, headers.indexOf(header) + 1).setFormula(formula(cells));
+    const column = places.get(header);
+    if (formula === undefined || column === undefined) continue;
+    sheet.getRange(first, column).setFormula(formula(cells));
   }
 }
 

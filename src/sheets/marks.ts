@@ -2,6 +2,7 @@ import { levelNames, oneLine } from "../explain/problem";
 import type { Problem } from "../record/problem";
 import { contentHash } from "./content-hash";
 import { rememberMarks } from "./identity";
+import { protectedTabs } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,19 +24,27 @@ interface Mark {
 /**
  * Marks the problems in their cells, a note and a colour, and takes away the marks of problems that are gone. A note
  * that a person wrote stays as it is; colours are conditional formats, so a cell's own colour is never touched. Tabs
- * whose marks are as they were cost nothing.
+ * whose marks are as they were cost nothing; those that the user may not change are left as they are and named.
  */
-export function markProblems(reading: WorkbookReading, problems: readonly Problem[]): void {
-  for (const sheet of reading.sheets) {
-    const name = sheet.getName();
-    const marks = marksOf(problems.filter(({ tab }) => tab === name));
+export function markProblems(reading: WorkbookReading, problems: readonly Problem[]): Problem[] {
+  const changed = reading.sheets.flatMap((sheet) => {
+    const marks = marksOf(problems.filter(({ tab }) => tab === sheet.getName()));
     const before = reading.identities.marksOf(sheet);
     const hash = marks.length === 0 ? "" : contentHash(marks.map((mark) => Object.values(mark)));
-    if ((before?.value ?? "") === hash) continue;
+    return (before?.value ?? "") === hash ? [] : [{ sheet, marks, before, hash }];
+  });
+  const refused = protectedTabs(changed.map(({ sheet }) => sheet));
+  for (const { sheet, marks, before, hash } of changed) {
+    if (refused.includes(sheet)) continue;
+    const name = sheet.getName();
     writeNotes(sheet, marks, reading.tabs.find((tab) => tab.name === name)?.cells ?? []);
     writeColours(sheet, marks);
     rememberMarks(sheet, before, hash);
   }
+  return refused.map((sheet) => {
+    const tab = sheet.getName();
+    return { level: "warning", id: "marks-protected", facts: { tab }, tab, people: [] };
+  });
 }
 
 function marksOf(problems: readonly Problem[]): Mark[] {

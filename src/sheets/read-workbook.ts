@@ -1,7 +1,10 @@
 import { type Body, readBody } from "../record/body";
-import type { TabCells } from "../record/table";
+import { ROSTER } from "../record/columns";
+import { findHeaders, type TabCells } from "../record/table";
+import { isPercent } from "../record/tabs/plan-levels";
 import { kindOfTab, knownTabs } from "../record/tabs/tab-kinds";
-import { type Identities, readIdentities } from "./identity";
+import type { Origin } from "../record/workbook-checks";
+import { type Identities, isGenerated, readIdentities } from "./identity";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
 export interface WorkbookReading {
@@ -9,12 +12,26 @@ export interface WorkbookReading {
   readonly sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[];
   readonly identities: Identities;
   readonly tabs: readonly TabCells[];
+  readonly origin: Origin;
   readonly body: Body;
 }
 
+const isNumber = (cell: unknown) => typeof cell === "number";
 const isFraction = (cell: unknown) => typeof cell === "number" && cell > 0 && cell <= 1;
 
-const GENERATED = /^(totals|list|sheets|archive)(:|$)/;
+/** Where a format decides what a number means: codes like 007 and per cents in the roster, levels in per cent. */
+function needsFormats(tab: TabCells): boolean {
+  const kind = kindOfTab(tab);
+  const code = findHeaders(tab, { code: ROSTER.code })?.columns.code ?? 0;
+  if (kind === "roster") return tab.cells.some((row) => isNumber(row[code]) || row.some(isFraction));
+  return kind === "plan" && tab.cells.some((row) => row.some(isFraction) && row.some(isPercent));
+}
+
+/** A tab that may be ours and lost its identity: the lists, and in a file that lost all of them whatever is no input. */
+function mayBeGenerated(tab: TabCells, { lost }: Identities): boolean {
+  const kind = kindOfTab(tab);
+  return kind === "list" || kind === "totals" || (lost && kind === undefined);
+}
 
 /** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookReading {
@@ -23,13 +40,22 @@ export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   const tabs: TabCells[] = [];
   for (const sheet of sheets) {
     const identity = identities.of(sheet)?.value;
-    if (identity !== undefined && GENERATED.test(identity)) continue;
+    if (isGenerated(identity)) continue;
     const range = sheet.getDataRange();
     const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
-    // Only the roster has a field in which 0.855 formatted as per cent means 85.5.
-    const needsFormats = kindOfTab(tab) === "roster" && tab.cells.some((row) => row.some(isFraction));
-    tabs.push(needsFormats ? { ...tab, formats: range.getNumberFormats() } : tab);
+    if (
+      identity === undefined &&
+      mayBeGenerated(tab, identities) &&
+      identities.recover(sheet, sheets) !== undefined
+    )
+      continue;
+    tabs.push(needsFormats(tab) ? { ...tab, formats: range.getNumberFormats() } : tab);
   }
-  const body = readBody(knownTabs(tabs), spreadsheet.getSpreadsheetTimeZone());
-  return { spreadsheet, sheets, identities, tabs, body };
+  const version = Number(identities.version?.value ?? Number.NaN);
+  const origin: Origin = {
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    templateVersion: Number.isInteger(version) ? version : undefined,
+  };
+  const body = readBody(knownTabs(tabs), origin);
+  return { spreadsheet, sheets, identities, tabs, origin, body };
 }

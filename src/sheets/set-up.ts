@@ -1,26 +1,27 @@
-import { comparable } from "../record/cells/clean-text";
-import { conductTabName, planTabName, TAB_NAMES } from "../record/columns";
-import { findHeaders } from "../record/table";
+import { TAB_NAMES } from "../record/columns";
 import { headForm, staffForm } from "../record/tabs/conduct";
-import type { Member } from "../record/tabs/roster";
-import { kindOfTab } from "../record/tabs/tab-kinds";
-import { literal } from "./literal-text";
-import { formatColumn, growTo, makeTab, styleHeader, writeFormulas } from "./make-tab";
+import { isOlderTemplate, TEMPLATE_VERSION } from "../record/workbook-checks";
+import { anchorsOf } from "./anchors";
+import { completeTab, lackOf } from "./complete-tab";
+import { freeName } from "./generated-tab";
+import { identify, stampVersion } from "./identity";
+import { makeTab } from "./make-tab";
+import { requireKnownTemplate, requirePermission } from "./permission";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
+import { tabOfTemplate } from "./template-tab";
 import {
   adjustmentsTemplate,
   complaintsTemplate,
-  conductTemplate,
   interviewsTemplate,
-  peersTemplate,
   type RosterRow,
   rosterTemplate,
-  staffConductTemplate,
 } from "./templates/people-tabs";
 import { planTemplate } from "./templates/plan";
-import { settingAddress, settingsTemplate } from "./templates/settings";
+import { conductTemplate, peersTemplate, staffConductTemplate } from "./templates/score-tabs";
+import { settingsTemplate } from "./templates/settings";
 import type { TabTemplate } from "./templates/template";
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What set-up did: the tabs it made, and those in which it added columns or people. */
@@ -38,16 +39,26 @@ export function setUp(spreadsheet: Spreadsheet, people: readonly RosterRow[]): S
   const made: string[] = [];
   const completed: string[] = [];
   const apply = (templates: readonly TabTemplate[], reading: WorkbookReading) => {
-    for (const template of templates) {
-      const existing = reading.tabs.find((tab) => isTabOf(tab, template));
-      if (existing === undefined) {
-        makeTab(spreadsheet, template, appraisalDateCell(reading));
+    const anchors = anchorsOf(reading);
+    const steps = templates.map((template) => stepOf(template, reading));
+    requirePermission(
+      steps.flatMap(({ sheet, lack }) => (sheet === null || lack === undefined ? [] : [sheet])),
+    );
+    for (const { template, tab, sheet, lack } of steps) {
+      if (tab === undefined || sheet === null) {
+        makeTab(spreadsheet, template, anchors);
         made.push(template.name);
-      } else if (complete(spreadsheet, existing, template, appraisalDateCell(reading)))
-        completed.push(existing.name);
+        continue;
+      }
+      if (tab.identity === undefined) identify(sheet, template.identity);
+      if (lack === undefined) continue;
+      if (isOlderTemplate(reading.origin)) keepCopy(spreadsheet, sheet);
+      completeTab(sheet, tab, template, lack, anchors);
+      completed.push(tab.name);
     }
   };
   const before = readWorkbook(spreadsheet);
+  requireKnownTemplate(before.origin);
   const blank =
     before.sheets.length === 1 && before.tabs[0]?.cells.every((row) => row.every((cell) => cell === ""));
   apply([settingsTemplate, rosterTemplate(people)], before);
@@ -55,20 +66,23 @@ export function setUp(spreadsheet: Spreadsheet, people: readonly RosterRow[]): S
   if (blank === true && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
   const reading = readWorkbook(spreadsheet);
   apply(templatesFor(reading), reading);
+  stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
   return { made, completed, people: reading.body.members.length };
 }
 
-function isTabOf(tab: WorkbookReading["tabs"][number], template: TabTemplate): boolean {
-  if (tab.identity === template.identity) return true;
-  if (tab.identity !== undefined) return false;
-  if (comparable(tab.name) === comparable(template.name)) return true;
-  const single = Object.values<string>(TAB_NAMES).includes(template.name);
-  return single && kindOfTab(tab) === template.identity;
+/** What is to be done for a template: its tab where there is one, and what that tab lacks. */
+function stepOf(template: TabTemplate, reading: WorkbookReading) {
+  const tab = tabOfTemplate(reading, template);
+  const sheet = reading.sheets.find((one) => one.getName() === tab?.name) ?? null;
+  return { template, tab, sheet, lack: tab === undefined ? undefined : lackOf(tab, template) };
 }
 
-function appraisalDateCell({ tabs }: WorkbookReading): string {
-  const name = tabs.find((tab) => kindOfTab(tab) === "settings")?.name ?? TAB_NAMES.settings;
-  return `'${name}'!${settingAddress("appraisalDate")}`;
+/** Before a tab of an older template is changed, it is kept as it was; the copy is nobody's input. */
+function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
+  const copy = sheet.copyTo(spreadsheet);
+  copy.setName(freeName(spreadsheet.getSheets(), `${sheet.getName()} (хуучин загвар)`));
+  for (const metadata of copy.getDeveloperMetadata()) metadata.remove();
+  identify(copy, "archive:template");
 }
 
 /** The tabs that the roster asks for: two a unit, and one each of the others. */
@@ -89,71 +103,9 @@ function templatesFor({ body }: WorkbookReading): TabTemplate[] {
         : [staffConductTemplate(unit, staffForm(settings.staffSkills), staffOf(unit))]),
     ]),
     conductTemplate(TAB_NAMES.management, "management", headForm(settings.headSkills), heads),
-    peersTemplate(rated.filter((member: Member) => member.role === "civil-servant")),
+    peersTemplate(rated.filter((member) => member.role === "civil-servant")),
     adjustmentsTemplate,
     complaintsTemplate,
     interviewsTemplate,
   ];
 }
-
-/** Adds the columns and people of a template that a tab lacks. Whether it added anything. */
-function complete(
-  spreadsheet: Spreadsheet,
-  tab: WorkbookReading["tabs"][number],
-  template: TabTemplate,
-  appraisalDate: string,
-): boolean {
-  const sheet = spreadsheet.getSheetByName(tab.name);
-  const names = Object.fromEntries(template.columns.map(({ header }) => [header, header]));
-  const headers = findHeaders(tab, names);
-  if (sheet === null || headers === undefined) return false;
-
-  const missing = template.columns.filter(({ header }) => headers.missing.includes(header));
-  if (missing.length > 0) {
-    const first = sheet.getLastColumn() + 1;
-    growTo(sheet, tab.cells.length, first + missing.length - 1);
-    sheet
-      .getRange(headers.row + 1, first, 1, missing.length)
-      .setValues([missing.map(({ header }) => header)]);
-    if (headers.row === 0) styleHeader(sheet, missing, first);
-    for (const [index, column] of missing.entries())
-      formatColumn(sheet, column, first + index, headers.row + 1);
-    const row = [...(tab.cells[headers.row] ?? []), ...missing.map(({ header }) => header)].map(String);
-    // The formulas of computed columns are made anew, since what they name may be among the new columns.
-    writeFormulas(sheet, template.columns, row, headers.row + 1, appraisalDate);
-  }
-
-  const keyHeader = template.columns[0]?.header ?? "";
-  const keyColumn = headers.columns[keyHeader];
-  if (keyColumn === undefined || template.rows.length === 0) return missing.length > 0;
-  const known = new Set(
-    tab.cells.slice(headers.row + 1).map((row) => comparable(String(row[keyColumn] ?? ""))),
-  );
-  const added = template.rows.filter(([key = ""]) => !known.has(comparable(key)));
-  if (added.length === 0) return missing.length > 0;
-  const computed = template.columns.flatMap(({ header, formula }) =>
-    formula === undefined ? [] : (headers.columns[header] ?? []),
-  );
-  const start = lastFilledRow(tab.cells, computed) + 2;
-  growTo(sheet, start + added.length, 1);
-  template.columns.forEach(({ header }, index) => {
-    const column = headers.columns[header];
-    if (column === undefined || added.every((row) => row[index] === undefined)) return;
-    const cells = added.map((row) => [literal(row[index] ?? "")]);
-    sheet.getRange(start, column + 1, added.length, 1).setValues(cells);
-  });
-  return true;
-}
-
-/** The last row, from 0, in which people typed anything; what the computed columns show does not count. */
-function lastFilledRow(cells: readonly (readonly unknown[])[], computed: readonly number[]): number {
-  for (let row = cells.length - 1; row > 0; row -= 1) {
-    const typed = cells[row]?.some(
-      (cell, column) => !computed.includes(column) && comparable(String(cell ?? "")) !== "",
-    );
-    if (typed === true) return row;
-  }
-  return 0;
-}
-
-export const unitTabNames = (unit: string): readonly string[] => [planTabName(unit), conductTabName(unit)];

@@ -4,6 +4,7 @@ import { findHeaders } from "../record/table";
 import { SETTING_NAMES, type SettingName } from "../record/tabs/settings";
 import { kindOfTab } from "../record/tabs/tab-kinds";
 import { literal, shownAs } from "./literal-text";
+import { requireKnownTemplate, requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 
 export type SettingValues = Record<SettingName, string>;
@@ -28,6 +29,8 @@ export function settingValues(reading: WorkbookReading): SettingValues {
 export function writeSettings(reading: WorkbookReading, values: Partial<Record<string, unknown>>): void {
   const sheet = reading.spreadsheet.getSheetByName(tabOf(reading)?.name ?? TAB_NAMES.settings);
   if (sheet === null) throw new Error("“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу.");
+  requireKnownTemplate(reading.origin);
+  requirePermission([sheet]);
   const places = placesOf(reading);
   for (const name of Object.keys(SETTING_NAMES) as SettingName[]) {
     const value = values[name];
@@ -45,6 +48,10 @@ export function writeSettings(reading: WorkbookReading, values: Partial<Record<s
 const cellOf = (text: string) => (/^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : literal(text));
 
 const tabOf = ({ tabs }: WorkbookReading) => tabs.find((tab) => kindOfTab(tab) === "settings");
+
+/** Where the value of a setting stands; undefined when the setting is not there. */
+export const settingPlace = (reading: WorkbookReading, name: SettingName): Place | undefined =>
+  placesOf(reading)[name];
 
 function placesOf(reading: WorkbookReading): Partial<Record<SettingName, Place>> {
   const tab = tabOf(reading);

@@ -5,26 +5,29 @@ import type { Problem } from "../record/problem";
 import type { Settings } from "../record/tabs/settings";
 import { type Prepared, prepareGeneratedTab } from "./generated-tab";
 import { type Counts, type GeneratedCells, listCells, totalsCells } from "./list-cells";
+import { protectedProblem, protectedTabs } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADINGS_BELOW = 4;
-/** Runs of columns of one width: first column, how many, pixels. */
-const WIDTHS = [
-  [1, 2, 80],
-  [3, 3, 200],
-  [6, 11, 110],
-] as const;
+/** Name, position and unit; the other columns are as wide as a new tab has them. */
+const WIDE = { first: 3, count: 3, pixels: 200 } as const;
 
-/** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems. */
+/** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems.
+ * Nothing is written, and the tab is null, when one of them may not be written into. */
 export function writeResults(
   reading: WorkbookReading,
   lines: readonly ListLine[],
   counts: Counts,
   settings: Settings,
   used: readonly ReadingId[],
-): { tab: string; problems: Problem[] } {
+): { tab: string | null; problems: Problem[] } {
+  const { sheets, identities } = reading;
+  const refused = protectedTabs(
+    sheets.filter((sheet) => /^(list|totals):/.test(identities.of(sheet)?.value ?? "")),
+  );
+  if (refused.length > 0) return { tab: null, problems: refused.map(protectedProblem) };
   // Both go to the place after the last tab, so the one that is to stand first is made last.
   const list = write(reading, "list", TAB_NAMES.list, listCells(lines, counts, settings, used));
   const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(lines));
@@ -70,9 +73,7 @@ function formatCells(sheet: Sheet, { cells, headerRow }: GeneratedCells): void {
   sheet.getRange(headerRow, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed").setWrap(true);
   if (headerRow > 1) sheet.getRange("A1").setFontSize(13);
   sheet.setFrozenRows(headerRow);
-  for (const [first, count, pixels] of WIDTHS) {
-    sheet.setColumnWidths(first, Math.min(count, width - first + 1), pixels);
-  }
+  sheet.setColumnWidths(WIDE.first, WIDE.count, WIDE.pixels);
 }
 
 function problemsOf({ archivedAs, nameTakenBy, sheet }: Prepared, tab: string): Problem[] {

@@ -1,7 +1,7 @@
 /** An outsider's way through the product: a template file, filled in by another program, ranked, and looked at. */
 import ExcelJS from "exceljs";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import { type JobReport, jsonOf, rank } from "../../workbench/cli/report";
+import { type JobReport, jsonOf, mark, rank } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/xlsx";
@@ -143,7 +143,7 @@ interface Json {
 /** What `npm run rank` does to a file. */
 export async function rankFile(file: Uint8Array): Promise<Ranked> {
   const host = await openFile(file);
-  const report = rank(host);
+  const report = mark(host, rank(host));
   return { host, report, json: JSON.parse(jsonOf(report)) as Json, file: await writeXlsx(host.snapshot()) };
 }
 

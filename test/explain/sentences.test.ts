@@ -161,6 +161,7 @@ const facts: Problem["facts"] = {
   },
   ...{ amount: exact(-3), proposal: "3", other: "Албан хаагчид", headers: ["Код"], skill: "Төсвийн мэдлэг" },
   ...{ archive: "Нэгдсэн жагсаалт 2", to: exact("85"), from: exact(90), zone: "Europe/London" },
+  ...{ version: 2, current: 1, range: "A3:B4", count: 3, names: ["NOW"], people: 4, latin: 1 },
 };
 
 describe("what is wrong and how to mend it, of every issue", () => {

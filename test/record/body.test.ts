@@ -49,16 +49,17 @@ function judge({ spoil, says, changes = {} }: Case): void {
 
 const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, "blocked"]));
 
-test("the sound workbook ranks everybody and warns only of the few raters", () => {
+test("the sound workbook ranks everybody and warns only of the few raters and of its lost identity", () => {
   const assessment = assessWorkbook(smallBody());
   expect(standings(assessment)).toEqual(soundStandings);
   expect(assessment.counts).toEqual({ read: 5, ranked: 5, notRated: 0, blocked: 0 });
-  expect(soundLines).toEqual(
-    [2, 3, 4].map(
+  expect(soundLines).toEqual([
+    "warning | identity-lost | Тохиргоо",
+    ...[2, 3, 4].map(
       (row, index) =>
         `warning | tally-very-few-raters | Хамт олон!${row} Хүчинтэй | 4.4 | ${["007", "014", "015"][index]}`,
     ),
-  );
+  ]);
   expect(assessment.ranking.map(({ rank, code }) => [rank, code])).toEqual([
     [1, "001"],
     [1, "002"],
@@ -162,9 +163,28 @@ describe("People", () => {
       changes: blocked("007", "015"),
     },
     {
-      title: "a code that lost its zeros: proposed, and laid at the door of the name",
+      title: "a code that a spreadsheet took for a number",
       spoil: (w) => {
         rowOf(w.plan, "007", "А").Код = 7;
+        Object.assign(rowOf(w.plan, "007", "Б"), { Код: 7, "Овог, нэр": "" });
+      },
+      says: [`info | code-read-as | ${UNIT}!3 Код | 007`, `info | code-read-as | ${UNIT}!4 Код | 007`],
+    },
+    {
+      title: "the number of two people's codes is nobody's",
+      spoil: (w) => {
+        w.roster.rows.push(
+          personOf("07", { "Овог, нэр": "Очир", "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Чөлөөтэй" }),
+        );
+        Object.assign(rowOf(w.plan, "007", "А"), { Код: 7, "Овог, нэр": "" });
+      },
+      says: [`error | code-unknown | ${UNIT}!3 Код`, `error | no-measures | ${UNIT} | 2.7 | 007`],
+      changes: { ...blocked("007"), "07": "not-rated" },
+    },
+    {
+      title: "a code that lost its zeros: proposed, and laid at the door of the name",
+      spoil: (w) => {
+        rowOf(w.plan, "007", "А").Код = "7";
       },
       says: [`error | code-unknown | ${UNIT}!3 Код | 007`, `error | no-measures | ${UNIT} | 2.7 | 007`],
       changes: blocked("007"),
@@ -453,18 +473,63 @@ describe("Structure", () => {
       spoil: (w) => {
         Object.assign(w, { copy: { ...w.roster, name: "Албан хаагчид-ийн хуулбар" } });
       },
-      says: ["error | tab-duplicated | Албан хаагчид-ийн хуулбар"],
+      says: ["error | tab-duplicated | Албан хаагчид-ийн хуулбар | 001,007,014,015,002"],
+      changes: blocked("001", "007", "014", "015", "002"),
     },
     {
-      title: "a plan tab duplicated: every number stands twice",
+      title: "a tab of one's own with the roster's headers is no copy",
+      spoil: (w) => {
+        Object.assign(w, { phones: { ...w.roster, name: "Утасны жагсаалт" } });
+      },
+      says: [],
+    },
+    {
+      title: "a plan tab duplicated: one question, and nobody else is blocked",
       spoil: (w) => {
         Object.assign(w, { copy: { ...w.otherPlan, name: `${OTHER_UNIT}-ийн хуулбар` } });
       },
-      says: [
-        `error | number-twice | ${OTHER_UNIT}!2 Дугаар | 002`,
-        `error | number-twice | ${OTHER_UNIT}-ийн хуулбар!2 Дугаар | 002`,
-      ],
+      says: [`error | tab-duplicated | ${OTHER_UNIT}-ийн хуулбар | 002`],
       changes: blocked("002"),
+    },
+    {
+      title: "the copy stands before the original",
+      spoil: (w) => {
+        const { plan, ...others } = w;
+        for (const key of Object.keys(w)) delete (w as Partial<Workbook>)[key as keyof Workbook];
+        Object.assign(w, { copy: { ...plan, name: `Copy of ${UNIT}` }, plan, ...others });
+      },
+      says: [`error | tab-duplicated | Copy of ${UNIT} | 001,007,014,015`],
+      changes: blocked("001", "007", "014", "015"),
+    },
+    {
+      title: "what stands in the copy only is read: 014 got another measure there",
+      spoil: (w) => {
+        const rows = [...w.plan.rows.slice(0, 3), measureOf("014", "2", { "Хүрсэн түвшин": 10 })];
+        Object.assign(w, { copy: { ...w.plan, name: `${UNIT} (2)`, identity: `plan:${UNIT}`, rows } });
+      },
+      says: [`error | tab-duplicated | ${UNIT} (2) | 001,007`],
+      changes: { ...blocked("001", "007"), "014": "81" }, // (40 + 70) / 2 + 26
+    },
+    {
+      title: "the superior's points and the adjustments duplicated",
+      spoil: (w) => {
+        w.adjustments.rows.push(adjustment("007", "6.1", 3));
+        Object.assign(w, { copy: { ...w.conduct, name: "Хандлага (2)" } });
+        Object.assign(w, { copy2: { ...w.adjustments, name: "Оноо өөрчлөх (2)" } });
+      },
+      says: [
+        "error | tab-duplicated | Хандлага (2) | 007,014,015",
+        "error | tab-duplicated | Оноо өөрчлөх (2) | 007",
+      ],
+      changes: blocked("007", "014", "015"),
+    },
+    {
+      title: "a copy in which nothing is scored yet asks nothing",
+      spoil: (w) => {
+        const rows = w.conduct.rows.map(({ Код, "Овог, нэр": name }) => ({ Код, "Овог, нэр": name }));
+        Object.assign(w, { copy: { ...w.conduct, name: "Хандлага (2)", rows } });
+      },
+      says: [],
     },
     {
       title: "the tallies duplicated",
@@ -473,9 +538,7 @@ describe("Structure", () => {
         Object.assign(w, { copy: { ...w.peers, name: "Хамт олон-ийн хуулбар", identity: "peers" } });
       },
       says: [
-        "error | row-twice | Хамт олон!2 Код | 007",
-        "error | row-twice | Хамт олон-ийн хуулбар!2 Код | 007",
-        "warning | tally-very-few-raters | Хамт олон-ийн хуулбар!2 Хүчинтэй | 4.4 | 007",
+        "error | tab-duplicated | Хамт олон-ийн хуулбар | 007",
         "error | tally-missing | Хамт олон | 4.6 | 014",
         "error | tally-missing | Хамт олон | 4.6 | 015",
       ],

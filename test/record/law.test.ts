@@ -225,7 +225,8 @@ describe("2.4, 2.5 Хугацаа", () => {
     {
       title: "done before start",
       spoil: timing({ "Эхлэх хугацаа": "2025-06-30", "Гүйцэтгэсэн огноо": "2025-06-01" }),
-      says: [`warning | completed-before-start | ${UNIT}!3 Гүйцэтгэсэн огноо | 007`],
+      says: [`error | completed-before-start | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`],
+      changes: blocked("007"),
     },
     {
       title: "due outside the appraisal year",
@@ -399,7 +400,7 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "0.9 formatted as per cent is 90",
       spoil: unitPercent(0.9, "0.00%"),
-      says: [],
+      says: ["info | number-read-as | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 001"],
     },
     {
       title: "90% as text",
@@ -713,11 +714,26 @@ describe("Тохиргоо", () => {
       says: ["warning | setting-missing | Тохиргоо!4 Утга | 2.4"],
     },
     {
+      title: "appraised in another year",
+      spoil: (w) => {
+        settingOf(w, "Үнэлэх өдөр").Утга = "2027-01-10";
+        w.plan.rows = w.plan.rows.map((row) => ({ ...row, "Гүйцэтгэсэн огноо": "2025-06-30" }));
+      },
+      says: ["warning | appraisal-year | Тохиргоо!4 Утга | 2.4"],
+    },
+    {
+      title: "appraised in January after the year",
+      spoil: (w) => {
+        settingOf(w, "Үнэлэх өдөр").Утга = "2026-01-10";
+      },
+      says: [],
+    },
+    {
       title: "a setting twice",
       spoil: (w) => {
         w.settings.rows.push({ Тохиргоо: "Үнэлгээний жил", Утга: 2024 });
       },
-      says: ["error | setting-twice | Тохиргоо!3 Тохиргоо"],
+      says: ["error | setting-twice | Тохиргоо!15 Тохиргоо"],
     },
     {
       title: "half a year",
@@ -732,7 +748,7 @@ describe("Тохиргоо", () => {
         settingOf(w, "Нэгжийн даргын мэргэжлийн ур чадвар 1").Утга = "Төсвийн мэдлэг";
       },
       says: [
-        "error | header-missing | Удирдах арга барил!1",
+        "error | skill-column-missing | Удирдах арга барил!1",
         "error | tab-unreadable | Удирдах арга барил | 001,002",
         "error | indicator-missing | Удирдах арга барил!2 Төсвийн мэдлэг | 5.6 | 001",
         "error | indicator-missing | Удирдах арга барил!3 Төсвийн мэдлэг | 5.6 | 002",
@@ -754,7 +770,8 @@ describe("Тохиргоо", () => {
       spoil: (w) => {
         settingOf(w, "Нэгжийн даргын мэргэжлийн ур чадвар 1").Утга = "Манлайлах";
       },
-      says: ["error | skills-repeat | Тохиргоо!14 Утга"],
+      says: ["error | skills-repeat | Тохиргоо!14 Утга | 5.5 | 001,002"],
+      changes: blocked("001", "002"),
     },
   ])("$title", judge);
 });

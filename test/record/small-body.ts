@@ -228,7 +228,7 @@ export function cellsOf({ name, identity, headers, rows, formats }: Tab): TabCel
 export const tabsOf = (workbook: Partial<Workbook>): TabCells[] => Object.values(workbook).map(cellsOf);
 
 export const assessTabs = (tabs: readonly TabCells[]): Assessment =>
-  assess(readBody(knownTabs(tabs), "Asia/Ulaanbaatar"));
+  assess(readBody(knownTabs(tabs), { timeZone: "Asia/Ulaanbaatar" }));
 
 export const assessWorkbook = (workbook: Partial<Workbook>): Assessment => assessTabs(tabsOf(workbook));
 

@@ -72,7 +72,7 @@ export function bodyCells(people: number, firstPerson = 0): TabCells[] {
 
 /** From cells to the ranked list; how many were ranked. */
 export function rankCells(tabs: readonly TabCells[]): number {
-  return assess(readBody(knownTabs(tabs), "Asia/Ulaanbaatar")).counts.ranked;
+  return assess(readBody(knownTabs(tabs), { timeZone: "Asia/Ulaanbaatar" })).counts.ranked;
 }
 
 /** So many people as bodies of a thousand, since a spreadsheet holds no more cells than ten million. */

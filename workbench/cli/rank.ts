@@ -14,13 +14,13 @@ await runCommand(async () => {
 
   const { data, warnings } = await readWorkbookFile(input);
   const host = openBundle(data);
-  const report = rank(host);
-  if (report.counts.read === 0) {
+  const ranked = rank(host);
+  if (ranked.counts.read === 0) {
     throw new CommandFailure(
       `${input}: энэ нэмэлтийн загвараар хийсэн файл биш байна: “Албан хаагчид” хуудсанд хүн олдсонгүй.`,
     );
   }
-  mark(host);
+  const report = mark(host, ranked);
   const file = await writeXlsx(host.snapshot());
   writeWhole(output, file);
   if (values.json !== undefined) writeWhole(values.json, jsonOf(report));

@@ -41,9 +41,17 @@ export function rank(host: Host): JobReport {
   return host.run("rankWorkbook") as unknown as JobReport;
 }
 
-/** Brings the marks in the cells up to date, as the sidebar does after the one click. */
-export function mark(host: Host): void {
-  host.run("checkWorkbook");
+/**
+ * Brings the marks in the cells up to date, as the sidebar does after the one click, and adds to the report what only
+ * validating looks for: merged cells, hidden rows, formulas that change by themselves.
+ */
+export function mark(host: Host, report: JobReport): JobReport {
+  const { problems } = host.run("checkWorkbook") as unknown as JobReport;
+  const known = new Set(report.problems.map((problem) => JSON.stringify(problem)));
+  return {
+    ...report,
+    problems: [...report.problems, ...problems.filter((problem) => !known.has(JSON.stringify(problem)))],
+  };
 }
 
 /** The report as the contract's JSON. */

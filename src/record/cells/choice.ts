@@ -33,5 +33,6 @@ export function readChoice<T>(cell: unknown, choices: Readonly<Record<string, T>
       return good(value, [{ level: "info", id: "choice-read-as", facts: { text, word } }]);
     }
   }
-  return bad("choice-unknown", { text, choices: Object.keys(choices) });
+  const latin = /[a-z]/i.test(text) ? 1 : undefined;
+  return bad("choice-unknown", { text, choices: Object.keys(choices), latin });
 }

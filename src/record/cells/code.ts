@@ -3,9 +3,10 @@ import { isBlank, readText } from "./clean-text";
 
 const LONGEST_CODE = 50;
 
-/** A person's code: text, so that `007` keeps its zeros. */
-export function readCode(cell: unknown): CellReading<string> {
-  return readText(cell, LONGEST_CODE);
+/** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
+export function readCode(cell: unknown, format = ""): CellReading<string> {
+  const digits = typeof cell === "number" && /^0+$/.test(format) ? format.length : 0;
+  return readText(digits === 0 ? cell : String(cell).padStart(digits, "0"), LONGEST_CODE);
 }
 
 /** A measure's number, `1` or `1.2`; `1.10` is not `1.1`. Refuses a cell that Sheets made a date of. */

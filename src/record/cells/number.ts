@@ -19,6 +19,14 @@ export function readNumber(cell: unknown, { percentSign = false } = {}): CellRea
   return brokenCell(cell) ?? readNumberText(cell, percentSign);
 }
 
+/** A per cent: `85%` is 85, and so is 0.85 in a cell that its format shows as 85 %; which is said. */
+export function readPercent(cell: unknown, format: string): CellReading<Exact> {
+  const reading = readNumber(cell, { percentSign: true });
+  if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
+  const value = reading.value.mul(exact(100));
+  return good(value, [{ level: "info", id: "number-read-as", facts: { text: String(cell), value } }]);
+}
+
 // A score turned into a date stands at midnight of the spreadsheet's zone; half a day later is the same day everywhere.
 const dayOf = (date: Date) => {
   const noon = new Date(date.getTime() + 8 * 3_600_000);

@@ -5,9 +5,10 @@ import { isBlank, readText } from "../cells/clean-text";
 import { type DateContext, readDate } from "../cells/date";
 import { readNumber } from "../cells/number";
 import { ADJUSTMENTS, CLAUSES } from "../columns";
+import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
 import { bad, type Problem } from "../problem";
-import { isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../table";
+import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
 
@@ -28,21 +29,13 @@ export function readAdjustments(
   const expected = { needed: ["code", "clause", "amount"], optional: ["name", "date"] } as const;
   const { headers, broken, problems } = openTable(tab, ADJUSTMENTS, expected);
   if (headers === undefined) return { rows: [], broken, problems };
-  const rows: AdjustmentEntry[] = [];
-  for (const row of rowsOf(tab, headers, ADJUSTMENTS, INPUTS)) {
-    if (isRowOfTotals(row.cell("code"), row.cell("name"))) {
-      row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
-      continue;
-    }
-    const member = people.memberOf(row);
-    if (member === undefined) {
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: row.suspects })));
-      continue;
-    }
-    rows.push({ member, entry: readEntry(row, dates), reader: row });
-  }
-  return { rows, broken, problems };
+  const joined = joinRows(tab, { headers, names: ADJUSTMENTS, inputs: INPUTS, labels: ["name"] }, people);
+  const rows = joined.joined.map(({ member, row }) => ({
+    member,
+    entry: readEntry(row, dates),
+    reader: row,
+  }));
+  return { rows, broken, problems: [...problems, ...joined.problems] };
 }
 
 function readEntry(row: RowReader<keyof typeof ADJUSTMENTS>, dates: DateContext): Entry<Adjustment> {

@@ -1,9 +1,10 @@
 import { readText } from "../cells/clean-text";
 import { type DateContext, readDate } from "../cells/date";
 import { COMPLAINTS } from "../columns";
+import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
 import type { Problem } from "../problem";
-import { rowsOf, type TabCells } from "../table";
+import type { TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
 
@@ -18,22 +19,17 @@ export function readComplaints(
   const expected = { needed: ["code"], optional: ["name", "date", "decision"] } as const;
   const { headers, problems } = openTable(tab, COMPLAINTS, expected);
   if (headers === undefined) return { rows: [], problems };
-  const rows: { member: Member }[] = [];
-  for (const row of rowsOf(tab, headers, COMPLAINTS, INPUTS)) {
-    const member = people.memberOf(row);
+  const joined = joinRows(tab, { headers, names: COMPLAINTS, inputs: INPUTS, labels: ["name"] }, people);
+  problems.push(...joined.problems);
+  for (const { member, row } of joined.joined) {
     row.take("date", readDate(row.cell("date"), dates));
     const content = row.take("content", readText(row.cell("content")));
     row.take("decision", readText(row.cell("decision")));
-    if (content === undefined)
-      row.report("content", {
-        level: "warning",
-        id: "row-half-filled",
-        facts: { header: COMPLAINTS.content },
-        clause: "7.1",
-      });
-    if (member !== undefined) rows.push({ member });
-    const concerned = member === undefined ? row.suspects : [member.key];
-    problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
+    if (content === undefined) {
+      const facts = { header: COMPLAINTS.content };
+      row.report("content", { level: "warning", id: "row-half-filled", facts, clause: "7.1" });
+    }
+    problems.push(...row.problems.map((problem) => ({ ...problem, people: [member.key] })));
   }
-  return { rows, problems };
+  return { rows: joined.joined.map(({ member }) => ({ member })), problems };
 }

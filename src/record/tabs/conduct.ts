@@ -2,9 +2,10 @@ import type { ConductRow, Entry, IndicatorScore, Person } from "../../methodolog
 import { points } from "../../methodology/units";
 import { readNumber, within } from "../cells/number";
 import { CONDUCT_MEAN, HEAD_INDICATORS, RE_EVALUATED_SUFFIX, STAFF_INDICATORS } from "../columns";
+import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
 import type { Problem } from "../problem";
-import { isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../table";
+import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
 
@@ -62,24 +63,22 @@ export function readConduct(
   const optional = ["name", "mean", ...indicators.map((name) => name + RE_EVALUATED_SUFFIX)];
   const { headers, broken, problems } = openTable(tab, names, { needed: ["code", ...indicators], optional });
   if (headers === undefined) return { rows: [], broken, problems };
+  // The column of an adopted skill is not there from the beginning: set-up adds it.
+  const said = problems.map((problem): Problem => {
+    const skill = form.skills.find(
+      (name) => problem.id === "header-missing" && problem.facts.header === name,
+    );
+    return skill === undefined ? problem : { ...problem, id: "skill-column-missing", facts: { skill } };
+  });
 
-  const rows: ConductEntry[] = [];
   const inputs = Object.keys(names).filter((field) => field !== "mean");
-  for (const row of rowsOf(tab, headers, names, inputs)) {
-    if (isRowOfTotals(row.cell("code"), row.cell("name"))) {
-      row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
-      continue;
-    }
-    const member = people.memberOf(row);
-    if (member === undefined || row.failed) {
-      const concerned = member === undefined ? row.suspects : [member.key];
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
-      continue;
-    }
-    rows.push({ member, entry: readScores(row, form), reader: row });
-  }
-  return { rows, broken, problems };
+  const joined = joinRows(tab, { headers, names, inputs, labels: ["name"] }, people);
+  const rows = joined.joined.map(({ member, row }) => ({
+    member,
+    entry: readScores(row, form),
+    reader: row,
+  }));
+  return { rows, broken, problems: [...said, ...joined.problems] };
 }
 
 function readScores(row: RowReader<string>, { indicators, skills, highest }: ConductForm): Entry<ConductRow> {

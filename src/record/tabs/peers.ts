@@ -2,9 +2,10 @@ import type { Entry, Tally } from "../../methodology/person";
 import { cleanText, readText } from "../cells/clean-text";
 import { readNumber, wholeNumber } from "../cells/number";
 import { PEER_INDICATORS, PEERS } from "../columns";
+import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
 import type { Problem } from "../problem";
-import { isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../table";
+import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
 
@@ -35,22 +36,9 @@ export function readPeers(
   const { headers, broken, problems } = openTable(tab, PEERS, expected);
   if (headers === undefined) return { rows: [], broken, problems };
 
-  const rows: TallyEntry[] = [];
-  for (const row of rowsOf(tab, headers, PEERS, INPUTS)) {
-    if (isRowOfTotals(row.cell("code"), row.cell("name"))) {
-      row.report("name", { level: "warning", id: "row-of-totals", facts: {} });
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: [] })));
-      continue;
-    }
-    const member = people.memberOf(row);
-    if (member === undefined || row.failed) {
-      const concerned = member === undefined ? row.suspects : [member.key];
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
-      continue;
-    }
-    rows.push({ member, ...readTally(row), reader: row });
-  }
-  return { rows, broken, problems };
+  const joined = joinRows(tab, { headers, names: PEERS, inputs: INPUTS, labels: ["name"] }, people);
+  const rows = joined.joined.map(({ member, row }) => ({ member, ...readTally(row), reader: row }));
+  return { rows, broken, problems: [...problems, ...joined.problems] };
 }
 
 function readTally(row: RowReader<keyof typeof PEERS>): { entry: Entry<Tally>; filled: boolean } {

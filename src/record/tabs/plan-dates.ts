@@ -9,16 +9,17 @@ interface PlanDates {
   readonly year: number | undefined;
 }
 
-/** Dates that can be meant but seldom are: done before it began, due in another year than the appraised one. */
+/** Dates that cannot be meant, done before it began, and that seldom are, due in another year than the appraised one. */
 export function checkPlanDates(
   row: RowReader<"completed" | "due">,
   { start, due, completed, year }: PlanDates,
 ): void {
   if (start !== undefined && completed !== undefined && completed < start) {
     row.report("completed", {
-      level: "warning",
+      level: "error",
       id: "completed-before-start",
       facts: { start, completed },
+      clause: "2.4",
     });
   }
   if (due !== undefined && year !== undefined && Number(due.slice(0, 4)) !== year) {

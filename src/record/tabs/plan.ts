@@ -6,11 +6,13 @@ import { readMeasureNumber } from "../cells/code";
 import { type DateContext, readDate } from "../cells/date";
 import { readNumber, within } from "../cells/number";
 import { DELAY_CAUSES, PLAN, PLAN_COMPUTED, SECTIONS } from "../columns";
+import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
 import type { Problem } from "../problem";
-import { isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../table";
+import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import { checkPlanDates } from "./plan-dates";
+import { readLevels } from "./plan-levels";
 import type { Member } from "./roster";
 
 export type PlanField = keyof typeof PLAN;
@@ -56,31 +58,22 @@ export function readPlan(
   const { headers, broken, problems } = openTable(tab, PLAN, expected);
   if (headers === undefined) return { rows: [], broken, problems };
 
+  const labels = ["name", "objective", "measure"] as const;
+  const joined = joinRows(tab, { headers, names: PLAN, inputs: INPUTS, labels }, people);
+  problems.push(...joined.problems);
   const rows: PlanRow[] = [];
-  for (const row of rowsOf(tab, headers, PLAN, INPUTS)) {
-    const read = readRow(row, people, dates);
-    if (read.plan !== undefined) rows.push(read.plan);
-    else problems.push(...row.problems.map((problem) => ({ ...problem, people: read.people })));
+  for (const { member, row } of joined.joined) {
+    const plan = readRow(row, member, dates);
+    if (plan !== undefined) rows.push(plan);
+    else problems.push(...row.problems.map((problem) => ({ ...problem, people: [member.key] })));
   }
   return { rows, broken, problems };
 }
 
-function readRow(
-  row: Row,
-  people: PeopleIndex,
-  dates: DateContext,
-): { plan?: PlanRow; people: readonly string[] } {
-  const onlyNames = BEYOND_NAMES.every((field) => isBlank(row.cell(field)));
-  if (isRowOfTotals(row.cell("code"), row.cell("name"), row.cell("objective"), row.cell("measure"))) {
-    row.report("measure", { level: "warning", id: "row-of-totals", facts: {} });
-    return { people: [] };
-  }
-  const member = people.memberOf(row);
-  if (member === undefined) return { people: row.suspects };
-  if (row.failed) return { people: [member.key] };
-  if (onlyNames) {
+function readRow(row: Row, member: Member, dates: DateContext): PlanRow | undefined {
+  if (BEYOND_NAMES.every((field) => isBlank(row.cell(field)))) {
     row.report("section", { level: "warning", id: "row-not-begun", facts: {} });
-    return { people: [member.key] };
+    return undefined;
   }
   const sectionCell = readChoice(row.cell("section"), SECTIONS);
   const section = row.take("section", sectionCell);
@@ -90,12 +83,12 @@ function readRow(
   const number = row.take("number", numberCell);
   if (number === undefined && !numberCell.bad)
     row.report("number", { level: "error", id: "number-missing", facts: {} });
-  if (section === undefined || number === undefined) return { people: [member.key] };
+  if (section === undefined || number === undefined) return undefined;
   if (section === "learning" && number.includes(".")) {
     row.report("number", { level: "error", id: "learning-sub-measure", facts: { number }, clause: "3.3" });
   }
   const entry = section === "learning" ? readLearning(row, number) : readMeasure(row, section, number, dates);
-  return { plan: { member, section, number, entry, reader: row }, people: [member.key] };
+  return { member, section, number, entry, reader: row };
 }
 
 function readMeasure(
@@ -148,24 +141,6 @@ function readLearning(row: Row, number: string): Entry<LearningRow> {
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   return { at: row.at, number, name, ...levels, evidence, droppedBy, reEvaluation };
-}
-
-function readLevels(row: Row) {
-  const level = (field: "baseline" | "target" | "reached") =>
-    row.take(field, readNumber(row.cell(field), { percentSign: true }));
-  const levels = { baseline: level("baseline"), target: level("target"), reached: level("reached") };
-  const unit = readText(row.cell("measuredIn")).value ?? "";
-  const { target, reached } = levels;
-  // A percent-formatted 85 % arrives as 0.85: beside a target of 100 it would pass for next to nothing.
-  if (/хувь|%/iu.test(unit) && target?.gt(1) === true && reached?.gt(0) === true && reached.lte(1)) {
-    row.report("reached", {
-      level: "warning",
-      id: "fraction-of-percent",
-      facts: { value: reached },
-      clause: "2.2",
-    });
-  }
-  return levels;
 }
 
 /** 2.7: a removed measure names the decision's number. */

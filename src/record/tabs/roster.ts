@@ -1,12 +1,12 @@
 import type { Entry, Person, UnitPlan } from "../../methodology/person";
-import { type Exact, exact, percent } from "../../methodology/units";
+import { percent } from "../../methodology/units";
 import { readChoice } from "../cells/choice";
 import { comparable, readText } from "../cells/clean-text";
 import { readCode } from "../cells/code";
 import { readName } from "../cells/name";
-import { readNumber, within } from "../cells/number";
+import { readPercent, within } from "../cells/number";
 import { ROLES, ROSTER, YES_NO } from "../columns";
-import { type CellReading, good, type Problem } from "../problem";
+import type { Problem } from "../problem";
 import { isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../table";
 import { openTable } from "./open-table";
 
@@ -71,7 +71,7 @@ function keepRow(row: Row, problems: Problem[]): boolean {
 }
 
 function readMember(row: Row): Omit<Member, "key"> {
-  const code = row.take("code", readCode(row.cell("code")));
+  const code = row.take("code", readCode(row.cell("code"), row.format("code")));
   if (code === undefined && !row.failed)
     row.report("code", { level: "error", id: "code-missing", facts: {} });
   const name = row.take("name", readName(row.cell("name")));
@@ -106,18 +106,15 @@ function readMember(row: Row): Omit<Member, "key"> {
 
 /** 5.1: the unit's percent; 0.855 in a cell formatted as per cent is 85.5. */
 function readUnitPlan(row: Row): Entry<UnitPlan> {
-  const reading = readNumber(row.cell("unitPercent"), { percentSign: true });
-  const inPercentFormat =
-    typeof row.cell("unitPercent") === "number" && row.format("unitPercent").includes("%");
-  const scaled = inPercentFormat ? scaledUp(reading) : reading;
-  const value = row.take("unitPercent", within(scaled, 0, 100));
+  const reading = readPercent(row.cell("unitPercent"), row.format("unitPercent"));
+  const value = row.take("unitPercent", within(reading, 0, 100));
   const document = row.take("document", readText(row.cell("document")));
   if (value === undefined) {
-    return reading.bad || scaled.value !== undefined
+    return reading.bad || reading.value !== undefined
       ? { unreadable: true, at: row.at }
       : { at: row.at, percent: undefined, document };
   }
-  if (value.gt(0) && value.lte(1) && !inPercentFormat) {
+  if (value.gt(0) && value.lte(1) && !row.format("unitPercent").includes("%")) {
     row.report("unitPercent", {
       level: "warning",
       id: "fraction-of-percent",
@@ -129,10 +126,6 @@ function readUnitPlan(row: Row): Entry<UnitPlan> {
     row.report("document", { level: "warning", id: "unit-document-missing", facts: {}, clause: "5.1" });
   }
   return { at: row.at, percent: percent(value), document };
-}
-
-function scaledUp(reading: CellReading<Exact>): CellReading<Exact> {
-  return reading.value === undefined ? reading : good(reading.value.mul(exact(100)));
 }
 
 /** A unit has one head; of two, neither can be believed before the other. */

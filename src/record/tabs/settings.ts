@@ -1,13 +1,14 @@
 import type { CivilDate } from "../../methodology/civil-date";
 import type { Bands } from "../../methodology/person";
-import { type Exact, points } from "../../methodology/units";
-import { readChoice } from "../cells/choice";
+import type { Exact } from "../../methodology/units";
 import { comparable, readText } from "../cells/clean-text";
 import { readDate } from "../cells/date";
 import { readNumber, wholeNumber, within } from "../cells/number";
-import { HEAD_INDICATORS, SETTINGS, STAFF_INDICATORS, YES_NO } from "../columns";
+import { SETTINGS } from "../columns";
 import type { Problem } from "../problem";
 import { findHeaders, RowReader, type TabCells } from "../table";
+import { readBands } from "./bands";
+import { readSkills, type SkillsOfRoles } from "./skills";
 
 /** The names in the first column of `Тохиргоо`; the value stands beside each. */
 export const SETTING_NAMES = {
@@ -67,11 +68,16 @@ export const NO_SETTINGS: Settings = {
   team: [],
 };
 
-type Rows = Partial<Record<SettingName, RowReader<"name" | "value" | "help">>>;
+/** The rows of the settings by their names. */
+export type SettingRow = RowReader<"name" | "value" | "help">;
+export type SettingRows = Partial<Record<SettingName, SettingRow>>;
 
 /** The settings of the body; what is missing is reported where it will be missed. */
-export function readSettings(tab: TabCells, timeZone: string): { settings: Settings; problems: Problem[] } {
-  const rows = settingRows(tab);
+export function readSettings(
+  tab: TabCells,
+  timeZone: string,
+): { settings: Settings; problems: Problem[]; skills: SkillsOfRoles } {
+  const { rows, reported } = settingRows(tab);
   const text = (name: SettingName): string | undefined =>
     rows[name]?.take("value", readText(rows[name]?.cell("value")));
   const number = (name: SettingName, low: number, high: number): Exact | undefined =>
@@ -81,8 +87,7 @@ export function readSettings(tab: TabCells, timeZone: string): { settings: Setti
     "value",
     readDate(rows.appraisalDate.cell("value"), { timeZone }),
   );
-  const staffSkills = skills(rows, ["staffSkill1", "staffSkill2", "staffSkill3"], STAFF_INDICATORS);
-  const headSkills = skills(rows, ["headSkill1", "headSkill2", "headSkill3"], HEAD_INDICATORS);
+  const skills = readSkills(tab);
   const bandsSource = text("bandsSource");
   const settings: Settings = {
     body: text("body") ?? "",
@@ -90,8 +95,8 @@ export function readSettings(tab: TabCells, timeZone: string): { settings: Setti
     appraisalDate,
     bands: readBands(rows, number, bandsSource),
     bandsSource,
-    staffSkills,
-    headSkills,
+    staffSkills: skills["civil-servant"].skills,
+    headSkills: skills["unit-head"].skills,
     team: TEAM.flatMap(({ setting, role }) => {
       const name = text(setting);
       return name === undefined ? [] : [{ role, name }];
@@ -105,10 +110,13 @@ export function readSettings(tab: TabCells, timeZone: string): { settings: Setti
       clause: "2.4",
     });
   }
-  const problems = Object.values(rows).flatMap((row) =>
-    row.problems.map((problem) => ({ ...problem, people: [] })),
-  );
-  return { settings, problems };
+  const appraisedIn = yearOf(appraisalDate);
+  if (year !== undefined && appraisedIn !== undefined && (appraisedIn < year || appraisedIn > year + 1)) {
+    const facts = { year, date: appraisalDate };
+    rows.appraisalDate?.report("value", { level: "warning", id: "appraisal-year", facts, clause: "2.4" });
+  }
+  const problems = reported.flatMap((row) => row.problems.map((problem) => ({ ...problem, people: [] })));
+  return { settings, problems, skills };
 }
 
 const TEAM = [
@@ -123,83 +131,30 @@ const TEAM = [
 
 const yearOf = (date: CivilDate | undefined) => (date === undefined ? undefined : Number(date.slice(0, 4)));
 
-function settingRows(tab: TabCells): Rows {
+/** Each setting's row. Of a setting that stands twice with two values neither is believed; both rows are reported. */
+function settingRows(tab: TabCells): { rows: SettingRows; reported: readonly SettingRow[] } {
   const headers = findHeaders(tab, SETTINGS);
   const columns =
     headers !== undefined && headers.missing.length < 2 ? headers.columns : { name: 0, value: 1, help: 2 };
-  const rows: Rows = {};
+  const rows: SettingRows = {};
+  const reported: SettingRow[] = [];
+  const doubtful = new Set<SettingName>();
   tab.cells.forEach((cells, index) => {
     const label = cells[columns.name ?? 0];
     if (typeof label !== "string") return;
+    const row = new RowReader<"name" | "value" | "help">(tab, columns, SETTINGS, index);
     for (const [setting, name] of Object.entries(SETTING_NAMES) as [SettingName, string][]) {
       if (comparable(label) !== comparable(name)) continue;
-      const row = new RowReader<"name" | "value" | "help">(tab, columns, SETTINGS, index);
+      reported.push(row);
       const first = rows[setting];
-      if (first === undefined) rows[setting] = row;
-      else first.report("name", { level: "error", id: "setting-twice", facts: { name } });
+      if (first === undefined) {
+        rows[setting] = row;
+        continue;
+      }
+      row.report("name", { level: "error", id: "setting-twice", facts: { name } });
+      if (String(row.cell("value")) !== String(first.cell("value"))) doubtful.add(setting);
     }
   });
-  return rows;
-}
-
-/** The adopted skills; each stands beside the indicators of the annex, under a name of its own. */
-function skills(rows: Rows, names: readonly SettingName[], indicators: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const name of names) {
-    const row = rows[name];
-    const skill = row?.take("value", readText(row.cell("value"), 200));
-    if (skill === undefined) continue;
-    if ([...indicators, ...found].some((other) => comparable(other) === comparable(skill))) {
-      row?.report("value", { level: "error", id: "skills-repeat", facts: { skill } });
-    } else found.push(skill);
-  }
-  return found;
-}
-
-type NumberOf = (name: SettingName, low: number, high: number) => Exact | undefined;
-
-/** The bands must cover 0 to 100 without gap or overlap at two decimals, name their source and be confirmed. */
-function readBands(rows: Rows, number: NumberOf, source: string | undefined): Bands | undefined {
-  const edge = (name: SettingName) => number(name, 0, 100);
-  const [eFrom, eTo] = [edge("excellentFrom"), edge("excellentTo")];
-  const [nFrom, nTo] = [edge("normalFrom"), edge("normalTo")];
-  const [uFrom, uTo] = [edge("unsatisfactoryFrom"), edge("unsatisfactoryTo")];
-  const confirmed =
-    rows.bandsConfirmed?.take("value", readChoice(rows.bandsConfirmed.cell("value"), YES_NO)) === true;
-  const report = (
-    name: SettingName,
-    id: Problem["id"],
-    level: Problem["level"],
-    facts: Problem["facts"] = {},
-  ) => rows[name]?.report("value", { level, id, facts, clause: "7.2" });
-
-  if (eFrom === undefined || nFrom === undefined) {
-    report("excellentFrom", "bands-missing", "warning");
-    return undefined;
-  }
-  const gaps: [SettingName, Exact | undefined, Exact][] = [
-    ["normalTo", nTo, eFrom],
-    ["unsatisfactoryTo", uTo, nFrom],
-  ];
-  let whole = true;
-  for (const [name, to, nextFrom] of gaps) {
-    if (to === undefined) continue;
-    const step = nextFrom.sub(to);
-    if (step.lte(0)) report(name, "bands-overlap", "error", { to, from: nextFrom });
-    else if (step.gt("0.01")) report(name, "bands-gap", "error", { to, from: nextFrom });
-    whole &&= step.gt(0) && step.lte("0.01");
-  }
-  if (
-    eFrom.lte(nFrom) ||
-    nFrom.lte(0) ||
-    (eTo !== undefined && !eTo.equals(100)) ||
-    (uFrom !== undefined && !uFrom.equals(0))
-  ) {
-    report("excellentFrom", "bands-order", "error");
-    whole = false;
-  }
-  if (whole && source === undefined) report("bandsSource", "bands-without-source", "warning");
-  if (whole && !confirmed) report("bandsConfirmed", "bands-unconfirmed", "warning");
-  if (!whole || !confirmed || source === undefined) return undefined;
-  return { excellentFrom: points(eFrom), normalFrom: points(nFrom) };
+  for (const setting of doubtful) delete rows[setting];
+  return { rows, reported };
 }

@@ -13,7 +13,6 @@ import {
   TAB_NAMES,
   type TabKind,
 } from "../columns";
-import type { Problem } from "../problem";
 import type { TabCells } from "../table";
 
 /** The tabs of a workbook by what they are, whatever they are called and wherever they stand. */
@@ -28,7 +27,8 @@ export interface KnownTabs {
   readonly complaints: readonly TabCells[];
   /** The units whose renamed tabs are known by identity, in comparable form. */
   readonly unitsOf: { readonly plan: ReadonlySet<string>; readonly conduct: ReadonlySet<string> };
-  readonly problems: readonly Problem[];
+  /** Copies of the roster or the settings: neither can be believed before the other. */
+  readonly copies: readonly { readonly tab: TabCells; readonly of: TabCells }[];
 }
 
 /** The headers that tell a kind of tab from every other; a tab is of the kind of which it shows most. */
@@ -56,7 +56,7 @@ export function kindOfTab(tab: TabCells): TabKind | undefined {
     tab.cells
       .slice(0, 10)
       .flatMap((row) =>
-        row.map((cell) => (typeof cell === "string" ? comparable(cell).replace(/\*$/, "") : "")),
+        row.map((cell) => (typeof cell === "string" ? comparable(cell).replace(/ ?\*$/, "") : "")),
       ),
   );
   let best: { kind: TabKind; share: number } | undefined;
@@ -70,18 +70,32 @@ export function kindOfTab(tab: TabCells): TabKind | undefined {
     : undefined;
 }
 
-/** Sorts the tabs by kind. Of two settings or roster tabs neither can be believed before the other: it is asked. */
+/** What is added to a name when a tab is copied: `Copy of X`, `X-ийн хуулбар`, `X (2)`. */
+const COPY_MARKS = /^copy of | ?-?(ийн|ын|ний|ны|н)? ?(хуулбар|нөөц|copy|backup)(?= |$)| ?\(?\d{1,2}\)?$/gu;
+
+/** Whether a tab is a copy of another that is there once only, and not a tab of people's own with like headers. */
+function isCopyOf(tab: TabCells, exact: TabCells): boolean {
+  if (tab.identity !== undefined) return tab.identity === exact.identity;
+  const bare = (name: string) => comparable(name).replace(COPY_MARKS, "");
+  const contractNames: readonly string[] = Object.values(TAB_NAMES).map(comparable);
+  const exactIsKnown = exact.identity !== undefined || contractNames.includes(comparable(exact.name));
+  return !exactIsKnown || bare(tab.name) === comparable(exact.name);
+}
+
+/** Sorts the tabs by kind. Of the tabs that stand once, copies are named, so that it can be asked which one counts. */
 export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
   const kinds = tabs.map((tab) => ({ tab, kind: kindOfTab(tab) }));
   const of = (kind: TabKind) => kinds.filter((one) => one.kind === kind).map(({ tab }) => tab);
-  const problems: Problem[] = [];
+  const copies: { tab: TabCells; of: TabCells }[] = [];
   const single = (kind: "settings" | "roster") => {
     const found = of(kind);
-    const exact = found.find((tab) => tab.name === TAB_NAMES[kind]) ?? found[0];
-    for (const other of found) {
-      if (other === exact) continue;
-      const facts = { tab: other.name, other: exact?.name ?? "" };
-      problems.push({ level: "error", id: "tab-duplicated", facts, tab: other.name, people: [] });
+    const exact =
+      found.find((tab) => comparable(tab.name) === comparable(TAB_NAMES[kind])) ??
+      found.find((tab) => tab.identity !== undefined) ??
+      found[0];
+    if (exact !== undefined) {
+      const others = found.filter((tab) => tab !== exact && isCopyOf(tab, exact));
+      copies.push(...others.map((tab) => ({ tab, of: exact })));
     }
     return exact;
   };
@@ -101,6 +115,6 @@ export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
     adjustments: of("adjustments"),
     complaints: of("complaints"),
     unitsOf: { plan: unitsByIdentity("plan"), conduct: unitsByIdentity("conduct") },
-    problems,
+    copies,
   };
 }

@@ -1,6 +1,6 @@
 import { SETTINGS, TAB_NAMES } from "../../record/columns";
 import { SETTING_NAMES, type SettingName } from "../../record/tabs/settings";
-import type { TabTemplate } from "./template";
+import type { CellTemplate, TabTemplate } from "./template";
 
 const HELP: Readonly<Record<SettingName, string>> = {
   body: "Жагсаалт, хуудсын гарчигт хэвлэгдэнэ.",
@@ -30,6 +30,20 @@ const HELP: Readonly<Record<SettingName, string>> = {
   member5: "7.7",
 };
 
+const POINTS: CellTemplate = { format: "points", limits: [0, 100] };
+/** What may be typed beside a name; anything beside the others. */
+const VALUES: Readonly<Partial<Record<SettingName, CellTemplate>>> = {
+  year: { limits: [2000, 2100] },
+  appraisalDate: { format: "date" },
+  excellentFrom: POINTS,
+  excellentTo: POINTS,
+  normalFrom: POINTS,
+  normalTo: POINTS,
+  unsatisfactoryFrom: POINTS,
+  unsatisfactoryTo: POINTS,
+  bandsConfirmed: { choices: ["Тийм", "Үгүй"] },
+};
+
 const names = Object.keys(SETTING_NAMES) as SettingName[]; // the keys of a literal are its keys
 
 /** The settings of the body: a name, a value and what it is for. */
@@ -42,9 +56,10 @@ export const settingsTemplate: TabTemplate = {
     { header: SETTINGS.help, width: 520 },
   ],
   rows: names.map((name) => [SETTING_NAMES[name], "", HELP[name]]),
+  cells: names.flatMap((name, index) => {
+    const like = VALUES[name];
+    return like === undefined ? [] : [{ row: index + 2, column: 2, like }];
+  }),
   frozenColumns: 0,
   colour: "#188038",
 };
-
-/** The cell of a setting's value in the tab as set-up makes it. */
-export const settingAddress = (name: SettingName): string => `$B$${names.indexOf(name) + 2}`;

@@ -1,14 +1,18 @@
-/** How set-up makes a column. */
-export interface ColumnTemplate {
-  readonly header: string;
-  readonly width: number;
-  /** What people see when they point at the header: the meaning and the clause. */
-  readonly note?: string;
+/** What may be typed into a cell, and how it is shown. */
+export interface CellTemplate {
   readonly format?: "text" | "number" | "points" | "percent" | "date";
   readonly choices?: readonly string[];
   /** The codes of the roster as choices. */
   readonly rosterCodes?: boolean;
   readonly limits?: readonly [low: number, high: number];
+}
+
+/** How set-up makes a column. */
+export interface ColumnTemplate extends CellTemplate {
+  readonly header: string;
+  readonly width: number;
+  /** What people see when they point at the header: the meaning and the clause. */
+  readonly note?: string;
   /** The array formula of a computed column, written once below the header. */
   readonly formula?: (cells: FormulaCells) => string;
 }
@@ -29,6 +33,8 @@ export interface TabTemplate {
   readonly columns: readonly ColumnTemplate[];
   /** The first cells of each row; a row whose code is already there is not added again. */
   readonly rows: readonly (readonly string[])[];
+  /** Cells that are not like the rest of their column; row and column from 1. */
+  readonly cells?: readonly { readonly row: number; readonly column: number; readonly like: CellTemplate }[];
   readonly frozenColumns: number;
   readonly colour: string;
 }
@@ -40,3 +46,7 @@ export const FORMATS = {
   percent: "0.##",
   date: "yyyy-mm-dd",
 } as const;
+
+/** The first two columns of every tab with rows of people. */
+export const codeColumn: ColumnTemplate = { header: "Код", width: 70, format: "text", rosterCodes: true };
+export const nameColumn: ColumnTemplate = { header: "Овог, нэр", width: 180 };

@@ -21,7 +21,7 @@ interface Outcome {
 
 function run(command: string, ...args: string[]): Promise<Outcome> {
   const tsx = join(ROOT, "node_modules/.bin/tsx");
-  const child = spawn(tsx, [join(ROOT, `workbench/cli/${command}.ts`), ...args], { cwd: ROOT });
+  const child = spawn(tsx, [join(ROOT, `workbench/cli/${command}.ts`), ...args], { cwd: folder });
   const outcome: Outcome = { status: null, stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (outcome.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (outcome.stderr += text));
@@ -123,6 +123,19 @@ describe("rank", () => {
     expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
     expect(existsSync(at("never.xlsx"))).toBe(false);
     expect(await run("rank")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
+  });
+});
+
+describe("demo", () => {
+  test("the sample with mistakes: each found in its cell, and a workbook in which they are marked", async () => {
+    const { status, stdout } = await run("demo", "--mistakes");
+    expect(status).toBe(0);
+    expect(stdout).toContain("27 алдаанаас 27-ыг нь нүдэнд нь олов.");
+    expect(stdout).toContain("Бүртгэлд 38, эрэмбэлсэн 11, үнэлээгүй 2, алдаатай тул тооцоогүй 25.");
+    const workbook = await load(readFileSync(at("out/sample-mistakes.xlsx")));
+    expect(JSON.stringify(tab(workbook, "Хураалтын хэлтэс").getCell("K34").note)).toContain(
+      "тоотой төстэй үсэг",
+    );
   });
 });
 

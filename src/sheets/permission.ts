@@ -1,0 +1,38 @@
+import { issueSentences } from "../explain/issues";
+import type { Problem } from "../record/problem";
+import { isNewerTemplate, type Origin, TEMPLATE_VERSION } from "../record/workbook-checks";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Of these tabs, those in which a protection keeps the present user from writing. Asked before the first write of a job. */
+export function protectedTabs(sheets: readonly Sheet[]): Sheet[] {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  return sheets.filter((sheet) =>
+    [SHEET, RANGE].some((type) => sheet.getProtections(type).some((protection) => !protection.canEdit())),
+  );
+}
+
+/** What is said of a tab that may not be written into. */
+export const protectedProblem = (sheet: Sheet): Problem => ({
+  level: "error",
+  id: "tab-protected",
+  facts: { tab: sheet.getName() },
+  tab: sheet.getName(),
+  people: [],
+});
+
+/** Throws, before anything is written, when the workbook was made by a later template than this code knows. */
+export function requireKnownTemplate(origin: Origin): void {
+  if (!isNewerTemplate(origin)) return;
+  const facts = { version: origin.templateVersion, current: TEMPLATE_VERSION };
+  const { what, mend } = issueSentences["template-newer"](facts);
+  throw new Error(`${what} ${mend}`);
+}
+
+/** Throws, before anything is written, when one of the tabs may not be written into. */
+export function requirePermission(sheets: readonly Sheet[]): void {
+  const [first] = protectedTabs(sheets);
+  if (first === undefined) return;
+  const { what, mend } = issueSentences["tab-protected"]({ tab: first.getName() });
+  throw new Error(`${what} ${mend}`);
+}

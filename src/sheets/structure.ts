@@ -1,0 +1,32 @@
+import type { Problem } from "../record/problem";
+import { checkStructure, filledRows, inputHeaders } from "../record/structure-checks";
+import { kindOfTab } from "../record/tabs/tab-kinds";
+import type { WorkbookReading } from "./read-workbook";
+
+/** Apps Script tells of one row in one call whether it is hidden; hidden or not, it counts, so the asking is bounded. */
+const MOST_ROWS_ASKED = 300;
+
+/**
+ * What values do not show: merged cells, hidden and filtered rows, formulas that change by themselves. Some calls a tab,
+ * which is why validating asks for it and ranking does not.
+ */
+export function structureProblems({ sheets, tabs, body }: WorkbookReading): Problem[] {
+  let asked = 0;
+  return tabs.flatMap((tab) => {
+    const sheet = sheets.find((one) => one.getName() === tab.name);
+    const headers = inputHeaders(tab, kindOfTab(tab), body.settings);
+    if (sheet === undefined || headers === undefined) return [];
+    const range = sheet.getDataRange();
+    const merges = range.getMergedRanges().map((merged) => ({
+      range: merged.getA1Notation(),
+      row: merged.getRow(),
+      lastRow: merged.getLastRow(),
+    }));
+    const rows = filledRows(tab, headers).slice(0, Math.max(0, MOST_ROWS_ASKED - asked));
+    asked += rows.length;
+    const filtered =
+      sheet.getFilter() === null ? undefined : rows.filter((row) => sheet.isRowHiddenByFilter(row));
+    const hidden = rows.filter((row) => sheet.isRowHiddenByUser(row));
+    return checkStructure(tab, headers, { merges, hidden, filtered, formulas: range.getFormulas() });
+  });
+}

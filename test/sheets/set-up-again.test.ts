@@ -1,0 +1,271 @@
+/** Set-up run again on workbooks that people worked in: it adds what is missing, and everything typed stays where it is. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import { rank } from "../../workbench/cli/report";
+import type { SheetData, WorkbookData, WriteCommand } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+import { HEAD, MANAGEMENT, PEERS, ROSTER, SETTINGS, UNIT, WORKED, workedBody } from "../cases/body";
+import { filledData, rosterCells } from "../cases/files";
+import { CONDUCT, find } from "../cases/hostile/workbook";
+
+const people = rosterCells(workedBody.roster);
+const NEWCOMER = ["050", "Шинэ Хүн", "Мэргэжилтэн", "Шинэ хэлтэс", "Албан хаагч"];
+let made: WorkbookData;
+let totals: unknown[];
+
+beforeAll(() => {
+  const { roster, tables } = workedBody;
+  const bare = Object.entries(tables).map(([name, rows]) => [
+    name,
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([header]) => header !== "Стратегийн сэтгэлгээ")),
+    ),
+  ]);
+  const settings = { Байгууллага: "Туршилтын газар", "Үнэлгээний жил": 2025, "Үнэлэх өдөр": "2025-12-31" };
+  made = filledData({ roster, settings, tables: Object.fromEntries(bare) });
+  totals = totalsOf(open());
+});
+
+const totalsOf = (host: Host) => rank(host).ranking.map(({ code, total }) => [code, total]);
+const open = () => openBundle(structuredClone(made));
+const setUp = (host: Host, rows: readonly (readonly string[])[] = people) => host.run("setUpWorkbook", rows);
+const sheetOf = (host: Host, name: string): SheetData => {
+  const sheet = host.snapshot().data.sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`There is no tab ${name}.`);
+  return sheet;
+};
+const idOf = (host: Host, name: string) => host.workbook.sheets().find((one) => one.name === name)?.id ?? "";
+const contents = (host: Host) =>
+  host.snapshot().data.sheets.map(({ name, cells, notes }) => ({ name, cells, notes }));
+const shown = (host: Host, name: string, at: string) => host.snapshot().values[sheetOf(host, name).id]?.[at];
+const columns = (host: Host, name: string, base: number, quantity: number): WriteCommand => ({
+  type: "ADD_COLUMNS_ROWS",
+  sheetId: idOf(host, name),
+  sheetName: name,
+  dimension: "COL",
+  base,
+  quantity,
+  position: "before",
+});
+const rowsAbove = (host: Host, name: string, quantity: number): WriteCommand =>
+  ({ ...columns(host, name, 0, quantity), dimension: "ROW" }) as WriteCommand;
+const rename = (host: Host, oldName: string, newName: string): WriteCommand => ({
+  type: "RENAME_SHEET",
+  sheetId: idOf(host, oldName),
+  oldName,
+  newName,
+});
+const cell = (host: Host, name: string, col: number, row: number, content: string): WriteCommand => ({
+  type: "UPDATE_CELL",
+  sheetId: idOf(host, name),
+  col,
+  row,
+  content,
+});
+const drop = (host: Host, name: string, header: string): WriteCommand => ({
+  type: "REMOVE_COLUMNS_ROWS",
+  sheetId: idOf(host, name),
+  sheetName: name,
+  dimension: "COL",
+  elements: [find(host, { tab: name, row: {}, header }).col],
+});
+const work = (host: Host, ...commands: WriteCommand[]) => {
+  for (const command of commands) host.workbook.write(command);
+  host.workbook.flush();
+};
+
+describe("nothing is missing: nothing changes", () => {
+  test.for<{ title: string; change: (host: Host) => void }>([
+    {
+      title: "renamed tabs",
+      change: (host) =>
+        work(
+          host,
+          rename(host, UNIT, "Төлөвлөгөө"),
+          rename(host, ROSTER, "Хүмүүс"),
+          rename(host, SETTINGS, "Тохируулга"),
+        ),
+    },
+    {
+      title: "inserted columns",
+      change: (host) =>
+        work(host, columns(host, UNIT, 4, 2), columns(host, PEERS, 0, 1), columns(host, ROSTER, 1, 1)),
+    },
+    {
+      title: "titles above the headers",
+      change: (host) =>
+        work(
+          host,
+          ...[UNIT, CONDUCT, ROSTER, SETTINGS].flatMap((name) => [
+            rowsAbove(host, name, 3),
+            cell(host, name, 0, 0, "2025 оны үнэлгээ"),
+          ]),
+        ),
+    },
+    {
+      title: "headers written otherwise",
+      change: (host) =>
+        work(host, cell(host, UNIT, 10, 0, " ХҮРСЭН  түвшин *"), cell(host, PEERS, 4, 0, "хүчинтэй")),
+    },
+    {
+      title: "rows sorted the other way round",
+      change: (host) =>
+        work(host, {
+          type: "SORT_CELLS",
+          sheetId: idOf(host, PEERS),
+          col: 0,
+          row: 1,
+          zone: { left: 0, right: 10, top: 1, bottom: 5 },
+          sortDirection: "desc",
+          sortOptions: { emptyCellAsZero: false, sortHeaders: false },
+        }),
+    },
+    {
+      title: "moved tabs and hidden ones",
+      change: (host) =>
+        work(
+          host,
+          { type: "MOVE_SHEET", sheetId: idOf(host, UNIT), delta: 3 },
+          { type: "HIDE_SHEET", sheetId: idOf(host, PEERS) },
+        ),
+    },
+  ])("$title", ({ change }) => {
+    const host = open();
+    change(host);
+    const before = contents(host);
+    expect(setUp(host)).toMatchObject({ made: [], completed: [] });
+    expect(contents(host)).toEqual(before);
+    expect(totalsOf(host)).toEqual(totals);
+  });
+});
+
+describe("something is missing: it is added, and nothing else changes", () => {
+  /** The typed cells that must be there afterwards, by tab. */
+  const kept = (host: Host, before: ReturnType<typeof contents>) => {
+    for (const { name, cells } of before) expect(sheetOf(host, name).cells, name).toMatchObject(cells);
+  };
+
+  test("a person, in a roster with other columns and a title, and their unit", () => {
+    const host = open();
+    work(
+      host,
+      columns(host, ROSTER, 0, 2),
+      rowsAbove(host, ROSTER, 2),
+      cell(host, ROSTER, 0, 0, "Бүртгэл"),
+      cell(host, ROSTER, 0, 4, "миний тэмдэглэл"),
+    );
+    const before = contents(host);
+    expect(setUp(host, [...people, NEWCOMER])).toMatchObject({
+      made: ["Шинэ хэлтэс", "Шинэ хэлтэс · хандлага"],
+      completed: [ROSTER, PEERS],
+    });
+    kept(host, before);
+    const { row } = find(host, { tab: ROSTER, row: { Код: "050" }, header: "Код" });
+    expect(
+      ["C", "D", "E", "F", "G", "H"].map((column) => shown(host, ROSTER, `${column}${row + 1}`)),
+    ).toEqual([...NEWCOMER, "Тийм"]);
+    // the new unit's dropdown of codes follows the roster's column, and its timeliness the appraisal day's cell
+    const validation = sheetOf(host, "Шинэ хэлтэс").dataValidationRules.find(({ ranges }) =>
+      ranges.some((range) => range.startsWith("A2")),
+    );
+    expect(JSON.stringify(validation)).toContain("C4:C");
+  });
+
+  test("settings moved and sorted: a new unit's formulas point at the appraisal day, wherever it is", () => {
+    const host = open();
+    work(
+      host,
+      rowsAbove(host, SETTINGS, 5),
+      columns(host, SETTINGS, 0, 1),
+      rename(host, SETTINGS, "Тохируулга"),
+    );
+    setUp(host, [...people, NEWCOMER]);
+    const day = find(host, { tab: "Тохируулга", row: { Тохиргоо: "Үнэлэх өдөр" }, header: "Утга" });
+    const timeliness = Object.values(sheetOf(host, "Шинэ хэлтэс").cells).find((content) =>
+      String(content).includes("HUGATSAA_ONOO"),
+    );
+    expect(String(timeliness)).toContain(`$${String.fromCharCode(65 + day.col)}$${day.row + 1}`);
+  });
+
+  test.for(["Хүрсэн түвшин", "Нийлбэр оноо", "Биелэлтийн хувь", "Хассан шийдвэр", "Овог, нэр"])(
+    "the plan's column %s comes back, with the live points",
+    (header) => {
+      const host = open();
+      work(host, drop(host, UNIT, header));
+      const before = contents(host).filter(({ name }) => name !== UNIT);
+      const { cells } = sheetOf(host, UNIT);
+      const typed = Object.fromEntries(
+        Object.entries(cells).filter(([, content]) => !String(content).startsWith("=")),
+      );
+      expect(setUp(host)).toMatchObject({ made: [], completed: [UNIT] });
+      expect(sheetOf(host, UNIT).cells).toMatchObject(typed);
+      kept(host, before);
+      const place = find(host, {
+        tab: UNIT,
+        row: { Код: WORKED.code, Хэсэг: "А", Дугаар: "1" },
+        header: "Хүрсэн түвшин",
+      });
+      if (header === "Хүрсэн түвшин") work(host, { type: "UPDATE_CELL", ...place, content: "100" });
+      const sum = find(host, {
+        tab: UNIT,
+        row: { Код: WORKED.code, Хэсэг: "А", Дугаар: "1" },
+        header: "Нийлбэр оноо",
+      });
+      expect(host.workbook.getters.getEvaluatedCell(sum).value).toBe(70);
+      expect(setUp(host)).toMatchObject({ made: [], completed: [] });
+    },
+  );
+
+  test("a value typed in place of a computed column's formula stays", () => {
+    const host = open();
+    const mean = find(host, { tab: CONDUCT, row: {}, header: "Дундаж оноо" });
+    work(
+      host,
+      { type: "UPDATE_CELL", ...mean, row: 1, content: "6.2" },
+      drop(host, CONDUCT, "Ажлын цаг ашиглалт"),
+    );
+    expect(setUp(host)).toMatchObject({ completed: [CONDUCT] });
+    const now = find(host, { tab: CONDUCT, row: {}, header: "Дундаж оноо" });
+    expect(host.workbook.getters.getCell({ ...now, row: 1 })?.isFormula).toBe(false);
+    expect(host.workbook.getters.getEvaluatedCell({ ...now, row: 1 }).value).toBe(6.2);
+  });
+
+  test("a setting that was deleted comes back below, with its help", () => {
+    const host = open();
+    const { row, sheetId } = find(host, {
+      tab: SETTINGS,
+      row: { Тохиргоо: "Ангиллын эх сурвалж" },
+      header: "Утга",
+    });
+    work(host, {
+      type: "REMOVE_COLUMNS_ROWS",
+      sheetId,
+      sheetName: SETTINGS,
+      dimension: "ROW",
+      elements: [row],
+    });
+    const before = contents(host);
+    expect(setUp(host)).toMatchObject({ made: [], completed: [SETTINGS] });
+    kept(host, before);
+    expect(
+      find(host, { tab: SETTINGS, row: { Тохиргоо: "Ангиллын эх сурвалж" }, header: "Утга" }).row,
+    ).toBeGreaterThan(row);
+  });
+
+  test("a head's row that was cut comes back blank, and the others' points stay", () => {
+    const host = open();
+    const { sheetId, row } = find(host, { tab: MANAGEMENT, row: { Код: HEAD.code }, header: "Код" });
+    work(host, {
+      type: "REMOVE_COLUMNS_ROWS",
+      sheetId,
+      sheetName: MANAGEMENT,
+      dimension: "ROW",
+      elements: [row],
+    });
+    const before = contents(host);
+    expect(setUp(host)).toMatchObject({ completed: [MANAGEMENT] });
+    kept(host, before);
+    const { ranking } = rank(host);
+    expect(ranking.filter(({ total }) => total === null).map(({ code }) => code)).toEqual([HEAD.code]);
+  });
+});
