@@ -5,13 +5,10 @@ import type { ProblemLine } from "../src/explain/list-lines";
 import type { SettingName } from "../src/record/tabs/settings";
 import type { SetUpReport } from "../src/sheets/set-up";
 
-export type { Derivation, JobReport, SettingName, SetUpReport };
+export type { Derivation, JobReport, ProblemLine, SettingName, SetUpReport };
 
 /** A row of a roster: code, name, position, unit, role. */
 export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
-
-/** A problem; the parts of the message, where the server gives them apart. */
-export type SidebarProblem = ProblemLine & Partial<{ readonly what: string; readonly mend: string }>;
 
 export interface PersonLine {
   readonly code: string;
@@ -35,7 +32,8 @@ export interface WorkbookState {
 
 export interface Server {
   workbookState(): Promise<WorkbookState>;
-  setUpWorkbook(people: readonly RosterRow[]): Promise<SetUpReport>;
+  /** Makes at most so many tabs; nothing is left to do when `left` is 0. */
+  setUpWorkbook(people: readonly RosterRow[], mostTabs: number): Promise<SetUpReport>;
   checkWorkbook(): Promise<JobReport>;
   rankWorkbook(): Promise<JobReport>;
   /** The place in the list, where there is one, and the total; null for an unknown or unrated person. */
@@ -81,7 +79,7 @@ function call<T>(name: string, ...values: unknown[]): Promise<T> {
 
 export const server: Server = {
   workbookState: () => call("workbookState"),
-  setUpWorkbook: (people) => call("setUpWorkbook", people),
+  setUpWorkbook: (people, mostTabs) => call("setUpWorkbook", people, mostTabs),
   checkWorkbook: () => call("checkWorkbook"),
   rankWorkbook: () => call("rankWorkbook"),
   explainPerson: (code) => call("explainPerson", code),

@@ -1,21 +1,29 @@
 /** What the sidebar knows while it is open. The workbook keeps everything else. */
 import type { Failure } from "./failures";
+import type { Job } from "./job-kinds";
 import type { Derivation, JobReport, SettingValues, SetUpReport, WorkbookState } from "./server";
+import type { LongKind, LongWorks } from "./steps";
 
 export const SCREENS = ["set-up", "check", "ballots", "rank", "why", "settings"] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** What takes the workbook's lock: one at a time. */
-export type Job = "set-up" | "check" | "rank" | "save" | "explain" | "open";
+/** The job that runs; long work says how far it is, and stops after its step when people asked for that. */
+export interface RunningJob {
+  readonly kind: Job;
+  readonly since: number;
+  readonly done?: number;
+  readonly all?: number | null;
+  readonly stopping?: boolean;
+}
 
 export interface State {
   screen: Screen;
   book: WorkbookState | undefined;
-  job: { readonly kind: Job; readonly since: number } | undefined;
+  job: RunningJob | undefined;
   failures: Partial<Record<Screen, Failure>>;
   /** The marks of the cells are drawn after a ranking; what takes the lock waits for them. */
   marking: Promise<void> | undefined;
-  setUp: SetUpReport | undefined;
+  setUp: Pick<SetUpReport, "made" | "completed"> | undefined;
   report: { readonly of: JobReport; readonly at: string; readonly ranked: boolean } | undefined;
   why: { readonly code: string; readonly derivation: readonly Derivation[] | null } | undefined;
   /** Said on a screen until the next action there. */
@@ -38,6 +46,8 @@ export interface Drafts {
   search: string;
   /** A job that was running when the sidebar was closed. */
   running: { readonly kind: Job; readonly since: number } | undefined;
+  /** Long work that is not whole. */
+  long: { [K in LongKind]?: LongWorks[K] };
 }
 
 const KEY = "appraisal-sidebar";
@@ -48,6 +58,7 @@ const NO_DRAFTS: Drafts = {
   settings: {},
   search: "",
   running: undefined,
+  long: {},
 };
 
 export function newState(): State {

@@ -2,7 +2,6 @@
 import { type Child, h, type IconName, icon, written } from "../dom";
 import type { Failure } from "../failures";
 import type { JobReport } from "../server";
-import type { Job } from "../state";
 
 export const paragraph = (...children: readonly Child[]) => h("p", {}, ...children);
 export const quiet = (...children: readonly Child[]) => h("p", { class: "quiet" }, ...children);
@@ -44,32 +43,6 @@ export function button(key: string, label: string, run: () => void, name?: IconN
     label,
   );
 }
-
-const WORK: Readonly<Record<Job, readonly [what: string, more: string]>> = {
-  open: ["Хүснэгтийг уншиж байна…", ""],
-  "set-up": ["Хуудсуудыг бэлтгэж байна…", "Энэ хэсгийг хаасан ч эхэлсэн ажил дуусна."],
-  check: ["Хүснэгтийг шалгаж байна…", "Энэ хэсгийг хаасан ч эхэлсэн ажил дуусна."],
-  rank: ["Оноог тооцож, эрэмбэлж байна…", "Энэ хэсгийг хаасан ч үр дүн хүснэгтэд бичигдэнэ."],
-  save: ["Тохиргоог хадгалж байна…", ""],
-  explain: ["Тооцооллыг уншиж байна…", ""],
-};
-
-export const workOf = (kind: Job): string => WORK[kind][0];
-
-/** A call of the server tells nothing before its end: the bar moves, and the seconds are the true ones. */
-export function progress(kind: Job, since: number): HTMLElement {
-  const [what, more] = WORK[kind];
-  return h(
-    "div",
-    { class: "work" },
-    h("div", { class: "work-line" }, h("span", {}, what), h("span", { id: "seconds" }, secondsSince(since))),
-    h("div", { class: "bar", role: "progressbar", "aria-label": what }, h("div", {})),
-    more === "" ? null : quiet(more),
-  );
-}
-
-export const secondsSince = (since: number): string =>
-  `${Math.max(0, Math.round((Date.now() - since) / 1000))} сек`;
 
 /** People in = people out. */
 export function counts(

@@ -23,22 +23,33 @@ import type { TabTemplate } from "./templates/template";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What set-up did: the tabs it made, and those in which it added columns or people. */
+/** What set-up did: the tabs it made, those in which it added columns or people, and how many it has not come to. */
 export interface SetUpReport {
   readonly made: readonly string[];
   readonly completed: readonly string[];
   readonly people: number;
+  readonly left: number;
 }
 
 /**
  * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns and people that are
- * missing and changes nothing that people typed.
+ * missing and changes nothing that people typed. It stops when it has made or completed `mostTabs`; run again until
+ * nothing is left, it makes the same as in one run.
  */
-export function setUp(spreadsheet: Spreadsheet, people: readonly RosterRow[]): SetUpReport {
+export function setUp(
+  spreadsheet: Spreadsheet,
+  people: readonly RosterRow[],
+  mostTabs = Number.POSITIVE_INFINITY,
+): SetUpReport {
   const made: string[] = [];
   const completed: string[] = [];
+  let left = 0;
   const apply = (templates: readonly TabTemplate[], reading: WorkbookReading) => {
     for (const template of templates) {
+      if (made.length + completed.length >= mostTabs) {
+        left += 1;
+        continue;
+      }
       const existing = reading.tabs.find((tab) => isTabOf(tab, template));
       if (existing === undefined) {
         makeTab(spreadsheet, template, appraisalDateCell(reading));
@@ -53,9 +64,10 @@ export function setUp(spreadsheet: Spreadsheet, people: readonly RosterRow[]): S
   apply([settingsTemplate, rosterTemplate(people)], before);
   // The empty first tab of a new spreadsheet is the only thing that set-up ever takes away.
   if (blank === true && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
-  const reading = readWorkbook(spreadsheet);
+  const unchanged = made.length + completed.length === 0;
+  const reading = unchanged ? before : readWorkbook(spreadsheet);
   apply(templatesFor(reading), reading);
-  return { made, completed, people: reading.body.members.length };
+  return { made, completed, people: reading.body.members.length, left };
 }
 
 function isTabOf(tab: WorkbookReading["tabs"][number], template: TabTemplate): boolean {
