@@ -1,16 +1,23 @@
 /** Draws everything anew; the place, the focus and the caret stay where they are. */
-import { h, icon, nodes, part } from "./dom";
+import { h, icon, nodes, part, unseen } from "./dom";
 import { keptFocus } from "./focus";
 import { JOBS } from "./job-kinds";
 import type { Screen } from "./state";
+import { archiveView } from "./view/archive";
 import { ballotsView } from "./view/ballots";
 import { checkView } from "./view/check";
 import { failureCard, notice } from "./view/parts";
 import { progress } from "./view/progress";
 import { rankView } from "./view/rank";
+import { reviewView } from "./view/review/list";
+import { reviewPersonView } from "./view/review/person";
+import { suggestionView } from "./view/review/suggestion";
 import type { Action, App, View } from "./view/screen";
+import { sealsView } from "./view/seals";
 import { setUpView } from "./view/set-up";
 import { settingsView } from "./view/settings";
+import { sheetsView } from "./view/sheets";
+import { statisticsView } from "./view/statistics";
 import { top } from "./view/top";
 import { whyView } from "./view/why";
 
@@ -21,6 +28,13 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   rank: rankView,
   why: whyView,
   settings: settingsView,
+  review: reviewView,
+  "review-person": reviewPersonView,
+  suggestion: suggestionView,
+  sheets: sheetsView,
+  statistics: statisticsView,
+  seals: sealsView,
+  archive: archiveView,
 };
 
 const OPENING = "Ажлын гүйцэтгэлийн үнэлгээ";
@@ -36,6 +50,7 @@ export function draw(app: App): void {
   const note = notes[screen];
   part("top").replaceChildren(...(book === undefined ? [] : top(app)));
   part("main").replaceChildren(
+    ...nodes([view.back !== undefined && backLink(app, view.back)]),
     h("h1", { id: "title", tabindex: "-1" }, view.title),
     ...nodes([
       failure !== undefined && failureCard(failure),
@@ -95,6 +110,15 @@ function actionButton(app: App, kind: "primary" | "outlined", action: Action): H
     action.label,
   );
 }
+
+const backLink = (app: App, { screen, label }: NonNullable<View["back"]>) =>
+  h(
+    "button",
+    { type: "button", class: "link back", key: "back", on: { click: () => app.show(screen) } },
+    icon("open"),
+    unseen("Буцах: "),
+    h("span", {}, label),
+  );
 
 const pageLink = (app: App, to: Screen, label: string, name: "why" | "settings") =>
   h(

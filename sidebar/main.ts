@@ -3,6 +3,8 @@ import { draw } from "./draw";
 import { failureIn } from "./failures";
 import { focusTitle } from "./focus";
 import { JOBS } from "./job-kinds";
+import { paperJobs } from "./jobs/paper";
+import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
 import { scoringJobs } from "./jobs/scoring";
 import { server } from "./server";
@@ -47,7 +49,7 @@ const page: Page = {
   },
 };
 
-const app: App = { ...page, ...scoringJobs(page) };
+const app: App = { ...page, ...scoringJobs(page), ...reviewJobs(page), ...paperJobs(page) };
 
 const asked = SCREENS.find((screen) => screen === document.body.dataset.screen);
 if (asked !== undefined) {

@@ -1,13 +1,8 @@
 /** Set-up, validation, ranking, derivations and settings: what the first four steps ask of the server. */
+
+import type { Derivation, JobReport, RosterRow, SettingValues, WorkbookState } from "../answers";
 import { failureIn } from "../failures";
-import {
-  type Derivation,
-  type JobReport,
-  type RosterRow,
-  type SettingValues,
-  server,
-  type WorkbookState,
-} from "../server";
+import { server } from "../server";
 import type { Screen } from "../state";
 import type { SetUpWork } from "../steps";
 import { dateless } from "../view/parts";
@@ -25,6 +20,7 @@ export function scoringJobs(page: Page) {
   function reported(of: JobReport, ranked: boolean): void {
     state.report = { of, at: dateless(new Date()), ranked };
     state.drawn.clear();
+    state.review = undefined; // what it rested on may have moved
     if (state.book !== undefined && of.list !== null) state.book = { ...state.book, list: of.list };
     const errors = of.problems.filter(({ level }) => level === "error").length;
     const { read, ranked: placed, notRated, blocked } = of.counts;

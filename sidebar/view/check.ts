@@ -1,6 +1,7 @@
 /** 2 Шалгах: the problems, worst first, by tab. */
+
+import type { ProblemLine } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import type { ProblemLine } from "../server";
 import { counts, link, notice, paragraph, quiet } from "./parts";
 import { type Card, groupsOf, LEVELS, type Level } from "./problem-groups";
 import type { App, View } from "./screen";

@@ -1,7 +1,8 @@
 /** The parts that screens share. */
+
+import type { JobReport } from "../answers";
 import { type Child, h, type IconName, icon, written } from "../dom";
 import type { Failure } from "../failures";
-import type { JobReport } from "../server";
 
 export const paragraph = (...children: readonly Child[]) => h("p", {}, ...children);
 export const quiet = (...children: readonly Child[]) => h("p", { class: "quiet" }, ...children);
@@ -44,22 +45,31 @@ export function button(key: string, label: string, run: () => void, name?: IconN
   );
 }
 
-/** People in = people out. */
-export function counts(
-  { counts: { read, ranked, notRated, blocked } }: JobReport,
-  done: boolean,
+/** Numbers with their names, side by side; a bad one is red where it is not 0. */
+export function tiles(
+  label: string,
+  numbers: readonly (readonly [label: string, count: number, kind?: "bad"])[],
 ): HTMLElement {
-  const tile = (label: string, count: number, kind = "") =>
-    h("div", { class: `tile ${count > 0 ? kind : ""}` }, h("dt", {}, label), h("dd", {}, count));
   return h(
     "dl",
-    { class: "tiles", "aria-label": "Хүний тоо" },
-    tile("Бүртгэлд", read),
-    tile(done ? "Эрэмбэд" : "Бэлэн", ranked),
-    tile("Үнэлээгүй", notRated),
-    tile("Алдаатай", blocked, "bad"),
+    { class: "tiles", "aria-label": label },
+    ...numbers.map(([name, count, kind = ""]) =>
+      h("div", { class: `tile ${count > 0 ? kind : ""}` }, h("dt", {}, name), h("dd", {}, count)),
+    ),
   );
 }
+
+/** People in = people out. */
+export const counts = (
+  { counts: { read, ranked, notRated, blocked } }: JobReport,
+  done: boolean,
+): HTMLElement =>
+  tiles("Хүний тоо", [
+    ["Бүртгэлд", read],
+    [done ? "Эрэмбэд" : "Бэлэн", ranked],
+    ["Үнэлээгүй", notRated],
+    ["Алдаатай", blocked, "bad"],
+  ]);
 
 /** A number as the list prints it: with two decimals, without rounding anything. */
 export function printed(value: number | null): string {

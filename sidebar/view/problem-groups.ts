@@ -1,5 +1,5 @@
 /** Puts problems in the order in which people mend them: the worst tab first, in it the worst problem. */
-import type { ProblemLine } from "../server";
+import type { ProblemLine } from "../answers";
 
 export const LEVELS = ["error", "warning", "info"] as const;
 export type Level = (typeof LEVELS)[number];

@@ -1,5 +1,7 @@
 /** What a view gives to be drawn, and what it may ask for. */
 import type { Child } from "../dom";
+import type { PaperJobs } from "../jobs/paper";
+import type { ReviewJobs } from "../jobs/review";
 import type { Runner } from "../jobs/run";
 import type { ScoringJobs } from "../jobs/scoring";
 import type { Screen, State } from "../state";
@@ -11,6 +13,8 @@ export interface Action {
 
 export interface View {
   readonly title: string;
+  /** The screen that this one is a part of. */
+  readonly back?: { readonly screen: Screen; readonly label: string };
   readonly body: readonly Child[];
   /** The one blue button of the screen. */
   readonly primary?: Action;
@@ -31,4 +35,4 @@ export interface Page extends Runner {
   copy(text: string): void;
 }
 
-export type App = Page & ScoringJobs;
+export type App = Page & ScoringJobs & ReviewJobs & PaperJobs;

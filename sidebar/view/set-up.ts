@@ -1,6 +1,7 @@
 /** 1 Бэлтгэх: from an empty file to the tabs of everybody. */
+
+import type { SetUpReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import type { SetUpReport } from "../server";
 import type { SetUpWork } from "../steps";
 import { link, notice, paragraph, quiet } from "./parts";
 import { filling, pasting } from "./roster";

@@ -6,6 +6,8 @@ import { buildSidebar } from "../../sidebar/build.mjs";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
 import mistakes from "./fixtures/mistakes.json";
+import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
+import { comparison, confirmation, review } from "./fixtures/review";
 
 export { clean, derivation, mistakes };
 
@@ -80,6 +82,18 @@ const usual: Answers = {
   explainPerson: { value: [derivation] },
   saveSettings: { value: settings },
   goTo: { value: true },
+  reviewList: { value: review },
+  reviewOf: { value: comparison },
+  confirmReviews: { value: confirmation },
+  addAdjustment: { value: { added: true, tab: "Оноо өөрчлөх", cell: "A9" } },
+  sheetSteps: { value: sheetSteps },
+  makeSheets: { first: madeSheets, value: madeSheets[0] },
+  openPrint: { value: null },
+  makeStatistics: { value: statistics },
+  checkSeals: { value: seals },
+  archiveSteps: { value: archiveSteps },
+  archiveStep: { first: archived, value: archived[0] },
+  summaryCsv: { value: { name: "dun-2026.csv", text: "\uFEFFКод,Овог\r\n002,Номин\r\n" } },
 };
 
 function executable(): string {

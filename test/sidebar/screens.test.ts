@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { laterScreens } from "./later-screens";
 import { launch, openSidebar, picture } from "./page";
 import { screenStates } from "./screens";
 
@@ -27,7 +28,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(VIEWS)("in the view $name", (view) => {
-  test.each(screenStates)(
+  test.each([...screenStates, ...laterScreens])(
     "$name is accessible, fits and logs no error",
     async ({ name, answers, walk, sees }) => {
       const sidebar = await openSidebar(browser, { ...view, ...(answers === undefined ? {} : { answers }) });
