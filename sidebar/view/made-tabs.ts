@@ -8,7 +8,7 @@ import type { App } from "./screen";
 const OUTCOMES: Readonly<Record<MadeTab["outcome"], string>> = {
   made: "Шинэчилсэн",
   unchanged: "Хэвээр, өөрчлөх зүйлгүй",
-  archived: "Шинэчилсэн; гараар зассан хуучин нь хадгалагдсан",
+  archived: "Шинэчилсэн; гараар зассан нь энэ нэрээр үлдсэн:",
 };
 
 /** The tabs in the order in which they were written; a click goes to one. */
@@ -24,7 +24,7 @@ export function madeTabs(app: App, made: readonly MadeTab[]): HTMLElement {
           "button",
           {
             type: "button",
-            class: "row",
+            class: "row made",
             key: `made-${index}`,
             on: { click: () => app.goTo(tab, "A1", `made-${index}`) },
           },
@@ -34,12 +34,8 @@ export function madeTabs(app: App, made: readonly MadeTab[]): HTMLElement {
             { class: "person" },
             unseen("Хуудас руу очих: "),
             written(tab, "name"),
-            h(
-              "span",
-              { class: "under" },
-              OUTCOMES[outcome],
-              ...(archivedAs === undefined ? [] : [": ", written(archivedAs)]),
-            ),
+            h("span", { class: "under" }, OUTCOMES[outcome]),
+            archivedAs === undefined ? null : written(archivedAs, "under whole-name"),
           ),
         ),
       ),

@@ -75,7 +75,7 @@ export const counts = (
 export function printed(value: number | null): string {
   if (value === null) return "—";
   const [whole = "", decimals = ""] = String(value).split(".");
-  return `${whole}.${decimals.padEnd(2, "0")}`;
+  return `${whole.replace("-", "−")}.${decimals.padEnd(2, "0")}`;
 }
 
 export const dateless = (at: Date): string =>

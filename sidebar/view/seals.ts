@@ -45,8 +45,8 @@ export function sealsView(app: App): View {
       h("p", { class: "quiet" }, `${seals.at} цагт шалгасан.`),
       tiles("Хүний тоо", [
         ["Таарсан", counts.same],
-        ["Өөрчлөгдсөн", counts.changed, "bad"],
-        ["Тодорхойгүй", (counts.unknown ?? 0) + (counts.gone ?? 0)],
+        ["Зөрсөн", counts.changed, "bad"],
+        ["Үл мэдэх", (counts.unknown ?? 0) + (counts.gone ?? 0)],
         ["Хэвлээгүй", counts.notPrinted],
       ]),
       ...codeField(app, lines),

@@ -41,20 +41,20 @@ export function statisticsView(app: App): View {
     body: [
       of.body.ranked === 0
         ? notice("warning", h("p", {}, "Эрэмбэлсэн хүн алга."))
-        : unitCard({ ...of.body, unit: "Байгууллага бүхэлдээ" }),
+        : card("h2", { ...of.body, unit: "Байгууллага бүхэлдээ" }),
       of.units.length === 0 ? null : h("h2", {}, "Нэгжээр"),
-      ...of.units.map(unitCard),
+      ...of.units.map((unit) => card("h3", unit)),
     ],
     primary: { label: "Хуудсыг нээх", run: () => app.goTo(tab, "A1", "statistics") },
     secondary: { label: "Дахин гаргах", run: app.makeStatistics },
   };
 }
 
-function unitCard(of: UnitStatistics): HTMLElement {
+function card(heading: "h2" | "h3", of: UnitStatistics): HTMLElement {
   return h(
     "section",
     { class: "card statistics" },
-    h("h3", {}, written(of.unit === "" ? "Нэгжгүй" : of.unit, "name")),
+    h(heading, {}, written(of.unit === "" ? "Нэгжгүй" : of.unit, "name")),
     of.head === "" ? null : h("p", { class: "under" }, "Дарга: ", written(of.head)),
     categories(of),
     h(

@@ -27,6 +27,7 @@ const [inReview, inSheets, inStatistics, inSeals, inArchive] = [
   "Жилийг архивлах",
 ] as const;
 const row = (name: string) => (page: Page) => page.getByRole("button", { name }).first().click();
+const suggestions = (page: Page) => page.getByText("Нэгжийн даргын оноог шийдэх").click();
 const person = (name: string) => async (page: Page) => {
   await row(name)(page);
   await idle(page);
@@ -40,6 +41,12 @@ const code = (text: string) => async (page: Page) => {
 export const laterScreens: readonly ScreenState[] = [
   { name: "rank-tasks", answers: withList, sees: "Дараагийн ажил" },
   { name: "review-list", answers: withList, walk: opened(inReview), sees: "2/6 хянасан" },
+  {
+    name: "review-suggestions",
+    answers: withList,
+    walk: opened(inReview, suggestions),
+    sees: "Бүртгэлд бичсэн",
+  },
   {
     name: "review-working",
     answers: { ...withList, reviewList: { never: true } },
@@ -72,7 +79,7 @@ export const laterScreens: readonly ScreenState[] = [
     answers: { ...withList, reviewList: { value: crowd } },
     walk: opened(
       inReview,
-      (page) => page.getByLabel("Үндэслэл").selectOption("Хангалтгүй (7.2)"),
+      (page) => page.getByLabel("Үндэслэл").selectOption("Хангалтгүй"),
       (page) => page.getByLabel("Нэр, код, нэгжээр хайх").fill("хэлтэс 11"),
     ),
     sees: "Хүн 50",
@@ -123,13 +130,13 @@ export const laterScreens: readonly ScreenState[] = [
   {
     name: "suggestion",
     answers: withList,
-    walk: opened(inReview, row("Сүрэнжавын Алтанзул")),
+    walk: opened(inReview, suggestions, row("Сүрэнжавын Алтанзул")),
     sees: "Бууруулах оноо, 6–10",
   },
   {
     name: "suggestion-entered",
     answers: withList,
-    walk: opened(inReview, row("Доржийн Болормаа")),
+    walk: opened(inReview, suggestions, row("Доржийн Болормаа")),
     sees: "хуудсанд байна",
   },
   {
@@ -138,7 +145,7 @@ export const laterScreens: readonly ScreenState[] = [
       ...withList,
       addAdjustment: { value: { added: false, clause: "6.5", sentence: "Оноо 6–10 байна. Засаж бичнэ үү." } },
     },
-    walk: opened(inReview, row("Сүрэнжавын Алтанзул"), async (page) => {
+    walk: opened(inReview, suggestions, row("Сүрэнжавын Алтанзул"), async (page) => {
       await page.getByLabel("Бууруулах оноо").fill("12");
       await page.getByLabel("Үндэслэл").fill("Дахин үнэлгээгээр тогтоосон");
       await page.getByLabel("Баримт").fill("Протокол 4");
@@ -152,7 +159,7 @@ export const laterScreens: readonly ScreenState[] = [
     name: "sheets-unit",
     answers: withList,
     walk: opened(inSheets, (page) => page.getByRole("radio", { name: "Нэг нэгж" }).check()),
-    sees: "Сонгоно уу",
+    sees: "Хуудас үүсгэх",
   },
   {
     name: "sheets-person",

@@ -24,7 +24,7 @@ export function filtered(lines: readonly ReviewLine[], filter: ReviewFilter): re
 
 /** The ground, in the words by which people look for it. */
 const groundOf = ({ ground, preliminaryCategory }: ReviewLine): string =>
-  ground.clause === "7.1" ? "Гомдол (7.1)" : `${preliminaryCategory} (7.2)`;
+  ground.clause === "7.1" ? "Гомдол" : preliminaryCategory;
 
 /** The fields; `narrowed` is called when one of them changed. */
 export function filterFields(app: App, lines: readonly ReviewLine[], narrowed: () => void): HTMLElement {

@@ -4,11 +4,13 @@ import { h, icon, unseen, written } from "../../dom";
 import { personLines } from "../parts";
 import type { App } from "../screen";
 
+const OPEN_UP_TO = 1;
+
 export function forbidden(app: App, lines: readonly ForbiddenReview[]): HTMLElement | null {
   if (lines.length === 0) return null;
   const details = h(
     "details",
-    { class: "group", open: app.state.open.get("forbidden") ?? true },
+    { class: "group", open: app.state.open.get("forbidden") ?? lines.length <= OPEN_UP_TO },
     h(
       "summary",
       { key: "forbidden" },

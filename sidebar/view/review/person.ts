@@ -130,23 +130,18 @@ const toggle = (app: App, all: boolean, label: string): HTMLElement =>
 function node({ before, after, moved, touched, grounds }: Pair, all: boolean): HTMLElement | null {
   if (!touched && !all) return null;
   const below = grounds.map((pair) => node(pair, all)).filter((item) => item !== null);
-  return h(
-    "li",
-    { class: moved ? "moved" : undefined },
-    ...(moved
-      ? [h("div", { class: "both" }, side("Өмнө", before), side("Дараа", after))]
-      : [sentence(after ?? before)]),
-    below.length === 0 ? null : h("ul", {}, ...below),
-  );
+  const line = !moved ? sentence(after ?? before) : h("div", { class: "both" }, ...halves(before, after));
+  return h("li", {}, line, below.length === 0 ? null : h("ul", {}, ...below));
 }
 
-const side = (label: string, of: Derivation | undefined): HTMLElement =>
-  h(
-    "div",
-    { class: "half" },
-    h("span", { class: "when" }, label, unseen(": ")),
-    of === undefined ? h("span", { class: "quiet" }, "байхгүй") : sentence(of),
-  );
+function halves(before: Derivation | undefined, after: Derivation | undefined): HTMLElement[] {
+  if (before === undefined) return [half("Зөвхөн дараа", after, "half after")];
+  if (after === undefined) return [half("Зөвхөн өмнө", before, "half")];
+  return [half("Өмнө", before, "half"), half("Дараа", after, "half after")];
+}
+
+const half = (label: string, of: Derivation | undefined, name: string): HTMLElement =>
+  h("div", { class: name }, h("span", { class: "when" }, label, unseen(": ")), sentence(of));
 
 function sentence(of: Derivation | undefined): HTMLElement | null {
   if (of === undefined) return null;

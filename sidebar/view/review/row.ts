@@ -6,7 +6,7 @@ import type { App } from "../screen";
 import { STATES } from "./filter";
 
 export function person(app: App, line: ReviewLine, chosen: boolean): HTMLElement {
-  const { code, name, unit, ground, state } = line;
+  const { code, name, unit, state } = line;
   return h(
     "li",
     { class: `reviewed ${state}` },
@@ -14,7 +14,7 @@ export function person(app: App, line: ReviewLine, chosen: boolean): HTMLElement
     h(
       "button",
       { type: "button", class: "row", key: `review-${code}`, on: { click: () => app.compare(code) } },
-      personLines(name, unit, `${ground.clause} · ${shortState(line)}`),
+      personLines(name, unit, besides(line)),
       h(
         "span",
         { class: "total" },
@@ -27,12 +27,15 @@ export function person(app: App, line: ReviewLine, chosen: boolean): HTMLElement
   );
 }
 
-/** The final total, where the review moved it. */
-const shortState = ({ state, preliminaryTotal, finalTotal, ground }: ReviewLine): string => {
-  if (state === "waiting") return ground.clause === "7.1" ? "Гомдол" : STATES.waiting;
-  if (state === "kept" || finalTotal === preliminaryTotal) return STATES[state];
-  return `${STATES[state]}: ${printed(finalTotal)}`;
-};
+/** What the row says besides who it is: a complaint, and what became of the review. */
+function besides({ state, preliminaryTotal, finalTotal, ground }: ReviewLine): string {
+  const complaint = ground.clause === "7.1" ? "Гомдол (7.1)" : "";
+  if (state === "waiting") return complaint;
+  const moved = state === "re-evaluated" && finalTotal !== preliminaryTotal;
+  return [complaint, moved ? `${STATES[state]}: ${printed(finalTotal)}` : STATES[state]]
+    .filter(Boolean)
+    .join(" · ");
+}
 
 function box(app: App, { code, name }: ReviewLine, chosen: boolean): HTMLElement {
   const field = h("input", {
@@ -56,4 +59,4 @@ function box(app: App, { code, name }: ReviewLine, chosen: boolean): HTMLElement
 }
 
 const mark = ({ state }: ReviewLine): HTMLElement =>
-  h("span", { class: "box" }, icon(state === "kept" ? "check" : "info"), unseen(STATES[state]));
+  h("span", { class: "box" }, icon(state === "kept" ? "check" : "edit"), unseen(STATES[state]));

@@ -19,10 +19,17 @@ export function suggestionRows(app: App, suggestions: readonly HeadSuggestion[])
     app.state.refused = undefined;
     app.show("suggestion");
   };
-  return h(
-    "section",
-    { class: "tasks", "aria-labelledby": "suggestions" },
-    h("h2", { id: "suggestions" }, "Нэгжийн даргын оноог шийдэх"),
+  const undecided = suggestions.filter(({ entered }) => !entered).length;
+  const details = h(
+    "details",
+    { class: "group", open: app.state.open.get("suggestions") ?? false },
+    h(
+      "summary",
+      { key: "suggestions" },
+      icon("open"),
+      h("h2", {}, "Нэгжийн даргын оноог шийдэх"),
+      h("span", { class: "badge" }, undecided, unseen(" шийдээгүй")),
+    ),
     h(
       "ul",
       { class: "rows" },
@@ -50,6 +57,8 @@ export function suggestionRows(app: App, suggestions: readonly HeadSuggestion[])
       ),
     ),
   );
+  details.addEventListener("toggle", () => app.state.open.set("suggestions", details.open));
+  return details;
 }
 
 export function suggestionView(app: App): View {
