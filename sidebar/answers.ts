@@ -96,10 +96,11 @@ export interface Step {
   readonly label: string;
 }
 
-/** What one step wrote: a tab anew, nothing since it stood so already, or a tab whose edited forerunner is kept. */
+/** What one step wrote: a tab, new or anew; or nothing, since the tab held the same already. */
 export interface MadeTab {
   readonly tab: string;
-  readonly outcome: "made" | "unchanged" | "archived";
+  readonly outcome: "made" | "renewed" | "archived" | "unchanged" | "kept";
+  /** The name under which a tab that somebody edited by hand is kept. */
   readonly archivedAs?: string;
 }
 

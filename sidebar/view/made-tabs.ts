@@ -6,9 +6,11 @@ import { link, notice, paragraph } from "./parts";
 import type { App } from "./screen";
 
 const OUTCOMES: Readonly<Record<MadeTab["outcome"], string>> = {
-  made: "Шинэчилсэн",
+  made: "Үүсгэсэн",
+  renewed: "Шинэчилсэн",
+  archived: "Шинэчилсэн",
   unchanged: "Хэвээр, өөрчлөх зүйлгүй",
-  archived: "Шинэчилсэн; гараар зассан нь энэ нэрээр үлдсэн:",
+  kept: "Хэвээр, өөрчлөх зүйлгүй",
 };
 
 /** The tabs in the order in which they were written; a click goes to one. */
@@ -28,14 +30,16 @@ export function madeTabs(app: App, made: readonly MadeTab[]): HTMLElement {
             key: `made-${index}`,
             on: { click: () => app.goTo(tab, "A1", `made-${index}`) },
           },
-          icon(outcome === "archived" ? "warning" : "check"),
+          icon(archivedAs === undefined ? "check" : "warning"),
           h(
             "span",
             { class: "person" },
             unseen("Хуудас руу очих: "),
             written(tab, "name"),
             h("span", { class: "under" }, OUTCOMES[outcome]),
-            archivedAs === undefined ? null : written(archivedAs, "under whole-name"),
+            archivedAs === undefined
+              ? null
+              : h("span", { class: "under whole-name" }, "Гараар зассан нь үлдсэн: ", written(archivedAs)),
           ),
         ),
       ),
