@@ -31,10 +31,6 @@ export interface Opening {
   readonly answers?: Answers;
   /** Answers instead of the fixtures: the real bundle on a real workbook. */
   readonly host?: RealServer;
-  readonly dark?: boolean;
-  readonly width?: number;
-  readonly height?: number;
-  readonly scale?: number;
 }
 
 const people = clean.ranking.map(({ code, name, unit, role }) => ({ code, name, unit, role }));
@@ -166,11 +162,9 @@ const STAND_IN = `
 })();`;
 
 export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
-  const { answers = {}, host, dark = false, width = 300, height = 720, scale = 1 } = opening;
+  const { answers = {}, host } = opening;
   const context = await browser.newContext({
-    viewport: { width, height },
-    deviceScaleFactor: scale,
-    colorScheme: dark ? "dark" : "light",
+    viewport: { width: 300, height: 720 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
