@@ -3,6 +3,7 @@
  * is red: read the difference, then record it with `npx vitest run test/sidebar/fixtures.test.ts -u`.
  */
 import { expect, test } from "vitest";
+import type { JobReport } from "../../sidebar/answers";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
 import { applyMistakes, fillSample, sampleRoster } from "../../workbench/samples/build";
@@ -29,5 +30,9 @@ test("the sample body: its ranking and a derivation", async () => {
 test("the sample body with mistakes", async () => {
   const host = sample();
   applyMistakes(host);
-  await recorded("mistakes", host.run("rankWorkbook"));
+  const report = host.run("rankWorkbook") as unknown as JobReport; // the bundle's own report
+  for (const { clause, what, mend, message } of report.problems) {
+    expect(message).toBe(`${clause === "" ? "" : `${clause}: `}${what} ${mend}`);
+  }
+  await recorded("mistakes", report);
 });

@@ -33,6 +33,14 @@ test("what moved is marked, and so is everything above it; the rest is not", () 
   ]);
 });
 
+test("above a line that moved all is touched, though its own words stand", () => {
+  const before = line("6.6", "76,2", line("2.7", "50,92", line("2.1", "53")), line("3.3", "12"));
+  const after = line("6.6", "76,2", line("2.7", "50,92", line("2.1", "53,001")), line("3.3", "12"));
+  const pair = pairOf(before, after);
+  expect([pair.moved, pair.touched]).toEqual([false, true]);
+  expect(pair.grounds.map(({ touched }) => touched)).toEqual([true, false]);
+});
+
 test("a line that comes or goes has no partner; its neighbours keep theirs", () => {
   const [measures, learning, head] = [line("2.7", "50"), line("3.3", "12"), line("4.3", "6")];
   const deduction = line("6.5", "−6");
