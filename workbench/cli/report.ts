@@ -79,7 +79,13 @@ export function jsonOf({ counts, ranking, problems }: JobReport): string {
       ...(reason === undefined ? {} : { reason }),
     }),
   );
-  const said = problems.map(({ level, tab, cell, clause, message }) => ({ level, tab, cell, clause, message }));
+  const said = problems.map(({ level, tab, cell, clause, message }) => ({
+    level,
+    tab,
+    cell,
+    clause,
+    message,
+  }));
   return `${JSON.stringify({ counts, ranking: lines, problems: said }, null, 2)}\n`;
 }
 
