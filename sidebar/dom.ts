@@ -48,6 +48,7 @@ export type IconName =
   | "why"
   | "open"
   | "copy"
+  | "edit"
   | "people";
 
 /** A drawing from the page's templates; it says nothing to a screen reader. */

@@ -1,5 +1,5 @@
 /** Reads the rows that people paste from Excel, Sheets or a CSV; the server checks the people themselves again. */
-import type { RosterRow } from "./server";
+import type { RosterRow } from "./answers";
 
 export interface RosterError {
   /** The row of the text, from 1. */

@@ -1,48 +1,5 @@
 /** The only file that names google.script.run: the server's functions as promises, its failures as kinds. */
-import type { JobReport } from "../src/addon/jobs";
-import type { Derivation } from "../src/explain/derivation";
-import type { ProblemLine } from "../src/explain/list-lines";
-import type { SettingName } from "../src/record/tabs/settings";
-import type { SetUpReport } from "../src/sheets/set-up";
-
-export type { Derivation, JobReport, SettingName, SetUpReport };
-
-/** A row of a roster: code, name, position, unit, role. */
-export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
-
-/** A problem; the parts of the message, where the server gives them apart. */
-export type SidebarProblem = ProblemLine & Partial<{ readonly what: string; readonly mend: string }>;
-
-export interface PersonLine {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly role: string;
-}
-
-export type SettingValues = Readonly<Partial<Record<SettingName, string>>>;
-
-export interface WorkbookState {
-  readonly people: readonly PersonLine[];
-  readonly units: readonly string[];
-  /** Whether the tabs of the appraisal are there. */
-  readonly hasTabs: boolean;
-  /** The name of the consolidated list's tab. */
-  readonly list: string | null;
-  readonly settings: SettingValues;
-  readonly active: { readonly tab: string; readonly code: string | null };
-}
-
-export interface Server {
-  workbookState(): Promise<WorkbookState>;
-  setUpWorkbook(people: readonly RosterRow[]): Promise<SetUpReport>;
-  checkWorkbook(): Promise<JobReport>;
-  rankWorkbook(): Promise<JobReport>;
-  /** The place in the list, where there is one, and the total; null for an unknown or unrated person. */
-  explainPerson(code: string): Promise<readonly Derivation[] | null>;
-  saveSettings(values: SettingValues): Promise<SettingValues>;
-  goTo(tab: string, cell: string): Promise<boolean>;
-}
+import type { Server } from "./answers";
 
 export type FailureKind = "accounts" | "permission" | "locked" | "offline" | "time" | "other";
 
@@ -81,12 +38,24 @@ function call<T>(name: string, ...values: unknown[]): Promise<T> {
 
 export const server: Server = {
   workbookState: () => call("workbookState"),
-  setUpWorkbook: (people) => call("setUpWorkbook", people),
+  setUpWorkbook: (people, mostTabs) => call("setUpWorkbook", people, mostTabs),
   checkWorkbook: () => call("checkWorkbook"),
   rankWorkbook: () => call("rankWorkbook"),
   explainPerson: (code) => call("explainPerson", code),
   saveSettings: (values) => call("saveSettings", values),
   goTo: (tab, cell) => call("goTo", tab, cell),
+  reviewList: () => call("reviewList"),
+  reviewOf: (code) => call("reviewOf", code),
+  confirmReviews: (codes) => call("confirmReviews", codes),
+  addAdjustment: (entry) => call("addAdjustment", entry),
+  sheetSteps: (selection) => call("sheetSteps", selection),
+  makeSheets: (key, appendix) => call("makeSheets", key, appendix),
+  openPrint: (selection, appendix) => call("openPrint", selection, appendix),
+  makeStatistics: () => call("makeStatistics"),
+  checkSeals: () => call("checkSeals"),
+  archiveSteps: () => call("archiveSteps"),
+  archiveStep: (key) => call("archiveStep", key),
+  summaryCsv: () => call("summaryCsv"),
 };
 
 const KINDS: readonly (readonly [FailureKind, RegExp])[] = [

@@ -1,23 +1,59 @@
 /** What the sidebar knows while it is open. The workbook keeps everything else. */
-import type { Failure } from "./failures";
-import type { Derivation, JobReport, SettingValues, SetUpReport, WorkbookState } from "./server";
 
-export const SCREENS = ["set-up", "check", "ballots", "rank", "why", "settings"] as const;
+import type {
+  Derivation,
+  JobReport,
+  MadeTab,
+  ReviewComparison,
+  ReviewConfirmation,
+  ReviewReport,
+  SealReport,
+  SettingValues,
+  SetUpReport,
+  Statistics,
+  WorkbookState,
+} from "./answers";
+import type { Failure } from "./failures";
+import type { Job } from "./job-kinds";
+import type { LongKind, LongWorks } from "./steps";
+
+export const SCREENS = [
+  ...(["set-up", "check", "ballots", "rank", "why", "settings"] as const),
+  ...(["review", "review-person", "suggestion", "sheets", "statistics", "seals", "archive"] as const),
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
-/** What takes the workbook's lock: one at a time. */
-export type Job = "set-up" | "check" | "rank" | "save" | "explain" | "open";
+/** The job that runs; long work says how far it is, and stops after its step when people asked for that. */
+export interface RunningJob {
+  readonly kind: Job;
+  readonly since: number;
+  readonly done?: number;
+  readonly all?: number | null;
+  readonly stopping?: boolean;
+}
 
 export interface State {
   screen: Screen;
   book: WorkbookState | undefined;
-  job: { readonly kind: Job; readonly since: number } | undefined;
+  job: RunningJob | undefined;
   failures: Partial<Record<Screen, Failure>>;
   /** The marks of the cells are drawn after a ranking; what takes the lock waits for them. */
   marking: Promise<void> | undefined;
-  setUp: SetUpReport | undefined;
+  setUp: Pick<SetUpReport, "made" | "completed"> | undefined;
   report: { readonly of: JobReport; readonly at: string; readonly ranked: boolean } | undefined;
   why: { readonly code: string; readonly derivation: readonly Derivation[] | null } | undefined;
+  review: ReviewReport | undefined;
+  /** Who is marked in the list of the review. */
+  chosen: Set<string>;
+  confirmation: ReviewConfirmation | undefined;
+  /** The person whose derivations are compared; null where the server has nothing to compare. */
+  comparison: { readonly code: string; readonly of: ReviewComparison | null } | undefined;
+  /** Why an entry of chapter 6 was refused. */
+  refused: { readonly clause: string; readonly sentence: string } | undefined;
+  statistics: { readonly tab: string; readonly of: Statistics } | undefined;
+  seals: { readonly of: SealReport; readonly at: string } | undefined;
+  /** What the last long work of a kind wrote. */
+  made: { sheets?: readonly MadeTab[]; archive?: readonly MadeTab[] };
   /** Said on a screen until the next action there. */
   notes: Partial<Record<Screen, string>>;
   /** The groups of problems and the branches of a derivation that people opened or closed. */
@@ -29,6 +65,16 @@ export interface State {
   drafts: Drafts;
 }
 
+export interface ReviewFilter {
+  readonly text: string;
+  readonly state: string;
+  readonly ground: string;
+  readonly unit: string;
+}
+
+export const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
+export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
+
 /** What people typed and have not given to the workbook yet; it outlives a closed sidebar, not a closed browser tab. */
 export interface Drafts {
   screen: Screen | undefined;
@@ -36,8 +82,27 @@ export interface Drafts {
   rosterText: string;
   settings: SettingValues;
   search: string;
+  /** How the list of the review is narrowed. */
+  filter: ReviewFilter;
+  /** The entry of chapter 6 that is being written, and for which suggestion. */
+  adjustment: {
+    readonly key: string;
+    readonly amount: string;
+    readonly reason: string;
+    readonly document: string;
+  };
+  sheets: {
+    readonly kind: "all" | "unit" | "person";
+    readonly unit: string;
+    readonly code: string;
+    readonly appendix: boolean;
+  };
+  /** The characters typed from a paper. */
+  seal: string;
   /** A job that was running when the sidebar was closed. */
   running: { readonly kind: Job; readonly since: number } | undefined;
+  /** Long work that is not whole. */
+  long: { [K in LongKind]?: LongWorks[K] };
 }
 
 const KEY = "appraisal-sidebar";
@@ -47,7 +112,12 @@ const NO_DRAFTS: Drafts = {
   rosterText: "",
   settings: {},
   search: "",
+  filter: NO_FILTER,
+  adjustment: NO_ENTRY,
+  sheets: { kind: "all", unit: "", code: "", appendix: false },
+  seal: "",
   running: undefined,
+  long: {},
 };
 
 export function newState(): State {
@@ -61,6 +131,14 @@ export function newState(): State {
     setUp: undefined,
     report: undefined,
     why: undefined,
+    review: undefined,
+    chosen: new Set(),
+    confirmation: undefined,
+    comparison: undefined,
+    refused: undefined,
+    statistics: undefined,
+    seals: undefined,
+    made: {},
     notes: {},
     open: new Map(),
     hiddenLevels: new Set(),

@@ -1,6 +1,7 @@
 /** 2 Шалгах: the problems, worst first, by tab. */
+
+import type { ProblemLine } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import type { SidebarProblem } from "../server";
 import { counts, link, notice, paragraph, quiet } from "./parts";
 import { type Card, groupsOf, LEVELS, type Level } from "./problem-groups";
 import type { App, View } from "./screen";
@@ -39,7 +40,7 @@ export function checkView(app: App): View {
       primary: { label: "Шалгах", run: app.check },
     };
   }
-  const problems: readonly SidebarProblem[] = report.of.problems;
+  const problems: readonly ProblemLine[] = report.of.problems;
   const groups = groupsOf(problems, app.state.hiddenLevels);
   const clean = problems.length === 0;
   return {
@@ -68,13 +69,13 @@ export function checkView(app: App): View {
   };
 }
 
-function titleOf(problems: readonly SidebarProblem[]): string {
+function titleOf(problems: readonly ProblemLine[]): string {
   const errors = problems.filter(({ level }) => level === "error").length;
   if (errors > 0) return `${errors} алдаа байна`;
   return problems.length === 0 ? "Бүх зүйл бүрэн" : "Алдаа алга";
 }
 
-function filter(app: App, level: Level, problems: readonly SidebarProblem[]): HTMLElement {
+function filter(app: App, level: Level, problems: readonly ProblemLine[]): HTMLElement {
   const { hiddenLevels } = app.state;
   const count = problems.filter((problem) => problem.level === level).length;
   return h(

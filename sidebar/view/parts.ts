@@ -1,8 +1,8 @@
 /** The parts that screens share. */
+
+import type { JobReport } from "../answers";
 import { type Child, h, type IconName, icon, written } from "../dom";
 import type { Failure } from "../failures";
-import type { JobReport } from "../server";
-import type { Job } from "../state";
 
 export const paragraph = (...children: readonly Child[]) => h("p", {}, ...children);
 export const quiet = (...children: readonly Child[]) => h("p", { class: "quiet" }, ...children);
@@ -45,54 +45,37 @@ export function button(key: string, label: string, run: () => void, name?: IconN
   );
 }
 
-const WORK: Readonly<Record<Job, readonly [what: string, more: string]>> = {
-  open: ["Хүснэгтийг уншиж байна…", ""],
-  "set-up": ["Хуудсуудыг бэлтгэж байна…", "Энэ хэсгийг хаасан ч эхэлсэн ажил дуусна."],
-  check: ["Хүснэгтийг шалгаж байна…", "Энэ хэсгийг хаасан ч эхэлсэн ажил дуусна."],
-  rank: ["Оноог тооцож, эрэмбэлж байна…", "Энэ хэсгийг хаасан ч үр дүн хүснэгтэд бичигдэнэ."],
-  save: ["Тохиргоог хадгалж байна…", ""],
-  explain: ["Тооцооллыг уншиж байна…", ""],
-};
-
-export const workOf = (kind: Job): string => WORK[kind][0];
-
-/** A call of the server tells nothing before its end: the bar moves, and the seconds are the true ones. */
-export function progress(kind: Job, since: number): HTMLElement {
-  const [what, more] = WORK[kind];
-  return h(
-    "div",
-    { class: "work" },
-    h("div", { class: "work-line" }, h("span", {}, what), h("span", { id: "seconds" }, secondsSince(since))),
-    h("div", { class: "bar", role: "progressbar", "aria-label": what }, h("div", {})),
-    more === "" ? null : quiet(more),
-  );
-}
-
-export const secondsSince = (since: number): string =>
-  `${Math.max(0, Math.round((Date.now() - since) / 1000))} сек`;
-
-/** People in = people out. */
-export function counts(
-  { counts: { read, ranked, notRated, blocked } }: JobReport,
-  done: boolean,
+/** Numbers with their names, side by side; a bad one is red where it is not 0. */
+export function tiles(
+  label: string,
+  numbers: readonly (readonly [label: string, count: number, kind?: "bad"])[],
 ): HTMLElement {
-  const tile = (label: string, count: number, kind = "") =>
-    h("div", { class: `tile ${count > 0 ? kind : ""}` }, h("dt", {}, label), h("dd", {}, count));
   return h(
     "dl",
-    { class: "tiles", "aria-label": "Хүний тоо" },
-    tile("Бүртгэлд", read),
-    tile(done ? "Эрэмбэд" : "Бэлэн", ranked),
-    tile("Үнэлээгүй", notRated),
-    tile("Алдаатай", blocked, "bad"),
+    { class: "tiles", "aria-label": label },
+    ...numbers.map(([name, count, kind = ""]) =>
+      h("div", { class: `tile ${count > 0 ? kind : ""}` }, h("dt", {}, name), h("dd", {}, count)),
+    ),
   );
 }
+
+/** People in = people out. */
+export const counts = (
+  { counts: { read, ranked, notRated, blocked } }: JobReport,
+  done: boolean,
+): HTMLElement =>
+  tiles("Хүний тоо", [
+    ["Бүртгэлд", read],
+    [done ? "Эрэмбэд" : "Бэлэн", ranked],
+    ["Үнэлээгүй", notRated],
+    ["Алдаатай", blocked, "bad"],
+  ]);
 
 /** A number as the list prints it: with two decimals, without rounding anything. */
 export function printed(value: number | null): string {
   if (value === null) return "—";
   const [whole = "", decimals = ""] = String(value).split(".");
-  return `${whole}.${decimals.padEnd(2, "0")}`;
+  return `${whole.replace("-", "−")}.${decimals.padEnd(2, "0")}`;
 }
 
 export const dateless = (at: Date): string =>

@@ -1,5 +1,5 @@
 /** Puts problems in the order in which people mend them: the worst tab first, in it the worst problem. */
-import type { SidebarProblem } from "../server";
+import type { ProblemLine } from "../answers";
 
 export const LEVELS = ["error", "warning", "info"] as const;
 export type Level = (typeof LEVELS)[number];
@@ -20,8 +20,8 @@ export interface Group {
   readonly cards: readonly Card[];
 }
 
-export function groupsOf(problems: readonly SidebarProblem[], hidden: ReadonlySet<string>): Group[] {
-  const tabs = new Map<string, SidebarProblem[]>();
+export function groupsOf(problems: readonly ProblemLine[], hidden: ReadonlySet<string>): Group[] {
+  const tabs = new Map<string, ProblemLine[]>();
   for (const problem of problems) {
     if (hidden.has(problem.level)) continue;
     const others = tabs.get(problem.tab);
@@ -34,17 +34,16 @@ export function groupsOf(problems: readonly SidebarProblem[], hidden: ReadonlySe
   return groups.sort(order);
 }
 
-function countsOf(problems: readonly SidebarProblem[]): Record<Level, number> {
+function countsOf(problems: readonly ProblemLine[]): Record<Level, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { level } of problems) counts[level] += 1;
   return counts;
 }
 
-function cardsOf(problems: readonly SidebarProblem[]): Card[] {
+function cardsOf(problems: readonly ProblemLine[]): Card[] {
   const cards = new Map<string, Card & { cells: string[] }>();
   for (const problem of problems) {
-    const { level, clause, cell } = problem;
-    const { what, mend } = wordsOf(problem);
+    const { level, clause, cell, what, mend } = problem;
     const key = [level, clause, what, mend].join("\n");
     const card = cards.get(key);
     if (card === undefined) cards.set(key, { key, level, clause, what, mend, cells: [cell] });
@@ -52,11 +51,4 @@ function cardsOf(problems: readonly SidebarProblem[]): Card[] {
   }
   const rank = ({ level }: Card) => LEVELS.indexOf(level);
   return [...cards.values()].sort((a, b) => rank(a) - rank(b));
-}
-
-/** What is wrong and how to mend it; the clause has its own place, so it is not said twice. */
-function wordsOf({ what, mend, message, clause }: SidebarProblem): { what: string; mend: string } {
-  if (what !== undefined) return { what, mend: mend ?? "" };
-  const start = clause === "" ? "" : `${clause}: `;
-  return { what: message.startsWith(start) ? message.slice(start.length) : message, mend: "" };
 }

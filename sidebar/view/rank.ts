@@ -1,8 +1,10 @@
 /** 4 Нэгтгэх: one button; the first places, the counts, and who is left out and why. */
+
+import type { JobReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import type { JobReport } from "../server";
 import { counts, link, notice, paragraph, personLines, printed, quiet } from "./parts";
 import type { App, View } from "./screen";
+import { tasks } from "./tasks";
 
 const FIRST_PLACES = 5;
 const LEFT_OUT_AT_ONCE = 20;
@@ -39,6 +41,7 @@ export function rankView(app: App): View {
             link("to-check", "Алдааг харах", () => app.show("check")),
           )
         : quiet("Алдаатай хүн эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна."),
+      list === null ? null : tasks(app),
     ],
     primary: { label: "Тооцож эрэмбэлэх", run: app.rank },
     ...(list === null
@@ -69,6 +72,7 @@ function ranked(app: App, report: JobReport, at: string): View {
       placed.length > FIRST_PLACES
         ? quiet(`… өөр ${placed.length - FIRST_PLACES} хүн жагсаалтад бий.`)
         : null,
+      list === null ? null : tasks(app),
       leftOut(app, "not-rated", "Үнэлээгүй", ranking),
     ],
     primary: list === null ? again : { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") },

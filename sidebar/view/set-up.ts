@@ -1,22 +1,48 @@
 /** 1 Бэлтгэх: from an empty file to the tabs of everybody. */
-import { h, nodes, unseen, written } from "../dom";
-import { type RosterText, readRosterText } from "../roster-text";
-import type { SetUpReport } from "../server";
-import { link, notice, paragraph, personLines, quiet } from "./parts";
+
+import type { SetUpReport } from "../answers";
+import { h, icon, unseen, written } from "../dom";
+import type { SetUpWork } from "../steps";
+import { link, notice, paragraph, quiet } from "./parts";
+import { filling, pasting } from "./roster";
 import type { App, View } from "./screen";
 
-const SHOWN_PEOPLE = 4;
-const SHOWN_ERRORS = 6;
-
 export function setUpView(app: App): View {
-  const { book, setUp, drafts } = app.state;
-  if (book === undefined) return { title: "Бэлтгэх", body: [] };
-  const begun = book.hasTabs && book.people.length > 0;
-  return begun
-    ? ready(app)
-    : drafts.rosterPath === "paste"
-      ? pasting(app)
-      : filling(app, setUp !== undefined);
+  const { book, drafts, job } = app.state;
+  const begun = drafts.long["set-up"];
+  if (begun !== undefined && begun.all !== null) {
+    return job?.kind === "set-up" ? working(begun) : halfway(app, begun);
+  }
+  if (book?.hasTabs === true && book.people.length > 0) return ready(app);
+  return drafts.rosterPath === "paste" ? pasting(app) : filling(app, done(app));
+}
+
+const working = ({ made, completed }: SetUpWork): View => ({
+  title: "Хуудсуудыг үүсгэж байна",
+  body: [
+    paragraph("Бэлэн болсон хуудсыг одоо ч нээж болно."),
+    h(
+      "ul",
+      { class: "ticked", "aria-label": "Бэлэн болсон хуудас" },
+      ...[...made, ...completed].map((tab) => h("li", {}, icon("check"), written(tab, "name"))),
+    ),
+  ],
+});
+
+/** Stopped, failed or closed before the last tab: nothing is lost, and going on makes nothing twice. */
+function halfway(app: App, { done: made, all }: SetUpWork): View {
+  return {
+    title: "Бэлтгэл дундаа зогссон",
+    body: [
+      notice("warning", h("p", {}, h("strong", {}, `${made}/${all ?? made} хуудас`), " бэлэн болсон.")),
+      paragraph("Бэлэн болсон хуудас, бичсэн зүйл хэвээр байна. Үргэлжлүүлбэл зөвхөн дутууг нь хийнэ."),
+      link("forget", "Одоогоор үргэлжлүүлэхгүй", () => {
+        app.forget("set-up");
+        app.load();
+      }),
+    ],
+    primary: { label: "Үргэлжлүүлэх", run: () => app.setUp([]) },
+  };
 }
 
 function ready(app: App): View {
@@ -69,7 +95,7 @@ function done(app: App): HTMLElement | null {
 }
 
 /** What set-up did, in words. */
-export function setUpWords({ made, completed }: SetUpReport): string {
+export function setUpWords({ made, completed }: Pick<SetUpReport, "made" | "completed">): string {
   const parts = [
     made.length > 0 && `${made.length} хуудас үүслээ`,
     completed.length > 0 && `${completed.length} хуудсыг гүйцээлээ`,
@@ -93,150 +119,4 @@ function decisions(app: App): HTMLElement {
         h("p", {}, `Тохиргоонд шийдээгүй зүйл: ${missing.join(", ")}.`),
         link("to-settings", "Тохиргоог бөглөх", () => app.show("settings")),
       );
-}
-
-function paths(app: App): HTMLElement {
-  const { drafts } = app.state;
-  const choice = (value: "paste" | "fill", label: string) =>
-    h(
-      "label",
-      {},
-      h("input", {
-        type: "radio",
-        name: "path",
-        key: `path-${value}`,
-        checked: drafts.rosterPath === value,
-        on: {
-          change: () => {
-            drafts.rosterPath = value;
-            app.keep();
-            app.draw();
-          },
-        },
-      }),
-      h("span", {}, label),
-    );
-  return h(
-    "fieldset",
-    { class: "segments" },
-    h("legend", {}, "Албан хаагчдын бүртгэл"),
-    choice("paste", "Буулгах"),
-    choice("fill", "Өөрөө бөглөх"),
-  );
-}
-
-const INTRODUCTION =
-  "Бүртгэлээ оруулбал нэгж бүрийн төлөвлөгөө, хандлагын хуудас болон бусад хуудас үүснэ. Байгаа хуудсанд гар хүрэхгүй.";
-
-function filling(app: App, made: boolean): View {
-  const body = [
-    done(app),
-    paragraph(INTRODUCTION),
-    paths(app),
-    h(
-      "ol",
-      { class: "list" },
-      h("li", {}, "“Албан хаагчид” хуудсыг үүсгэнэ."),
-      h("li", {}, "Хүн бүрийн код, овог нэр, албан тушаал, нэгж, үүргийг тэнд бичнэ."),
-      h("li", {}, "Энд буцаж ирээд “Дутууг гүйцээх” товчийг дарна."),
-    ),
-  ];
-  const title = "Хүснэгт бэлтгэх";
-  const toRoster = { label: "Бүртгэлийн хуудсыг нээх", run: () => app.goTo("Албан хаагчид", "A2", "roster") };
-  return made || app.state.book?.hasTabs === true
-    ? { title, body, primary: { label: "Дутууг гүйцээх", run: () => app.setUp([]) }, secondary: toRoster }
-    : { title, body, primary: { label: "Бүртгэлийн хуудас үүсгэх", run: () => app.setUp([]) } };
-}
-
-function pasting(app: App): View {
-  const { drafts } = app.state;
-  const preview = h("div", { class: "preview" });
-  const field = h("textarea", {
-    id: "roster",
-    key: "roster",
-    rows: 6,
-    spellcheck: "false",
-    "aria-describedby": "roster-help",
-    placeholder: "001\tДоржийн Бат\tМэргэжилтэн\tЗахиргааны хэлтэс\tАлбан хаагч",
-    on: {
-      input: () => {
-        drafts.rosterText = field.value;
-        app.keep();
-        preview.replaceChildren(...nodes(previewOf(readRosterText(field.value))));
-      },
-    },
-  });
-  field.value = drafts.rosterText;
-  preview.append(...nodes(previewOf(readRosterText(drafts.rosterText))));
-  return {
-    title: "Хүснэгт бэлтгэх",
-    body: [
-      paragraph(INTRODUCTION),
-      paths(app),
-      h("label", { for: "roster", class: "label" }, "Excel, Sheets-ээс хуулсан мөрүүд"),
-      field,
-      h(
-        "p",
-        { id: "roster-help", class: "quiet" },
-        "Багана: код, овог нэр, албан тушаал, нэгж, үүрэг. Гарчигтай нь хуулж болно.",
-      ),
-      preview,
-    ],
-    primary: {
-      label: "Хуудсуудыг үүсгэх",
-      run: () => {
-        const { people, errors } = readRosterText(drafts.rosterText);
-        if (people.length > 0 && errors.length === 0) return app.setUp(people);
-        app.say(
-          people.length === 0
-            ? "Эхлээд бүртгэлийн мөрүүдийг буулгана уу."
-            : "Эхлээд алдаатай мөрүүдийг засна уу.",
-        );
-        app.state.notes["set-up"] = "";
-        document.getElementById("roster")?.focus();
-        if (people.length === 0) {
-          preview.replaceChildren(notice("warning", "Эхлээд бүртгэлийн мөрүүдийг буулгана уу."));
-        }
-      },
-    },
-  };
-}
-
-function previewOf({ people, units, errors }: RosterText): (HTMLElement | null)[] {
-  if (people.length === 0) return [];
-  const rest = people.length - SHOWN_PEOPLE;
-  return [
-    errors.length === 0
-      ? notice("check", h("strong", {}, `${people.length} хүн, ${units.length} нэгж`), " уншлаа.")
-      : notice(
-          "error",
-          h("strong", {}, `${people.length} мөрөөс ${errors.length} алдаа олдлоо`),
-          h(
-            "ul",
-            {},
-            ...errors
-              .slice(0, SHOWN_ERRORS)
-              .map(({ row, message }) => h("li", {}, `${row} дүгээр мөр: `, written(message))),
-            errors.length > SHOWN_ERRORS ? h("li", {}, `… өөр ${errors.length - SHOWN_ERRORS}`) : null,
-          ),
-        ),
-    h(
-      "ul",
-      { class: "rows", "aria-label": "Уншсан мөрүүд" },
-      ...people
-        .slice(0, SHOWN_PEOPLE)
-        .map(([code, name, position, unit, role]) =>
-          h(
-            "li",
-            { class: "row" },
-            personLines(
-              name,
-              [code, position].filter(Boolean).join(" · "),
-              [unit, role].filter(Boolean).join(" · "),
-            ),
-          ),
-        ),
-    ),
-    rest > 0 ? quiet(`… өөр ${rest} хүн`) : null,
-  ];
 }

@@ -1,6 +1,7 @@
 /** Тохиргоо: what people must decide. */
+
+import type { SettingName, SettingValues } from "../answers";
 import { h } from "../dom";
-import type { SettingName, SettingValues } from "../server";
 import { paragraph, quiet } from "./parts";
 import type { App, View } from "./screen";
 

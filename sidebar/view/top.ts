@@ -41,7 +41,7 @@ export function top(app: App): HTMLElement[] {
               {
                 type: "button",
                 key: `step-${step.screen}`,
-                "aria-current": screen === step.screen ? "step" : undefined,
+                "aria-current": stepOf(screen) === step.screen ? "step" : undefined,
                 on: { click: () => app.show(step.screen) },
               },
               h(
@@ -56,6 +56,13 @@ export function top(app: App): HTMLElement[] {
       ),
     ),
   ];
+}
+
+/** The step that a screen belongs to. */
+function stepOf(screen: Screen): Screen {
+  return screen === "why" || screen === "settings" || STEPS.some((step) => step.screen === screen)
+    ? screen
+    : "rank";
 }
 
 function stateOf(screen: (typeof STEPS)[number]["screen"], { state: { book, report } }: App): StepState {

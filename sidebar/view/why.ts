@@ -1,10 +1,11 @@
 /** Яагаад ийм оноо вэ?: the derivation of a person's score as a tree. */
-import { h, icon, nodes, unseen, written } from "../dom";
-import type { Derivation, PersonLine } from "../server";
+
+import type { Derivation, PersonLine } from "../answers";
+import { h, icon, unseen, written } from "../dom";
+import { findPerson } from "./find-person";
 import { button, link, notice, paragraph, personLines, quiet } from "./parts";
 import type { App, View } from "./screen";
 
-const FOUND_AT_ONCE = 8;
 const TITLE = "Яагаад ийм оноо вэ?";
 
 export function whyView(app: App): View {
@@ -22,7 +23,7 @@ export function whyView(app: App): View {
       title: TITLE,
       body: [
         paragraph("Хүний мөрийн аль нэг нүдийг сонгоод доорх товчийг дарна, эсвэл нэр, код, нэгжээр хайна."),
-        ...search(app),
+        ...findPerson(app, app.explain),
       ],
       primary: active,
     };
@@ -58,59 +59,6 @@ const unknown = (app: App) => [
     link("to-check", "Шалгах алхам руу", () => app.show("check")),
   ),
 ];
-
-function search(app: App): HTMLElement[] {
-  const { drafts, book } = app.state;
-  const results = h("div", {});
-  const find = () => results.replaceChildren(...nodes(found(app, book?.people ?? [], drafts.search)));
-  const field = h("input", {
-    id: "search",
-    key: "search",
-    type: "search",
-    autocomplete: "off",
-    on: {
-      input: () => {
-        drafts.search = field.value;
-        find();
-      },
-      change: () => app.say(results.textContent === "" ? "" : "Хайлтын үр дүн гарлаа."),
-    },
-  });
-  field.value = drafts.search;
-  find();
-  return [h("label", { for: "search", class: "label" }, "Хүн хайх"), field, results];
-}
-
-function found(app: App, people: readonly PersonLine[], text: string): (HTMLElement | null)[] {
-  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
-  const matches = people.filter(({ code, name, unit }) => {
-    const all = [code, name, unit].join(" ").toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
-  if (matches.length === 0) return [quiet("Ийм хүн олдсонгүй.")];
-  const rest = matches.length - FOUND_AT_ONCE;
-  return [
-    h(
-      "ul",
-      { class: "rows", "aria-label": "Олдсон хүмүүс" },
-      ...matches
-        .slice(0, FOUND_AT_ONCE)
-        .map(({ code, name, unit }) =>
-          h(
-            "li",
-            {},
-            h(
-              "button",
-              { type: "button", class: "row", key: `person-${code}`, on: { click: () => app.explain(code) } },
-              personLines(name, [code, unit].filter(Boolean).join(" · ")),
-              icon("open"),
-            ),
-          ),
-        ),
-    ),
-    rest > 0 ? quiet(`… өөр ${rest} хүн. Нэрээр нарийсгана уу.`) : null,
-  ];
-}
 
 function derivation(
   app: App,

@@ -102,9 +102,9 @@ function menuRank(): void {
   addon_().sayRanked();
 }
 
-/** Server: makes the tabs; `people` are rows of code, name, position, unit, role. */
-function setUpWorkbook(people: [string, string, string, string, string][]) {
-  return addon_().setUpWorkbook(people);
+/** Server: makes the tabs, at most so many in one call; `people` are rows of code, name, position, unit, role. */
+function setUpWorkbook(people: [string, string, string, string, string][], mostTabs?: number) {
+  return addon_().setUpWorkbook(people, mostTabs);
 }
 
 /** Server: validates and marks. */

@@ -20,9 +20,13 @@ export interface JobReport {
   readonly list: string | null;
 }
 
-/** Makes the tabs for the people given, or for those who are in the roster already. */
-export function setUpWorkbook(people: readonly RosterRow[]): SetUpReport {
-  return exclusively(() => setUp(SpreadsheetApp.getActive(), people));
+/**
+ * Makes the tabs for the people given, or for those who are in the roster already; at most so many in one run where
+ * `mostTabs` says how many, and then `left` tells whether another run has anything to do.
+ */
+export function setUpWorkbook(people: readonly RosterRow[], mostTabs?: number): SetUpReport {
+  const bound = typeof mostTabs === "number" && mostTabs >= 1 ? mostTabs : undefined;
+  return exclusively(() => setUp(SpreadsheetApp.getActive(), people, bound));
 }
 
 /** Validates everything and marks the problems in the cells; writes no result. */

@@ -22,7 +22,7 @@ export interface WorkbookState {
   readonly active: { readonly tab: string; readonly code: string | null };
 }
 
-/** Opens the sidebar; `screen` is one of set-up, check, ballots, rank, why, settings, or empty. */
+/** Opens the sidebar on one of its screens (`SCREENS` in sidebar/state.ts), or on the one that fits when `screen` is empty. */
 export function showSidebar(screen: string): void {
   const page = HtmlService.createHtmlOutputFromFile("sidebar");
   page.setContent(page.getContent().replace('data-screen=""', () => `data-screen="${screen}"`));

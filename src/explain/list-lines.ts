@@ -6,7 +6,7 @@ import { ROLES } from "../record/columns";
 import type { Problem } from "../record/problem";
 import { categoryNames, UNKNOWN_CATEGORY } from "./clauses";
 import { toNumber } from "./numbers";
-import { addressOf, oneLine } from "./problem";
+import { addressOf, oneLine, wordsOf } from "./problem";
 
 /** A line of the consolidated list in numbers and words, as it is printed; null = there is none. */
 export interface ListLine {
@@ -35,6 +35,9 @@ export interface ProblemLine {
   readonly tab: string;
   readonly cell: string;
   readonly clause: string;
+  /** What is wrong, and how to mend it; together with the clause they are the message. */
+  readonly what: string;
+  readonly mend: string;
   readonly message: string;
 }
 
@@ -105,5 +108,6 @@ export const problemLine = (problem: Problem): ProblemLine => ({
   tab: problem.tab ?? "",
   cell: addressOf(problem) ?? "",
   clause: problem.clause ?? "",
+  ...wordsOf(problem),
   message: oneLine(problem),
 });

@@ -25,12 +25,18 @@ export function messageOf(problem: Problem): Message {
   return issueSentences[id](facts);
 }
 
-/** The message on one line, with the clause, and with the person where no row says who it is. */
-export function oneLine(problem: Problem): string {
+/** The message, with the person where no row says who it is. */
+export function wordsOf(problem: Problem): Message {
   const { what, mend } = messageOf(problem);
+  const isOfRow = problem.row !== undefined || problem.person === undefined;
+  return { what: isOfRow ? what : `${problem.person}. ${what}`, mend };
+}
+
+/** The same on one line, with the clause. */
+export function oneLine(problem: Problem): string {
+  const { what, mend } = wordsOf(problem);
   const clause = problem.clause === undefined ? "" : `${problem.clause}: `;
-  const person = problem.row === undefined && problem.person !== undefined ? `${problem.person}. ` : "";
-  return `${clause}${person}${what} ${mend}`;
+  return `${clause}${what} ${mend}`;
 }
 
 const isReading = (id: Problem["id"]): id is ReadingId => id in readings;

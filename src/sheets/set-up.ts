@@ -24,20 +24,27 @@ import type { TabTemplate } from "./templates/template";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What set-up did: the tabs it made, and those in which it added columns or people. */
+/** What set-up did: the tabs it made, those in which it added columns or people, and how many it has not come to. */
 export interface SetUpReport {
   readonly made: readonly string[];
   readonly completed: readonly string[];
   readonly people: number;
+  readonly left: number;
 }
 
 /**
  * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns and people that are
- * missing and changes nothing that people typed.
+ * missing and changes nothing that people typed. It stops when it has made or completed `mostTabs`; run again until
+ * nothing is left, it makes the same as in one run.
  */
-export function setUp(spreadsheet: Spreadsheet, people: readonly RosterRow[]): SetUpReport {
+export function setUp(
+  spreadsheet: Spreadsheet,
+  people: readonly RosterRow[],
+  mostTabs = Number.POSITIVE_INFINITY,
+): SetUpReport {
   const made: string[] = [];
   const completed: string[] = [];
+  let left = 0;
   const apply = (templates: readonly TabTemplate[], reading: WorkbookReading) => {
     const anchors = anchorsOf(reading);
     const steps = templates.map((template) => stepOf(template, reading));
@@ -45,7 +52,12 @@ export function setUp(spreadsheet: Spreadsheet, people: readonly RosterRow[]): S
       steps.flatMap(({ sheet, lack }) => (sheet === null || lack === undefined ? [] : [sheet])),
     );
     for (const { template, tab, sheet, lack } of steps) {
-      if (tab === undefined || sheet === null) {
+      const isNew = tab === undefined || sheet === null;
+      if (made.length + completed.length >= mostTabs) {
+        if (isNew || lack !== undefined) left += 1;
+        continue;
+      }
+      if (isNew) {
         makeTab(spreadsheet, template, anchors);
         made.push(template.name);
         continue;
@@ -64,10 +76,11 @@ export function setUp(spreadsheet: Spreadsheet, people: readonly RosterRow[]): S
   apply([settingsTemplate, rosterTemplate(people)], before);
   // The empty first tab of a new spreadsheet is the only thing that set-up ever takes away.
   if (blank === true && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
-  const reading = readWorkbook(spreadsheet);
+  const unchanged = made.length + completed.length === 0;
+  const reading = unchanged ? before : readWorkbook(spreadsheet);
   apply(templatesFor(reading), reading);
-  stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
-  return { made, completed, people: reading.body.members.length };
+  if (left === 0) stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
+  return { made, completed, people: reading.body.members.length, left };
 }
 
 /** What is to be done for a template: its tab where there is one, and what that tab lacks. */

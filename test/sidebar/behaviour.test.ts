@@ -85,6 +85,7 @@ test("an empty file: pasted rows go to the server as they were read", async () =
       ["007", "Дорж, Бат", "Нягтлан", "Захиргаа", "Нэгжийн дарга"],
       ["008", "Болд", "Жолооч", "Захиргаа", "Албан хаагч"],
     ],
+    3,
   ]);
   await close();
 });
@@ -213,6 +214,8 @@ test("hostile names stand as text on every screen", async () => {
     tab: name,
     cell: "A1",
     clause: "2.1",
+    what: name,
+    mend: name,
     message: name,
   }));
   const left = HOSTILE.map((name) => ({
@@ -306,6 +309,19 @@ test("the whole walk by keyboard alone", async () => {
   await close();
 });
 
+test("after ranking the list is opened; the ranking stands also when that fails", async () => {
+  const { page, calls, answer, close } = await openSidebar(browser);
+  await step(page, "Нэгтгэх").click();
+  await page.locator(".primary").click();
+  await page.getByText("Жагсаалт бэлэн").waitFor();
+  expect((await calls()).filter(([name]) => name === "goTo")).toEqual([["goTo", [clean.list, "A1"]]]);
+  await answer({ goTo: { error: "NetworkError: Connection failure due to HTTP 0" } });
+  await page.getByRole("button", { name: "Дахин тооцох" }).click();
+  await idle(page);
+  await page.getByText("Жагсаалт бэлэн").waitFor();
+  await close();
+});
+
 test("the marks follow the ranking; the derivation does not wait for them, the next job does", async () => {
   const { page, calls, answer, close } = await openSidebar(browser, {
     answers: { checkWorkbook: { never: true } },
@@ -321,10 +337,13 @@ test("the marks follow the ranking; the derivation does not wait for them, the n
   await page.locator(".tree").waitFor();
   await step(page, "Нэгтгэх").click();
   await page.getByRole("button", { name: "Дахин тооцох" }).click();
-  expect(await names()).toEqual(["rankWorkbook", "checkWorkbook", "explainPerson"]);
+  expect(await names()).toEqual(["rankWorkbook", "goTo", "checkWorkbook", "explainPerson"]);
   await answer({ checkWorkbook: { value: clean } });
   await expect
     .poll(names)
-    .toEqual(["rankWorkbook", "checkWorkbook", "explainPerson", "rankWorkbook", "checkWorkbook"]);
+    .toEqual([
+      ...["rankWorkbook", "goTo", "checkWorkbook", "explainPerson"],
+      ...["rankWorkbook", "goTo", "checkWorkbook"],
+    ]);
   await close();
 });

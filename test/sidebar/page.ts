@@ -6,20 +6,31 @@ import { buildSidebar } from "../../sidebar/build.mjs";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
 import mistakes from "./fixtures/mistakes.json";
+import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
+import { comparison, confirmation, review } from "./fixtures/review";
 
 export { clean, derivation, mistakes };
 
 /** What the stand-in answers; a failure is the text that Google would give. */
 export interface Answers {
-  readonly [name: string]: { readonly value?: unknown; readonly error?: string; readonly never?: boolean };
+  readonly [name: string]: {
+    /** One after another, before what follows. */
+    readonly first?: readonly unknown[];
+    readonly value?: unknown;
+    readonly error?: string;
+    readonly never?: boolean;
+  };
+}
+
+/** A host, or one with something in its way. */
+export interface RealServer {
+  run(name: string, ...values: unknown[]): unknown;
 }
 
 export interface Opening {
   readonly answers?: Answers;
-  readonly dark?: boolean;
-  readonly width?: number;
-  readonly height?: number;
-  readonly scale?: number;
+  /** Answers instead of the fixtures: the real bundle on a real workbook. */
+  readonly host?: RealServer;
 }
 
 const people = clean.ranking.map(({ code, name, unit, role }) => ({ code, name, unit, role }));
@@ -61,12 +72,24 @@ export const empty = {
 
 const usual: Answers = {
   workbookState: { value: filled },
-  setUpWorkbook: { value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], people: 38 } },
+  setUpWorkbook: { value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], people: 38, left: 0 } },
   checkWorkbook: { value: { ...mistakes, list: null } },
   rankWorkbook: { value: clean },
   explainPerson: { value: [derivation] },
   saveSettings: { value: settings },
   goTo: { value: true },
+  reviewList: { value: review },
+  reviewOf: { value: comparison },
+  confirmReviews: { value: confirmation },
+  addAdjustment: { value: { added: true, tab: "Оноо өөрчлөх", cell: "A9" } },
+  sheetSteps: { value: sheetSteps },
+  makeSheets: { first: madeSheets, value: madeSheets[0] },
+  openPrint: { value: null },
+  makeStatistics: { value: statistics },
+  checkSeals: { value: seals },
+  archiveSteps: { value: archiveSteps },
+  archiveStep: { first: archived, value: archived[0] },
+  summaryCsv: { value: { name: "dun-2026.csv", text: "\uFEFFКод,Овог\r\n002,Номин\r\n" } },
 };
 
 function executable(): string {
@@ -119,11 +142,18 @@ const STAND_IN = `
           world.calls.push([name, values]);
           var go = function () {
             var answer = world.answers[name] || { error: "Script function not found: " + name };
+            if (answer.first && answer.first.length > 0) return success(JSON.parse(JSON.stringify(answer.first.shift())));
             if (answer.never) { held.push(go); return; }
             if (answer.error !== undefined) failure(new Error(answer.error));
             else success(JSON.parse(JSON.stringify(answer.value)));
           };
-          setTimeout(go, 5);
+          var ask = function () {
+            window.askHost(name, values).then(function (answer) {
+              if (answer.error !== undefined) failure(new Error(answer.error));
+              else success(answer.value);
+            });
+          };
+          setTimeout(window.askHost ? ask : go, 5);
         };
       },
     });
@@ -132,11 +162,9 @@ const STAND_IN = `
 })();`;
 
 export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
-  const { answers = {}, dark = false, width = 300, height = 720, scale = 1 } = opening;
+  const { answers = {}, host } = opening;
   const context = await browser.newContext({
-    viewport: { width, height },
-    deviceScaleFactor: scale,
-    colorScheme: dark ? "dark" : "light",
+    viewport: { width: 300, height: 720 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
@@ -146,6 +174,7 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
     if (message.type() === "error") errors.push(message.text());
   });
   const html = await built;
+  if (host !== undefined) await page.exposeFunction("askHost", asker(host));
   await context.route("**/*", (route) =>
     route.request().url() === ADDRESS
       ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
@@ -163,6 +192,15 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
     close: () => context.close(),
   };
 }
+
+/** Runs a function of the bundle; what it throws travels as a text, as Google sends it. */
+const asker = (host: RealServer) => async (name: string, values: readonly unknown[]) => {
+  try {
+    return { value: (await host.run(name, ...values)) ?? null };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+};
 
 /** A picture for people to look at, where SHOTS names a folder. */
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {

@@ -31,6 +31,15 @@ const toRank = async (page: Page) => {
   await primary(page);
   await after(page);
 };
+const pasteAndMake = async (page: Page) => {
+  await page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(ROSTER);
+  await primary(page);
+};
+const UNITS = ["Захиргааны хэлтэс", "Хяналт шалгалтын хэлтэс"];
+const twoSteps = [
+  { made: ["Тохиргоо", "Албан хаагчид", UNITS[0]], completed: [], people: 9, left: 10 },
+  { made: [`${UNITS[0]} · хандлага`, UNITS[1], `${UNITS[1]} · хандлага`], completed: [], people: 9, left: 7 },
+];
 const failing = (error: string): Answers => ({ checkWorkbook: { error } });
 const blocked = { ...mistakes, list: "Нэгдсэн жагсаалт" };
 
@@ -71,6 +80,41 @@ export const screenStates: readonly ScreenState[] = [
       await primary(page);
     },
     sees: "Хуудсуудыг бэлтгэж байна",
+  },
+  {
+    name: "set-up-steps",
+    answers: { workbookState: { value: empty }, setUpWorkbook: { first: twoSteps, never: true } },
+    walk: pasteAndMake,
+    sees: "6/13 хуудас",
+  },
+  {
+    name: "set-up-stopping",
+    answers: { workbookState: { value: empty }, setUpWorkbook: { first: twoSteps, never: true } },
+    walk: async (page) => {
+      await pasteAndMake(page);
+      await page.getByText("6/13 хуудас").waitFor();
+      await page.getByRole("button", { name: "Болих" }).click();
+    },
+    sees: "Зогсоож байна",
+  },
+  {
+    name: "set-up-halfway",
+    answers: { workbookState: { value: empty }, setUpWorkbook: { first: twoSteps, never: true } },
+    walk: async (page) => {
+      await pasteAndMake(page);
+      await page.getByText("6/13 хуудас").waitFor();
+      await page.reload();
+    },
+    sees: "Бэлтгэл дундаа зогссон",
+  },
+  {
+    name: "set-up-failed-halfway",
+    answers: {
+      workbookState: { value: empty },
+      setUpWorkbook: { first: twoSteps, error: "Error: Өөр хүн яг одоо энэ хүснэгтийг тооцож байна." },
+    },
+    walk: pasteAndMake,
+    sees: "Өөр хүн тооцож байна",
   },
   {
     name: "set-up-ready",

@@ -87,7 +87,14 @@ export function jsonOf({ counts, ranking, problems }: JobReport): string {
       ...(reason === undefined ? {} : { reason }),
     }),
   );
-  return `${JSON.stringify({ counts, ranking: lines, problems }, null, 2)}\n`;
+  const said = problems.map(({ level, tab, cell, clause, message }) => ({
+    level,
+    tab,
+    cell,
+    clause,
+    message,
+  }));
+  return `${JSON.stringify({ counts, ranking: lines, problems: said }, null, 2)}\n`;
 }
 
 const LEVELS = { error: "Алдаа", warning: "Анхааруулга", info: "Мэдээлэл" } as const;

@@ -1,0 +1,135 @@
+/** Draws everything anew; the place, the focus and the caret stay where they are. */
+import { h, icon, nodes, part, unseen } from "./dom";
+import { keptFocus } from "./focus";
+import { JOBS } from "./job-kinds";
+import type { Screen } from "./state";
+import { archiveView } from "./view/archive";
+import { ballotsView } from "./view/ballots";
+import { checkView } from "./view/check";
+import { failureCard, notice } from "./view/parts";
+import { progress } from "./view/progress";
+import { rankView } from "./view/rank";
+import { reviewView } from "./view/review/list";
+import { reviewPersonView } from "./view/review/person";
+import { suggestionView } from "./view/review/suggestion";
+import type { Action, App, View } from "./view/screen";
+import { sealsView } from "./view/seals";
+import { setUpView } from "./view/set-up";
+import { settingsView } from "./view/settings";
+import { sheetsView } from "./view/sheets";
+import { statisticsView } from "./view/statistics";
+import { top } from "./view/top";
+import { whyView } from "./view/why";
+
+const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
+  "set-up": setUpView,
+  check: checkView,
+  ballots: ballotsView,
+  rank: rankView,
+  why: whyView,
+  settings: settingsView,
+  review: reviewView,
+  "review-person": reviewPersonView,
+  suggestion: suggestionView,
+  sheets: sheetsView,
+  statistics: statisticsView,
+  seals: sealsView,
+  archive: archiveView,
+};
+
+const OPENING = "Ажлын гүйцэтгэлийн үнэлгээ";
+
+let drawn: Screen | undefined;
+
+export function draw(app: App): void {
+  const { screen, job, book, failures, notes } = app.state;
+  const kept = drawn === screen ? { y: window.scrollY, focus: keptFocus() } : undefined;
+  drawn = screen;
+  const view = book === undefined ? opening(app) : VIEWS[screen](app);
+  const failure = failures[screen];
+  const note = notes[screen];
+  part("top").replaceChildren(...(book === undefined ? [] : top(app)));
+  part("main").replaceChildren(
+    ...nodes([view.back !== undefined && backLink(app, view.back)]),
+    h("h1", { id: "title", tabindex: "-1" }, view.title),
+    ...nodes([
+      failure !== undefined && failureCard(failure),
+      note !== undefined && note !== "" && notice("warning", h("p", {}, note)),
+      ...view.body,
+    ]),
+  );
+  part("main").setAttribute("aria-busy", String(job !== undefined));
+  part("actions").replaceChildren(...actions(app, view));
+  if (kept === undefined) return;
+  window.scrollTo(0, kept.y);
+  kept.focus?.();
+}
+
+function opening(app: App): View {
+  const { job, screen, failures } = app.state;
+  return {
+    title: OPENING,
+    body: [job !== undefined && progress(job, app.stop)],
+    ...(failures[screen] === undefined ? {} : { primary: { label: "Дахин оролдох", run: app.load } }),
+  };
+}
+
+function actions(app: App, { primary, secondary }: View): HTMLElement[] {
+  const { job, book } = app.state;
+  const parts = [
+    book !== undefined && job !== undefined && progress(job, app.stop),
+    (primary !== undefined || secondary !== undefined) &&
+      h(
+        "div",
+        { class: "buttons" },
+        primary !== undefined && actionButton(app, "primary", primary),
+        secondary !== undefined && actionButton(app, "outlined", secondary),
+      ),
+    book !== undefined &&
+      h(
+        "nav",
+        { class: "pages", "aria-label": "Бусад" },
+        pageLink(app, "why", "Яагаад ийм оноо вэ?", "why"),
+        pageLink(app, "settings", "Тохиргоо", "settings"),
+      ),
+  ];
+  return nodes(parts).filter((node): node is HTMLElement => node instanceof HTMLElement);
+}
+
+function actionButton(app: App, kind: "primary" | "outlined", action: Action): HTMLElement {
+  const { job } = app.state;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: kind,
+      key: kind,
+      "aria-disabled": job === undefined ? undefined : "true",
+      on: { click: () => (job === undefined ? action.run() : app.tell(JOBS[job.kind].what, false)) },
+    },
+    action.label,
+  );
+}
+
+const backLink = (app: App, { screen, label }: NonNullable<View["back"]>) =>
+  h(
+    "button",
+    { type: "button", class: "link back", key: "back", on: { click: () => app.show(screen) } },
+    icon("open"),
+    unseen("Буцах: "),
+    h("span", {}, label),
+  );
+
+const pageLink = (app: App, to: Screen, label: string, name: "why" | "settings") =>
+  h(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      key: `page-${to}`,
+      "aria-current": app.state.screen === to ? "page" : undefined,
+      on: { click: () => app.show(to) },
+    },
+    icon(name),
+    h("span", {}, label),
+  );

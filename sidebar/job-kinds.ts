@@ -1,0 +1,63 @@
+/** The jobs that the sidebar gives to the server: one at a time, each with its screen and its words. */
+import type { Screen } from "./state";
+
+export type Job =
+  | "open"
+  | "set-up"
+  | "check"
+  | "rank"
+  | "save"
+  | "explain"
+  | "review"
+  | "compare"
+  | "confirm"
+  | "adjust"
+  | "sheets"
+  | "print"
+  | "statistics"
+  | "seals"
+  | "archive"
+  | "summary";
+
+interface JobKind {
+  /** Where its failure is shown; the screen that is open where there is none. */
+  readonly screen?: Screen;
+  /** It only reads, so it does not wait for the marks of the cells. */
+  readonly reads?: true;
+  readonly what: string;
+  readonly more?: string;
+  /** What the steps of long work are counted in. */
+  readonly counted?: string;
+}
+
+const CLOSING = "Энэ хэсгийг хаасан ч эхэлсэн ажил дуусна.";
+
+const RESUMED = "Хаавал зогссон газраасаа үргэлжлүүлж болно.";
+
+export const JOBS: Readonly<Record<Job, JobKind>> = {
+  open: { reads: true, what: "Хүснэгтийг уншиж байна…" },
+  "set-up": {
+    screen: "set-up",
+    what: "Хуудсуудыг бэлтгэж байна…",
+    more: RESUMED,
+    counted: "хуудас",
+  },
+  check: { screen: "check", what: "Хүснэгтийг шалгаж байна…", more: CLOSING },
+  rank: {
+    screen: "rank",
+    what: "Оноог тооцож, эрэмбэлж байна…",
+    more: "Энэ хэсгийг хаасан ч үр дүн хүснэгтэд бичигдэнэ.",
+  },
+  save: { screen: "settings", what: "Тохиргоог хадгалж байна…" },
+  review: { screen: "review", reads: true, what: "Хянах хүмүүсийг уншиж байна…" },
+  compare: { screen: "review-person", reads: true, what: "Тооцооллыг уншиж байна…" },
+  confirm: { what: "Хяналтын дүнг бүртгэж байна…", more: CLOSING },
+  adjust: { screen: "suggestion", what: "Оноо өөрчлөх бүртгэлд бичиж байна…", more: CLOSING },
+  sheets: { screen: "sheets", what: "Үнэлгээний хуудас үүсгэж байна…", more: RESUMED, counted: "алхам" },
+  print: { screen: "sheets", reads: true, what: "Хэвлэх цонхыг нээж байна…" },
+  statistics: { screen: "statistics", what: "Статистикийг гаргаж байна…", more: CLOSING },
+  seals: { screen: "seals", reads: true, what: "Хэвлэсэн хуудсыг шалгаж байна…" },
+  archive: { screen: "archive", what: "Жилийг архивлаж байна…", more: RESUMED, counted: "алхам" },
+  summary: { screen: "archive", reads: true, what: "CSV файлыг бэлтгэж байна…" },
+  explain: { screen: "why", reads: true, what: "Тооцооллыг уншиж байна…" },
+};

@@ -1,0 +1,78 @@
+/** What is put on paper and kept: evaluation sheets, statistics, the check of printed sheets, the archive. */
+import type { PrintSelection, SheetSelection } from "../answers";
+import { download } from "../download";
+import { server } from "../server";
+import { nextStep, type SheetsWork, type SteppedWork } from "../steps";
+import { dateless } from "../view/parts";
+import type { Page } from "../view/screen";
+
+const NOTHING = { done: 0, all: null, steps: [], made: [] } as const;
+
+export type PaperJobs = ReturnType<typeof paperJobs>;
+
+export function paperJobs(page: Page) {
+  const { state, run, runLong, tell } = page;
+
+  function makeSheets(from: SheetsWork): void {
+    delete state.made.sheets;
+    const step = (work: SheetsWork) =>
+      nextStep(
+        work,
+        () => server.sheetSteps(work.selection),
+        (key) => server.makeSheets(key, work.appendix),
+      );
+    runLong("sheets", from, step, ({ made }, whole) => {
+      if (!whole) return;
+      state.made.sheets = made;
+      tell(made.length === 0 ? "Хуудас үүсгэх хүн алга." : `${made.length} хуудас бэлэн.`, false);
+    });
+  }
+
+  function archive(from: SteppedWork): void {
+    delete state.made.archive;
+    const step = (work: SteppedWork) => nextStep(work, server.archiveSteps, server.archiveStep);
+    runLong("archive", from, step, ({ made }, whole) => {
+      if (!whole) return;
+      state.made.archive = made;
+      tell(`${made.length} хуудас архивлагдлаа.`, false);
+    });
+  }
+
+  return {
+    makeSheets: (selection: SheetSelection, appendix: boolean) =>
+      makeSheets({ ...NOTHING, selection, appendix }),
+
+    resumeSheets(): void {
+      const work = state.drafts.long.sheets;
+      if (work !== undefined) makeSheets(work);
+    },
+
+    print: (selection: PrintSelection, appendix: boolean) =>
+      run(
+        "print",
+        () => server.openPrint(selection, appendix),
+        () => tell("Хэвлэх цонх нээгдлээ.", true),
+      ),
+
+    makeStatistics: () =>
+      run("statistics", server.makeStatistics, ({ tab, statistics }) => {
+        state.statistics = { tab, of: statistics };
+        tell(`“${tab}” хуудас бэлэн.`, false);
+      }),
+
+    checkSeals: () =>
+      run("seals", server.checkSeals, (of) => {
+        state.seals = { of, at: dateless(new Date()) };
+        const { same, changed, notPrinted } = of.counts;
+        tell(`Таарсан ${same}, өөрчлөгдсөн ${changed}, хэвлээгүй ${notPrinted}.`, false);
+      }),
+
+    archive: () => archive(state.drafts.long.archive ?? NOTHING),
+
+    downloadSummary: () =>
+      run("summary", server.summaryCsv, ({ name, text }) => {
+        download(name, text);
+        tell(`Татлаа: ${name}`, true);
+      }),
+  };
+}

@@ -1,0 +1,140 @@
+/** Set-up, validation, ranking, derivations and settings: what the first four steps ask of the server. */
+
+import type { Derivation, JobReport, RosterRow, SettingValues, WorkbookState } from "../answers";
+import { failureIn } from "../failures";
+import { server } from "../server";
+import type { Screen } from "../state";
+import type { SetUpWork } from "../steps";
+import { dateless } from "../view/parts";
+import type { Page } from "../view/screen";
+import { setUpWords } from "../view/set-up";
+
+/** Some ten seconds a tab at a tenth of a second for each call of a service: a step stays below one minute. */
+const TABS_A_STEP = 3;
+
+export type ScoringJobs = ReturnType<typeof scoringJobs>;
+
+export function scoringJobs(page: Page) {
+  const { state, run, tell } = page;
+
+  function reported(of: JobReport, ranked: boolean): void {
+    state.report = { of, at: dateless(new Date()), ranked };
+    state.drawn.clear();
+    state.review = undefined; // what it rested on may have moved
+    if (state.book !== undefined && of.list !== null) state.book = { ...state.book, list: of.list };
+    const errors = of.problems.filter(({ level }) => level === "error").length;
+    const { read, ranked: placed, notRated, blocked } = of.counts;
+    const people = `Бүртгэлд ${read}, ${ranked ? "эрэмбэд" : "бэлэн"} ${placed}, үнэлээгүй ${notRated}, алдаатай ${blocked}.`;
+    tell(`${errors === 0 ? "Алдаа алга." : `${errors} алдаа.`} ${people}`, false);
+  }
+
+  /** Brings the marks in the cells up to date behind the result, which does not wait for them. */
+  function mark(): void {
+    state.marking = server
+      .checkWorkbook()
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          state.failures.rank = failureIn(error);
+        },
+      )
+      .then(() => {
+        state.marking = undefined;
+        page.draw();
+      });
+  }
+
+  function explained(code: string, derivation: readonly Derivation[] | null): void {
+    state.why = { code, derivation };
+    for (const key of state.open.keys()) if (key.startsWith("why")) state.open.delete(key);
+    const said = derivation?.map(({ sentence }) => sentence).join(". ");
+    tell(said ?? "Энэ хүний оноо гараагүй.", false);
+  }
+
+  return {
+    load: () =>
+      run("open", server.workbookState, (book) => {
+        state.book = book;
+        if (state.drafts.screen === undefined) state.screen = firstScreen(book);
+      }),
+
+    /** From the start for people who are given, else from where it was stopped. Only the first step sends the people. */
+    setUp(people: readonly RosterRow[]): void {
+      const stopped = people.length === 0 ? state.drafts.long["set-up"] : undefined;
+      const from = stopped ?? { done: 0, all: null, made: [], completed: [] };
+      const step = async (work: SetUpWork): Promise<SetUpWork> => {
+        const report = await server.setUpWorkbook(work.all === null ? people : [], TABS_A_STEP);
+        const made = [...work.made, ...report.made];
+        const completed = [...work.completed, ...report.completed];
+        const done = made.length + completed.length;
+        state.drafts.rosterText = "";
+        const next = { done, all: done + report.left, made, completed };
+        if (report.left === 0) state.book = await server.workbookState();
+        return next;
+      };
+      page.runLong("set-up", from, step, (work, whole) => {
+        if (!whole) return;
+        state.setUp = work;
+        tell(setUpWords(work), false);
+      });
+    },
+
+    check: () => run("check", server.checkWorkbook, (report) => reported(report, false)),
+
+    rank: () =>
+      run(
+        "rank",
+        async () => {
+          const report = await server.rankWorkbook();
+          // The list is there whether or not it can be shown.
+          if (report.list !== null) await server.goTo(report.list, "A1").catch(() => false);
+          return report;
+        },
+        (report) => {
+          reported(report, true);
+          mark();
+        },
+      ),
+
+    explain(code: string): void {
+      if (state.job === undefined) page.show("why");
+      run(
+        "explain",
+        () => server.explainPerson(code),
+        (derivation) => explained(code, derivation),
+      );
+    },
+
+    explainActive: () =>
+      run(
+        "explain",
+        async () => {
+          const book = await server.workbookState();
+          const { code } = book.active;
+          return { book, code, derivation: code === null ? null : await server.explainPerson(code) };
+        },
+        ({ book, code, derivation }) => {
+          state.book = book;
+          if (code !== null) return explained(code, derivation);
+          state.notes.why = "Идэвхтэй мөрөнд бүртгэлтэй хүн алга. Хүний мөрийн нэг нүдийг сонгоно уу.";
+          tell(state.notes.why, false);
+        },
+      ),
+
+    save: (values: SettingValues) =>
+      run(
+        "save",
+        () => server.saveSettings(values),
+        (settings) => {
+          if (state.book !== undefined) state.book = { ...state.book, settings };
+          state.drafts.settings = {};
+          tell("Тохиргоог хадгаллаа.", true);
+        },
+      ),
+  };
+}
+
+function firstScreen({ hasTabs, people, list }: WorkbookState): Screen {
+  if (!hasTabs || people.length === 0) return "set-up";
+  return list === null ? "check" : "rank";
+}

@@ -1,0 +1,38 @@
+/**
+ * The fixtures are what the real bundle answers for the sample body, word for word. When it answers otherwise this test
+ * is red: read the difference, then record it with `npx vitest run test/sidebar/fixtures.test.ts -u`.
+ */
+import { expect, test } from "vitest";
+import type { JobReport } from "../../sidebar/answers";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import type { Host } from "../../workbench/host/host";
+import { applyMistakes, fillSample, sampleRoster } from "../../workbench/samples/build";
+
+const WORKED = "002"; // the worked person of the methodology, 76.20
+
+function sample(): Host {
+  const host = openBundle();
+  host.run("setUpWorkbook", sampleRoster());
+  fillSample(host);
+  return host;
+}
+
+const recorded = (name: string, answer: unknown) =>
+  expect(`${JSON.stringify(answer, null, 2)}\n`).toMatchFileSnapshot(`./fixtures/${name}.json`);
+
+test("the sample body: its ranking and a derivation", async () => {
+  const host = sample();
+  await recorded("clean", host.run("rankWorkbook"));
+  const trees = host.run("explainPerson", WORKED) as unknown[];
+  await recorded("derivation", trees.at(-1));
+});
+
+test("the sample body with mistakes", async () => {
+  const host = sample();
+  applyMistakes(host);
+  const report = host.run("rankWorkbook") as unknown as JobReport; // the bundle's own report
+  for (const { clause, what, mend, message } of report.problems) {
+    expect(message).toBe(`${clause === "" ? "" : `${clause}: `}${what} ${mend}`);
+  }
+  await recorded("mistakes", report);
+});

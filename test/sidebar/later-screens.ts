@@ -1,0 +1,256 @@
+/** The screens of the fourth step that follow the ranking: review, sheets, statistics, printed sheets, archive. */
+import type { Page } from "playwright-core";
+import { madeSheets, seals, sheetSteps } from "./fixtures/paper";
+import { crowd, kept, nobody, review, untouched } from "./fixtures/review";
+import { clean, filled } from "./page";
+import type { ScreenState } from "./screens";
+
+const withList = { workbookState: { value: { ...filled, list: clean.list } } };
+const idle = (page: Page) => page.locator("main[aria-busy=false]").waitFor();
+const primary = (page: Page) => page.locator(".primary").click();
+const task = async (page: Page, name: string) => {
+  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await idle(page);
+};
+const opened =
+  (name: string, ...more: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page) => {
+    await page.locator(".tasks").waitFor();
+    await task(page, name);
+    for (const act of more) await act(page);
+  };
+const [inReview, inSheets, inStatistics, inSeals, inArchive] = [
+  "Дахин үнэлгээ",
+  "Үнэлгээний хуудас",
+  "Статистик",
+  "Хэвлэсэн хуудас шалгах",
+  "Жилийг архивлах",
+] as const;
+const row = (name: string) => (page: Page) => page.getByRole("button", { name }).first().click();
+const suggestions = (page: Page) => page.getByText("Нэгжийн даргын оноог шийдэх").click();
+const person = (name: string) => async (page: Page) => {
+  await row(name)(page);
+  await idle(page);
+};
+const code = (text: string) => async (page: Page) => {
+  await primary(page);
+  await idle(page);
+  await page.getByLabel("Цаасан дээрх 12 тэмдэгт").fill(text);
+};
+
+export const laterScreens: readonly ScreenState[] = [
+  { name: "rank-tasks", answers: withList, sees: "Дараагийн ажил" },
+  { name: "review-list", answers: withList, walk: opened(inReview), sees: "2/6 хянасан" },
+  {
+    name: "review-suggestions",
+    answers: withList,
+    walk: opened(inReview, suggestions),
+    sees: "Бүртгэлд бичсэн",
+  },
+  {
+    name: "review-working",
+    answers: { ...withList, reviewList: { never: true } },
+    walk: async (page) => {
+      await page.locator(".tasks").waitFor();
+      await row(inReview)(page);
+    },
+    sees: "Хянах хүмүүсийг уншиж байна",
+  },
+  {
+    name: "review-failed",
+    answers: { ...withList, reviewList: { error: "NetworkError: Connection failure due to HTTP 0" } },
+    walk: opened(inReview),
+    sees: "Холболт тасарлаа",
+  },
+  {
+    name: "review-nobody",
+    answers: { ...withList, reviewList: { value: nobody } },
+    walk: opened(inReview),
+    sees: "Хянах хүн алга",
+  },
+  {
+    name: "review-crowd",
+    answers: { ...withList, reviewList: { value: crowd } },
+    walk: opened(inReview, (page) => page.getByLabel("Хүлээгдэж буй бүгдийг сонгох").check()),
+    sees: "Хэвээр гэж бүртгэх (500)",
+  },
+  {
+    name: "review-narrowed",
+    answers: { ...withList, reviewList: { value: crowd } },
+    walk: opened(
+      inReview,
+      (page) => page.getByLabel("Үндэслэл").selectOption("Хангалтгүй"),
+      (page) => page.getByLabel("Нэр, код, нэгжээр хайх").fill("хэлтэс 11"),
+    ),
+    sees: "Хүн 50",
+  },
+  {
+    name: "review-none-found",
+    answers: withList,
+    walk: opened(inReview, (page) => page.getByLabel("Нэр, код, нэгжээр хайх").fill("байхгүй")),
+    sees: "Ийм хүн алга",
+  },
+  {
+    name: "review-confirmed",
+    answers: { ...withList, reviewList: { first: [review], value: kept(review, ["012", "021"]) } },
+    walk: opened(
+      inReview,
+      (page) => page.getByLabel("Хүлээгдэж буй бүгдийг сонгох").check(),
+      async (page) => {
+        await primary(page);
+        await idle(page);
+      },
+    ),
+    sees: "1 хүнийг бүртгээгүй",
+  },
+  {
+    name: "review-person",
+    answers: withList,
+    walk: opened(inReview, person("Бат-Эрдэнийн Номин")),
+    sees: "Юу өөрчлөгдсөн",
+  },
+  {
+    name: "review-person-all",
+    answers: withList,
+    walk: opened(inReview, person("Бат-Эрдэнийн Номин"), row("Өөрчлөгдөөгүйг ч харуулах")),
+    sees: "Зөвхөн өөрчлөгдсөнийг харуулах",
+  },
+  {
+    name: "review-person-untouched",
+    answers: { ...withList, reviewOf: { value: untouched } },
+    walk: opened(inReview, person("Ёндонгийн Хүслэн")),
+    sees: "Хяналт ямар ч оноог өөрчлөөгүй",
+  },
+  {
+    name: "review-person-none",
+    answers: { ...withList, reviewOf: { value: null } },
+    walk: opened(inReview, person("Ёндонгийн Хүслэн")),
+    sees: "Энэ хүнийг хянахгүй",
+  },
+  {
+    name: "suggestion",
+    answers: withList,
+    walk: opened(inReview, suggestions, row("Сүрэнжавын Алтанзул")),
+    sees: "Бууруулах оноо, 6–10",
+  },
+  {
+    name: "suggestion-entered",
+    answers: withList,
+    walk: opened(inReview, suggestions, row("Доржийн Болормаа")),
+    sees: "хуудсанд байна",
+  },
+  {
+    name: "suggestion-refused",
+    answers: {
+      ...withList,
+      addAdjustment: { value: { added: false, clause: "6.5", sentence: "Оноо 6–10 байна. Засаж бичнэ үү." } },
+    },
+    walk: opened(inReview, suggestions, row("Сүрэнжавын Алтанзул"), async (page) => {
+      await page.getByLabel("Бууруулах оноо").fill("12");
+      await page.getByLabel("Үндэслэл").fill("Дахин үнэлгээгээр тогтоосон");
+      await page.getByLabel("Баримт").fill("Протокол 4");
+      await primary(page);
+      await idle(page);
+    }),
+    sees: "Оноо 6–10 байна",
+  },
+  { name: "sheets-all", answers: withList, walk: opened(inSheets), sees: "Хуудас үүсгэх" },
+  {
+    name: "sheets-unit",
+    answers: withList,
+    walk: opened(inSheets, (page) => page.getByRole("radio", { name: "Нэг нэгж" }).check()),
+    sees: "Хуудас үүсгэх",
+  },
+  {
+    name: "sheets-person",
+    answers: withList,
+    walk: opened(inSheets, (page) => page.getByRole("radio", { name: "Нэг хүн" }).check()),
+    sees: "Хүн хайх",
+  },
+  {
+    name: "sheets-person-chosen",
+    answers: withList,
+    walk: opened(
+      inSheets,
+      (page) => page.getByRole("radio", { name: "Нэг хүн" }).check(),
+      (page) => page.locator(".rows .row").first().click(),
+    ),
+    sees: "Өөр хүн",
+  },
+  {
+    name: "sheets-working",
+    answers: { ...withList, makeSheets: { first: madeSheets.slice(0, 3), never: true } },
+    walk: opened(inSheets, primary),
+    sees: "3/4 алхам",
+  },
+  {
+    name: "sheets-halfway",
+    answers: { ...withList, makeSheets: { first: madeSheets.slice(0, 2), error: "Хуудас хамгаалалттай." } },
+    walk: opened(inSheets, primary),
+    sees: "Дундаа зогссон",
+  },
+  { name: "sheets-done", answers: withList, walk: opened(inSheets, primary), sees: "4 хуудас" },
+  {
+    name: "sheets-nobody",
+    answers: { ...withList, sheetSteps: { value: { ...sheetSteps, steps: [] } } },
+    walk: opened(inSheets, primary),
+    sees: "Хуудас үүсгэх хүн алга",
+  },
+  { name: "statistics-before", answers: withList, walk: opened(inStatistics), sees: "7.5 зөвшөөрөөгүй" },
+  {
+    name: "statistics",
+    answers: withList,
+    walk: opened(inStatistics, primary),
+    sees: "Байгууллага бүхэлдээ",
+  },
+  { name: "seals-before", answers: withList, walk: opened(inSeals), sees: "баталгаажуулах код" },
+  { name: "seals", answers: withList, walk: opened(inSeals, primary), sees: "Юу өөрчлөгдсөн" },
+  {
+    name: "seals-same",
+    answers: {
+      ...withList,
+      checkSeals: {
+        value: { counts: { same: 1, changed: 0, notPrinted: 0 }, lines: seals.lines.slice(1, 2) },
+      },
+    },
+    walk: opened(inSeals, primary),
+    sees: "бүр одоогийн өгөгдөлтэй таарч байна",
+  },
+  {
+    name: "seals-none",
+    answers: {
+      ...withList,
+      checkSeals: {
+        value: { counts: { same: 0, changed: 0, notPrinted: 1 }, lines: seals.lines.slice(3) },
+      },
+    },
+    walk: opened(inSeals, primary),
+    sees: "Хэвлэсэн хуудас алга",
+  },
+  {
+    name: "seals-code-same",
+    answers: withList,
+    walk: opened(inSeals, code("0В7Е-55D2-13АА".toLowerCase().replace("в", "b"))),
+    sees: "Цаас одоогийн өгөгдөлтэй таарч байна",
+  },
+  {
+    name: "seals-code-changed",
+    answers: withList,
+    walk: opened(inSeals, code("3fa9 0c1e 77b2")),
+    sees: "өгөгдөл дараа нь өөрчлөгдсөн",
+  },
+  {
+    name: "seals-code-unknown",
+    answers: withList,
+    walk: opened(inSeals, code("ffff ffff ffff")),
+    sees: "Ийм кодтой хүн алга",
+  },
+  { name: "archive-before", answers: withList, walk: opened(inArchive), sees: "дүнг хөлдөөнө" },
+  {
+    name: "archive-working",
+    answers: { ...withList, archiveStep: { never: true } },
+    walk: opened(inArchive, primary),
+    sees: "0/2 алхам",
+  },
+  { name: "archive-done", answers: withList, walk: opened(inArchive, primary), sees: "архивлагдлаа" },
+];

@@ -1,0 +1,135 @@
+/** The built sidebar against the built bundle on a real workbook: nothing between them is pretended. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import type { Host } from "../../workbench/host/host";
+import { applyMistakes, fillSample, sampleRoster } from "../../workbench/samples/build";
+import { launch, openSidebar, picture } from "./page";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const step = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`^\\d ${name}`) });
+const primary = (page: Page) => page.locator(".primary");
+const idle = (page: Page) => page.locator("main[aria-busy=false]").waitFor();
+const pasted = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join("\t")).join("\n");
+const tabNames = (host: Host) => host.snapshot().data.sheets.map(({ name }) => name);
+const activeTab = (host: Host) => (host.run("workbookState") as { active: { tab: string } }).active.tab;
+const longest = { timeout: 60_000 };
+
+/** The host, with something done before the n-th call of set-up; a promise that it gives is waited for. */
+function before(host: Host, nth: number, act: () => unknown) {
+  let calls = 0;
+  return {
+    run: async (name: string, ...values: unknown[]) => {
+      if (name === "setUpWorkbook") {
+        calls += 1;
+        if (calls === nth) await act();
+      }
+      return host.run(name, ...values);
+    },
+  };
+}
+
+async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  await page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(pasted(rows));
+  await primary(page).click();
+}
+
+test("from an empty file: set up, check, go to a cell, mend, rank, why", async () => {
+  const host = openBundle();
+  const { page, errors, close } = await openSidebar(browser, { host });
+  await paste(page, sampleRoster());
+  await page.getByText("Хүснэгт бэлэн").waitFor(longest);
+  expect(await page.locator("main").textContent()).toContain("15 хуудас үүслээ.");
+  expect(tabNames(host)).toHaveLength(15);
+
+  fillSample(host);
+  const planted = applyMistakes(host);
+  await page.reload();
+  await step(page, "Шалгах").click();
+  await primary(page).click();
+  await page.locator(".group").first().waitFor(longest);
+  const first = page.locator(".group").first();
+  expect(await first.locator("h2").textContent()).toBe("Хураалтын хэлтэс");
+  await picture(page, "real-check.light");
+  const tab = (await first.locator("h2").textContent()) ?? "";
+  await first.locator(".cell").first().click();
+  await expect.poll(() => activeTab(host)).toBe(tab);
+  for (const { cell, level, tab: of } of planted) {
+    if (level === "") continue;
+    const group = page.locator(".group", { has: page.getByRole("heading", { name: of, exact: true }) });
+    if ((await group.getAttribute("open")) === null) await group.locator("summary").first().click();
+    await group
+      .getByRole("button", { name: `Нүд рүү очих: ${cell}`, exact: true })
+      .first()
+      .waitFor();
+  }
+
+  await step(page, "Нэгтгэх").click();
+  await primary(page).click();
+  await page.getByText("Жагсаалт бэлэн").waitFor(longest);
+  expect(activeTab(host)).toBe("Нэгдсэн жагсаалт");
+  await idle(page);
+  const place = page.getByRole("button", { name: /^1 дүгээр байр/u }).first();
+  const total = ((await place.locator(".total").textContent()) ?? "").match(/\d+\.\d\d/u)?.[0] ?? "-";
+  await place.click();
+  await page.locator(".tree").waitFor(longest);
+  expect(await page.locator(".tree").textContent()).toContain(total.replace(".", ",").replace(/,?0+$/u, ""));
+  await picture(page, "real-why.light");
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("set-up closed in the middle goes on where it stopped, and makes what one run makes", async () => {
+  const people = sampleRoster();
+  const [host, whole] = [openBundle(), openBundle()];
+  whole.run("setUpWorkbook", people);
+  const { page, close } = await openSidebar(browser, { host: before(host, 3, () => new Promise(() => {})) });
+  await paste(page, people);
+  await page.getByText("6/15 хуудас").waitFor(longest);
+  await page.reload();
+  await page.getByText("Бэлтгэл дундаа зогссон").waitFor(longest);
+  expect(tabNames(host).length).toBeLessThan(15);
+  await primary(page).click();
+  await page.getByText("Хүснэгт бэлэн").waitFor(longest);
+  expect(host.snapshot().data.sheets.map(({ name, cells }) => ({ name, cells }))).toEqual(
+    whole.snapshot().data.sheets.map(({ name, cells }) => ({ name, cells })),
+  );
+  await close();
+});
+
+test("set-up that fails in the middle says why, and goes on", async () => {
+  const host = openBundle();
+  const { page, close } = await openSidebar(browser, {
+    host: before(host, 2, () => host.holdLockElsewhere(true)),
+  });
+  await paste(page, sampleRoster());
+  await page.getByText("Өөр хүн тооцож байна").waitFor(longest);
+  await page.getByText("3/15 хуудас").waitFor();
+  host.holdLockElsewhere(false);
+  await primary(page).click();
+  await page.getByText("Хүснэгт бэлэн").waitFor(longest);
+  expect(tabNames(host)).toHaveLength(15);
+  await close();
+});
+
+test("set-up that people stop ends after its step; what was made stays", async () => {
+  const host = openBundle();
+  let release = () => {};
+  const { page, close } = await openSidebar(browser, {
+    host: before(host, 2, () => new Promise<void>((resolve) => (release = resolve))),
+  });
+  await paste(page, sampleRoster());
+  await page.getByRole("button", { name: "Болих" }).click();
+  await page.getByText("Зогсоож байна").waitFor();
+  release();
+  await page.getByText("Бэлтгэл дундаа зогссон").waitFor(longest);
+  expect(tabNames(host)).toHaveLength(6);
+  await page.getByRole("button", { name: "Одоогоор үргэлжлүүлэхгүй" }).click();
+  await page.getByText("38 хүн, 4 нэгж").waitFor();
+  await close();
+});
