@@ -4,10 +4,10 @@ import type { DateContext } from "./cells/date";
 import { conductTabName, planTabName, TAB_NAMES } from "./columns";
 import { peopleIndex } from "./people";
 import type { Problem } from "./problem";
+import { type Registers, readRegisters, registeredOf } from "./registers";
 import { checkRows } from "./row-checks";
 import type { TabCells } from "./table";
 import { readAdjustments } from "./tabs/adjustments";
-import { readComplaints } from "./tabs/complaints";
 import { type ConductEntry, headForm, isScored, readConduct, staffForm } from "./tabs/conduct";
 import { readPeers, type TallyEntry } from "./tabs/peers";
 import { type PlanRow, readPlan } from "./tabs/plan";
@@ -21,6 +21,7 @@ export interface Body {
   readonly members: readonly Member[];
   /** The inputs of everybody who is rated and whose role is known, by the member's key. */
   readonly people: ReadonlyMap<string, Person>;
+  readonly registers: Registers;
   readonly problems: readonly Problem[];
   /** The column of a header in a tab, from 1. */
   columnOf(tab: string, header: string): number | undefined;
@@ -53,8 +54,9 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
   }));
   const peers = tabs.peers.map((tab) => ({ tab, ...readPeers(tab, index) }));
   const adjustments = tabs.adjustments.map((tab) => ({ tab, ...readAdjustments(tab, index, dates) }));
-  const complaints = tabs.complaints.map((tab) => readComplaints(tab, index, dates));
-  for (const read of [...plans, ...staff, ...heads, ...peers, ...adjustments, ...complaints])
+  const { registers, problems: ofRegisters } = readRegisters(tabs, index, dates);
+  problems.push(...ofRegisters);
+  for (const read of [...plans, ...staff, ...heads, ...peers, ...adjustments])
     problems.push(...read.problems);
 
   const rows = {
@@ -79,8 +81,8 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
     headConduct: byKey(rows.headConduct),
     peers: byKey(rows.peers),
     adjustments: byKey(rows.adjustments),
-    complaints: byKey(complaints.flatMap((read) => read.rows)),
   };
+  const registered = registeredOf(registers);
   const raters = ratersByUnit(members);
   const people = new Map<string, Person>();
   for (const member of members) {
@@ -92,7 +94,7 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
         .filter(({ section }) => section === "learning")
         .map(({ entry }) => entry as Entry<LearningRow>),
       adjustments: (grouped.adjustments.get(member.key) ?? []).map(({ entry }) => entry),
-      complaints: grouped.complaints.get(member.key)?.length ?? 0,
+      ...registered(member),
     };
     if (member.role === "unit-head") {
       const conduct = scoredRow(grouped.headConduct.get(member.key));
@@ -111,7 +113,15 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
       });
     }
   }
-  return { settings, members, people, problems, columnOf: columnsOf(tabs), tabOf: tabFinder(tabs) };
+  return {
+    settings,
+    members,
+    people,
+    registers,
+    problems,
+    columnOf: columnsOf(tabs),
+    tabOf: tabFinder(tabs),
+  };
 }
 
 function columnsOf(tabs: KnownTabs): Body["columnOf"] {
@@ -122,6 +132,7 @@ function columnsOf(tabs: KnownTabs): Body["columnOf"] {
     ...tabs.managements,
     ...tabs.peers,
     ...tabs.adjustments,
+    ...tabs.reviews,
   ];
   const columns = new Map<string, Map<string, number>>();
   for (const tab of all) {

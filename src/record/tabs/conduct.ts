@@ -3,7 +3,7 @@ import { points } from "../../methodology/units";
 import { readNumber, within } from "../cells/number";
 import { CONDUCT_MEAN, HEAD_INDICATORS, RE_EVALUATED_SUFFIX, STAFF_INDICATORS } from "../columns";
 import type { PeopleIndex } from "../people";
-import type { Problem } from "../problem";
+import { ofClause, type Problem } from "../problem";
 import { isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
@@ -86,7 +86,7 @@ function readScores(row: RowReader<string>, { indicators, skills, highest }: Con
   const score = (indicator: string, professional: boolean): IndicatorScore => {
     const value = row.take(indicator, within(readNumber(row.cell(indicator)), 0, highest));
     const field = indicator + RE_EVALUATED_SUFFIX;
-    const again = row.take(field, within(readNumber(row.cell(field)), 0, highest));
+    const again = row.take(field, ofClause("7.4", readNumber(row.cell(field))));
     return {
       indicator,
       professional,
