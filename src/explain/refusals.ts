@@ -128,7 +128,10 @@ export const refusalSentences: Sentences = {
     mend: "Заалт эсвэл хүний кодыг шалгаж засна уу.",
   }),
   "adjustment-twice": ({ rows }) => ({
-    what: `Нэг заалтаар хоёр удаа бичсэн байна (мөр ${rows.join(", ")}).`,
+    what:
+      rows.length === 1
+        ? `Энэ заалтаар өмнө нь бичсэн байна (мөр ${rows.join(", ")}).`
+        : `Нэг заалтаар хоёр удаа бичсэн байна (мөр ${rows.join(", ")}).`,
     mend: "Хүчинтэй нэгийг нь үлдээнэ үү.",
   }),
   "review-not-allowed": ({ total, name }) =>

@@ -13,6 +13,8 @@ export interface Result {
   /** Why the team may re-evaluate this person, or why not; undefined while neither a complaint nor a total says so. */
   readonly ground: Outcome<true> | undefined;
   readonly reEvaluated: boolean;
+  /** The team looked at everything and let it stand. */
+  readonly confirmed: boolean;
   /** What the team re-evaluated, allowed or not. */
   readonly cells: readonly ReEvaluatedCell[];
   readonly final: Score;
@@ -46,6 +48,7 @@ export function evaluate(person: Person, circumstances: Circumstances): Result {
     preliminaryCategory,
     ground,
     reEvaluated,
+    confirmed: person.confirmed !== undefined,
     cells,
     final,
     total,

@@ -18,6 +18,7 @@ import {
   staffConductTemplate,
 } from "./templates/people-tabs";
 import { planTemplate } from "./templates/plan";
+import { reviewsTemplate } from "./templates/reviews";
 import { settingAddress, settingsTemplate } from "./templates/settings";
 import type { TabTemplate } from "./templates/template";
 
@@ -66,7 +67,8 @@ function isTabOf(tab: WorkbookReading["tabs"][number], template: TabTemplate): b
   return single && kindOfTab(tab) === template.identity;
 }
 
-function appraisalDateCell({ tabs }: WorkbookReading): string {
+/** Where formulas find the appraisal date. */
+export function appraisalDateCell({ tabs }: WorkbookReading): string {
   const name = tabs.find((tab) => kindOfTab(tab) === "settings")?.name ?? TAB_NAMES.settings;
   return `'${name}'!${settingAddress("appraisalDate")}`;
 }
@@ -93,6 +95,7 @@ function templatesFor({ body }: WorkbookReading): TabTemplate[] {
     adjustmentsTemplate,
     complaintsTemplate,
     interviewsTemplate,
+    reviewsTemplate(units),
   ];
 }
 
