@@ -47,7 +47,7 @@ function movement(result: Result): string {
     .map(({ what, before, after }) => `${what} ${inWords(before ?? 0)} → ${inWords(after ?? 0)}`);
   const rows = [...differencesOf(result.final.measures), ...differencesOf(result.final.learning)];
   const onlyConduct = rows.length === 0 ? ". 6.5 төлөвлөгөөний биелэлтийг хэлсэн тул баг анхаарна уу" : "";
-  return `${moved.length === 0 ? "Мөрийн оноо өөрчлөгдсөн, дундаж хэвээр" : moved.join(", ")}${onlyConduct}.`;
+  return `${moved.length === 0 ? "Мөрийн оноо өөрчлөгдсөн, дундаж хэвээр" : moved.join("; ")}${onlyConduct}.`;
 }
 
 /** 6.4: heads whose staff had no progress interview, or had it late. */
