@@ -22,8 +22,8 @@ export function appendRows(
   needed: readonly string[],
   rows: readonly NewRow[],
 ): { tab: string; row: number } | { missing: string; tab: string } {
-  const tab = reading.tabs.find((one) => kindOfTab(one) === kind) ?? made(reading, template);
   const headers = template.columns.map(({ header }) => header);
+  const tab = withHeaders(reading, kind, template, headers);
   const found = findHeaders(tab, Object.fromEntries(headers.map((header) => [header, header])));
   const missing = needed.find((header) => found?.columns[header] === undefined);
   const sheet = reading.spreadsheet.getSheetByName(tab.name);
@@ -47,9 +47,24 @@ export function appendRows(
   return { tab: tab.name, row: first + 1 };
 }
 
-function made(reading: WorkbookReading, template: TabTemplate): TabCells {
-  const sheet = makeTab(reading.spreadsheet, template, appraisalDateCell(reading));
-  return { name: sheet.getName(), cells: [template.columns.map(({ header }) => header)] };
+/** The register's tab: as read, made anew, or, where a failed run left an empty one, with its headers. */
+function withHeaders(
+  { tabs, spreadsheet, ...reading }: WorkbookReading,
+  kind: TabKind,
+  template: TabTemplate,
+  headers: readonly string[],
+): TabCells {
+  const tab = tabs.find((one) => kindOfTab(one) === kind);
+  if (tab === undefined) {
+    const sheet = makeTab(spreadsheet, template, appraisalDateCell({ tabs, spreadsheet, ...reading }));
+    return { name: sheet.getName(), cells: [headers] };
+  }
+  if (tab.cells.some((row) => !row.every(isBlank))) return tab;
+  spreadsheet
+    .getSheetByName(tab.name)
+    ?.getRange(1, 1, 1, headers.length)
+    .setValues([[...headers]]);
+  return { ...tab, cells: [headers] };
 }
 
 /** The row, from 0, below the last one in which one of the register's own columns is filled. */
