@@ -127,6 +127,26 @@ function workbookState() {
   return addon_().workbookState();
 }
 
+/** Server: who is to be reviewed and why, what may not stand, what follows for heads. */
+function reviewList() {
+  return addon_().reviewList();
+}
+
+/** Server: one person's derivation before and after the review. */
+function reviewOf(code: string) {
+  return addon_().reviewOf(code);
+}
+
+/** Server: writes “Хэвээр” into the register of the review. */
+function confirmReviews(codes: string[]) {
+  return addon_().confirmReviews(codes);
+}
+
+/** Server: writes an entry of chapter 6 that a person confirmed. */
+function addAdjustment(entry: import("../explain/review-lines").AdjustmentEntry) {
+  return addon_().addAdjustment(entry);
+}
+
 /** Server: writes settings by their names. */
 function saveSettings(values: Record<string, string>) {
   return addon_().saveSettings(values);

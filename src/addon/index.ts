@@ -3,4 +3,5 @@
 export * from "../functions/rest";
 export { checkWorkbook, explainPerson as explainLines, rankWorkbook, setUpWorkbook } from "./jobs";
 export { sayChecked, sayRanked, saySetUp } from "./menu";
+export { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 export { explainTree, goTo, saveSettings, showSidebar, workbookState } from "./sidebar";

@@ -17,7 +17,8 @@ export interface ReviewLine {
   readonly ground: { readonly clause: "7.1" | "7.2"; readonly sentence: string };
   /** `kept`: reviewed, and every point stands as it was. */
   readonly state: "waiting" | "kept" | "re-evaluated";
-  readonly preliminaryTotal: number;
+  /** Null for somebody who complained and whose first evaluation is refused yet. */
+  readonly preliminaryTotal: number | null;
   readonly preliminaryCategory: string;
   /** Null while the final total is refused. */
   readonly finalTotal: number | null;
@@ -45,7 +46,7 @@ export interface HeadSuggestion {
   readonly entered: boolean;
 }
 
-/** Re-evaluated points that no ground allows (7.5). */
+/** Re-evaluated points that may not stand: without a ground (7.5), outside the scale (7.4), in a row that does not count. */
 export interface ForbiddenReview {
   readonly code: string;
   readonly name: string;
@@ -65,6 +66,8 @@ export interface ReviewReport {
     readonly waiting: number;
     readonly kept: number;
     readonly reEvaluated: number;
+    /** Rated people who have no preliminary total and did not complain: whether they are to be reviewed is not known. */
+    readonly unknown: number;
   };
   readonly lines: readonly ReviewLine[];
   readonly forbidden: readonly ForbiddenReview[];
@@ -77,3 +80,30 @@ export interface ReviewComparison {
   readonly before: Derivation;
   readonly after: Derivation;
 }
+
+/** What became of “хэвээр” for the people asked for: nobody is written twice, and who is refused learns why. */
+export interface ReviewConfirmation {
+  readonly confirmed: readonly string[];
+  /** Stood in the register as “Хэвээр” before. */
+  readonly already: readonly string[];
+  readonly refused: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly clause: string;
+    readonly sentence: string;
+  }[];
+}
+
+/** An entry of chapter 6 as a person confirms it; the amount as typed, unsigned. */
+export interface AdjustmentEntry {
+  readonly code: string;
+  readonly clause: string;
+  readonly amount: string | number;
+  readonly reason: string;
+  readonly document: string;
+}
+
+/** Where the entry was written, or by which clause it was refused. */
+export type AddedAdjustment =
+  | { readonly added: true; readonly tab: string; readonly cell: string }
+  | { readonly added: false; readonly clause: string; readonly sentence: string };

@@ -101,6 +101,8 @@ interface Everyone {
   readonly adjustments: readonly Entry<Adjustment>[];
   /** Complaints about the own evaluation (7.1). */
   readonly complaints: number;
+  /** Where the register of the review says that the team looked at everything and let it stand (7.2). */
+  readonly confirmed?: Place | undefined;
 }
 
 export interface CivilServant extends Everyone {

@@ -4,6 +4,15 @@ interface Nothing {
   readonly [none: string]: never;
 }
 
+/** The tables of the evaluation sheet in which the team writes re-evaluated points: columns 5, 4 and 3 of 7.4. */
+export type ReviewedTable = "measures" | "learning" | "superior";
+
+interface CellOfReview {
+  readonly table: ReviewedTable;
+  /** The measure's name, or the indicator's. */
+  readonly name: string;
+}
+
 /** Every reason for which the methodology refuses a result, with the facts that its sentence needs. */
 export interface RefusalFacts {
   /** What the clause rests on was refused; the causes say why. */
@@ -40,9 +49,12 @@ export interface RefusalFacts {
   "adjustment-without-document": Nothing;
   "adjustment-for-heads-only": Nothing;
   "adjustment-twice": { readonly rows: readonly number[] };
-  "review-not-allowed": { readonly total: Exact };
-  "review-needs-bands": Nothing;
+  /** `table` and `name` say which re-evaluated cell, where there is one. */
+  "review-not-allowed": { readonly total: Exact } & Partial<CellOfReview>;
+  "review-needs-bands": Partial<CellOfReview>;
   "review-of-parent-and-sub": { readonly number: string };
+  "review-out-of-range": { readonly value: Exact; readonly highest: number } & CellOfReview;
+  "review-confirmed": { readonly count: number };
 }
 
 export type RefusalReason = keyof RefusalFacts;

@@ -1,17 +1,22 @@
-import { reviewGround } from "./chapter-7-review/7.1-review-grounds";
+import { complaintGround, reviewGround } from "./chapter-7-review/7.1-review-grounds";
 import { categoryOf } from "./chapter-7-review/7.2-category";
-import { type Finding, isRefusal, type Outcome, passOn, type Refusal } from "./finding";
-import { type Category, type Circumstances, type Entry, isUnreadable, type Person } from "./person";
-import { type Score, score } from "./score";
+import { type ReEvaluatedCell, reEvaluatedCells } from "./chapter-7-review/7.4-re-evaluated-cells";
+import { type Finding, isRefusal, type Outcome, passOn, type Refusal, refuse, rootCauses } from "./finding";
+import type { Category, Circumstances, Person } from "./person";
+import { followsReview, type Score, score } from "./score";
 import type { Points } from "./units";
 
 /** A person's evaluation before and after the team's review (7.2, 7.4). */
 export interface Result {
   readonly preliminary: Score;
   readonly preliminaryCategory: Category | undefined;
-  /** Why the team may re-evaluate this person, or why it may not; undefined while there is no preliminary total. */
+  /** Why the team may re-evaluate this person, or why not; undefined while neither a complaint nor a total says so. */
   readonly ground: Outcome<true> | undefined;
   readonly reEvaluated: boolean;
+  /** The team looked at everything and let it stand. */
+  readonly confirmed: boolean;
+  /** What the team re-evaluated, allowed or not. */
+  readonly cells: readonly ReEvaluatedCell[];
   readonly final: Score;
   readonly total: Outcome<Points>;
   readonly category: Category | undefined;
@@ -19,24 +24,32 @@ export interface Result {
 
 /**
  * The whole evaluation of a person. Run twice, as the annex works: without the team's points, which gives the category
- * that decides who is reviewed (7.2), then with them. Re-evaluated points without a ground are refused (7.5). The
- * category follows the final total (reading `after-review`).
+ * that decides who is reviewed (7.2), then with them and with what follows from the review of others (6.5). Without
+ * either the final evaluation is the preliminary one. Re-evaluated points without a ground are refused, each in its
+ * place (7.5), and so are points beside “Хэвээр”: the review happens once. The category follows the final total
+ * (reading `after-review`).
  */
 export function evaluate(person: Person, circumstances: Circumstances): Result {
   const { bands } = circumstances;
   const preliminary = score(person, circumstances, false);
-  const reEvaluated = hasReEvaluation(person);
+  const cells = reEvaluatedCells(person);
+  const reEvaluated = cells.length > 0;
   const preliminaryCategory = category(preliminary.total, bands);
   const ground = isRefusal(preliminary.total)
-    ? undefined
+    ? complaintGround(person, preliminaryCategory)
     : reviewGround(person, preliminary.total.value, preliminaryCategory);
-  const final = reEvaluated ? score(person, circumstances, true) : preliminary;
-  const total = reEvaluated ? reviewedTotal(preliminary.total, final.total, ground) : preliminary.total;
+  const nothingFollows = !reEvaluated && !person.adjustments.some(followsReview);
+  const final = nothingFollows ? preliminary : score(person, circumstances, true);
+  const total = reEvaluated
+    ? reviewedTotal(preliminary.total, final.total, ground, forbidden(cells, ground, person))
+    : final.total;
   return {
     preliminary,
     preliminaryCategory,
     ground,
     reEvaluated,
+    confirmed: person.confirmed !== undefined,
+    cells,
     final,
     total,
     category: category(total, bands),
@@ -46,25 +59,32 @@ export function evaluate(person: Person, circumstances: Circumstances): Result {
 const category = (total: Outcome<Points>, bands: Circumstances["bands"]) =>
   isRefusal(total) ? undefined : categoryOf(total.value, bands);
 
+/** 7.5 · Why the re-evaluated cells may not stand: no ground, or the team had let everything stand already. */
+function forbidden(
+  cells: readonly ReEvaluatedCell[],
+  ground: Outcome<true> | undefined,
+  { confirmed }: Person,
+): readonly Refusal[] {
+  const withoutGround =
+    ground === undefined || !isRefusal(ground)
+      ? []
+      : cells.map(
+          ({ table, name, at }): Refusal => ({ ...ground, facts: { ...ground.facts, table, name }, at }),
+        );
+  if (confirmed === undefined) return withoutGround;
+  return [...withoutGround, refuse("7.5", "review-confirmed", { count: cells.length }, confirmed)];
+}
+
 function reviewedTotal(
   preliminary: Outcome<Points>,
   final: Outcome<Points>,
   ground: Outcome<true> | undefined,
+  objections: readonly Refusal[],
 ): Outcome<Points> {
-  const refusals: Refusal[] = [isRefusal(preliminary) ? preliminary : final].filter(isRefusal);
-  if (ground !== undefined && isRefusal(ground)) refusals.push(ground);
+  const ofTeam = isRefusal(final) ? rootCauses(final).filter(({ clause }) => clause === "7.4") : [];
+  const ofPoints = isRefusal(preliminary) ? [preliminary, ...ofTeam] : [final].filter(isRefusal);
+  const refusals = [...ofPoints, ...objections];
   if (refusals.length > 0 || isRefusal(final)) return passOn("7.4", refusals);
   const grounds: Finding<unknown>[] = ground === undefined || isRefusal(ground) ? [] : [ground];
   return { ...final, grounds: [...final.grounds, ...grounds] };
-}
-
-function hasReEvaluation(person: Person): boolean {
-  const readable = <T extends object>(entries: readonly Entry<T>[]): T[] =>
-    entries.filter((entry): entry is T => !isUnreadable(entry));
-  const isKept = (row: { readonly droppedBy: string | undefined }) => row.droppedBy === undefined;
-  const measures = person.role === "unit-head" ? [] : readable(person.measures).filter(isKept);
-  const scores = person.conduct === undefined || isUnreadable(person.conduct) ? [] : person.conduct.scores;
-  return [...measures, ...readable(person.learning).filter(isKept), ...scores].some(
-    (row) => row.reEvaluation !== undefined,
-  );
 }

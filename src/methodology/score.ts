@@ -8,7 +8,7 @@ import { managementMean } from "./chapter-5-unit-head/5.6-management-mean";
 import { total } from "./chapter-6-adjustments/6.6-total";
 import { adjustmentsOfYear } from "./chapter-6-adjustments/adjustments-of-a-year";
 import type { Outcome } from "./finding";
-import type { Circumstances, Person } from "./person";
+import { type Adjustment, type Circumstances, type Entry, isUnreadable, type Person } from "./person";
 import type { Exact, Points } from "./units";
 
 /** The evaluation sheet of one person: its parts as put on the sheet, and their total. */
@@ -27,10 +27,12 @@ export interface Score {
 
 /**
  * One person's score by chapters 2 to 6, exact and independent of the order of rows. `reviewed` says whether the
- * team's re-evaluated points stand in place of the first ones (7.4).
+ * team's re-evaluated points stand in place of the first ones (7.4), and with them what follows from the review of
+ * others: 6.5 takes off a head's points once the review of the staff is done, and decides no preliminary category.
  */
 export function score(person: Person, { appraisalDate }: Circumstances, reviewed: boolean): Score {
-  const adjustments = adjustmentsOfYear(person.adjustments, person.role);
+  const entries = reviewed ? person.adjustments : person.adjustments.filter((entry) => !followsReview(entry));
+  const adjustments = adjustmentsOfYear(entries, person.role);
   if (person.role === "unit-head") {
     const measures = unitPlanPoints(person.unitPlan);
     const learning = headLearning(person.learning, reviewed);
@@ -45,3 +47,7 @@ export function score(person: Person, { appraisalDate }: Circumstances, reviewed
   const sum = total([measures, learning, superior, peers], adjustments);
   return { measures, learning, superior, peers, adjustments, total: sum };
 }
+
+/** 6.5 · Whether an entry rests on the team's re-evaluation of others, so that it can only be made after the review. */
+export const followsReview = (entry: Entry<Adjustment>): boolean =>
+  !isUnreadable(entry) && entry.clause === "6.5";

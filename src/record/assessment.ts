@@ -8,6 +8,7 @@ import type { Body } from "./body";
 import { planTabName, TAB_NAMES } from "./columns";
 import { headerOfReading, headerOfRefusal } from "./headers-of-findings";
 import type { Problem } from "./problem";
+import { checkRegister, checkUnproven } from "./review-checks";
 import type { Member } from "./tabs/roster";
 
 /** Why somebody stands below the ranking. */
@@ -52,7 +53,7 @@ export function assess(body: Body): Assessment {
   const results = new Map<string, Result>();
   for (const [key, person] of body.people) results.set(key, evaluate(person, circumstances));
 
-  const problems = [...body.problems];
+  const problems = [...body.problems, ...checkRegister(body, results), ...checkUnproven(body, results)];
   for (const member of body.members) {
     const result = results.get(member.key);
     if (result !== undefined) problems.push(...problemsOf(member, result, body));

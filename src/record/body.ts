@@ -5,11 +5,11 @@ import { copyProblem, setCopiesAside } from "./copied-tabs";
 import { missingTabs, unreadableTabs } from "./missing-tabs";
 import { peopleIndex } from "./people";
 import type { Problem } from "./problem";
+import { type Registers, readRegisters, registeredOf } from "./registers";
 import { checkRows } from "./row-checks";
 import { placesIn, type TabPlaces } from "./tab-places";
 import type { TabCells } from "./table";
 import { type AdjustmentEntry, readAdjustments } from "./tabs/adjustments";
-import { readComplaints } from "./tabs/complaints";
 import { type ConductEntry, headForm, isScored, readConduct, staffForm } from "./tabs/conduct";
 import { readPeers, type TallyEntry } from "./tabs/peers";
 import { type PlanRow, readPlan } from "./tabs/plan";
@@ -24,6 +24,7 @@ export interface Body extends TabPlaces {
   readonly members: readonly Member[];
   /** The inputs of everybody who is rated and whose role is known, by the member's key. */
   readonly people: ReadonlyMap<string, Person>;
+  readonly registers: Registers;
   readonly problems: readonly Problem[];
 }
 
@@ -55,9 +56,9 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   }));
   const peers = tabs.peers.map((tab) => ({ tab, ...readPeers(tab, index) }));
   const adjustments = tabs.adjustments.map((tab) => ({ tab, ...readAdjustments(tab, index, dates) }));
-  const complaints = tabs.complaints.map((tab) => readComplaints(tab, index, dates));
-  for (const one of [...plans, ...staff, ...heads, ...peers, ...adjustments, ...complaints])
-    problems.push(...one.problems);
+  const { registers, problems: ofRegisters } = readRegisters(tabs, index, dates);
+  problems.push(...ofRegisters);
+  for (const one of [...plans, ...staff, ...heads, ...peers, ...adjustments]) problems.push(...one.problems);
 
   const once = <R extends { readonly member: Member }>(
     reads: readonly { readonly tab: TabCells; readonly rows: readonly R[] }[],
@@ -95,8 +96,8 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
     headConduct: byKey(rows.headConduct),
     peers: byKey(rows.peers),
     adjustments: byKey(rows.adjustments),
-    complaints: byKey(complaints.flatMap((read) => read.rows)),
   };
+  const registered = registeredOf(registers);
   const raters = ratersByUnit(members);
   const people = new Map<string, Person>();
   for (const member of members) {
@@ -108,7 +109,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
         .filter(({ section }) => section === "learning")
         .map(({ entry }) => entry as Entry<LearningRow>),
       adjustments: (grouped.adjustments.get(member.key) ?? []).map(({ entry }) => entry),
-      complaints: grouped.complaints.get(member.key)?.length ?? 0,
+      ...registered(member),
     };
     if (member.role === "unit-head") {
       const conduct = scoredRow(grouped.headConduct.get(member.key));
@@ -127,7 +128,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
       });
     }
   }
-  return { settings, members, people, problems, ...placesIn(tabs) };
+  return { settings, members, people, registers, problems, ...placesIn(tabs) };
 }
 
 const scoredRow = (rows: readonly ConductEntry[] | undefined) =>

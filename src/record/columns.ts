@@ -85,6 +85,18 @@ export const COMPLAINTS = {
   date: "Огноо",
   content: "Агуулга",
   decision: "Шийдвэр",
+  /** Beyond the contract: what the decision rests on. */
+  ground: "Үндэслэл",
+} as const;
+
+/** The register of the review; nobody needs it to rank. */
+export const REVIEWS = {
+  code: "Код",
+  name: "Овог, нэр",
+  ground: "Үндэслэл",
+  outcome: "Дүн",
+  document: "Баримт",
+  date: "Огноо",
 } as const;
 
 export const INTERVIEWS = {
@@ -123,6 +135,7 @@ export const TAB_NAMES = {
   adjustments: "Оноо өөрчлөх",
   complaints: "Гомдол",
   interviews: "Явцын ярилцлага",
+  reviews: "Хяналт",
   totals: "Нийт оноо",
   list: "Нэгдсэн жагсаалт",
 } as const;
@@ -136,4 +149,6 @@ export const ROLES = { "Албан хаагч": "civil-servant", "Нэгжийн
 export const SECTIONS = { А: "measure", Б: "learning", В: "additional" } as const;
 export const DELAY_CAUSES = { Хамаарах: "employee", "Үл хамаарах": "beyond-employee" } as const;
 export const YES_NO = { Тийм: true, Үгүй: false } as const;
+export const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
+export const OUTCOMES = { Хэвээр: "kept", "Дахин үнэлсэн": "re-evaluated" } as const;
 export const CLAUSES = { "6.1": "6.1", "6.2": "6.2", "6.3": "6.3", "6.4": "6.4", "6.5": "6.5" } as const;

@@ -1,7 +1,7 @@
 import type { ReadingId } from "../law/readings";
 import type { Refusal } from "../methodology/finding";
 import type { RefusalReason } from "../methodology/refusals";
-import { ADJUSTMENTS, PEERS, PLAN, ROSTER } from "./columns";
+import { ADJUSTMENTS, PEERS, PLAN, RE_EVALUATED_SUFFIX, REVIEWS, ROSTER } from "./columns";
 
 /** The column in which a refusal is mended; those with facts of their own are found in `headerOfRefusal`. */
 const REFUSALS: Readonly<Partial<Record<RefusalReason, string>>> = {
@@ -25,6 +25,7 @@ const REFUSALS: Readonly<Partial<Record<RefusalReason, string>>> = {
   "adjustment-for-heads-only": ADJUSTMENTS.clause,
   "adjustment-twice": ADJUSTMENTS.clause,
   "review-of-parent-and-sub": PLAN.reEvaluated,
+  "review-confirmed": REVIEWS.outcome,
 };
 
 export function headerOfRefusal({ reason, facts }: Refusal): string | undefined {
@@ -32,6 +33,8 @@ export function headerOfRefusal({ reason, facts }: Refusal): string | undefined 
   if (reason === "tally-incomplete" && "field" in facts)
     return facts.field === "sums" ? PEERS.sum1 : PEERS[facts.field];
   if ("indicator" in facts) return facts.indicator;
+  if ("table" in facts && facts.table !== undefined)
+    return facts.table === "superior" ? `${facts.name ?? ""}${RE_EVALUATED_SUFFIX}` : PLAN.reEvaluated;
   return REFUSALS[reason];
 }
 

@@ -50,3 +50,9 @@ export const bad = (id: IssueId, facts: Problem["facts"] = {}): CellReading<neve
   bad: true,
   issues: [{ level: "error", id, facts }],
 });
+
+/** The reading of a cell by which a clause works: its issues name the clause. */
+export const ofClause = <T>(clause: Clause, reading: CellReading<T>): CellReading<T> => ({
+  ...reading,
+  issues: reading.issues.map((issue) => ({ clause, ...issue })),
+});

@@ -2,6 +2,7 @@ import type { BodyRows } from "./body";
 import { comparable } from "./cells/clean-text";
 import { conductTabName, planTabName } from "./columns";
 import type { Problem } from "./problem";
+import { checkReEvaluatedRows } from "./review-checks";
 import type { RowReader } from "./table";
 import { isScored } from "./tabs/conduct";
 import type { Member } from "./tabs/roster";
@@ -18,6 +19,7 @@ export function checkRows(rows: BodyRows, settings: Settings): Problem[] {
   checkPlaces(rows);
   checkSingleRows(rows);
   checkCompletion(rows, settings);
+  checkReEvaluatedRows(rows.plan);
   const all: Joined[] = [
     ...rows.plan,
     ...rows.staffConduct,

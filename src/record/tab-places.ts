@@ -12,7 +12,7 @@ export interface TabPlaces {
 }
 
 export function placesIn(tabs: KnownTabs): TabPlaces {
-  const { roster, plans, conducts, managements, peers, adjustments } = tabs;
+  const { roster, plans, conducts, managements, peers, adjustments, reviews } = tabs;
   const columns = columnsOf([
     ...(roster === undefined ? [] : [roster]),
     ...plans,
@@ -20,6 +20,7 @@ export function placesIn(tabs: KnownTabs): TabPlaces {
     ...managements,
     ...peers,
     ...adjustments,
+    ...reviews,
   ]);
   const ofUnit = (found: readonly TabCells[], kind: string, name: string, unit: string) =>
     found.find((tab) => tab.identity === `${kind}:${unit}` || comparable(tab.name) === comparable(name))

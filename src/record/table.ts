@@ -93,10 +93,15 @@ export class RowReader<F extends string> {
     return reading.value;
   }
 
+  /** Where a field's cell stands, as a problem says it. */
+  placeOf(field: F): Pick<Problem, "tab" | "row" | "column" | "header"> {
+    return { ...this.at, column: this.column(field), header: this.names[field] };
+  }
+
   /** Reports an issue of a field's cell; an error fails the row. */
   report(field: F, issue: CellIssue): void {
     if (issue.level === "error") this.failed = true;
-    this.problems.push({ ...issue, ...this.at, column: this.column(field), header: this.names[field] });
+    this.problems.push({ ...issue, ...this.placeOf(field) });
   }
 }
 

@@ -17,6 +17,7 @@ import {
   rosterTemplate,
 } from "./templates/people-tabs";
 import { planTemplate } from "./templates/plan";
+import { reviewsTemplate } from "./templates/reviews";
 import { conductTemplate, peersTemplate, staffConductTemplate } from "./templates/score-tabs";
 import { settingsTemplate } from "./templates/settings";
 import type { TabTemplate } from "./templates/template";
@@ -120,5 +121,6 @@ function templatesFor({ body }: WorkbookReading): TabTemplate[] {
     adjustmentsTemplate,
     complaintsTemplate,
     interviewsTemplate,
+    reviewsTemplate(units),
   ];
 }

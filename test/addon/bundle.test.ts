@@ -96,6 +96,7 @@ describe("Code.js", () => {
         ...["onOpen", "onInstall", "menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"],
         ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
         ...["explainPerson", "saveSettings", "goTo"],
+        ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
         ...["functions_", "addon_"],
       ].sort(),
     );

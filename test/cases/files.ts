@@ -191,11 +191,24 @@ const columnLetters = (column: number): string =>
 const contentOf = (value: Value) =>
   value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 
+const templates = new Map<string, WorkbookData>();
+
+/** The template for these people as data; made once for the same people. */
+function templateData(roster: readonly Row[]): WorkbookData {
+  const people = rosterCells(roster);
+  const key = JSON.stringify(people);
+  const known = templates.get(key);
+  if (known !== undefined) return structuredClone(known);
+  const host = openBundle();
+  host.run("setUpWorkbook", people);
+  const { data } = host.snapshot();
+  templates.set(key, data);
+  return structuredClone(data);
+}
+
 /** The template of a body filled in without a file between, its headers in the first row: for large bodies. */
 export function filledData(body: Body): WorkbookData {
-  const host = openBundle();
-  host.run("setUpWorkbook", rosterCells(body.roster));
-  const { data } = host.snapshot();
+  const data = templateData(body.roster);
   // o-spreadsheet squishes runs of formulas; the cells that are typed into hold texts
   const cellsIn = (name: string) => {
     const sheet = data.sheets.find((one) => one.name === name);
@@ -221,8 +234,10 @@ export function filledData(body: Body): WorkbookData {
       const known = prepared.get(String(row.Код));
       const number = known ?? free++;
       for (const [header, value] of Object.entries(row)) {
-        const letters = columns.get(header);
-        if (letters === undefined) throw new Error(`${name}: no column ${header}.`);
+        // a column of a skill that is adopted only now
+        const letters = columns.get(header) ?? columnLetters(columns.size);
+        if (!columns.has(header)) cells[`${letters}1`] = header;
+        columns.set(header, letters);
         if (known === undefined || header !== "Код") cells[`${letters}${number}`] = contentOf(value);
       }
     }

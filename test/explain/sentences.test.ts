@@ -120,6 +120,8 @@ const refusals: RefusalFacts = {
   "review-not-allowed": { total: exact("76.2") },
   "review-needs-bands": {},
   "review-of-parent-and-sub": { number: "1" },
+  "review-out-of-range": { value: exact("70.5"), highest: 70, table: "measures", name: "Тайлан гаргах" },
+  "review-confirmed": { count: 2 },
 };
 
 describe("what is wrong and how to mend it, of every refusal", () => {
@@ -132,6 +134,21 @@ describe("what is wrong and how to mend it, of every refusal", () => {
     expect(mend).toMatch(/\.$/u);
   });
 });
+
+test.for(["review-not-allowed", "review-needs-bands"] as const)(
+  "%s says whether something was written",
+  (id) => {
+    const sentence = refusalSentences[id] as (facts: unknown) => { what: string; mend: string };
+    const written = { ...refusals[id], table: "measures", name: "Тайлан гаргах" };
+    const [before, after] = [sentence(refusals[id]), sentence(written)];
+    for (const { what, mend } of [before, after]) {
+      expectMongolian(what);
+      expectMongolian(mend);
+    }
+    expect(after.what).toMatch(/дахин үнэлсэн/iu);
+    expect(before.what).not.toMatch(/дахин үнэлсэн/iu);
+  },
+);
 
 /** Facts enough for any issue; each takes its own. */
 const facts: Problem["facts"] = {
@@ -160,6 +177,7 @@ const facts: Problem["facts"] = {
     valid: 2,
   },
   ...{ amount: exact(-3), proposal: "3", other: "Албан хаагчид", headers: ["Код"], skill: "Төсвийн мэдлэг" },
+  ...{ decision: "А/41", ground: "7.1" },
   ...{ archive: "Нэгдсэн жагсаалт 2", to: exact("85"), from: exact(90), zone: "Europe/London" },
   ...{ version: 2, current: 1, range: "A3:B4", count: 3, names: ["NOW"], people: 4, latin: 1 },
 };

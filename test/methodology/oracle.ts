@@ -157,6 +157,8 @@ export function oracleScore(person: OracleServant | OracleHead, reviewed: boolea
           mean(person.ballots.flat().map(whole)),
         ];
   const printed = parts.map(onTheSheet);
-  const net = [...printed, ...person.changes.map(({ amount }) => amount)].reduce((a, b) => a + b, 0n);
+  // 6.5 follows from the review of others
+  const changes = person.changes.filter(({ clause }) => reviewed || clause !== "6.5");
+  const net = [...printed, ...changes.map(({ amount }) => amount)].reduce((a, b) => a + b, 0n);
   return { parts: printed, total: net < 0n ? 0n : net > 10_000n ? 10_000n : net };
 }

@@ -100,7 +100,7 @@ const changeOf = (clause: AdjustmentClause, sign: 1n | -1n, lowest: bigint, high
     fc
       .bigInt({ min: lowest * 100n, max: highest * 100n })
       .map((amount) => ({ clause, amount: sign * amount })),
-    { nil: undefined, freq: 1 },
+    { nil: undefined, freq: 2 },
   );
 const given = <T>(all: readonly (T | undefined)[]): T[] => all.filter((one): one is T => one !== undefined);
 const staffChanges = fc.tuple(changeOf("6.1", -1n, 1n, 5n), changeOf("6.3", 1n, 1n, 5n)).map(given);

@@ -4,6 +4,7 @@ import { measurePoints } from "../../src/methodology/chapter-2-measures/2.1-meas
 import { achievementPercent } from "../../src/methodology/chapter-2-measures/2.2-achievement-percent";
 import { performancePoints } from "../../src/methodology/chapter-2-measures/2.3-performance-points";
 import { learningPoints } from "../../src/methodology/chapter-3-learning/3.1-learning-points";
+import { movedByReview } from "../../src/methodology/chapter-7-review/7.4-differences";
 import { rankedList } from "../../src/methodology/chapter-7-review/7.7-ranked-list";
 import type { Outcome } from "../../src/methodology/finding";
 import { type ConductRow, isUnreadable, type Person } from "../../src/methodology/person";
@@ -12,7 +13,7 @@ import type { Score } from "../../src/methodology/score";
 import { type Exact, exact } from "../../src/methodology/units";
 import { type OracleLevels, oraclePercent, oraclePerformance, oracleScore, type Ratio } from "./oracle";
 import { brief, found, given, printedValue } from "./outcomes";
-import { people } from "./plain-people";
+import { headOf, people, plainHeads } from "./plain-people";
 import { appraisalDate } from "./rows";
 
 const circumstances = { appraisalDate, bands: undefined };
@@ -240,6 +241,18 @@ describe("no result depends on the order of rows", () => {
   });
 });
 
+/** The person without any re-evaluated point. */
+function unreviewed(person: Person): Person {
+  const without = <T extends object>(row: T) => ({ ...row, reEvaluation: undefined });
+  const conduct = person.conduct as ConductRow;
+  const common = {
+    learning: person.learning.map(without),
+    conduct: { ...conduct, scores: conduct.scores.map(without) },
+  };
+  if (person.role === "unit-head") return { ...person, ...common };
+  return { ...person, ...common, measures: person.measures.map(without) };
+}
+
 /** The team writes beside every row what the row already has. */
 function confirmed(person: Person): Person {
   const conduct = person.conduct as ConductRow;
@@ -260,13 +273,42 @@ function confirmed(person: Person): Person {
   return { ...person, ...common, measures };
 }
 
-test("7.4 a re-evaluation that changes nothing changes no number", () => {
-  fc.assert(
-    fc.property(people, ({ person }) => {
-      const result = evaluate(confirmed(person), circumstances);
-      expect(result.reEvaluated).toBe(true);
-      expect(printedParts(result.final)).toEqual(printedParts(result.preliminary));
-      expect(printedValue(result.total)).toBe(printedValue(result.preliminary.total));
-    }),
-  );
+describe("7.4 the review", () => {
+  test("that changes nothing changes no number and moves nobody's points", () => {
+    fc.assert(
+      fc.property(people, ({ person }) => {
+        const result = evaluate(confirmed(person), circumstances);
+        const untouched = evaluate(unreviewed(person), circumstances);
+        expect([result.reEvaluated, untouched.reEvaluated]).toEqual([true, false]);
+        expect(printedParts(result.final)).toEqual(printedParts(result.preliminary));
+        expect(printedParts(result.final)).toEqual(printedParts(untouched.final));
+        expect(printedValue(result.total)).toBe(printedValue(untouched.total));
+        expect(movedByReview(result.final, result.total)).toBe(false);
+      }),
+    );
+  });
+
+  test("whatever the team writes, the preliminary evaluation stays", () => {
+    fc.assert(
+      fc.property(people, ({ person }) => {
+        const [reviewed, untouched] = [person, unreviewed(person)].map((one) => evaluate(one, circumstances));
+        expect(reviewed?.preliminary.total).toEqual(untouched?.preliminary.total);
+      }),
+    );
+  });
+
+  test("6.5 reaches the final total of a head alone: the preliminary one is that without it", () => {
+    const heads = plainHeads.map((plain) => headOf(plain));
+    fc.assert(
+      fc.property(heads, ({ adjustments, ...head }) => {
+        const others = adjustments.filter((entry) => !("clause" in entry) || entry.clause !== "6.5");
+        const [all, without] = [adjustments, others].map((entries) =>
+          evaluate({ ...head, adjustments: entries }, circumstances),
+        );
+        expect(all?.preliminary).toEqual(without?.preliminary);
+        expect(all?.preliminaryCategory).toBe(without?.preliminaryCategory);
+        expect(all?.final.adjustments).toHaveLength(adjustments.length);
+      }),
+    );
+  });
 });

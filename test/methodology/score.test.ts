@@ -44,9 +44,17 @@ describe("adjusted", () => {
     { of: workedServant({ adjustments: [change("6.1", 5)] }), total: "71.2" },
     { of: workedServant({ adjustments: [change("6.3", 5)] }), total: "81.2" },
     { of: workedServant({ adjustments: [change("6.1", 2), change("6.3", 5)] }), total: "79.2" },
-    { of: workedHead({ adjustments: [change("6.4", 10), change("6.5", 6)] }), total: "70.32" },
+    { of: workedHead({ adjustments: [change("6.4", 10), change("6.2", 5)] }), total: "71.32" },
   ])("$total", ({ of, total }) => {
-    expect(printedValue(score(of, circumstances, false).total)).toBe(total);
+    for (const reviewed of [false, true])
+      expect(printedValue(score(of, circumstances, reviewed).total)).toBe(total);
+  });
+
+  // 6.5 “Үнэлгээний багийн дахин үнэлгээгээр тогтоогдсон тохиолдолд”: 86.32 − 10 − 6 once the review is done
+  test("6.5 follows from the review of the staff", () => {
+    const head = workedHead({ adjustments: [change("6.4", 10), change("6.5", 6)] });
+    const totals = [false, true].map((reviewed) => printedValue(score(head, circumstances, reviewed).total));
+    expect(totals).toEqual(["76.32", "70.32"]);
   });
 });
 

@@ -542,12 +542,15 @@ describe("6 Оноо өөрчлөх", () => {
   ])("$title", judge);
 });
 
+/** The complaint of `complaint()` has no decision yet. */
+const OPEN = "info | complaint-open | Гомдол!2 Шийдвэр | 7.1 | 007";
+
 describe("7 Хянах, дахин үнэлэх", () => {
   test.for<Case>([
     {
       title: "a “Хэвийн” person without a complaint",
       spoil: measure({ "Дахин үнэлсэн оноо": 60, "Нотлох баримт": "Акт 4" }),
-      says: ["error | review-not-allowed | Албан хаагчид | 7.5 | 007"],
+      says: [`error | review-not-allowed | ${UNIT}!3 Дахин үнэлсэн оноо | 7.5 | 007`],
       changes: blocked("007"),
     },
     {
@@ -556,7 +559,7 @@ describe("7 Хянах, дахин үнэлэх", () => {
         measure({ "Дахин үнэлсэн оноо": 60, "Нотлох баримт": "Акт 4" })(w);
         w.complaints.rows.push(complaint("007"));
       },
-      says: ["info | normal-complains | Албан хаагчид!3 | 7.4 | 007"],
+      says: [OPEN, "info | normal-complains | Албан хаагчид!3 | 7.4 | 007"],
       changes: { "007": "86" },
     },
     {
@@ -575,6 +578,7 @@ describe("7 Хянах, дахин үнэлэх", () => {
       },
       says: [
         `warning | re-evaluated-without-evidence | ${UNIT}!3 Нотлох баримт | 7.3 | 007`,
+        OPEN,
         "info | normal-complains | Албан хаагчид!3 | 7.4 | 007",
       ],
       changes: { "007": "86" },
@@ -582,7 +586,10 @@ describe("7 Хянах, дахин үнэлэх", () => {
     {
       title: "71 in a column of 0–70",
       spoil: measure({ "Дахин үнэлсэн оноо": 71, "Нотлох баримт": "Акт 4" }),
-      says: [`error | number-out-of-range | ${UNIT}!3 Дахин үнэлсэн оноо | 007`],
+      says: [
+        `error | review-out-of-range | ${UNIT}!3 Дахин үнэлсэн оноо | 7.4 | 007`,
+        `error | review-not-allowed | ${UNIT}!3 Дахин үнэлсэн оноо | 7.5 | 007`,
+      ],
       changes: blocked("007"),
     },
     {
@@ -598,7 +605,11 @@ describe("7 Хянах, дахин үнэлэх", () => {
         measure({ ...blank, ...again })(w);
         w.plan.rows.push(measureOf("007", "1.1", again), measureOf("007", "1.2"));
       },
-      says: [`error | review-of-parent-and-sub | ${UNIT}!3 Дахин үнэлсэн оноо | 7.4 | 007`],
+      says: [
+        `error | review-of-parent-and-sub | ${UNIT}!3 Дахин үнэлсэн оноо | 7.4 | 007`,
+        `error | review-not-allowed | ${UNIT}!3 Дахин үнэлсэн оноо | 7.5 | 007`,
+        `error | review-not-allowed | ${UNIT}!9 Дахин үнэлсэн оноо | 7.5 | 007`,
+      ],
       changes: blocked("007"),
     },
     {
@@ -606,7 +617,7 @@ describe("7 Хянах, дахин үнэлэх", () => {
       spoil: (w) => {
         w.complaints.rows.push({ ...complaint("007"), Агуулга: "" });
       },
-      says: ["warning | row-half-filled | Гомдол!2 Агуулга | 7.1 | 007"],
+      says: [OPEN, "warning | row-half-filled | Гомдол!2 Агуулга | 7.1 | 007"],
     },
     {
       title: "re-evaluated while the bands are unconfirmed and nobody complained",
@@ -616,7 +627,7 @@ describe("7 Хянах, дахин үнэлэх", () => {
       },
       says: [
         "warning | bands-unconfirmed | Тохиргоо!12 Утга | 7.2",
-        "error | review-needs-bands | Албан хаагчид | 7.2 | 007",
+        `error | review-needs-bands | ${UNIT}!3 Дахин үнэлсэн оноо | 7.2 | 007`,
       ],
       changes: blocked("007"),
     },

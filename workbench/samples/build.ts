@@ -17,6 +17,7 @@ import {
   PLAN_COLLECTION,
   PLAN_INSPECTION,
   PLAN_SERVICE,
+  REVIEWS,
   ROSTER,
   SETTINGS,
 } from "./data";
@@ -58,6 +59,7 @@ export function fillSample(host: Host): void {
   append(host, "Оноо өөрчлөх", rowsOf(ADJUSTMENTS));
   append(host, "Гомдол", rowsOf(COMPLAINTS));
   append(host, "Явцын ярилцлага", rowsOf(INTERVIEWS));
+  append(host, "Хяналт", rowsOf(REVIEWS));
   host.workbook.flush();
 }
 
@@ -201,7 +203,7 @@ function writeRow(host: Host, grid: Grid, row: number, cells: Row): void {
   host.workbook.write(...writes);
 }
 
-const TEXT_HEADERS: readonly string[] = [CODE, "Дугаар", "Заалт"];
+const TEXT_HEADERS: readonly string[] = [CODE, "Дугаар", "Заалт", "Үндэслэл"];
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 

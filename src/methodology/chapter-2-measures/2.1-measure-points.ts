@@ -24,7 +24,8 @@ export function measurePoints(
 ): Outcome<Points> {
   const sum = sumOfParts(row, appraisalDate);
   if (!reviewed || row.reEvaluation === undefined) return sum;
-  return reEvaluatedPoints(row.reEvaluation.points, row.name, FULL_MARK, sum, row.at);
+  const { name, at } = row;
+  return reEvaluatedPoints(row.reEvaluation.points, sum, { table: "measures", name, highest: FULL_MARK, at });
 }
 
 function sumOfParts(row: MeasureRow, appraisalDate: CivilDate | undefined): Outcome<Points> {

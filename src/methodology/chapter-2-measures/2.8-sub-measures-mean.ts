@@ -28,13 +28,17 @@ export function subMeasuresMean(
     return refuse("2.8", "sub-measures-and-own-score", { number }, own.at);
   }
   const parentReEvaluation = own?.reEvaluation;
-  if (parentReEvaluation !== undefined && subMeasures.some((row) => row.reEvaluation !== undefined)) {
-    return refuse("7.4", "review-of-parent-and-sub", { number }, own?.at);
-  }
-
   const mean = meanOfSubMeasures(subMeasures, name, appraisalDate, reviewed, at);
   if (!reviewed || parentReEvaluation === undefined) return mean;
-  return reEvaluatedPoints(parentReEvaluation.points, name, FULL_MARK, mean, at);
+  if (subMeasures.some((row) => row.reEvaluation !== undefined)) {
+    return refuse("7.4", "review-of-parent-and-sub", { number }, own?.at);
+  }
+  return reEvaluatedPoints(parentReEvaluation.points, mean, {
+    table: "measures",
+    name,
+    highest: FULL_MARK,
+    at,
+  });
 }
 
 function meanOfSubMeasures(

@@ -21,7 +21,9 @@ export function learningPoints(row: LearningRow, reviewed: boolean): Outcome<Poi
   // 3.2 asks for the document whoever gives the points.
   const document = row.reEvaluation.points.gt(0) ? evidence(row.evidence, row.at) : undefined;
   if (document !== undefined && isRefusal(document)) return passOn("3.1", [document], row.at);
-  return reEvaluatedPoints(row.reEvaluation.points, row.name, LEARNING_FULL_MARK, first, row.at);
+  const { name, at } = row;
+  const highest = LEARNING_FULL_MARK;
+  return reEvaluatedPoints(row.reEvaluation.points, first, { table: "learning", name, highest, at });
 }
 
 function firstPoints(row: LearningRow): Outcome<Points> {

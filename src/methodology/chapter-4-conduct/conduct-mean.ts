@@ -55,7 +55,8 @@ function indicatorPoints(
 ): Outcome<Points> {
   const first = firstPoints(score, scale, at);
   if (!reviewed || score.reEvaluation === undefined) return first;
-  return reEvaluatedPoints(score.reEvaluation.points, score.indicator, scale.highest, first, at);
+  const [name, { highest }] = [score.indicator, scale];
+  return reEvaluatedPoints(score.reEvaluation.points, first, { table: "superior", name, highest, at });
 }
 
 function firstPoints(score: IndicatorScore, scale: ConductScale, at: Place): Outcome<Points> {

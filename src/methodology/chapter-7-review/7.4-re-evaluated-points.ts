@@ -1,20 +1,30 @@
-import { establish, type Finding, isRefusal, type Outcome, type Place } from "../finding";
+import { establish, isRefusal, type Outcome, type Place, refuse } from "../finding";
+import type { ReviewedTable } from "../refusals";
 import type { Points } from "../units";
+
+/** What re-evaluated points stand for: the row or indicator, its table on the evaluation sheet, and its scale. */
+export interface Reviewed {
+  readonly table: ReviewedTable;
+  readonly name: string;
+  readonly highest: number;
+  readonly at?: Place | undefined;
+}
 
 /**
  * 7.4 · Дахин үнэлсэн оноо
  *
  * The evaluation team's points stand in place of the first ones: a measure's sum (0–70, column 5), a learning
  * measure's points (0–15, column 4), a superior's indicator (0–7 or 0–15, column 3). What they replace stays
- * beside them as a ground. The reader has checked the range; 7.1, 7.2 and 7.5 say who may be re-evaluated at all.
+ * beside them as a ground. Refuses points outside the scale; 7.1, 7.2 and 7.5 say who may be re-evaluated at all.
  */
 export function reEvaluatedPoints(
   points: Points,
-  name: string,
-  highest: number,
   first: Outcome<Points>,
-  at?: Place,
-): Finding<Points> {
+  { table, name, highest, at }: Reviewed,
+): Outcome<Points> {
+  if (points.lt(0) || points.gt(highest)) {
+    return refuse("7.4", "review-out-of-range", { value: points, highest, table, name }, at);
+  }
   const grounds = isRefusal(first) ? [] : [first];
   const before = isRefusal(first) ? undefined : first.value;
   return establish("7.4", points, { name, before, highest }, { grounds, at });

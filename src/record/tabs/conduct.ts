@@ -4,7 +4,7 @@ import { readNumber, within } from "../cells/number";
 import { CONDUCT_MEAN, HEAD_INDICATORS, RE_EVALUATED_SUFFIX, STAFF_INDICATORS } from "../columns";
 import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
-import type { Problem } from "../problem";
+import { ofClause, type Problem } from "../problem";
 import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
@@ -85,7 +85,7 @@ function readScores(row: RowReader<string>, { indicators, skills, highest }: Con
   const score = (indicator: string, professional: boolean): IndicatorScore => {
     const value = row.take(indicator, within(readNumber(row.cell(indicator)), 0, highest));
     const field = indicator + RE_EVALUATED_SUFFIX;
-    const again = row.take(field, within(readNumber(row.cell(field)), 0, highest));
+    const again = row.take(field, ofClause("7.4", readNumber(row.cell(field))));
     return {
       indicator,
       professional,

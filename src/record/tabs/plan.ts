@@ -4,11 +4,11 @@ import { readChoice } from "../cells/choice";
 import { isBlank, readText } from "../cells/clean-text";
 import { readMeasureNumber } from "../cells/code";
 import { type DateContext, readDate } from "../cells/date";
-import { readNumber, within } from "../cells/number";
+import { readNumber } from "../cells/number";
 import { DELAY_CAUSES, PLAN, PLAN_COMPUTED, SECTIONS } from "../columns";
 import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
-import type { Problem } from "../problem";
+import { ofClause, type Problem } from "../problem";
 import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import { checkPlanDates } from "./plan-dates";
@@ -45,8 +45,6 @@ const NEEDED = [
   "droppedBy",
   "reEvaluated",
 ] as const;
-const MEASURE_FULL_MARK = 70; // 2.1
-const LEARNING_FULL_MARK = 15; // 3.1
 
 /** The rows of a unit's plan, each joined to its person. Rows that cannot be joined are reported, never dropped. */
 export function readPlan(
@@ -112,7 +110,7 @@ function readMeasure(
   const delayCause = row.take("delayCause", readChoice(row.cell("delayCause"), DELAY_CAUSES));
   const delayReason = row.take("delayReason", readText(row.cell("delayReason")));
   checkPlanDates(row, { start, due, completed, year: dates.year });
-  const reEvaluation = readReEvaluation(row, MEASURE_FULL_MARK);
+  const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   return {
@@ -137,7 +135,7 @@ function readLearning(row: Row, number: string): Entry<LearningRow> {
       ? readLevels(row)
       : { baseline: undefined, target: undefined, reached: undefined };
   const evidence = row.take("evidence", readText(row.cell("evidence")));
-  const reEvaluation = readReEvaluation(row, LEARNING_FULL_MARK);
+  const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   return { at: row.at, number, name, ...levels, evidence, droppedBy, reEvaluation };
@@ -157,9 +155,9 @@ function readDropped(row: Row): string | undefined {
   return decision;
 }
 
-/** 7.3, 7.4: the team's points within the row's scale, with the evidence that they rest on. */
-function readReEvaluation(row: Row, highest: number): ReEvaluation | undefined {
-  const value = row.take("reEvaluated", within(readNumber(row.cell("reEvaluated")), 0, highest));
+/** 7.3, 7.4: the team's points, with the evidence that they rest on; their scale is the methodology's to judge. */
+function readReEvaluation(row: Row): ReEvaluation | undefined {
+  const value = row.take("reEvaluated", ofClause("7.4", readNumber(row.cell("reEvaluated"))));
   if (value === undefined) return undefined;
   if (readText(row.cell("evidence")).value === undefined) {
     row.report("evidence", {

@@ -15,6 +15,7 @@ export const SETTING_NAMES = {
   body: "Байгууллага",
   year: "Үнэлгээний жил",
   appraisalDate: "Үнэлэх өдөр",
+  interviewsUntil: "Явцын ярилцлагын эцсийн өдөр",
   excellentFrom: "Маш сайн: доод оноо",
   excellentTo: "Маш сайн: дээд оноо",
   normalFrom: "Хэвийн: доод оноо",
@@ -49,6 +50,8 @@ export interface Settings {
   readonly body: string;
   readonly year: number | undefined;
   readonly appraisalDate: CivilDate | undefined;
+  /** The last day for progress interviews by the Procedure (6.4); undefined until the office fills it. */
+  readonly interviewsUntil: CivilDate | undefined;
   /** Undefined until they are whole, sourced and confirmed (reading `bands`). */
   readonly bands: Bands | undefined;
   readonly bandsSource: string | undefined;
@@ -61,6 +64,7 @@ export const NO_SETTINGS: Settings = {
   body: "",
   year: undefined,
   appraisalDate: undefined,
+  interviewsUntil: undefined,
   bands: undefined,
   bandsSource: undefined,
   staffSkills: [],
@@ -83,16 +87,16 @@ export function readSettings(
   const number = (name: SettingName, low: number, high: number): Exact | undefined =>
     rows[name]?.take("value", within(readNumber(rows[name]?.cell("value")), low, high));
   const year = rows.year?.take("value", wholeNumber(within(readNumber(rows.year.cell("value")), 2000, 2100)));
-  const appraisalDate = rows.appraisalDate?.take(
-    "value",
-    readDate(rows.appraisalDate.cell("value"), { timeZone }),
-  );
+  const date = (name: "appraisalDate" | "interviewsUntil") =>
+    rows[name]?.take("value", readDate(rows[name]?.cell("value"), { timeZone }));
+  const appraisalDate = date("appraisalDate");
   const skills = readSkills(tab);
   const bandsSource = text("bandsSource");
   const settings: Settings = {
     body: text("body") ?? "",
     year: year ?? yearOf(appraisalDate),
     appraisalDate,
+    interviewsUntil: date("interviewsUntil"),
     bands: readBands(rows, number, bandsSource),
     bandsSource,
     staffSkills: skills["civil-servant"].skills,

@@ -25,6 +25,8 @@ export interface KnownTabs {
   readonly peers: readonly TabCells[];
   readonly adjustments: readonly TabCells[];
   readonly complaints: readonly TabCells[];
+  readonly interviews: readonly TabCells[];
+  readonly reviews: readonly TabCells[];
   /** The units whose renamed tabs are known by identity, in comparable form. */
   readonly unitsOf: { readonly plan: ReadonlySet<string>; readonly conduct: ReadonlySet<string> };
   /** Copies of the roster or the settings: neither can be believed before the other. */
@@ -32,7 +34,7 @@ export interface KnownTabs {
 }
 
 /** The headers that tell a kind of tab from every other; a tab is of the kind of which it shows most. */
-const SIGNS: Readonly<Record<Exclude<TabKind, "settings">, readonly string[]>> = {
+const SIGNS: Readonly<Record<Exclude<TabKind, "settings" | "reviews">, readonly string[]>> = {
   roster: [ROSTER.role, ROSTER.rated, ROSTER.unitPercent, ROSTER.position],
   plan: [PLAN.section, PLAN.number, PLAN.baseline, PLAN.target, PLAN.reached, PLAN.due, PLAN.completed],
   conduct: STAFF_INDICATORS.slice(1),
@@ -45,13 +47,17 @@ const SIGNS: Readonly<Record<Exclude<TabKind, "settings">, readonly string[]>> =
   list: [LIST.rank, LIST.total, LIST.category],
 };
 
-/** What a tab is: by the identity that the add-on wrote, by its contract name, or by its headers. */
+/** Kinds without headers of their own: what stands in them stands in many tabs, so name or identity must say it. */
+const UNSIGNED: readonly string[] = ["settings", "reviews"];
+
+/**
+ * What a tab is: by the identity that the add-on wrote, by its contract name, or by its headers. A unit may be called
+ * like one of our tabs (“Хяналт”): what shows a plan's headers is its plan.
+ */
 export function kindOfTab(tab: TabCells): TabKind | undefined {
   const identity = tab.identity?.split(":")[0];
-  if (identity !== undefined && (identity in SIGNS || identity === "settings")) return identity as TabKind; // just checked
-  for (const [kind, name] of Object.entries(TAB_NAMES)) {
-    if (comparable(tab.name) === comparable(name)) return kind as TabKind; // the keys of TAB_NAMES are kinds
-  }
+  if (identity !== undefined && (identity in SIGNS || UNSIGNED.includes(identity)))
+    return identity as TabKind; // just checked
   const texts = new Set(
     tab.cells
       .slice(0, 10)
@@ -59,9 +65,15 @@ export function kindOfTab(tab: TabCells): TabKind | undefined {
         row.map((cell) => (typeof cell === "string" ? comparable(cell).replace(/ ?\*$/, "") : "")),
       ),
   );
+  const shareOf = (signs: readonly string[]) =>
+    signs.filter((sign) => texts.has(comparable(sign))).length / signs.length;
+  for (const [kind, name] of Object.entries(TAB_NAMES)) {
+    if (comparable(tab.name) !== comparable(name)) continue;
+    return shareOf(SIGNS.plan) < 0.5 ? (kind as TabKind) : "plan"; // the keys of TAB_NAMES are kinds
+  }
   let best: { kind: TabKind; share: number } | undefined;
   for (const [kind, signs] of Object.entries(SIGNS)) {
-    const share = signs.filter((sign) => texts.has(comparable(sign))).length / signs.length;
+    const share = shareOf(signs);
     if (share >= 0.5 && (best === undefined || share > best.share)) best = { kind: kind as TabKind, share };
   }
   if (best !== undefined) return best.kind;
@@ -114,6 +126,8 @@ export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
     peers: of("peers"),
     adjustments: of("adjustments"),
     complaints: of("complaints"),
+    interviews: of("interviews"),
+    reviews: of("reviews"),
     unitsOf: { plan: unitsByIdentity("plan"), conduct: unitsByIdentity("conduct") },
     copies,
   };

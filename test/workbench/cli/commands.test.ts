@@ -159,6 +159,7 @@ describe("template", () => {
       "Оноо өөрчлөх",
       "Гомдол",
       "Явцын ярилцлага",
+      "Хяналт",
     ]);
     const people = rowsOf(tab(workbook, "Албан хаагчид"));
     expect(people.map((row) => [row.Код, row["Овог, нэр"], row.Үүрэг])).toEqual([

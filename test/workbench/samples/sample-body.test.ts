@@ -162,7 +162,11 @@ describe("the sample body", () => {
   });
 
   it("was reviewed: an excellent, two unsatisfactory and a complaint", () => {
-    const reviewed = report.ranking.filter((one) => one.rank !== null && one.preliminaryTotal !== one.total);
+    // 6.5 takes points off the head 009 after the review, which is no re-evaluation
+    const reviewed = report.ranking.filter(
+      (one) => one.rank !== null && one.preliminaryTotal !== one.total && one.code !== "009",
+    );
+    expect(line("009")).toMatchObject({ preliminaryTotal: 91.88, adjustment: -7, total: 84.88 });
     expect(reviewed.map(({ code }) => code).sort()).toEqual(["010", "014", "023", "024"]);
     const categories = reviewed.map(({ code, preliminaryCategory }) => [code, preliminaryCategory]);
     expect(Object.fromEntries(categories)).toEqual({
@@ -171,6 +175,33 @@ describe("the sample body", () => {
       "023": "Хэвийн",
       "024": "Хангалтгүй",
     });
+  });
+
+  it("is in the middle of the review: some done, some kept, a complaint open, heads to answer for", () => {
+    const { counts, forbidden, suggestions, lines } = host.run("reviewList") as unknown as {
+      counts: object;
+      forbidden: readonly object[];
+      suggestions: readonly {
+        clause: string;
+        code: string;
+        entered: boolean;
+        evidence: { code: string }[];
+      }[];
+      lines: readonly { code: string; state: string; ground: { clause: string } }[];
+    };
+    expect(counts).toEqual({ toReview: 15, waiting: 5, kept: 6, reEvaluated: 4, unknown: 0 });
+    expect(forbidden).toEqual([]);
+    expect(lines[0]).toMatchObject({ code: "016", state: "waiting", ground: { clause: "7.1" } });
+    expect(suggestions.map(({ clause, code, entered }) => `${clause} ${code} ${entered}`)).toEqual([
+      "6.5 009 true",
+      "6.5 020 false",
+      "6.4 020 true",
+    ]);
+    const late = suggestions[2]?.evidence.map(({ code }) => code);
+    expect(late).toEqual(["021", "022", "023", "024", "026", "027", "028", "029"]);
+    const registers = ["Гомдол", "Хяналт", "Явцын ярилцлага"];
+    const said = report.problems.filter(({ tab }) => registers.includes(tab));
+    expect(said.map(({ level, tab, cell }) => `${level} ${tab} ${cell}`)).toEqual(["info Гомдол E3"]);
   });
 
   it("shows live what the list says, and no formula error anywhere", () => {

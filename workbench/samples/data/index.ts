@@ -10,5 +10,6 @@ export { PLAN_ADMINISTRATION } from "./plan-administration";
 export { PLAN_COLLECTION } from "./plan-collection";
 export { PLAN_INSPECTION } from "./plan-inspection";
 export { PLAN_SERVICE } from "./plan-service";
+export { REVIEWS } from "./reviews";
 export { ROSTER } from "./roster";
 export { SETTINGS } from "./settings";

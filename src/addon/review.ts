@@ -1,0 +1,74 @@
+import { issueMessage } from "../explain/function-messages";
+import { columnLetters } from "../explain/problem";
+import { confirmationReport, refusedAdjustment } from "../explain/review-answers";
+import type {
+  AddedAdjustment,
+  ReviewComparison,
+  ReviewConfirmation,
+  ReviewReport,
+} from "../explain/review-lines";
+import { reviewComparison, reviewReport } from "../explain/review-report";
+import type { CivilDate } from "../methodology/civil-date";
+import { assess } from "../record/assessment";
+import { confirmationsOf } from "../record/confirm-reviews";
+import { readAdjustmentMessage, readCodes } from "../record/messages";
+import { newAdjustment } from "../record/new-adjustment";
+import { readWorkbook } from "../sheets/read-workbook";
+import { appendAdjustment, appendKept } from "../sheets/review-rows";
+import { exclusively } from "./jobs";
+
+/** Who is to be reviewed and why, what may not stand, and what follows for unit heads. */
+export function reviewList(): ReviewReport {
+  return reviewReport(assess(readWorkbook(SpreadsheetApp.getActive()).body));
+}
+
+/** One person's derivation before the review and after it; null for who is not to be reviewed. */
+export function reviewOf(code: unknown): ReviewComparison | null {
+  return reviewComparison(assess(readWorkbook(SpreadsheetApp.getActive()).body), String(code));
+}
+
+/**
+ * Writes “Хэвээр”, dated today, for those of the people who are to be reviewed and wait; by one write, and for nobody
+ * twice. Throws when the message is no list of codes.
+ */
+export function confirmReviews(message: unknown): ReviewConfirmation {
+  const codes = readCodes(message);
+  if (codes === undefined) throw new Error("Кодын жагсаалт буруу байна. Хуудсаа дахин нээгээд оролдоно уу.");
+  return exclusively(() => {
+    const reading = readWorkbook(SpreadsheetApp.getActive());
+    const confirmations = confirmationsOf(assess(reading.body), codes);
+    if (confirmations.kept.length > 0) {
+      written(appendKept(reading, confirmations.kept, today(reading.spreadsheet)));
+    }
+    return confirmationReport(confirmations);
+  });
+}
+
+/**
+ * Writes one entry of chapter 6, dated today, after a person confirmed it. Refuses with the clause what the methodology
+ * refuses; throws when the message is no entry.
+ */
+export function addAdjustment(message: unknown): AddedAdjustment {
+  const asked = readAdjustmentMessage(message);
+  if (asked === undefined)
+    throw new Error("Бичилтийн талбар дутуу байна. Бүгдийг бөглөөд дахин оролдоно уу.");
+  return exclusively(() => {
+    const reading = readWorkbook(SpreadsheetApp.getActive());
+    const judged = newAdjustment(assess(reading.body), asked);
+    if ("refused" in judged) return refusedAdjustment(judged.refused, judged.clause);
+    const { tab, row } = written(appendAdjustment(reading, judged.entry, today(reading.spreadsheet)));
+    return { added: true, tab, cell: `${columnLetters(1)}${row}` };
+  });
+}
+
+function written(appended: ReturnType<typeof appendKept>): { tab: string; row: number } {
+  if ("row" in appended) return appended;
+  const { tab, missing } = appended;
+  throw new Error(`“${tab}”: ${issueMessage("header-missing", { header: missing })}`);
+}
+
+/** Today's civil day where the spreadsheet is; the only clock of the review. */
+function today(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): CivilDate {
+  const day = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd");
+  return day as CivilDate; // formatted as one
+}

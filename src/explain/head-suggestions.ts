@@ -1,0 +1,86 @@
+import { ADJUSTMENTS } from "../methodology/chapter-6-adjustments/6.1-6.5-adjustment";
+import { differencesOf, movedByReview } from "../methodology/chapter-7-review/7.4-differences";
+import { isUnreadable } from "../methodology/person";
+import type { Result } from "../methodology/result";
+import type { Assessment } from "../record/assessment";
+import { interviewGaps } from "../record/interview-gaps";
+import type { Member } from "../record/tabs/roster";
+import { headedUnits } from "../record/units";
+import { inWords } from "./numbers";
+import { numberOf, reviewDifferences } from "./review-differences";
+import type { HeadSuggestion } from "./review-lines";
+
+type Evidence = HeadSuggestion["evidence"];
+
+/** The entries of chapter 6 that the review (6.5) and the interviews (6.4) speak for. A person decides on each. */
+export function headSuggestions(assessment: Assessment): HeadSuggestion[] {
+  return [...byReview(assessment), ...byInterviews(assessment)];
+}
+
+/** 6.5: heads whose staff's points the review moved, up or down. */
+function byReview(assessment: Assessment): HeadSuggestion[] {
+  const results = new Map(assessment.people.map(({ member, result }) => [member.key, result]));
+  return headedUnits(assessment.body.members).flatMap(({ head, staff }) => {
+    const evidence = staff.flatMap((member): Evidence => {
+      const result = results.get(member.key);
+      if (result === undefined || !movedByReview(result.final, result.total)) return [];
+      return [
+        {
+          code: member.code,
+          name: member.name,
+          sentence: movement(result),
+          before: numberOf(result.preliminary.total),
+          after: numberOf(result.total),
+        },
+      ];
+    });
+    if (evidence.length === 0) return [];
+    const sentence = `${evidence.length} албан хаагчийн оноо дахин үнэлгээгээр өөрчлөгдсөн. Нэгжийн дарга бодитой бус үнэлсэн нь үүгээр тогтоогдсон гэж баг үзвэл`;
+    return [suggestion("6.5", head, sentence, evidence, assessment)];
+  });
+}
+
+/** What the review moved, as the total and its components say it; conduct alone is no fulfilment of a plan. */
+function movement(result: Result): string {
+  const moved = reviewDifferences(result)
+    .filter(({ clause }) => clause !== "7.4" && clause !== "6.6")
+    .map(({ what, before, after }) => `${what} ${inWords(before ?? 0)} → ${inWords(after ?? 0)}`);
+  const rows = [...differencesOf(result.final.measures), ...differencesOf(result.final.learning)];
+  const onlyConduct = rows.length === 0 ? ". 6.5 төлөвлөгөөний биелэлтийг хэлсэн тул баг анхаарна уу" : "";
+  return `${moved.length === 0 ? "Мөрийн оноо өөрчлөгдсөн, дундаж хэвээр" : moved.join("; ")}${onlyConduct}.`;
+}
+
+/** 6.4: heads whose staff had no progress interview, or had it late. */
+function byInterviews(assessment: Assessment): HeadSuggestion[] {
+  const until = assessment.body.settings.interviewsUntil;
+  return interviewGaps(assessment.body).flatMap(({ unit, gaps }) => {
+    if (gaps.length === 0) return [];
+    const evidence = gaps.map(({ member: { code, name }, first }) => ({
+      code,
+      name,
+      sentence:
+        first === undefined
+          ? "Үнэлгээний жилд явцын ярилцлага бүртгээгүй."
+          : `Ярилцлагыг ${first} өдөр, эцсийн өдрөөс (${until ?? ""}) хойш хийсэн.`,
+      before: null,
+      after: null,
+    }));
+    const sentence = `${gaps.length} албан хаагчтай явцын ярилцлага хийгээгүй, эсвэл хугацаанаас хойш хийсэн нь бүртгэлээс харагдаж байна. Зохион байгуулаагүй гэж үзвэл`;
+    return [suggestion("6.4", unit.head, sentence, evidence, assessment)];
+  });
+}
+
+function suggestion(
+  clause: HeadSuggestion["clause"],
+  { key, code, name, unit }: Member,
+  because: string,
+  evidence: Evidence,
+  { body }: Assessment,
+): HeadSuggestion {
+  const { lowest, highest } = ADJUSTMENTS[clause];
+  const entries = body.people.get(key)?.adjustments ?? [];
+  const entered = entries.some((entry) => !isUnreadable(entry) && entry.clause === clause);
+  const advice = `${because} ${clause} заалтаар ${lowest}–${highest} оноо бууруулна.`;
+  const sentence = entered ? `${advice} “Оноо өөрчлөх” хуудсанд энэ заалтаар бичсэн байна.` : advice;
+  return { clause, code, name, unit, sentence, evidence, lowest, highest, entered };
+}

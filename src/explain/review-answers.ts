@@ -1,0 +1,60 @@
+import type { Refusal } from "../methodology/finding";
+import type { ConfirmationRefusal, Confirmations } from "../record/confirm-reviews";
+import type { NewAdjustmentRefusal } from "../record/new-adjustment";
+import { messageOf } from "./problem";
+import { type Message, refusalSentences } from "./refusals";
+import type { AddedAdjustment, ReviewConfirmation } from "./review-lines";
+
+/** By which clause “хэвээр” is refused, and what is said. */
+const confirmationRefusals: Readonly<Record<ConfirmationRefusal, { clause: string; sentence: string }>> = {
+  "unknown-code": { clause: "7.2", sentence: "Энэ кодтой ганц хүн “Албан хаагчид” хуудсанд алга." },
+  "not-rated": { clause: "7.2", sentence: "Үнэлэхгүй хүнийг хянахгүй." },
+  "without-total": {
+    clause: "7.2",
+    sentence: "Урьдчилсан оноо гараагүй тул баталж болохгүй. Эхлээд алдааг засна уу.",
+  },
+  "re-evaluated": {
+    clause: "7.5",
+    sentence: "Дахин үнэлсэн оноо бичсэн тул хэвээр гэж баталж болохгүй. Хянах ажиллагаа нэг удаа явагдана.",
+  },
+  registered: {
+    clause: "7.5",
+    sentence: "“Хяналт” хуудсанд бүртгэсэн байна. Дүнг тэнд засна уу; хянах ажиллагаа нэг удаа явагдана.",
+  },
+};
+
+/** What became of “хэвээр” for the people asked for. */
+export function confirmationReport({ kept, already, refused }: Confirmations): ReviewConfirmation {
+  return {
+    confirmed: kept.map(({ member }) => member.code),
+    already: already.map(({ code }) => code),
+    refused: refused.map(({ code, name, because }) => ({ code, name, ...answerOf(because) })),
+  };
+}
+
+const answerOf = (because: ConfirmationRefusal | Refusal) =>
+  typeof because === "string"
+    ? confirmationRefusals[because]
+    : { clause: because.clause, sentence: joined(wordsOf(because)) };
+
+/** Why an entry of chapter 6 was not written. */
+export function refusedAdjustment(
+  because: NewAdjustmentRefusal,
+  clause: string | undefined,
+): AddedAdjustment {
+  const asked = clause ?? "";
+  if (because === "unknown-code")
+    return { added: false, clause: asked, sentence: "Энэ кодтой ганц хүн “Албан хаагчид” хуудсанд алга." };
+  if (because === "not-rated")
+    return { added: false, clause: asked, sentence: "Үнэлэхгүй хүний оноог өөрчлөхгүй." };
+  if ("kind" in because) return { added: false, clause: because.clause, sentence: joined(wordsOf(because)) };
+  return { added: false, clause: asked, sentence: joined(messageOf({ ...because, people: [] })) };
+}
+
+function wordsOf({ reason, facts }: Refusal): Message {
+  // The facts of a refusal are its reason's own.
+  const sentence = refusalSentences[reason] as (own: typeof facts) => Message;
+  return sentence(facts);
+}
+
+const joined = ({ what, mend }: Message) => `${what} ${mend}`;

@@ -1,0 +1,105 @@
+import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
+import { isRefusal } from "../methodology/finding";
+import type { Result } from "../methodology/result";
+import type { Assessed, Assessment } from "../record/assessment";
+import { ROLES } from "../record/columns";
+import type { Problem } from "../record/problem";
+import { categoryNames, UNKNOWN_CATEGORY } from "./clauses";
+import { derivationOf } from "./derivation";
+import { headSuggestions } from "./head-suggestions";
+import { addressOf, messageOf } from "./problem";
+import { numberOf, reviewDifferences } from "./review-differences";
+import type { ForbiddenReview, ReviewComparison, ReviewLine, ReviewReport } from "./review-lines";
+
+/** The team's work as it stands: who is to be reviewed, what may not stand, what follows for the heads. */
+export function reviewReport(assessment: Assessment): ReviewReport {
+  const lines = assessment.people.flatMap((person) => lineOf(person) ?? []).sort(mostUrgentFirst);
+  const inState = (state: ReviewLine["state"]) => lines.filter((line) => line.state === state).length;
+  return {
+    bandsConfirmed: assessment.body.settings.bands !== undefined,
+    counts: {
+      toReview: lines.length,
+      waiting: inState("waiting"),
+      kept: inState("kept"),
+      reEvaluated: inState("re-evaluated"),
+      unknown: assessment.people.filter(isUnknown).length,
+    },
+    lines,
+    forbidden: forbiddenReviews(assessment),
+    suggestions: headSuggestions(assessment),
+  };
+}
+
+/** One person's derivation before the review and after it; null for who is not to be reviewed. */
+export function reviewComparison({ people }: Assessment, code: string): ReviewComparison | null {
+  const person = people.find(({ member }) => member.code === code);
+  const line = person === undefined ? undefined : lineOf(person);
+  if (line === undefined || person?.result === undefined) return null;
+  const { preliminary, total } = person.result;
+  return { line, before: derivationOf(preliminary.total), after: derivationOf(total) };
+}
+
+const isRated = ({ status }: Assessed) => status !== "not-rated";
+
+const isUnknown = (person: Assessed) => isRated(person) && person.result?.ground === undefined;
+
+function lineOf(person: Assessed): ReviewLine | undefined {
+  const { member, result, status } = person;
+  if (!isRated(person) || result?.ground === undefined || isRefusal(result.ground)) return undefined;
+  const { ground } = result;
+  const { code, name, unit, role } = member;
+  return {
+    code,
+    name,
+    unit,
+    role: Object.entries(ROLES).find(([, value]) => value === role)?.[0] ?? "",
+    ground: { clause: ground.clause === "7.1" ? "7.1" : "7.2", sentence: derivationOf(ground).sentence },
+    state: stateOf(result),
+    preliminaryTotal: numberOf(result.preliminary.total),
+    preliminaryCategory: wordOf(result.preliminaryCategory),
+    // Who is blocked has no final total, whatever blocks them.
+    finalTotal: status === "ranked" ? numberOf(result.total) : null,
+    finalCategory: status === "ranked" ? wordOf(result.category) : "",
+    differences: reviewDifferences(result),
+  };
+}
+
+const stateOf = ({ reEvaluated, confirmed }: Result): ReviewLine["state"] =>
+  reEvaluated ? "re-evaluated" : confirmed ? "kept" : "waiting";
+
+const wordOf = (category: keyof typeof categoryNames | undefined) =>
+  category === undefined ? UNKNOWN_CATEGORY : categoryNames[category];
+
+/** Who waits before who is done, complaints before categories, then by total and name. */
+function mostUrgentFirst(a: ReviewLine, b: ReviewLine): number {
+  return (
+    Number(a.state !== "waiting") - Number(b.state !== "waiting") ||
+    (a.ground.clause < b.ground.clause ? -1 : a.ground.clause > b.ground.clause ? 1 : 0) ||
+    (b.preliminaryTotal ?? 0) - (a.preliminaryTotal ?? 0) ||
+    compareNames(a.name, b.name) ||
+    (a.code < b.code ? -1 : 1)
+  );
+}
+
+const FORBIDDEN: readonly Problem["id"][] = [
+  "review-not-allowed",
+  "review-needs-bands",
+  "review-confirmed",
+  "review-of-parent-and-sub",
+  "review-out-of-range",
+  "re-evaluated-dropped",
+  "re-evaluated-measure-of-head",
+  "reviewed-twice",
+];
+
+function forbiddenReviews({ problems, body }: Assessment): ForbiddenReview[] {
+  const members = new Map(body.members.map((member) => [member.key, member]));
+  return problems.flatMap((problem) => {
+    const member = members.get(problem.people[0] ?? "");
+    if (member === undefined || problem.level !== "error" || !FORBIDDEN.includes(problem.id)) return [];
+    const { what, mend } = messageOf(problem);
+    const { code, name, unit } = member;
+    const { tab = "", clause = "" } = problem;
+    return [{ code, name, unit, clause, sentence: `${what} ${mend}`, tab, cell: addressOf(problem) ?? "" }];
+  });
+}
