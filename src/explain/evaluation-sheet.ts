@@ -1,3 +1,6 @@
+/** The header of the team's column: 5, 4 and 3 of the tables that 7.4 names. */
+export const RE_EVALUATED = "Дахин үнэлсэн оноо";
+
 /** What a row of a table is: a heading inside it, a line, a part of the line above (2.8), or what a decision removed (2.7). */
 export type SheetRowKind = "section" | "row" | "sub" | "dropped";
 

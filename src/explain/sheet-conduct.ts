@@ -2,7 +2,7 @@ import type { ComputedClause } from "../methodology/facts";
 import type { Finding } from "../methodology/finding";
 import { exact, type Points } from "../methodology/units";
 import { clauseSentences } from "./clauses";
-import type { SheetRowKind, SheetTable } from "./evaluation-sheet";
+import { RE_EVALUATED, type SheetRowKind, type SheetTable } from "./evaluation-sheet";
 import { factsOf, numbered, pointsOf, reEvaluated, shown } from "./sheet-findings";
 
 const SKILLS = "Ур чадварын үзүүлэлт (ажлын онцлогоос хамаарсан)";
@@ -50,7 +50,7 @@ export function superiorTable(before: Finding<Points>, after: Finding<Points>): 
     columns: [
       { number: "1", header: "Үзүүлэлт", kind: "text" },
       { number: "2", header: `Оноо (0–${highest})`, kind: "points" },
-      { number: "3", header: "Дахин үнэлсэн оноо", kind: "points" },
+      { number: "3", header: RE_EVALUATED, kind: "points" },
     ],
     rows,
     kinds,

@@ -1,7 +1,7 @@
 import type { Finding } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Points } from "../methodology/units";
-import type { SheetTable } from "./evaluation-sheet";
+import { RE_EVALUATED, type SheetTable } from "./evaluation-sheet";
 import {
   droppedLine,
   factsOf,
@@ -42,7 +42,7 @@ export function learningTable(person: Person, before: Finding<Points>, after: Fi
       { number: "1", header: "Арга хэмжээ", kind: "text" },
       { number: "2", header: "Биелэлтийн хувь", kind: "percent" },
       { number: "3", header: "Биелэлтийн оноо (0–15)", kind: "points" },
-      { number: "4", header: "Дахин үнэлсэн оноо", kind: "points" },
+      { number: "4", header: RE_EVALUATED, kind: "points" },
     ],
     rows: [...kept, ...dropped],
     kinds: [...kept.map(() => "row" as const), ...dropped.map(() => "dropped" as const)],

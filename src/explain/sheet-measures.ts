@@ -2,7 +2,7 @@ import { type Measure, measuresOfPlan } from "../methodology/chapter-2-measures/
 import type { Finding } from "../methodology/finding";
 import type { CivilServant } from "../methodology/person";
 import type { Points } from "../methodology/units";
-import type { SheetRowKind, SheetTable } from "./evaluation-sheet";
+import { RE_EVALUATED, type SheetRowKind, type SheetTable } from "./evaluation-sheet";
 import {
   droppedLine,
   factsOf,
@@ -49,7 +49,7 @@ export function measuresTable(
       { number: "2", header: "Гүйцэтгэлийн оноо (0–60)", kind: "points" },
       { number: "3", header: "Хугацааны оноо (0–10)", kind: "points" },
       { number: "4", header: "Нийлбэр оноо (0–70)", kind: "points" },
-      { number: "5", header: "Дахин үнэлсэн оноо", kind: "points" },
+      { number: "5", header: RE_EVALUATED, kind: "points" },
     ],
     rows: lines.map(([, ...cells]) => cells),
     kinds: lines.map(([kind]) => kind),

@@ -44,18 +44,18 @@ const BINS = 10;
 
 /** 7.2, 7.7 · The ranked people counted and averaged, for the body and for each unit that has anybody in the roster. */
 export function statisticsOf({ people, ranking }: Assessment): Statistics {
-  const units = new Map<string, { name: string; head: string; ranked: Ranked[] }>();
+  const units = new Map<string, { name: string; heads: string[]; ranked: Ranked[] }>();
   for (const { member } of people) {
     const key = comparable(member.unit);
-    const unit = units.get(key) ?? { name: member.unit, head: "", ranked: [] };
-    if (member.role === "unit-head" && unit.head === "") unit.head = member.name;
+    const unit = units.get(key) ?? { name: member.unit, heads: [], ranked: [] };
+    if (member.role === "unit-head") unit.heads.push(member.name);
     units.set(key, unit);
   }
   for (const ranked of ranking) units.get(comparable(ranked.member.unit))?.ranked.push(ranked);
   return {
     body: statisticsOfUnit("", "", ranking),
     units: [...units.values()]
-      .map(({ name, head, ranked }) => statisticsOfUnit(name, head, ranked))
+      .map(({ name, heads, ranked }) => statisticsOfUnit(name, heads.sort(compareNames).join(", "), ranked))
       .sort((a, b) => compareNames(a.unit, b.unit)),
   };
 }

@@ -89,6 +89,7 @@ describe("Code.js", () => {
         ...["onOpen", "onInstall", "menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"],
         ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
         ...["explainPerson", "saveSettings", "goTo"],
+        ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
         ...["functions_", "addon_"],
       ].sort(),
     );
