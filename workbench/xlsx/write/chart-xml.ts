@@ -17,11 +17,14 @@ export interface ChartCells {
 }
 
 export function chartXml(chart: BarChart, cells: ChartCells): string {
-  const series = chart.series.map(({ title, labels, values }, i) => {
+  const series = chart.series.map(({ title, labels, values, colour }, i) => {
     const name = title ? `<c:tx>${stringReference(title, cells)}</c:tx>` : "";
     const categories = labels ? `<c:cat>${stringReference(labels, cells)}</c:cat>` : "";
     const order = `<c:idx val="${i}"/><c:order val="${i}"/>`;
-    return `<c:ser>${order}${name}<c:invertIfNegative val="0"/>${categories}<c:val>${numberReference(values, cells)}</c:val></c:ser>`;
+    const fill = colour
+      ? `<c:spPr><a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill></c:spPr>`
+      : "";
+    return `<c:ser>${order}${name}${fill}<c:invertIfNegative val="0"/>${categories}<c:val>${numberReference(values, cells)}</c:val></c:ser>`;
   });
   const direction = chart.isHorizontal ? "bar" : "col";
   const overlap = chart.isStacked ? '<c:overlap val="100"/>' : "";
