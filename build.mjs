@@ -5,7 +5,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { buildSidebar } from "./sidebar/build.mjs";
+import { buildPrintPage, buildSidebar } from "./sidebar/build.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const target = "es2019"; // Apps Script refuses private and static fields
@@ -34,11 +34,12 @@ async function entryScript() {
   return code.replaceAll("/** @preserve\n", "/**\n");
 }
 
-const [functions, addon, entry, sidebar] = await Promise.all([
+const [functions, addon, entry, sidebar, print] = await Promise.all([
   bundle("src/functions/index.ts", "functions_"),
   bundle("src/addon/index.ts", "loaded"),
   entryScript(),
   buildSidebar(),
+  buildPrintPage(),
 ]);
 // V8 reads a string literal several times faster than it preparses a function, and every custom-function call loads the
 // whole file: so the part that no cell needs stands in a string until its first call.
@@ -53,3 +54,4 @@ await mkdir(`${root}dist`);
 await writeFile(`${root}dist/Code.js`, `${entry}\n${functions}\n${lazy}\n`);
 await cp(`${root}appsscript.json`, `${root}dist/appsscript.json`);
 await writeFile(`${root}dist/sidebar.html`, sidebar);
+await writeFile(`${root}dist/print.html`, print);
