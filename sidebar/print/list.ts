@@ -3,19 +3,20 @@ import { h } from "../dom";
 import type { ListPage } from "./server";
 import { points } from "./words";
 
-const HEADERS: readonly (readonly [header: string, width: string])[] = [
-  ["№", "9mm"],
-  ["Код", "13mm"],
-  ["Овог, нэр", "38mm"],
-  ["Албан тушаал", "38mm"],
-  ["Нэгж", "34mm"],
-  ["Арга хэмжээ", "16mm"],
-  ["Мэдлэг", "16mm"],
-  ["Удирдлагын үнэлгээ", "18mm"],
-  ["Хамт олны үнэлгээ", "18mm"],
-  ["Өөрчлөлт", "17mm"],
-  ["Нийт оноо", "16mm"],
-  ["Ангилал", "22mm"],
+/** The width is a share of the page's. */
+const HEADERS: readonly (readonly [header: string, width: number])[] = [
+  ["№", 9],
+  ["Код", 13],
+  ["Овог, нэр", 38],
+  ["Албан тушаал", 38],
+  ["Нэгж", 34],
+  ["Арга хэмжээ", 16],
+  ["Мэдлэг", 16],
+  ["Удирдлагын үнэлгээ", 18],
+  ["Хамт олны үнэлгээ", 18],
+  ["Өөрчлөлт", 17],
+  ["Нийт оноо", 16],
+  ["Ангилал", 22],
 ];
 const ROLES = { chair: "Ахлагч", secretary: "Нарийн бичгийн дарга", member: "Гишүүн" } as const;
 const NOBODY = (["chair", "secretary", "member", "member"] as const).map((role) => ({ role, name: "" }));
@@ -53,10 +54,11 @@ export function listElement(list: ListPage): HTMLElement {
 
 function table({ fingerprints }: ListPage, lines: ListPage["lines"]): HTMLElement {
   const sealed = Object.values(fingerprints).some((code) => code !== "");
-  const headers = sealed ? [...HEADERS, ["Баталгаажуулах код", "26mm"] as const] : HEADERS;
+  const headers = sealed ? [...HEADERS, ["Баталгаажуулах код", 30] as const] : HEADERS;
+  const whole = headers.reduce((sum, [, width]) => sum + width, 0);
   const column = ([, width]: (typeof HEADERS)[number]) => {
     const element = h("col");
-    element.style.width = width;
+    element.style.width = `${(100 * width) / whole}%`;
     return element;
   };
   const number = (value: number | null) => h("td", { class: "number" }, points(value));

@@ -1,7 +1,12 @@
 /** One person's evaluation sheet as it is printed (7.4, 7.6). */
+
+import { resultRow } from "../../src/explain/evaluation-sheet";
 import { h } from "../dom";
 import type { EvaluationSheet, SheetTable } from "./server";
 import { points, signed } from "./words";
+
+/** Rows of a table that is not split. */
+const SHORT = 14;
 
 /** The element of a sheet; `page` names the page on which its footer stands. */
 export function sheetElement(sheet: EvaluationSheet, page: string): HTMLElement {
@@ -12,13 +17,14 @@ export function sheetElement(sheet: EvaluationSheet, page: string): HTMLElement 
     ...(sheet.reason === null
       ? []
       : [heading("Нийт оноо гараагүй", ""), h("p", { class: "reason" }, sheet.reason)]),
-    ...sheet.tables.flatMap((table, index) => [
-      heading(`${index + 1}. ${table.title}`, table.clause),
-      tableElement(table),
-      ...table.notes.map((note) => h("p", { class: "note" }, note)),
-    ]),
-    ...(sheet.reason === null ? total(sheet) : []),
-    ...adjustments(sheet),
+    ...sheet.tables.map((table, index) =>
+      block(
+        heading(`${index + 1}. ${table.title}`, table.clause),
+        tableElement(table),
+        ...table.notes.map((note) => h("p", { class: "note" }, note)),
+      ),
+    ),
+    ...(sheet.reason === null ? [block(...total(sheet)), block(...adjustments(sheet))] : []),
     ...(sheet.review === "" ? [] : [h("p", { class: "note" }, sheet.review)]),
     ...readings(sheet),
     signatures(sheet),
@@ -28,6 +34,12 @@ export function sheetElement(sheet: EvaluationSheet, page: string): HTMLElement 
   element.style.setProperty("page", page);
   return element;
 }
+
+/** A heading and its table on one page, where the table is short enough for one. */
+const block = (...children: HTMLElement[]) => {
+  const rows = children.reduce((sum, child) => sum + child.querySelectorAll("tbody tr").length, 0);
+  return h("section", { class: rows <= SHORT ? "short" : undefined }, ...children);
+};
 
 function who(sheet: EvaluationSheet): HTMLElement {
   const pair = (term: string, text: string, wide = false) =>
@@ -49,33 +61,24 @@ function who(sheet: EvaluationSheet): HTMLElement {
 const heading = (title: string, clause: string) =>
   h("h2", {}, title, clause === "" ? null : h("span", { class: "clause" }, ` (${clause})`));
 
-function tableElement({ columns, rows, kinds, result }: SheetTable): HTMLElement {
-  const isNumber = (column: number) => columns[column]?.kind !== "text";
-  const hasReview = columns.length > 2 && columns[columns.length - 1]?.header.startsWith("Дахин") === true;
-  const ends = hasReview ? [result.preliminary, result.value] : [result.value];
+function tableElement(table: SheetTable): HTMLElement {
+  const { columns, rows, kinds } = table;
+  const classOf = (column: number) => (columns[column]?.kind === "text" ? undefined : "number");
   const cell = (value: string | number | null, column: number) =>
-    h(
-      "td",
-      { class: isNumber(column) ? "number" : undefined },
-      typeof value === "number" ? points(value) : value,
-    );
+    h("td", { class: classOf(column) }, typeof value === "number" ? points(value) : value);
+  const [label, ...ends] = resultRow(table);
+  const blank = ends.findIndex((value) => value !== null);
   return h(
     "table",
     {},
-    h(
-      "colgroup",
-      {},
-      ...columns.map((_, column) => h("col", { class: isNumber(column) ? "number" : undefined })),
-    ),
+    h("colgroup", {}, ...columns.map((_, column) => h("col", { class: classOf(column) }))),
     h(
       "thead",
       {},
       h(
         "tr",
         {},
-        ...columns.map(({ header }, column) =>
-          h("th", { class: isNumber(column) ? "number" : undefined, scope: "col" }, header),
-        ),
+        ...columns.map(({ header }, column) => h("th", { class: classOf(column), scope: "col" }, header)),
       ),
       h("tr", { class: "numbers" }, ...columns.map(({ number }) => h("th", {}, number))),
     ),
@@ -90,8 +93,8 @@ function tableElement({ columns, rows, kinds, result }: SheetTable): HTMLElement
       h(
         "tr",
         { class: "result" },
-        h("th", { scope: "row", colspan: columns.length - ends.length }, result.label),
-        ...ends.map((value) => h("td", { class: "number" }, points(value))),
+        h("th", { scope: "row", colspan: 1 + Math.max(0, blank) }, label ?? ""),
+        ...ends.slice(Math.max(0, blank)).map((value) => cell(value, columns.length - 1)),
       ),
     ),
   );

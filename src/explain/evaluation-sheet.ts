@@ -27,6 +27,18 @@ export interface SheetTable {
   };
 }
 
+/**
+ * The last row of a table, as wide as its columns: the component in the last column of points; in the team's column only
+ * when the team re-evaluated a row, since 7.4 leaves it blank for everybody else.
+ */
+export function resultRow({ columns, rows, result }: SheetTable): readonly (string | number | null)[] {
+  const last = columns.length - 1;
+  const hasReview = columns[last]?.header === RE_EVALUATED;
+  const reviewed = rows.some((row) => row[last] !== null);
+  const ends = hasReview ? [result.preliminary, reviewed ? result.value : null] : [result.value];
+  return [result.label, ...Array.from({ length: columns.length - 1 - ends.length }, () => null), ...ends];
+}
+
 /** Whose sheets are wanted. */
 export type SheetSelection =
   | { readonly kind: "all" }

@@ -1,4 +1,4 @@
-import { type EvaluationSheet, RE_EVALUATED, type SheetTable } from "../explain/evaluation-sheet";
+import { type EvaluationSheet, resultRow, type SheetTable } from "../explain/evaluation-sheet";
 import { type Draft, type DraftCells, draftCells, WIDTH } from "./sheet-draft";
 
 const TITLE = "Гүйцэтгэлийн үнэлгээний хуудас";
@@ -54,17 +54,13 @@ function writeTable(draft: Draft, table: SheetTable): void {
     );
     draft.line(kinds[index] === "section" ? "section" : "row", cells);
   });
-  const bottom = draft.line("result", resultCells(table));
+  const bottom = draft.line(
+    "result",
+    resultRow(table).map((cell) => cell ?? ""),
+  );
   draft.mark("points", top + 2, 2, bottom, columns.length);
   draft.mark("grid", top, 1, bottom, columns.length);
   for (const note of notes) draft.line("small", [note]);
-}
-
-/** The component in the last column; where that is the team's, the one before the review beside it. */
-function resultCells({ columns, result }: SheetTable): (string | number)[] {
-  const hasReview = columns[columns.length - 1]?.header === RE_EVALUATED;
-  const ends = hasReview ? [result.preliminary ?? "", result.value ?? ""] : [result.value ?? ""];
-  return [result.label, ...Array.from({ length: columns.length - 1 - ends.length }, () => ""), ...ends];
 }
 
 function writeTotal(draft: Draft, sheet: EvaluationSheet): void {

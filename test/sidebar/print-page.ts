@@ -67,7 +67,7 @@ export async function openPrintPage(
     page,
     errors,
     calls,
-    pdf: () => page.pdf({ preferCSSPageSize: true, printBackground: false }),
+    pdf: () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
     close: () => context.close(),
   };
 }
