@@ -57,12 +57,7 @@ const LOOKS: Readonly<Record<Look, (ranges: RangeList) => void>> = {
   title: (ranges) => void ranges.setFontWeight("bold").setFontSize(14).setWrap(false),
   heading: (ranges) => void ranges.setFontWeight("bold"),
   header: (ranges) =>
-    void ranges
-      .setFontWeight("bold")
-      .setFontSize(9)
-      .setBackground(GREY)
-      .setHorizontalAlignment("center")
-      .setVerticalAlignment("middle"),
+    void ranges.setFontWeight("bold").setFontSize(9).setBackground(GREY).setHorizontalAlignment("center"),
   numbers: (ranges) => void ranges.setFontSize(8).setHorizontalAlignment("center"),
   section: (ranges) => void ranges.setFontStyle("italic"),
   result: (ranges) => void ranges.setFontWeight("bold"),
@@ -78,7 +73,8 @@ function format(sheet: Sheet, { cells, looks }: DraftCells): void {
   sheet.setColumnWidths(2, WIDTH - 1, NUMBER_WIDTH);
   sheet.setHiddenGridlines(true);
   // Wrapped, no text is cut on paper; the rows grow by themselves.
-  sheet.getRange(1, 1, cells.length, 1).setWrap(true).setVerticalAlignment("top");
+  sheet.getRange(1, 1, cells.length, 1).setWrap(true);
+  sheet.getRange(1, 1, cells.length, WIDTH).setVerticalAlignment("middle");
   for (const [look, ranges] of looks) LOOKS[look](sheet.getRangeList([...ranges]));
   const headers = looks.get("header");
   if (headers !== undefined) sheet.getRangeList([...headers]).setWrap(true);

@@ -13,11 +13,11 @@ const HEADER_ROW = 3;
 const CATEGORIES = [...Object.values(categoryNames), UNKNOWN_CATEGORY];
 const HEADERS: readonly string[] = [
   "Нэгж",
+  "Нэгжийн дарга",
   "Эрэмбэлсэн",
   ...CATEGORIES.map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
   "Урьдчилсан дундаж",
   "Эцсийн дундаж",
-  "Нэгжийн дарга",
   "Даргын үнэлгээ (4.3)",
   "Баг хянасны дараа",
   "Зөрүү",
@@ -25,15 +25,7 @@ const HEADERS: readonly string[] = [
 const BINS = Array.from({ length: 10 }, (_, ten) =>
   ten === 9 ? "90–100" : `${ten * 10}–${ten * 10 + 9}.99`,
 );
-const COLUMN = {
-  unit: 1,
-  excellent: 3,
-  unknown: 6,
-  preliminary: 7,
-  head: 9,
-  headMean: 10,
-  difference: 12,
-} as const;
+const COLUMN = { unit: 1, head: 2, excellent: 4, unknown: 7, headMean: 10, teamMean: 11 } as const;
 /** Dark to light, so that they differ in black and white too. */
 const CATEGORY_COLOURS = ["#1e8e3e", "#8ab4f8", "#d93025", "#bdc1c6"];
 const MEAN_COLOURS = ["#9aa0a6", "#1a73e8"];
@@ -61,6 +53,7 @@ function statisticsCells({ body, units }: Statistics): Cell[][] {
     [...HEADERS],
     ...everyone.map((one) => [
       name(one),
+      literal(one.head),
       one.ranked,
       ...[
         one.categories.excellent,
@@ -68,12 +61,12 @@ function statisticsCells({ body, units }: Statistics): Cell[][] {
         one.categories.unsatisfactory,
         one.categories.unknown,
       ],
-      ...[one.preliminaryMean ?? "", one.finalMean ?? "", literal(one.head)],
+      ...[one.preliminaryMean ?? "", one.finalMean ?? ""],
       ...[one.headMean ?? "", one.teamMean ?? "", one.difference ?? ""],
     ]),
     [],
-    ["Эцсийн онооны тархалт", ...BINS.map(literal)],
-    ...everyone.map((one) => [name(one), ...one.distribution]),
+    ["Эцсийн онооны тархалт", "", ...BINS.map(literal)],
+    ...everyone.map((one) => [name(one), "", ...one.distribution]),
   ];
   return rows.map((row) => [...row, ...Array.from({ length: HEADERS.length - row.length }, () => "")]);
 }
@@ -83,26 +76,24 @@ function format(sheet: Sheet, units: number, cells: readonly unknown[]): void {
   sheet.clearFormats();
   sheet.setColumnWidth(COLUMN.unit, 240);
   sheet.setColumnWidths(2, HEADERS.length - 1, 90);
-  sheet.setColumnWidth(COLUMN.head, 200);
+  sheet.setColumnWidth(COLUMN.head, 180);
   sheet.setFrozenRows(HEADER_ROW);
   sheet.getRange(1, 1, 1, 1).setFontSize(13).setFontWeight("bold");
   sheet
     .getRange(HEADER_ROW, 1, cells.length - HEADER_ROW + 1, HEADERS.length)
     .setWrap(true)
-    .setVerticalAlignment("top");
+    .setVerticalAlignment("middle");
   sheet
-    .getRangeList([`A${HEADER_ROW}:L${HEADER_ROW}`, `A${bins}:K${bins}`])
+    .getRangeList([`A${HEADER_ROW}:L${HEADER_ROW}`, `A${bins}:L${bins}`])
     .setFontWeight("bold")
     .setBackground("#e8eaed")
     .setHorizontalAlignment("center");
   sheet
-    .getRangeList([`A${bins - 2}:L${bins - 2}`, `A${cells.length}:K${cells.length}`])
+    .getRangeList([`A${bins - 2}:L${bins - 2}`, `A${cells.length}:L${cells.length}`])
     .setFontWeight("bold");
+  sheet.getRangeList([`H${HEADER_ROW + 1}:L${bins - 2}`]).setNumberFormat("0.00");
   sheet
-    .getRangeList([`G${HEADER_ROW + 1}:H${bins - 2}`, `J${HEADER_ROW + 1}:L${bins - 2}`])
-    .setNumberFormat("0.00");
-  sheet
-    .getRangeList([`A${HEADER_ROW}:L${bins - 2}`, `A${bins}:K${cells.length}`])
+    .getRangeList([`A${HEADER_ROW}:L${bins - 2}`, `A${bins}:L${cells.length}`])
     .setBorder(true, true, true, true, true, true);
 }
 
@@ -111,19 +102,18 @@ function insertCharts(sheet: Sheet, units: number, height: number): void {
   if (units === 0) return;
   const columns = (first: number, last: number) =>
     sheet.getRange(HEADER_ROW, first, units + 1, last - first + 1);
-  const chart = (title: string, row: number) =>
+  const chart = (title: string, column: number) =>
     sheet
       .newChart()
       .asColumnChart()
       .setTitle(title)
       .setNumHeaders(1)
-      .setPosition(row, 1, 0, 0)
+      .setPosition(height + 2, column, 0, 0)
       .setOption("width", CHART.width)
       .setOption("height", CHART.height)
       .setOption("legend", { position: "bottom" });
-  const below = height + 2;
   sheet.insertChart(
-    chart("Ангилал, нэгжээр", below)
+    chart("Ангилал, нэгжээр", COLUMN.unit)
       .setOption("isStacked", true)
       .setOption("colors", CATEGORY_COLOURS)
       .addRange(columns(COLUMN.unit, COLUMN.unit))
@@ -131,10 +121,10 @@ function insertCharts(sheet: Sheet, units: number, height: number): void {
       .build(),
   );
   sheet.insertChart(
-    chart("Нэгжийн даргын үнэлгээний дундаж: баг хянахын өмнө, дараа", below + 16)
+    chart("Нэгжийн даргын үнэлгээний дундаж: баг хянахын өмнө, дараа", COLUMN.unknown)
       .setOption("colors", MEAN_COLOURS)
       .addRange(columns(COLUMN.unit, COLUMN.unit))
-      .addRange(columns(COLUMN.headMean, COLUMN.headMean + 1))
+      .addRange(columns(COLUMN.headMean, COLUMN.teamMean))
       .build(),
   );
 }
