@@ -333,9 +333,29 @@ const hundredths = (value: number | null) => Math.round((value ?? Number.NaN) * 
 const sumOf = (values: readonly (number | null)[]) =>
   values.reduce<number>((sum, value) => sum + hundredths(value), 0);
 
+/** Heads whom 6.6 stops: all but full marks and more, or next to nothing and less. */
+const extremes = fc
+  .record({
+    top: fc.boolean(),
+    percent: fc.integer({ min: 0, max: 200 }),
+    amount: fc.integer({ min: 100, max: 500 }),
+  })
+  .map(({ top, percent, amount }): { person: Person } => ({
+    person: {
+      ...head,
+      unitPlan: unitPlan(top ? 100 - percent / 100 : percent / 100),
+      learning: [learning("1", [0, 100, top ? 100 : 0])],
+      conduct: {
+        at: place(32),
+        scores: Array.from({ length: 6 }, (_, index) => indicator(`Үзүүлэлт ${index}`, top ? 15 : 0)),
+      },
+      adjustments: [change(top ? "6.3" : "6.1", String(amount / 100))],
+    },
+  }));
+
 test("on every sheet the printed parts add up to the printed totals, and each table's result is its part", () => {
   fc.assert(
-    fc.property(people, ({ person }) => {
+    fc.property(fc.oneof(people, extremes), ({ person }) => {
       const { parts, tables, total, preliminaryTotal, adjustments, readings } = sheetOf(person);
       expect(sumOf(parts.map(({ value }) => value))).toBe(hundredths(total));
       expect(sumOf(parts.map(({ preliminary }) => preliminary))).toBe(hundredths(preliminaryTotal));
