@@ -98,6 +98,13 @@ describe("7.6 A unit's tab of evaluation sheets", () => {
     expect(looks).toEqual(generated(fresh).map(({ metadata: _, ...look }) => look));
   });
 
+  test("a sheet without a total, which is narrower, is not taken for an edited one", () => {
+    const host = open();
+    host.editCell(ROSTER, "F3", "Үгүй");
+    expect(make(host, "person:007").outcome).toBe("made");
+    expect(make(host, "person:007").outcome).toBe("kept");
+  });
+
   test("edited by hand it is kept under another name, never overwritten", () => {
     const host = open();
     make(host);
