@@ -26,8 +26,8 @@ export function sheetElement(sheet: EvaluationSheet, page: string): HTMLElement 
     ),
     ...(sheet.reason === null ? [block(...total(sheet)), block(...adjustments(sheet))] : []),
     ...(sheet.review === "" ? [] : [h("p", { class: "note" }, sheet.review)]),
-    ...readings(sheet),
-    signatures(sheet),
+    // On one page, so that nobody signs a page on which nothing stands.
+    block(...readings(sheet), signatures(sheet)),
     ...appendix(sheet),
   ];
   const element = h("article", { class: "sheet" }, ...parts);

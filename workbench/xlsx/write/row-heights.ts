@@ -11,7 +11,7 @@ import { FONT_SIZE } from "./styles";
 /** Points. */
 const USUAL_HEIGHT = 15;
 const PADDING = 3;
-const LINE = 1.25;
+const LINE = 1.2;
 const PIXELS_PER_POINT = 96 / 72;
 /** Of the font's size: Cyrillic letters of Arial, on average. */
 const LETTER_WIDTH = { plain: 0.53, bold: 0.58 } as const;
