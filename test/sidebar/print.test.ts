@@ -4,13 +4,13 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
+import { openPrintPage, type PrintPage, ready } from "../../workbench/cli/print-page";
 import type { Host } from "../../workbench/host/host";
 import { fillSample, sampleRoster } from "../../workbench/samples/build";
 import { type Body, measure, plainBody, type Row, UNIT, WORKED, workedBody } from "../cases/body";
 import { handMadeOf, openFile } from "../cases/files";
 import { launch, picture } from "./page";
 import { isFilledWith, pagesOf } from "./pdf";
-import { openPrintPage, type PrintPage, ready } from "./print-page";
 
 const HEADER_COLOUR = "#eceff1";
 const HOSTILE = '<img src=x onerror="alert(1)">';

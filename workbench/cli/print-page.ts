@@ -1,6 +1,6 @@
 /** Opens the print page as the bundle's `openPrint` shows it, with google.script.run answered by that same bundle. */
 import type { Browser, Page } from "playwright-core";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../host/host";
 
 const ADDRESS = "https://print.test/";
 
@@ -72,6 +72,12 @@ export async function openPrintPage(
   };
 }
 
-/** Waits until everything is laid out. */
-export const ready = (page: Page): Promise<unknown> =>
-  page.getByRole("button", { name: "Хэвлэх" }).and(page.locator(":enabled")).waitFor();
+const PATIENCE = 120_000;
+
+/** Waits until everything is laid out; throws what the page says when it could not be. */
+export async function ready(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Хэвлэх" }).and(page.locator(":enabled"));
+  const failure = page.getByRole("alert");
+  await button.or(failure).first().waitFor({ timeout: PATIENCE });
+  if (await failure.isVisible()) throw new Error((await failure.textContent()) ?? "");
+}
