@@ -1,5 +1,5 @@
 /** The consolidated list for signature (7.7), on landscape pages. */
-import { h } from "../dom";
+import { h, written } from "../dom";
 import type { ListPage } from "./server";
 import { points } from "./words";
 
@@ -75,7 +75,7 @@ function table({ fingerprints }: ListPage, lines: ListPage["lines"]): HTMLElemen
           "tr",
           {},
           h("td", { class: "centre" }, line.rank),
-          ...[line.code, line.name, line.position, line.unit].map((text) => h("td", {}, text)),
+          ...[line.code, line.name, line.position, line.unit].map((text) => h("td", {}, written(text))),
           ...[line.measures, line.learning, line.superior, line.peers, line.adjustment, line.total].map(
             number,
           ),
@@ -104,7 +104,7 @@ function unranked(lines: ListPage["lines"]): HTMLElement {
       "tbody",
       {},
       ...lines.map(({ code, name, unit, reason }) =>
-        h("tr", {}, ...[code, name, unit, reason ?? ""].map((text) => h("td", {}, text))),
+        h("tr", {}, ...[code, name, unit, reason ?? ""].map((text) => h("td", {}, written(text)))),
       ),
     ),
   );
@@ -121,7 +121,7 @@ function signatures({ team }: ListPage): HTMLElement {
         {},
         h("span", {}, ROLES[role]),
         h("span", { class: "rule" }),
-        h("span", {}, name === "" ? "" : `/${name}/`),
+        h("span", {}, ...(name === "" ? [] : ["/", written(name), "/"])),
       ),
     ),
   );

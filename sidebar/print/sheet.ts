@@ -1,7 +1,7 @@
 /** One person's evaluation sheet as it is printed (7.4, 7.6). */
 
 import { resultRow } from "../../src/explain/evaluation-sheet";
-import { h } from "../dom";
+import { h, written } from "../dom";
 import type { EvaluationSheet, SheetTable } from "./server";
 import { points, signed } from "./words";
 
@@ -43,7 +43,7 @@ const block = (...children: HTMLElement[]) => {
 
 function who(sheet: EvaluationSheet): HTMLElement {
   const pair = (term: string, text: string, wide = false) =>
-    text === "" ? [] : [h("dt", {}, term), h("dd", { class: wide ? "wide" : undefined }, text)];
+    text === "" ? [] : [h("dt", {}, term), h("dd", { class: wide ? "wide" : undefined }, written(text))];
   return h(
     "dl",
     { class: "who" },
@@ -173,7 +173,7 @@ function adjustments({ adjustments: all }: EvaluationSheet): HTMLElement[] {
             "tr",
             {},
             h("td", { class: "centre" }, clause),
-            h("td", {}, reason, " (", document, ")"),
+            h("td", {}, written(reason), " (", written(document), ")"),
             h("td", { class: "number" }, signed(amount)),
           ),
         ),
@@ -200,7 +200,7 @@ function signatures({ signatures: all }: EvaluationSheet): HTMLElement {
         { class: optional ? "optional" : undefined },
         h("span", {}, role),
         h("span", { class: "rule" }),
-        h("span", {}, name === "" ? "" : `/${name}/`),
+        h("span", {}, ...(name === "" ? [] : ["/", written(name), "/"])),
       ),
     ),
   );

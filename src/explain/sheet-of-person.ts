@@ -53,6 +53,7 @@ export function sheetOf(
     year: body.settings.year === undefined ? "" : String(body.settings.year),
     appraisalDate: body.settings.appraisalDate ?? "",
     signatures: signaturesOf(assessment, person),
+    fingerprint: code === "" ? "" : fingerprintOf(assessment, code),
   };
   if (person.status !== "ranked" || result === undefined || input === undefined || isRefusal(result.total)) {
     return { ...common, ...withoutTotal, reason: reasonOf(person) ?? "" };
@@ -69,7 +70,6 @@ export function sheetOf(
     total: shown(result.total.value),
     category: wordOf(result.category),
     readings: readingsOf(result, result.total).map(readingLine),
-    fingerprint: fingerprintOf(assessment, code),
     appendix: appendix ? linesOf(derivationOf(result.total)) : [],
   };
 }
@@ -84,7 +84,6 @@ const withoutTotal = {
   total: null,
   category: "",
   readings: [],
-  fingerprint: "",
   appendix: [],
 } as const;
 

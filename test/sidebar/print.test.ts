@@ -1,6 +1,8 @@
 /** The print page in Chromium: the built page, asking the built bundle, printed to PDF. */
 import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
+import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
@@ -12,6 +14,7 @@ import { handMadeOf, openFile } from "../cases/files";
 import { launch, picture } from "./page";
 import { isFilledWith, pagesOf } from "./pdf";
 
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const HEADER_COLOUR = "#eceff1";
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const UNBROKEN = "Ө".repeat(300);
@@ -159,6 +162,17 @@ describe("7.6 Evaluation sheets on paper", () => {
     expect(await page.locator("article").count()).toBe(6);
     await close();
   });
+
+  test.each([{ selection: { kind: "person", code: "002" } }, { selection: { kind: "list" } }])(
+    "$selection.kind: accessible to everybody",
+    async ({ selection }) => {
+      const { page, close } = await printed(sample, selection, true);
+      await page.addScriptTag({ path: axe });
+      const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await close();
+    },
+  );
 
   test("the button prints", async () => {
     const { page, close } = await printed(sample, { kind: "person", code: "002" });
