@@ -5,7 +5,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { buildSidebar } from "./sidebar/build.mjs";
+import { buildPrintPage, buildSidebar } from "./sidebar/build.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const target = "es2019"; // Apps Script refuses private and static fields
@@ -34,11 +34,12 @@ async function entryScript() {
   return code.replaceAll("/** @preserve\n", "/**\n");
 }
 
-const [functions, addon, entry, sidebar] = await Promise.all([
+const [functions, addon, entry, sidebar, print] = await Promise.all([
   bundle("src/functions/index.ts", "functions_"),
   bundle("src/addon/index.ts", "loaded"),
   entryScript(),
   buildSidebar(),
+  buildPrintPage(),
 ]);
 // Every custom-function call loads all of Code.js: what no cell needs stands in a file of its own, read on first call.
 const lazy = `function addon_() {
@@ -54,3 +55,4 @@ await writeFile(`${root}dist/Code.js`, `${entry}\n${functions}\n${lazy}\n`);
 await writeFile(`${root}dist/addon.html`, `(function(){${addon}\nreturn loaded})()\n`);
 await cp(`${root}appsscript.json`, `${root}dist/appsscript.json`);
 await writeFile(`${root}dist/sidebar.html`, sidebar);
+await writeFile(`${root}dist/print.html`, print);

@@ -1,1 +1,2 @@
 export function buildSidebar(): Promise<string>;
+export declare function buildPrintPage(): Promise<string>;

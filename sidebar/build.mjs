@@ -1,13 +1,16 @@
-/** Builds the sidebar: one HTML with its style and script inside, as HtmlService takes it. */
+/** Builds the sidebar and the print page: each one HTML with its style and script inside, as HtmlService takes it. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
+const here = fileURLToPath(new URL(".", import.meta.url));
 const target = "es2019";
 
+export const buildSidebar = () => buildPage(here);
+export const buildPrintPage = () => buildPage(`${here}print/`);
+
 /** The whole page. HtmlService strips `//` inside template literals and runs scriptlets: it holds neither. */
-export async function buildSidebar() {
+async function buildPage(folder) {
   const [page, style, script] = await Promise.all([
     readFile(`${folder}index.html`, "utf8"),
     readFile(`${folder}style.css`, "utf8").then((css) =>
@@ -35,7 +38,7 @@ export async function buildSidebar() {
     ["a scriptlet", /<\?/u],
     ["an outside address", /https?:|src=|@import|url\(/u],
   ]) {
-    if (forbidden.test(html)) throw new Error(`The built sidebar holds ${name}.`);
+    if (forbidden.test(html)) throw new Error(`The built page of ${folder} holds ${name}.`);
   }
   return html;
 }

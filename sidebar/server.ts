@@ -19,7 +19,8 @@ type Run = {
 
 declare const google: { readonly script: { readonly run: Run } } | undefined;
 
-function call<T>(name: string, ...values: unknown[]): Promise<T> {
+/** A server function of this name, by google.script.run. */
+export function call<T>(name: string, ...values: unknown[]): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const fail = (error: unknown) => reject(failureOf(error));
     try {

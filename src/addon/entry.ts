@@ -157,6 +157,36 @@ function goTo(tab: string, cell: string) {
   return addon_().goTo(tab, cell);
 }
 
+/** Server: the steps in which evaluation sheets are made or printed; `selection` is all, a unit or a person. */
+function sheetSteps(selection: unknown) {
+  return addon_().sheetSteps(selection);
+}
+
+/** Server: writes the tab of one step's evaluation sheets. */
+function makeSheets(key: string, appendix: boolean) {
+  return addon_().makeSheets(key, appendix);
+}
+
+/** Server: the evaluation sheets of one step, for the print page. */
+function sheetPages(key: string, appendix: boolean) {
+  return addon_().sheetPages(key, appendix);
+}
+
+/** Server: the consolidated list, for the print page. */
+function listPage() {
+  return addon_().listPage();
+}
+
+/** Server: opens the print page. */
+function openPrint(selection: unknown, appendix: boolean): void {
+  addon_().openPrint(selection, appendix);
+}
+
+/** Server: writes the statistics and gives them. */
+function makeStatistics() {
+  return addon_().makeStatistics();
+}
+
 function menuSidebar(): void {
   addon_().showSidebar("");
 }

@@ -3,5 +3,6 @@
 export * from "../functions/rest";
 export { checkWorkbook, explainPerson as explainLines, rankWorkbook, setUpWorkbook } from "./jobs";
 export { sayChecked, sayRanked, saySetUp } from "./menu";
+export { listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 export { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 export { explainTree, goTo, saveSettings, showSidebar, workbookState } from "./sidebar";

@@ -93,7 +93,8 @@ function adjustmentOf(score: Score | undefined): number | null {
     : 0;
 }
 
-function reasonOf(person: Assessed): string | undefined {
+/** Why somebody has no rank; undefined for the ranked. */
+export function reasonOf(person: Assessed): string | undefined {
   if (person.status === "not-rated") return `Үнэлээгүй: ${person.reason ?? "шалтгаан бичээгүй"}`;
   if (person.status === "ranked") return undefined;
   const [first, ...others] = person.problems;

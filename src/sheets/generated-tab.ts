@@ -6,6 +6,14 @@ import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What a generated tab holds; `sheets:…` and the like go on with whose they are. Its identity adds the hash of its cells. */
+export type GeneratedKind = "totals" | "list" | "statistics" | `sheets:${string}`;
+
+const ARCHIVED = " (архив)";
+/** Google takes 100 characters; the number of a namesake must fit too. */
+const LONGEST_NAME = 95;
+const WITH_CHARTS: readonly string[] = ["list", "statistics"];
+
 /** Where a generated tab is written, and what happened to the one that stood there. */
 export interface Prepared {
   readonly sheet: Sheet;
@@ -25,12 +33,12 @@ export interface Prepared {
  */
 export function prepareGeneratedTab(
   reading: WorkbookReading,
-  kind: "totals" | "list",
+  kind: GeneratedKind,
   name: string,
   cells: readonly (readonly unknown[])[],
 ): Prepared {
   const { spreadsheet, sheets, identities } = reading;
-  const own = sheets.find((sheet) => identities.of(sheet)?.value.startsWith(`${kind}:`));
+  const own = sheets.find((sheet) => kindIn(identities.of(sheet)?.value) === kind);
   const hash = contentHash(cells.map((row) => row.map(shownAs)));
   if (own === undefined) {
     const namesake = sheets.find((sheet) => sheet.getName() === name);
@@ -41,12 +49,19 @@ export function prepareGeneratedTab(
       identify(namesake, `${kind}:${hash}`);
       return { sheet: namesake, fresh: isEmpty(found), unchanged: !isEmpty(found) };
     }
-    const taken = namesake !== undefined;
+    const kept = namesake !== undefined && kindIn(identities.of(namesake)?.value) === "archive";
+    const archivedAs = kept ? putAside(namesake, sheets) : undefined;
+    const taken = namesake !== undefined && !kept;
     const sheet = spreadsheet.insertSheet(taken ? freeName(sheets, name) : name, sheets.length);
     // Without asking how many rows there are: the calls of a job do not depend on the number of people.
     sheet.insertRowsAfter(1, cells.length);
     identify(sheet, `${kind}:${hash}`);
-    const made = { sheet, fresh: true, unchanged: false };
+    const made = {
+      sheet,
+      fresh: true,
+      unchanged: false,
+      ...(archivedAs === undefined ? {} : { archivedAs }),
+    };
     return taken ? { ...made, nameTakenBy: name } : made;
   }
 
@@ -63,17 +78,29 @@ export function prepareGeneratedTab(
     own.clearContents();
     // After the cells are gone: a run that fails in between leaves an empty tab, not one that looks edited.
     identity?.metadata.setValue(`${kind}:${hash}`);
-    if (kind === "list") for (const chart of own.getCharts()) own.removeChart(chart);
+    if (WITH_CHARTS.includes(kind)) for (const chart of own.getCharts()) own.removeChart(chart);
     return { sheet: own, fresh: empty, unchanged: false };
   }
   const title = own.getName();
-  const archivedAs = freeName(sheets, `${title} (архив)`);
-  own.setName(archivedAs);
+  // The identity first: a run that fails in between leaves an archive whose name is still to be changed, above.
   identity?.metadata.setValue(`archive:${hash}`);
+  const archivedAs = putAside(own, sheets);
   const sheet = spreadsheet.insertSheet(title, sheets.length);
   sheet.insertRowsAfter(1, cells.length);
   identify(sheet, `${kind}:${hash}`);
   return { sheet, fresh: true, unchanged: false, archivedAs };
+}
+
+/** The kind in an identity `<kind>:<hash>`. */
+const kindIn = (identity: string | undefined) => identity?.slice(0, identity.lastIndexOf(":"));
+
+function putAside(sheet: Sheet, sheets: readonly Sheet[]): string {
+  const archivedAs = freeName(
+    sheets,
+    `${sheet.getName().slice(0, LONGEST_NAME - ARCHIVED.length)}${ARCHIVED}`,
+  );
+  sheet.setName(archivedAs);
+  return archivedAs;
 }
 
 const isEmpty = (cells: readonly (readonly unknown[])[]) =>

@@ -1,6 +1,7 @@
 import { categoryNames, UNKNOWN_CATEGORY } from "../explain/clauses";
 import type { ListLine } from "../explain/list-lines";
-import { type ReadingId, readings } from "../law/readings";
+import { readingLine } from "../explain/reading-line";
+import type { ReadingId } from "../law/readings";
 import { LIST } from "../record/columns";
 import type { Settings } from "../record/tabs/settings";
 import { literal } from "./literal-text";
@@ -94,11 +95,6 @@ export function listCells(
     headings,
     distribution: { first, count: bins.length },
   };
-}
-
-function readingLine(id: ReadingId): string {
-  const { clause, question, choice } = readings[id];
-  return `${clause}: ${question} ${choice.charAt(0).toUpperCase()}${choice.slice(1)}.`;
 }
 
 function columnsOf(line: ListLine): Cell[] {

@@ -30,7 +30,7 @@ function needsFormats(tab: TabCells): boolean {
 /** A tab that may be ours and lost its identity: the lists, and in a file that lost all of them whatever is no input. */
 function mayBeGenerated(tab: TabCells, { lost }: Identities): boolean {
   const kind = kindOfTab(tab);
-  return kind === "list" || kind === "totals" || (lost && kind === undefined);
+  return kind === "list" || kind === "totals" || lost;
 }
 
 /** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */

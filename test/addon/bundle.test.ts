@@ -97,6 +97,7 @@ describe("Code.js", () => {
         ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
         ...["explainPerson", "saveSettings", "goTo"],
         ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
+        ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
         ...["functions_", "addon_"],
       ].sort(),
     );

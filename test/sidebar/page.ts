@@ -1,7 +1,7 @@
 /** Opens the built sidebar in Chromium, with a stand-in for google.script.run that answers from fixtures. */
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { buildSidebar } from "../../sidebar/build.mjs";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
@@ -9,6 +9,7 @@ import mistakes from "./fixtures/mistakes.json";
 import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
 import { comparison, confirmation, review } from "./fixtures/review";
 
+export { launch } from "../../workbench/cli/chromium";
 export { clean, derivation, mistakes };
 
 /** What the stand-in answers; a failure is the text that Google would give. */
@@ -91,28 +92,6 @@ const usual: Answers = {
   archiveStep: { first: archived, value: archived[0] },
   summaryCsv: { value: { name: "dun-2026.csv", text: "\uFEFFКод,Овог\r\n002,Номин\r\n" } },
 };
-
-function executable(): string {
-  const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(path.delimiter)];
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-  const found = [
-    process.env.CHROME_PATH,
-    ...folders.flatMap((folder) => names.map((name) => path.join(folder, name))),
-  ];
-  const chosen = found.find((file) => file !== undefined && existsSync(file));
-  if (chosen === undefined) {
-    throw new Error(
-      "No Chrome or Chromium: run `npx playwright-core install chromium --with-deps`, or set CHROME_PATH.",
-    );
-  }
-  return chosen;
-}
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: executable(),
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-  });
 
 export interface Sidebar {
   readonly page: Page;

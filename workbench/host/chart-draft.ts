@@ -38,7 +38,7 @@ export function toDefinition(core: HostCore, draft: ChartDraft): ChartDefinition
       dataSetsHaveTitle: draft.headers > 0,
       labelRange: name(labels),
     },
-    dataSetStyles: {},
+    dataSetStyles: stylesOf(draft, dataSets),
     legendPosition: legendOf(draft),
     aggregated: false,
   };
@@ -57,6 +57,16 @@ export function toDefinition(core: HostCore, draft: ChartDraft): ChartDefinition
     };
   }
   throw new Error(`The local host has no chart of type ${draft.type}.`);
+}
+
+/** Google takes the colours of the series in their order. */
+function stylesOf({ options }: ChartDraft, dataSets: readonly { dataSetId: string }[]) {
+  const colours: readonly unknown[] = Array.isArray(options.colors) ? options.colors : [];
+  return Object.fromEntries(
+    dataSets.flatMap(({ dataSetId }, i) =>
+      typeof colours[i] === "string" ? [[dataSetId, { backgroundColor: colours[i] }]] : [],
+    ),
+  );
 }
 
 function column({ zone }: RangeRef, index: number): RangeRef["zone"] {
@@ -89,7 +99,7 @@ export function fromFigure(core: HostCore, sheetId: string, figureId: string): C
     title: definition.title?.text ?? "",
     ranges,
     headers: source?.type === "range" && source.dataSetsHaveTitle ? 1 : 0,
-    options: { width: figure.width, height: figure.height },
+    options: { width: figure.width, height: figure.height, ...coloursOf(definition) },
     anchor: {
       row: figure.row + 1,
       column: figure.col + 1,
@@ -97,6 +107,12 @@ export function fromFigure(core: HostCore, sheetId: string, figureId: string): C
       offsetY: figure.offset.y,
     },
   };
+}
+
+function coloursOf(definition: ChartDefinition): { colors?: string[] } {
+  const styles = "dataSetStyles" in definition ? definition.dataSetStyles : undefined;
+  const colors = Object.values(styles ?? {}).flatMap(({ backgroundColor }) => backgroundColor ?? []);
+  return colors.length > 0 ? { colors } : {};
 }
 
 export function anchorCell(core: HostCore, { sheetId, anchor }: ChartDraft): RangeRef {

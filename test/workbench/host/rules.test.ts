@@ -77,15 +77,19 @@ test("conditional formats are replaced as a list and read back", () => {
 test("charts are inserted, changed and removed, and can be drawn", () => {
   run(`sheet.getRange("A1:B3").setValues([["Нэр", "Оноо"], ["а", 80], ["б", 90]]);
     sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.COLUMN).addRange(sheet.getRange("A1:B3"))
-      .setNumHeaders(1).setOption("title", "Дүн").setPosition(5, 2, 0, 0).build())`);
+      .setNumHeaders(1).setOption("title", "Дүн").setOption("colors", ["#1a73e8"]).setPosition(5, 2, 0, 0).build())`);
   expect(
     run(`return sheet.getCharts().map((chart) => [chart.getOptions().title,
     chart.getContainerInfo().getAnchorRow(), chart.getRanges().map((range) => range.getA1Notation())])`),
   ).toEqual([["Дүн", 5, ["A1:A3", "B1:B3"]]]);
   const { getters } = host.workbook;
   expect(getters.getChartRuntime(getters.getChartIds("0")[0] ?? "")).toMatchObject({
-    chartJsConfig: { type: "bar", data: { labels: ["а", "б"], datasets: [{ data: [80, 90] }] } },
+    chartJsConfig: {
+      type: "bar",
+      data: { labels: ["а", "б"], datasets: [{ data: [80, 90], backgroundColor: "#1a73e8" }] },
+    },
   });
+  expect(run(`return sheet.getCharts()[0].getOptions().colors`)).toEqual(["#1a73e8"]);
   run(
     `const [chart] = sheet.getCharts(); sheet.updateChart(chart.modify().asBarChart().setTitle("Шинэ").build())`,
   );

@@ -2,7 +2,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../../workbench/engine";
 import { readXlsx, writeXlsx } from "../../../workbench/xlsx";
-import { roundTrip, sheetOf, workbookOf } from "./workbooks";
+import { evaluate, roundTrip, sheetOf, workbookOf } from "./workbooks";
 
 function figure(id: string, definition: object) {
   const data = {
@@ -63,6 +63,26 @@ describe("charts", () => {
     expect(back.warnings).toEqual([]);
     expect(meaning(sheetOf(back.data).figures)).toEqual(meaning([columns]));
     expect(meaning(sheetOf(back.data, 1).figures)).toEqual(meaning([bars, columns]));
+  });
+
+  it("keep the colours of their series, and begin at 0 unless something is below it", async () => {
+    const coloured = figure("f3", {
+      title: {},
+      stacked: true,
+      dataSetStyles: { d: { backgroundColor: "#1a73e8" } },
+      dataSource: source("B1:B3", "A1:A3", true),
+    });
+    const xmlOf = async (low: string) => {
+      const book = workbookOf([{ cells: { ...cells, B3: low }, figures: [coloured] }]);
+      const bytes = await writeXlsx({ data: book, values: evaluate(book) });
+      const [back] = sheetOf((await readXlsx(bytes)).data).figures;
+      const xml = await (await JSZip.loadAsync(bytes)).file("xl/charts/chart1.xml")?.async("string");
+      return { xml, styles: Object.values((back as typeof coloured).data.dataSetStyles) };
+    };
+    const { xml, styles } = await xmlOf("5");
+    expect(styles).toEqual([{ backgroundColor: "#1a73e8" }]);
+    expect(xml).toContain('<c:min val="0"/>');
+    expect((await xmlOf("-5")).xml).not.toContain("<c:min val");
   });
 
   it("are shown by the engine after the round trip", async () => {

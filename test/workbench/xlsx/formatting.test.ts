@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readXlsx, type WorkbookSheet, writeXlsx } from "../../../workbench/xlsx";
+import { load } from "../../cases/files";
 import { evaluate, handMade, roundTrip, STYLES, sheetOf, workbookOf } from "./workbooks";
 
 async function sheetAfter(sheet: Partial<WorkbookSheet>, parts = {}) {
@@ -175,5 +176,41 @@ describe("files of other programs", () => {
     const back = await readXlsx(await writeXlsx({ data, values: {} }));
     expect(performance.now() - start).toBeLessThan(40_000);
     expect(sheetOf(back.data, 39).cells).toEqual(cells);
+  });
+});
+
+describe("what nobody has set", () => {
+  const written = async (sheet: Partial<WorkbookSheet>, parts = {}) => {
+    const data = workbookOf([sheet], parts);
+    const bytes = await writeXlsx({ data, values: evaluate(data) });
+    return { bytes, worksheet: (await load(bytes)).worksheets[0] };
+  };
+
+  it.each([
+    { cells: { A1: "x", B1: "y" }, widths: [400, 400], orientation: "portrait" },
+    { cells: { A1: "x", B1: "y" }, widths: [400, 401], orientation: "landscape" },
+    { cells: { A1: "x" }, widths: [400, 401], orientation: "portrait" },
+  ])("$widths pixels, used by $cells: an A4 page of their width, $orientation", async (row) => {
+    const cols = Object.fromEntries(row.widths.map((size, i) => [i, { size }]));
+    const { bytes, worksheet } = await written({ cells: row.cells, cols, panes: { xSplit: 0, ySplit: 2 } });
+    const page = { paperSize: 9, orientation: row.orientation, fitToWidth: 1, fitToHeight: 0 };
+    expect(worksheet?.pageSetup).toMatchObject({ ...page, printTitlesRow: "1:2" });
+    expect(sheetOf((await readXlsx(bytes)).data).print).toBeUndefined();
+  });
+
+  it("a row is as high as its wrapped text, and stays free to grow", async () => {
+    const words = "Гүйцэтгэлийн үнэлгээний ".repeat(6).trim();
+    const cells = { A1: words, A2: words, A3: "Богино" };
+    const styles = { A1: 1, A3: 1 };
+    const { bytes, worksheet } = await written(
+      { cells, styles, cols: { 0: { size: 200 } } },
+      { styles: { 1: { wrapping: "wrap" } } },
+    );
+    // 143 letters, some 27 a line: six or seven lines of 12 points
+    expect(worksheet?.getRow(1).height).toBeGreaterThan(70);
+    expect(worksheet?.getRow(1).height).toBeLessThan(100);
+    expect(worksheet?.getRow(2).height).toBeUndefined();
+    expect(worksheet?.getRow(3).height).toBeUndefined();
+    expect(sheetOf((await readXlsx(bytes)).data).rows).toEqual({});
   });
 });

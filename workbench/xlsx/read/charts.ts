@@ -63,7 +63,13 @@ function barChart(root: XmlElement, chartId: string, { names, tab }: ChartReadin
     stacked: childOf(bars, "grouping")?.attributes.val === "stacked",
     ...(childOf(bars, "barDir")?.attributes.val === "bar" ? { horizontal: true } : {}),
     legendPosition: legendPosition(childOf(chart, "legend")),
-    dataSetStyles: {},
+    dataSetStyles: Object.fromEntries(
+      series.flatMap(({ colour }, i) =>
+        colour === undefined
+          ? []
+          : [[`${chartId}-${i + 1}`, { backgroundColor: `#${colour.toLowerCase()}` }]],
+      ),
+    ),
     dataSource: {
       type: "range",
       dataSets: series.map(({ values }, i) => ({
@@ -88,7 +94,8 @@ function seriesOf(series: XmlElement) {
     const zone = parseZone(range);
     return zone && { sheet, zone };
   };
-  return { title: reference("tx"), labels: reference("cat"), values: reference("val") };
+  const colour = descendantsOf(childOf(series, "spPr"), "srgbClr")[0]?.attributes.val;
+  return { title: reference("tx"), labels: reference("cat"), values: reference("val"), colour };
 }
 
 function isJustAbove(title: Reference, values: Reference): boolean {

@@ -1,6 +1,7 @@
 /** One sheet of the file as a sheet of the engine. */
 import type { ReadingNames } from "../formula/from-excel";
 import { parseZone } from "../grid/address";
+import { isUsualPrint } from "../print-setup";
 import type { PrintSetup, WorkbookSheet } from "../workbook";
 import { readCells } from "./cells";
 import { readCharts } from "./charts";
@@ -50,6 +51,10 @@ export async function readSheet(
     ? ownProtections(memo.protections, source.definedNames, place)
     : foreignProtection(rest, formatting.unlocked);
   const print = readPrint(rest, source.definedNames, place);
+  const printed = { cells: cells.contents, cols, ...view };
+  const isSaid = (setup: PrintSetup) =>
+    memo.print === true ||
+    (saysMoreThanPortrait(setup) && !(memo.id !== undefined && isUsualPrint(setup, printed)));
   return {
     id,
     name,
@@ -73,7 +78,7 @@ export async function readSheet(
     ...(Object.keys(notes).length > 0 ? { notes } : {}),
     ...(protections.length > 0 ? { protections } : {}),
     ...(memo.metadata ? { metadata: memo.metadata } : {}),
-    ...(print && (memo.print || saysMoreThanPortrait(print)) ? { print } : {}),
+    ...(print && isSaid(print) ? { print } : {}),
   };
 }
 

@@ -12,6 +12,8 @@ export interface ChartSeries {
   title?: ChartRange;
   labels?: ChartRange;
   values: ChartRange;
+  /** `#rrggbb`; the program's own when there is none. */
+  colour?: string;
 }
 
 export interface BarChart {
@@ -35,9 +37,13 @@ export function barChartOf(
   if (figure.tag !== "chart" || definition.type !== "bar" || source.type !== "range") return undefined;
   const hasTitle = source.dataSetsHaveTitle === true;
   const labels = resolve(source.labelRange, sheet, sheets);
+  const styles = asObject(definition.dataSetStyles);
   const series = (Array.isArray(source.dataSets) ? source.dataSets : []).flatMap((dataSet) => {
-    const range = resolve(asObject(dataSet).dataRange, sheet, sheets);
-    return range ? [seriesOf(range, labels, hasTitle)] : [];
+    const { dataRange, dataSetId } = asObject(dataSet);
+    const range = resolve(dataRange, sheet, sheets);
+    const colour = asText(asObject(styles[asText(dataSetId)]).backgroundColor);
+    if (!range) return [];
+    return [{ ...seriesOf(range, labels, hasTitle), ...(/^#[\da-f]{6}$/i.test(colour) ? { colour } : {}) }];
   });
   if (series.length === 0) return undefined;
   return {

@@ -17,12 +17,19 @@ export interface ChartCells {
 }
 
 export function chartXml(chart: BarChart, cells: ChartCells): string {
-  const series = chart.series.map(({ title, labels, values }, i) => {
+  const series = chart.series.map(({ title, labels, values, colour }, i) => {
     const name = title ? `<c:tx>${stringReference(title, cells)}</c:tx>` : "";
     const categories = labels ? `<c:cat>${stringReference(labels, cells)}</c:cat>` : "";
     const order = `<c:idx val="${i}"/><c:order val="${i}"/>`;
-    return `<c:ser>${order}${name}<c:invertIfNegative val="0"/>${categories}<c:val>${numberReference(values, cells)}</c:val></c:ser>`;
+    const fill = colour
+      ? `<c:spPr><a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill></c:spPr>`
+      : "";
+    return `<c:ser>${order}${name}${fill}<c:invertIfNegative val="0"/>${categories}<c:val>${numberReference(values, cells)}</c:val></c:ser>`;
   });
+  // As Google draws columns: from 0, so that their lengths compare.
+  const isPositive = chart.series.every(({ values }) =>
+    valuesOf(values, cells).every((value) => typeof value !== "number" || value >= 0),
+  );
   const direction = chart.isHorizontal ? "bar" : "col";
   const overlap = chart.isStacked ? '<c:overlap val="100"/>' : "";
   const [labelSide, valueSide] = chart.isHorizontal ? ["l", "b"] : ["b", "l"];
@@ -31,8 +38,22 @@ export function chartXml(chart: BarChart, cells: ChartCells): string {
     `<c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:plotArea><c:layout/>`,
     `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${chart.isStacked ? "stacked" : "clustered"}"/>`,
     `<c:varyColors val="0"/>${series.join("")}<c:gapWidth val="60"/>${overlap}<c:axId val="111"/><c:axId val="222"/></c:barChart>`,
-    axisXml("catAx", 111, 222, labelSide, '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'),
-    axisXml("valAx", 222, 111, valueSide, '<c:crossBetween val="between"/>'),
+    axisXml(
+      "catAx",
+      111,
+      222,
+      labelSide,
+      "",
+      '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
+    ),
+    axisXml(
+      "valAx",
+      222,
+      111,
+      valueSide,
+      isPositive ? '<c:min val="0"/>' : "",
+      '<c:crossBetween val="between"/>',
+    ),
     `</c:plotArea>${legendXml(chart.legend)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`,
   ].join("");
 }
@@ -43,10 +64,17 @@ function titleXml(title: string): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
 }
 
-function axisXml(name: string, id: number, crossing: number, side: string | undefined, rest: string): string {
+function axisXml(
+  name: string,
+  id: number,
+  crossing: number,
+  side: string | undefined,
+  lowest: string,
+  rest: string,
+): string {
   const lines = name === "valAx" ? "<c:majorGridlines/>" : "";
   return (
-    `<c:${name}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
+    `<c:${name}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${lowest}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${side}"/>${lines}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${crossing}"/><c:crosses val="autoZero"/>${rest}</c:${name}>`
   );

@@ -5,6 +5,7 @@ import { addCharts } from "./charts";
 import { definedNames, withDefinedNames } from "./defined-names";
 import { noteBoxesXml } from "./notes";
 import { editPart, insertBefore } from "./parts";
+import { automaticHeights, withHeights } from "./row-heights";
 import { FONT_NAME, FONT_SIZE } from "./styles";
 
 const AFTER_VALIDATIONS = ["hyperlinks", "printOptions", "pageMargins", "pageSetup"];
@@ -30,6 +31,9 @@ export async function finishPackage(
         insertBefore(xml, rules, AFTER_VALIDATIONS, "</worksheet>"),
       );
     }
+    const heights = automaticHeights(sheet, data.styles, values[sheet.id] ?? {});
+    if (heights.size > 0)
+      await editPart(zip, `xl/worksheets/sheet${number}.xml`, (xml) => withHeights(xml, heights));
     const boxes = `xl/drawings/vmlDrawing${number}.vml`;
     if (zip.file(boxes)) zip.file(boxes, noteBoxesXml(sheet));
     charts += await addCharts(zip, number, charts + 1, sheet, data.sheets, cells);

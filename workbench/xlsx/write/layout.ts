@@ -1,6 +1,7 @@
 /** Sizes, hidden rows and columns, merges and print setup of a sheet. */
 import type { Worksheet, WorksheetView } from "exceljs";
 import { parseZone } from "../grid/address";
+import { usualPrint } from "../print-setup";
 import type { WorkbookSheet } from "../workbook";
 import { isOpenByDefault } from "./protection";
 import { argb } from "./styles";
@@ -34,13 +35,13 @@ export function sheetOptions(sheet: WorkbookSheet, isActive: boolean) {
   };
 }
 
-function pageSetup({ print }: WorkbookSheet) {
-  if (!print) return { paperSize: A4 };
+function pageSetup(sheet: WorkbookSheet) {
+  const { orientation, fitToWidth, repeatRows } = sheet.print ?? usualPrint(sheet);
   return {
     paperSize: A4,
-    ...(print.orientation ? { orientation: print.orientation } : {}),
-    ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
-    ...(print.repeatRows && /^\d+:\d+$/.test(print.repeatRows) ? { printTitlesRow: print.repeatRows } : {}),
+    ...(orientation ? { orientation } : {}),
+    ...(fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    ...(repeatRows && /^\d+:\d+$/.test(repeatRows) ? { printTitlesRow: repeatRows } : {}),
   };
 }
 

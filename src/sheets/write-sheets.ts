@@ -1,0 +1,81 @@
+import type { EvaluationSheet } from "../explain/evaluation-sheet";
+import { type GeneratedKind, type Prepared, prepareGeneratedTab } from "./generated-tab";
+import type { WorkbookReading } from "./read-workbook";
+import { sheetCells } from "./sheet-cells";
+import { type DraftCells, type Look, WIDTH } from "./sheet-draft";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+const TAB_NAME = "Үнэлгээний хуудас";
+/** Google takes 100 characters; a namesake's number must fit too. */
+const LONGEST_NAME = 95;
+/** Pixels; together the width of a portrait A4 page. */
+const [TEXT_WIDTH, NUMBER_WIDTH] = [330, 95];
+const GREY = "#e8eaed";
+
+/** What became of the tab: `kept` = it held just these sheets already. */
+export interface WrittenSheets {
+  readonly tab: string;
+  readonly outcome: "made" | "renewed" | "kept";
+  /** The name under which a tab that somebody edited by hand was kept. */
+  readonly archivedAs?: string;
+}
+
+/**
+ * 7.6 · Writes the sheets of a unit, or of one person, into a tab of their own, ready for print. `key` says whose they
+ * are; `name` is for people. A tab edited by hand is kept under another name; one that holds the same is not touched.
+ */
+export function writeSheets(
+  reading: WorkbookReading,
+  key: string,
+  name: string,
+  sheets: readonly EvaluationSheet[],
+): WrittenSheets {
+  const draft = sheetCells(sheets);
+  const kind: GeneratedKind = `sheets:${key}`;
+  const title = `${TAB_NAME} · ${name}`.replace(/'/g, "’").slice(0, LONGEST_NAME).trim();
+  const prepared = prepareGeneratedTab(reading, kind, title, draft.cells);
+  const { sheet, unchanged, archivedAs } = prepared;
+  if (!unchanged) {
+    format(sheet, draft);
+    // The values last: a tab without them is one that a failed run did not finish, and is made again.
+    sheet
+      .getRange(1, 1, draft.cells.length, draft.cells[0]?.length ?? 1)
+      .setValues(draft.cells.map((row) => [...row]));
+  }
+  return {
+    tab: sheet.getName(),
+    outcome: outcomeOf(prepared),
+    ...(archivedAs === undefined ? {} : { archivedAs }),
+  };
+}
+
+const outcomeOf = ({ unchanged, fresh }: Prepared) => (unchanged ? "kept" : fresh ? "made" : "renewed");
+
+const LOOKS: Readonly<Record<Look, (ranges: RangeList) => void>> = {
+  title: (ranges) => void ranges.setFontWeight("bold").setFontSize(14).setWrap(false),
+  heading: (ranges) => void ranges.setFontWeight("bold"),
+  header: (ranges) =>
+    void ranges.setFontWeight("bold").setFontSize(9).setBackground(GREY).setHorizontalAlignment("center"),
+  numbers: (ranges) => void ranges.setFontSize(8).setHorizontalAlignment("center"),
+  section: (ranges) => void ranges.setFontStyle("italic"),
+  result: (ranges) => void ranges.setFontWeight("bold"),
+  small: (ranges) => void ranges.setFontSize(9),
+  points: (ranges) => void ranges.setNumberFormat("0.00"),
+  grid: (ranges) => void ranges.setBorder(true, true, true, true, true, true),
+};
+
+/** The rows of a tab written anew stand elsewhere, so its looks begin from nothing. */
+function format(sheet: Sheet, { cells, looks }: DraftCells): void {
+  sheet.clearFormats();
+  sheet.setColumnWidth(1, TEXT_WIDTH);
+  sheet.setColumnWidths(2, WIDTH - 1, NUMBER_WIDTH);
+  sheet.setHiddenGridlines(true);
+  // Wrapped, no text is cut on paper; the rows grow by themselves.
+  sheet.getRange(1, 1, cells.length, 1).setWrap(true);
+  sheet.getRange(1, 1, cells.length, WIDTH).setVerticalAlignment("middle");
+  for (const [look, ranges] of looks) LOOKS[look](sheet.getRangeList([...ranges]));
+  const headers = looks.get("header");
+  if (headers !== undefined) sheet.getRangeList([...headers]).setWrap(true);
+}

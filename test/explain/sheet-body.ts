@@ -1,0 +1,46 @@
+/** People as the methodology takes them, assessed as one body: for what is said of a result. */
+import type { Bands, Person } from "../../src/methodology/person";
+import { points } from "../../src/methodology/units";
+import { type Assessment, assess } from "../../src/record/assessment";
+import type { Member } from "../../src/record/tabs/roster";
+import { NO_SETTINGS } from "../../src/record/tabs/settings";
+import { appraisalDate } from "../methodology/rows";
+
+export const UNIT = "Санхүүгийн хэлтэс";
+export const bands: Bands = { excellentFrom: points(90), normalFrom: points(60) };
+
+export const memberOf = (person: Person, over: Partial<Member> = {}): Member => ({
+  key: person.code,
+  code: person.code,
+  name: `Хүн ${person.code}`,
+  position: "Мэргэжилтэн",
+  unit: UNIT,
+  role: person.role,
+  rated: true,
+  reason: undefined,
+  unitPlan: undefined,
+  tab: "Албан хаагчид",
+  row: 2,
+  ...over,
+});
+
+export function assessedBody(
+  people: readonly Person[],
+  { members = people.map((person) => memberOf(person)), confirmed = true } = {},
+): Assessment {
+  return assess({
+    settings: {
+      ...NO_SETTINGS,
+      body: "Жишээ газар",
+      year: 2025,
+      appraisalDate,
+      bands: confirmed ? bands : undefined,
+      team: [{ role: "chair", name: "Лувсан Оюун" }],
+    },
+    members,
+    people: new Map(people.map((person) => [person.code, person])),
+    problems: [],
+    columnOf: () => undefined,
+    tabOf: () => undefined,
+  });
+}
