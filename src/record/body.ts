@@ -22,6 +22,9 @@ export interface Body {
   /** The inputs of everybody who is rated and whose role is known, by the member's key. */
   readonly people: ReadonlyMap<string, Person>;
   readonly problems: readonly Problem[];
+  /** The tabs that all this was read from, for the fingerprints. */
+  readonly tabs: KnownTabs;
+  readonly timeZone: string;
   /** The column of a header in a tab, from 1. */
   columnOf(tab: string, header: string): number | undefined;
   /** The name of the tab of a kind, for the unit where there is one a unit; undefined when it is not there. */
@@ -111,7 +114,16 @@ export function readBody(tabs: KnownTabs, timeZone: string): Body {
       });
     }
   }
-  return { settings, members, people, problems, columnOf: columnsOf(tabs), tabOf: tabFinder(tabs) };
+  return {
+    settings,
+    members,
+    people,
+    problems,
+    tabs,
+    timeZone,
+    columnOf: columnsOf(tabs),
+    tabOf: tabFinder(tabs),
+  };
 }
 
 function columnsOf(tabs: KnownTabs): Body["columnOf"] {

@@ -14,7 +14,7 @@ export interface WorkbookReading {
 
 const isFraction = (cell: unknown) => typeof cell === "number" && cell > 0 && cell <= 1;
 
-const GENERATED = /^(totals|list|sheets|archive)(:|$)/;
+const GENERATED = /^(totals|list|sheets|seals|archive)(:|$)/;
 
 /** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */
 export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookReading {
