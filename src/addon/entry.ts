@@ -108,6 +108,11 @@ function rankWorkbook() {
   return addon_().rankWorkbook();
 }
 
+/** Server: whether what was printed still follows from the workbook. */
+function checkSeals() {
+  return addon_().checkSeals();
+}
+
 /** Server: the derivation of one person's score. */
 function explainPerson(code: string) {
   return addon_().explainTree(code);

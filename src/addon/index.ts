@@ -3,4 +3,5 @@
 export { issueMessage, refusalMessage } from "../explain/function-messages";
 export { checkWorkbook, explainPerson as explainLines, rankWorkbook, setUpWorkbook } from "./jobs";
 export { buildMenu, sayChecked, sayRanked, saySetUp } from "./menu";
+export { checkSeals } from "./seals";
 export { explainTree, goTo, saveSettings, showSidebar, workbookState } from "./sidebar";

@@ -46,6 +46,21 @@ const PART_NAMES = Object.fromEntries(
   Array.from({ length: MOST_PARTS }, (_, part) => [String(part), partHeader(part)]),
 );
 
+const { basis: _, ...LISTED } = SEALS;
+const FINGERPRINT_TEXT = /^[0-9a-f]{4}( [0-9a-f]{4}){2}$/;
+
+/** The lines of the consolidated list that carry a fingerprint. */
+export function listedSeals(cells: readonly (readonly unknown[])[]): Omit<Seal, "basis">[] {
+  const headers = findHeaders({ name: "", cells }, LISTED);
+  if (headers === undefined || headers.missing.length > 0) return [];
+  const table = tableOf(
+    cells,
+    headers.row,
+    new Map(OWN.map((field) => [field, headers.columns[field] ?? 0])),
+  );
+  return table.seals.filter(({ fingerprint }) => FINGERPRINT_TEXT.test(fingerprint));
+}
+
 /** Reads the cells of the tab; an empty one gets the headers with its first seals, one without them is no such tab. */
 export function sealsTable(cells: readonly (readonly unknown[])[]): SealsTable | undefined {
   if (cells.every((row) => row.every((cell) => cell === ""))) return tableOf([[]], 0, new Map());

@@ -6,7 +6,7 @@ import { identify } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
-import { type Seal, type SealsTable, sealsTable } from "./seals-table";
+import { listedSeals, type Seal, type SealsTable, sealsTable } from "./seals-table";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,6 +17,12 @@ const ROW_HEIGHT = 21;
 export function readSeals(reading: WorkbookReading): readonly Seal[] {
   const sheet = ownTab(reading) ?? namesake(reading);
   return sheet === undefined ? [] : (sealsTable(sheet.getDataRange().getValues())?.seals ?? []);
+}
+
+/** The codes that stand on the consolidated list as it was last written; none where there is no list. */
+export function readListed({ sheets, identities }: WorkbookReading): readonly Omit<Seal, "basis">[] {
+  const list = sheets.find((sheet) => /^list(:|$)/.test(identities.of(sheet)?.value ?? ""));
+  return list === undefined ? [] : listedSeals(list.getDataRange().getValues());
 }
 
 /**

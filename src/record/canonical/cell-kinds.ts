@@ -22,7 +22,7 @@ import type { CellReading } from "../problem";
 /** What decides how a cell is read besides the cell itself. */
 export interface CellContext {
   readonly dates: DateContext;
-  /** The cell's number format, where it was asked for. */
+  /** The cell's number format, where it decides what a number means; empty elsewhere. */
   readonly format: string;
 }
 
@@ -37,7 +37,6 @@ const asText = ({ value, ...reading }: CellReading<Exact>): CellReading<string> 
 export const text: CellKind = (cell) => readText(cell);
 export const code: CellKind = (cell) => readCode(cell);
 export const number: CellKind = (cell) => asText(readNumber(cell));
-const level: CellKind = (cell) => asText(readNumber(cell, { percentSign: true }));
 /** 0.855 in a cell formatted as per cent is 85.5. */
 const percent: CellKind = (cell, { format }) => {
   const reading = readNumber(cell, { percentSign: true });
@@ -80,9 +79,9 @@ export const planKinds: Kinds<typeof PLAN, "percent" | "performance" | "timeline
   measure: text,
   indicator: text,
   measuredIn: text,
-  baseline: level,
-  target: level,
-  reached: level,
+  baseline: percent,
+  target: percent,
+  reached: percent,
   start: date,
   due,
   completed: date,

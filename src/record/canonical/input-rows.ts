@@ -40,6 +40,8 @@ interface Form {
   readonly told?: readonly string[];
   /** The fields in which a row of totals says that it is one. */
   readonly labels?: readonly string[];
+  /** Whether a number format decides what a number of this row means. */
+  readonly byFormat?: (row: RowReader<string>) => boolean;
 }
 
 const conductKinds = (form: ConductForm): Record<string, CellKind> => {
@@ -68,6 +70,7 @@ function forms({ tabs, settings }: Body): readonly Form[] {
       nameOf: (value) => `${value("section")} ${value("number")}`,
       told: ["section", "number"],
       labels: ["name", "objective", "measure"],
+      byFormat: (row) => /хувь|%/iu.test(String(row.cell("measuredIn"))),
     },
     conduct(tabs.conducts, staffForm(settings.staffSkills), "Хандлага"),
     conduct(tabs.managements, headForm(settings.headSkills), TAB_NAMES.management),
@@ -106,17 +109,20 @@ export function inputRows(body: Body): ReadonlyMap<string, readonly InputRow[]> 
   const rows = new Map<string, InputRow[]>();
   const add = (member: Member, row: InputRow) => rows.set(member.key, [...(rows.get(member.key) ?? []), row]);
 
-  const roster: Form = { tabs: [], names: ROSTER, kinds: rosterKinds, nameOf: () => "Бүртгэл" };
+  const nameOf = () => "Бүртгэл";
+  const roster: Form = { tabs: [], names: ROSTER, kinds: rosterKinds, nameOf, byFormat: () => true };
   const memberAt = new Map(body.members.map((member) => [member.row, member]));
   for (const row of body.tabs.roster === undefined ? [] : rowsIn(body.tabs.roster, roster)) {
     const member = memberAt.get(row.at.row);
-    if (member !== undefined) add(member, canonicalRow(row, roster, 0, dates));
+    if (member !== undefined) add(member, canonicalRow(row, roster, 0, member.code, dates));
   }
   forms(body).forEach((form, index) => {
     for (const tab of form.tabs) {
       for (const row of rowsIn(tab, form)) {
         const member = memberOf(row, form, people);
-        if (member !== undefined) add(member, canonicalRow(row, form, index + 1, dates));
+        // A code that joins the row is told as the roster has it, however a spreadsheet wrote its digits.
+        const code = row.failed ? undefined : member?.code;
+        if (member !== undefined) add(member, canonicalRow(row, form, index + 1, code, dates));
       }
     }
   });
@@ -135,12 +141,19 @@ function memberOf(row: RowReader<string>, { labels }: Form, people: PeopleIndex)
   return isTotal ? undefined : people.memberOf(row);
 }
 
-function canonicalRow(row: RowReader<string>, form: Form, kind: number, dates: DateContext): InputRow {
-  const { kinds, names, nameOf, told = [] } = form;
+function canonicalRow(
+  row: RowReader<string>,
+  { kinds, names, nameOf, told = [], byFormat }: Form,
+  kind: number,
+  code: string | undefined,
+  dates: DateContext,
+): InputRow {
+  const formatted = byFormat?.(row) === true;
   const values = new Map<string, string>();
   for (const [field, reads] of Object.entries(kinds)) {
-    const value = canonicalCell(reads, row.cell(field), { dates, format: row.format(field) });
-    if (value !== undefined) values.set(field, value);
+    const context = { dates, format: formatted ? row.format(field) : "" };
+    const value = canonicalCell(reads, row.cell(field), context);
+    if (value !== undefined) values.set(field, (field === "code" && code) || value);
   }
   const name = nameOf((field) => values.get(field) ?? "–");
   const lines = [...values].flatMap(([field, value]) =>
