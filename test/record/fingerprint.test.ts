@@ -141,8 +141,8 @@ describe("what moves no fingerprint", () => {
           tab.rows = gen(() => shuffled(tab.rows));
           tab.headers = gen(() => shuffled([...tab.headers, "Миний тэмдэглэл"]));
           if (gen(fc.boolean)) tab.rows.splice(1, 0, {});
-          tab.identity = ["settings", "roster", `plan:${UNIT}`, "plan:Хуулийн хэлтэс"][index];
-          if (tab.identity !== undefined) tab.name = `Хуудас ${index}`;
+          const identity = ["settings", "roster", `plan:${UNIT}`, "plan:Хуулийн хэлтэс"][index];
+          if (identity !== undefined) Object.assign(tab, { identity, name: `Хуудас ${index}` });
         }
         const tabs = gen(() => shuffled(tabsOf(workbook)));
         expect(codesOf(assessTabs(tabs))).toEqual(sound);
