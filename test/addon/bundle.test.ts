@@ -89,7 +89,7 @@ describe("Code.js", () => {
         ...["onOpen", "onInstall", "menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"],
         ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
         ...["explainPerson", "saveSettings", "goTo"],
-        ...["checkSeals"],
+        ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv"],
         ...["functions_", "addon_"],
       ].sort(),
     );
