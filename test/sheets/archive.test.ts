@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import type { SheetData, WorkbookData } from "../../workbench/engine";
+import type { SheetData, Snapshot, WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, plainBody, UNIT, workedBody } from "../cases/body";
@@ -32,9 +32,14 @@ const archive = (host: Host) =>
 const tabsOf = (host: Host): readonly SheetData[] => host.snapshot().data.sheets;
 const names = (host: Host) => tabsOf(host).map(({ name }) => name);
 const isArchive = ({ name }: SheetData) => / \d{4}-\d{2}-\d{2}( \d+)?$/.test(name);
-const valuesOf = (host: Host, tab: SheetData | undefined) => {
-  const values = host.snapshot().values[tab?.id ?? ""] ?? {};
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ""));
+const valuesOf = ({ values }: Snapshot, tab: SheetData | undefined) =>
+  Object.fromEntries(
+    Object.entries(values[tab?.id ?? ""] ?? {}).filter(([, value]) => value !== null && value !== ""),
+  );
+/** Without the first cell's, where a generated tab may carry a sign of its own. */
+const notesOf = (tab: SheetData | undefined) => {
+  const { A1: _, ...notes } = tab?.notes ?? {};
+  return notes;
 };
 const named = (host: Host, name: string) => tabsOf(host).find((tab) => tab.name === name);
 
@@ -60,12 +65,14 @@ test("values in place of formulas, with formats, notes, widths and frozen rows, 
   rank(host);
   const sources = tabsOf(host);
   archive(host);
+  const after = host.snapshot();
+  const tabOf = (name: string) => after.data.sheets.find((tab) => tab.name === name);
   for (const source of sources) {
-    const frozen = named(host, `${source.name} ${DATE}`);
-    expect(valuesOf(host, frozen), source.name).toEqual(valuesOf(host, source));
+    const frozen = tabOf(`${source.name} ${DATE}`);
+    expect(valuesOf(after, frozen), source.name).toEqual(valuesOf(after, source));
     const contents = Object.values(frozen?.cells ?? {}).map(String);
     expect(contents.filter((content) => content.startsWith("="))).toEqual([]);
-    expect(frozen?.notes, source.name).toEqual(source.notes);
+    expect(notesOf(frozen), source.name).toEqual(notesOf(source));
     expect(frozen?.panes, source.name).toEqual(source.panes);
     const widthOf = ({ cols }: Pick<SheetData, "cols">, column: number) => cols[column]?.size;
     expect([0, 1, 2].map((column) => frozen && widthOf(frozen, column))).toEqual(
@@ -74,8 +81,8 @@ test("values in place of formulas, with formats, notes, widths and frozen rows, 
     expect(frozen?.dataValidationRules).toEqual([]);
     expect(frozen?.protections).toMatchObject([{ range: null, warningOnly: true }]);
   }
-  const plan = named(host, `Хэлтэс 1 ${DATE}`);
-  const source = named(host, "Хэлтэс 1");
+  const plan = tabOf(`Хэлтэс 1 ${DATE}`);
+  const source = tabOf("Хэлтэс 1");
   expect(Object.values(source?.cells ?? {}).some((content) => String(content).startsWith("="))).toBe(true);
   expect(Object.keys(plan?.formats ?? {}).length).toBeGreaterThan(0);
 });
@@ -136,9 +143,9 @@ test("whichever call of a step fails, people's results stand and the next run is
       archives.map(({ name }) => name),
       `call ${nth}`,
     ).toEqual([`${UNIT} ${DATE}`]);
-    const { cells, notes, panes, formats, styles } = archives[0] ?? {};
-    expect({ cells, notes, panes, formats, styles }, `call ${nth}`).toEqual({
-      ...{ cells: frozen?.cells, notes: frozen?.notes, panes: frozen?.panes },
+    const { cells, panes, formats, styles } = archives[0] ?? {};
+    expect({ cells, notes: notesOf(archives[0]), panes, formats, styles }, `call ${nth}`).toEqual({
+      ...{ cells: frozen?.cells, notes: notesOf(frozen), panes: frozen?.panes },
       ...{ formats: frozen?.formats, styles: frozen?.styles },
     });
   }
