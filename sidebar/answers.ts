@@ -4,27 +4,41 @@ import type { Derivation } from "../src/explain/derivation";
 import type { SheetSelection } from "../src/explain/evaluation-sheet";
 import type { ProblemLine } from "../src/explain/list-lines";
 import type {
+  AddedAdjustment,
+  AdjustmentEntry,
   ForbiddenReview,
   HeadSuggestion,
-  ReviewLine as Line,
-  ReviewReport as Report,
+  ReviewComparison,
+  ReviewConfirmation,
   ReviewDifference,
+  ReviewLine,
+  ReviewReport,
 } from "../src/explain/review-lines";
-import type { SealLine as Seal } from "../src/explain/seal-lines";
-import type { UnitStatistics as UnitNumbers } from "../src/explain/statistics";
+import type { SealLine, SealReport } from "../src/explain/seal-lines";
+import type { Statistics, UnitStatistics } from "../src/explain/statistics";
 import type { SettingName } from "../src/record/tabs/settings";
 import type { SetUpReport } from "../src/sheets/set-up";
 
 export type {
+  AddedAdjustment,
+  AdjustmentEntry,
   Derivation,
   ForbiddenReview,
   HeadSuggestion,
   JobReport,
   ProblemLine,
+  ReviewComparison,
+  ReviewConfirmation,
   ReviewDifference,
+  ReviewLine,
+  ReviewReport,
+  SealLine,
+  SealReport,
   SettingName,
   SetUpReport,
   SheetSelection,
+  Statistics,
+  UnitStatistics,
 };
 
 /** A row of a roster: code, name, position, unit, role. */
@@ -50,47 +64,6 @@ export interface WorkbookState {
   readonly active: { readonly tab: string; readonly code: string | null };
 }
 
-/** Null where a complaint stands and the first evaluation is refused yet. */
-export type ReviewLine = Omit<Line, "preliminaryTotal"> & { readonly preliminaryTotal: number | null };
-
-export interface ReviewReport extends Omit<Report, "lines" | "counts"> {
-  readonly lines: readonly ReviewLine[];
-  /** `unknown`: whether they are to be reviewed is not known, since they have no preliminary total. */
-  readonly counts: Report["counts"] & { readonly unknown?: number };
-}
-
-export interface ReviewComparison {
-  readonly line: ReviewLine;
-  readonly before: Derivation;
-  readonly after: Derivation;
-}
-
-/** What became of “хэвээр” for the people asked for. */
-export interface ReviewConfirmation {
-  readonly confirmed: readonly string[];
-  readonly already: readonly string[];
-  readonly refused: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly clause: string;
-    readonly sentence: string;
-  }[];
-}
-
-/** An entry of chapter 6 as a person confirms it; the amount as typed, unsigned. */
-export interface AdjustmentEntry {
-  readonly code: string;
-  readonly clause: string;
-  readonly amount: string;
-  readonly reason: string;
-  readonly document: string;
-}
-
-/** Where the entry was written, or by which clause it was refused. */
-export type AddedAdjustment =
-  | { readonly added: true; readonly tab: string; readonly cell: string }
-  | { readonly added: false; readonly clause: string; readonly sentence: string };
-
 export interface Step {
   readonly key: string;
   readonly label: string;
@@ -106,28 +79,6 @@ export interface MadeTab {
 
 /** The consolidated list, or the evaluation sheets of a selection. */
 export type PrintSelection = SheetSelection | { readonly kind: "list" };
-
-/** `difference`: the team's mean less the head's, as printed. */
-export type UnitStatistics = UnitNumbers & { readonly difference?: number | null };
-
-export interface Statistics {
-  readonly body: UnitStatistics;
-  readonly units: readonly UnitStatistics[];
-}
-
-/** `sentence`: the status in words; `edited`: what was kept of the paper is no longer as the add-on wrote it. */
-export type SealLine = Seal & { readonly sentence?: string; readonly edited?: boolean };
-
-export interface SealReport {
-  readonly counts: {
-    readonly same: number;
-    readonly changed: number;
-    readonly notPrinted: number;
-    readonly unknown?: number;
-    readonly gone?: number;
-  };
-  readonly lines: readonly SealLine[];
-}
 
 export interface Server {
   workbookState(): Promise<WorkbookState>;

@@ -117,6 +117,24 @@ function rankWorkbook() {
   return addon_().rankWorkbook();
 }
 
+/** Server: whether what was printed still follows from the workbook. */
+function checkSeals() {
+  return addon_().checkSeals();
+}
+
+/** Server: the steps of freezing the year; one of them; the result as .csv. */
+function archiveSteps() {
+  return addon_().archiveSteps();
+}
+
+function archiveStep(key: string) {
+  return addon_().archiveStep(key);
+}
+
+function summaryCsv() {
+  return addon_().summaryCsv();
+}
+
 /** Server: the derivation of one person's score. */
 function explainPerson(code: string) {
   return addon_().explainTree(code);

@@ -1,11 +1,13 @@
 import type { EvaluationSheet, SheetSelection, SheetStep } from "../explain/evaluation-sheet";
 import { type ListLine, listLines } from "../explain/list-lines";
 import { readingLine } from "../explain/reading-line";
-import { type FingerprintOf, sheetOf } from "../explain/sheet-of-person";
+import { sheetOf } from "../explain/sheet-of-person";
 import { type SheetGroup, sheetGroupOf, sheetGroups } from "../explain/sheet-steps";
 import { type Statistics, statisticsOf } from "../explain/statistics";
 import { type Assessment, assess, readingsUsed } from "../record/assessment";
+import { fingerprintOf } from "../record/fingerprint";
 import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
+import { writeSeals } from "../sheets/seals";
 import { type WrittenSheets, writeSheets } from "../sheets/write-sheets";
 import { writeStatistics } from "../sheets/write-statistics";
 import { exclusively } from "./jobs";
@@ -30,11 +32,6 @@ export interface ListPage {
 const GONE = "Эдгээр хүн бүртгэлд алга: жагсаалтаа шинэчлээд дахин оролдоно уу.";
 const DIALOG = { width: 900, height: 700, title: "Хэвлэх" } as const;
 
-/** Where a fingerprint comes from, and where it is kept so that the paper can be checked again. */
-const fingerprintOf: FingerprintOf = () => "";
-const seal = (_reading: WorkbookReading, _assessment: Assessment, _codes: readonly string[]): void =>
-  undefined;
-
 /** The steps in which the sheets of a selection are made or printed: a unit each, or the one person. */
 export function sheetSteps(selection: unknown): { steps: SheetStep[] } {
   const { assessment } = read();
@@ -53,7 +50,7 @@ export function makeSheets(key: unknown, appendix: unknown): MadeSheets {
       group.name,
       pagesOf(assessment, group, appendix === true),
     );
-    seal(reading, assessment, codesOf(group));
+    writeSeals(reading, assessment, codesOf(group));
     return { ...written, people: group.people };
   });
 }
@@ -63,7 +60,7 @@ export function sheetPages(key: unknown, appendix: unknown): EvaluationSheet[] {
   return exclusively(() => {
     const { reading, assessment } = read();
     const group = groupOf(assessment, key);
-    seal(reading, assessment, codesOf(group));
+    writeSeals(reading, assessment, codesOf(group));
     return pagesOf(assessment, group, appendix === true);
   });
 }

@@ -1,3 +1,4 @@
+import { categoryNames, UNKNOWN_CATEGORY } from "../law/category-names";
 import type { ClauseFacts, ComputedClause, MeanFacts, TimelinessFacts } from "../methodology/facts";
 import type { Exact } from "../methodology/units";
 import { inFormula, inWords, signed } from "./numbers";
@@ -88,12 +89,7 @@ export const clauseSentences: Sentences = {
     `Эрэмбэ: ${inWords(value)} (${inWords(total)} оноо${tiedWith === 0 ? "" : `, ${tiedWith} хүнтэй тэнцсэн`})`,
 };
 
-export const categoryNames = {
-  excellent: "Маш сайн",
-  normal: "Хэвийн",
-  unsatisfactory: "Хангалтгүй",
-} as const;
-export const UNKNOWN_CATEGORY = "тодорхойгүй";
+export { categoryNames, UNKNOWN_CATEGORY };
 
 const called = (name: string) => (name === "" ? "" : ` (${name})`);
 

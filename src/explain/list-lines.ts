@@ -3,7 +3,9 @@ import type { Score } from "../methodology/score";
 import type { Exact } from "../methodology/units";
 import type { Assessed, Assessment } from "../record/assessment";
 import { ROLES } from "../record/columns";
+import { fingerprintOf } from "../record/fingerprint";
 import type { Problem } from "../record/problem";
+import type { Member } from "../record/tabs/roster";
 import { categoryNames, UNKNOWN_CATEGORY } from "./clauses";
 import { toNumber } from "./numbers";
 import { addressOf, oneLine, wordsOf } from "./problem";
@@ -25,6 +27,8 @@ export interface ListLine {
   readonly category: string;
   readonly preliminaryTotal: number | null;
   readonly preliminaryCategory: string;
+  /** “Баталгаажуулах код”, `3fa9 0c1e 77b2`; empty where the code is missing or shared. */
+  readonly fingerprint: string;
   readonly status: Assessed["status"];
   /** Why somebody has no rank. */
   readonly reason?: string;
@@ -42,14 +46,18 @@ export interface ProblemLine {
 }
 
 /** Everybody of the body: the ranked first, in order, then the others with the reason. */
-export function listLines({ ranking, unranked }: Assessment): ListLine[] {
+export function listLines(assessment: Assessment): ListLine[] {
+  const { ranking, unranked } = assessment;
+  const printed = (member: Member) => fingerprintOf(assessment, member.key);
   return [
-    ...ranking.map(({ rank, member, result }) => line({ status: "ranked", member, result }, rank)),
-    ...unranked.map((person) => line(person, null)),
+    ...ranking.map(({ rank, member, result }) =>
+      line({ status: "ranked", member, result }, rank, printed(member)),
+    ),
+    ...unranked.map((person) => line(person, null, printed(person.member))),
   ];
 }
 
-function line(person: Assessed, rank: number | null): ListLine {
+function line(person: Assessed, rank: number | null, fingerprint: string): ListLine {
   const { member, result, status } = person;
   const score = result?.final;
   const { code, name, position, unit, role } = member;
@@ -70,6 +78,7 @@ function line(person: Assessed, rank: number | null): ListLine {
     category: rank === null ? "" : wordOf(result?.category),
     preliminaryTotal: rank === null ? null : numberOf(result?.preliminary.total),
     preliminaryCategory: rank === null ? "" : wordOf(result?.preliminaryCategory),
+    fingerprint,
     status,
     ...(reason === undefined ? {} : { reason }),
   };

@@ -26,6 +26,9 @@ export interface Body extends TabPlaces {
   readonly people: ReadonlyMap<string, Person>;
   readonly registers: Registers;
   readonly problems: readonly Problem[];
+  /** The tabs that all this was read from, for the fingerprints. */
+  readonly tabs: KnownTabs;
+  readonly timeZone: string;
 }
 
 /** Reads the tabs into one body. Nobody in the roster is lost: who cannot be evaluated is blocked by a problem. */
@@ -128,7 +131,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
       });
     }
   }
-  return { settings, members, people, registers, problems, ...placesIn(tabs) };
+  return { settings, members, people, registers, problems, tabs, timeZone, ...placesIn(tabs) };
 }
 
 const scoredRow = (rows: readonly ConductEntry[] | undefined) =>

@@ -126,6 +126,21 @@ export const LIST = {
   category: "Ангилал",
 } as const;
 
+/** The fingerprint's column on the consolidated list, after the contract's own. */
+export const FINGERPRINT = "Баталгаажуулах код";
+
+/** What the printed fingerprints rested on: the generated tab `Баталгаажуулалт`. */
+export const SEALS_TAB = "Баталгаажуулалт";
+export const SEALS = {
+  code: "Код",
+  name: "Овог, нэр",
+  unit: "Нэгж",
+  fingerprint: FINGERPRINT,
+  total: "Нийт оноо",
+  category: "Ангилал",
+  basis: "Үндэслэсэн өгөгдөл",
+} as const;
+
 /** The names of the tabs that stand once in a workbook. */
 export const TAB_NAMES = {
   settings: "Тохиргоо",

@@ -2,7 +2,7 @@ import { categoryNames, UNKNOWN_CATEGORY } from "../explain/clauses";
 import type { ListLine } from "../explain/list-lines";
 import { readingLine } from "../explain/reading-line";
 import type { ReadingId } from "../law/readings";
-import { LIST } from "../record/columns";
+import { FINGERPRINT, LIST } from "../record/columns";
 import type { Settings } from "../record/tabs/settings";
 import { literal } from "./literal-text";
 
@@ -20,7 +20,7 @@ export interface GeneratedCells {
 
 const HEADER_ROW = 3;
 const REASON = "Шалтгаан";
-const HEADERS: readonly string[] = [...Object.values(LIST), REASON];
+const HEADERS: readonly string[] = [...Object.values(LIST), FINGERPRINT, REASON];
 const TOTALS_HEADERS: readonly string[] = [
   ...Object.values(LIST),
   "Урьдчилсан нийт оноо",
@@ -63,7 +63,7 @@ export function listCells(
     ],
     ["Аргачлалын 7.7: үнэлгээний оноогоор ихээс бага руу эрэмбэлэв."],
     [...HEADERS],
-    ...ranked.map((line) => [...columnsOf(line), ""]),
+    ...ranked.map((line) => [...columnsOf(line), literal(line.fingerprint), ""]),
   ];
   const headings: number[] = [];
   const heading = (text: string) => {
@@ -72,7 +72,9 @@ export function listCells(
   };
   if (unranked.length > 0) {
     heading("Эрэмбэлээгүй");
-    cells.push(...unranked.map((line) => [...columnsOf(line), literal(line.reason ?? "")]));
+    cells.push(
+      ...unranked.map((line) => [...columnsOf(line), literal(line.fingerprint), literal(line.reason ?? "")]),
+    );
   }
   heading("Хүний тоо, ангилал");
   cells.push(["Бүртгэлд байгаа", "", counts.read], ["Эрэмбэлсэн", "", counts.ranked]);

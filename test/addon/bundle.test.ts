@@ -98,6 +98,7 @@ describe("Code.js", () => {
         ...["explainPerson", "saveSettings", "goTo"],
         ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
         ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
+        ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv"],
         ...["functions_", "addon_"],
       ].sort(),
     );

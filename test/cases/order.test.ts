@@ -61,7 +61,9 @@ beforeAll(async () => {
 
 test("a workbook made by hand with the contract's headers is ranked like the template", () => {
   expect(first.json.counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0 });
-  expect(first.report.ranking).toEqual(rankData(filledData).report.ranking);
+  // Set-up writes the unit into a cell of the tallies that is blank in the other: an input, so another fingerprint.
+  const places = ({ ranking }: Ranked["report"]) => ranking.map((line) => ({ ...line, fingerprint: "" }));
+  expect(places(first.report)).toEqual(places(rankData(filledData).report));
 });
 
 test("rows, columns, tabs and people in any order give the same ranking and the same list", async () => {

@@ -4,6 +4,7 @@ import { points } from "../../src/methodology/units";
 import { type Assessment, assess } from "../../src/record/assessment";
 import type { Member } from "../../src/record/tabs/roster";
 import { NO_SETTINGS } from "../../src/record/tabs/settings";
+import { knownTabs } from "../../src/record/tabs/tab-kinds";
 import { appraisalDate } from "../methodology/rows";
 
 export const UNIT = "Санхүүгийн хэлтэс";
@@ -40,6 +41,9 @@ export function assessedBody(
     members,
     people: new Map(people.map((person) => [person.code, person])),
     problems: [],
+    registers: { complaints: [], reviews: [], interviews: [] },
+    tabs: knownTabs([]),
+    timeZone: "Asia/Ulaanbaatar",
     columnOf: () => undefined,
     tabOf: () => undefined,
   });

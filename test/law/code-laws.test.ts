@@ -49,7 +49,10 @@ const reaches: Record<string, Reach> = {
   law: { folders: ["law"], packages: [] },
   methodology: { folders: ["law", "methodology"], packages: [] },
   explain: { folders: ["law", "methodology", "explain"], packages: [] },
-  record: { folders: ["law", "methodology", "explain", "record"], packages: ["zod/mini"] },
+  record: {
+    folders: ["law", "methodology", "explain", "record"],
+    packages: ["zod/mini", "@noble/hashes/sha2.js"],
+  },
   functions: { folders: ["law", "methodology", "explain", "record", "functions"], packages: [] },
   sheets: { folders: ["law", "methodology", "explain", "record", "sheets"], packages: ["zod/mini"] },
   addon: {

@@ -17,6 +17,7 @@ export interface ListLine {
   adjustment: number | null;
   total: number | null;
   category: string;
+  fingerprint: string;
   status: Status;
   reason?: string;
 }

@@ -1,8 +1,9 @@
 /** Range: clearing, merging, copying, sorting and filtering. */
 import type { WriteCommand } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
-import { heightOf, mapCells, rangeFromNumbers, rangeRef, widthOf } from "./addresses";
+import { heightOf, mapCells, rangeRef, widthOf } from "./addresses";
 import { requireEdit } from "./permission";
+import { copyTo } from "./range-copy";
 import type { FilterRef, RangeRef } from "./refs";
 
 type ClearOptions = {
@@ -42,34 +43,6 @@ function clearContent(range: RangeRef): RangeRef {
 
 function clearFormat(range: RangeRef): RangeRef {
   return write(range, { type: "CLEAR_FORMATTING", sheetId: range.sheetId, target: [range.zone] });
-}
-
-function copyTo(from: RangeRef, to: RangeRef, options: { contentsOnly?: boolean } = {}): void {
-  const { core, sheetId, zone } = from;
-  const target = rangeFromNumbers(
-    core,
-    to.sheetId,
-    to.zone.top + 1,
-    to.zone.left + 1,
-    heightOf(from),
-    widthOf(from),
-  );
-  requireEdit(core, to.sheetId, target.zone);
-  const { getters } = core.workbook;
-  const [right, down] = [target.zone.left - zone.left, target.zone.top - zone.top];
-  const updates = mapCells(from, (position): WriteCommand => {
-    const cell = getters.getCell(position);
-    const place = { sheetId: to.sheetId, col: position.col + right, row: position.row + down };
-    const literal = cell && !cell.isFormula ? cell.content : "";
-    const content = cell?.isFormula
-      ? options.contentsOnly
-        ? String(getters.getEvaluatedCell(position).value ?? "")
-        : getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
-      : literal;
-    const look = options.contentsOnly ? {} : { style: cell?.style ?? null, format: cell?.format ?? "" };
-    return { type: "UPDATE_CELL", ...place, content, ...look };
-  });
-  core.workbook.write(...updates.flat());
 }
 
 export const rangeStructure = {

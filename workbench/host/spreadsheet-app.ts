@@ -37,6 +37,7 @@ export const spreadsheetApp = {
 export const spreadsheetAppConstants = {
   ProtectionType: names("RANGE", "SHEET"),
   BorderStyle: names("DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"),
+  CopyPasteType: names("PASTE_NORMAL", "PASTE_VALUES", "PASTE_FORMAT", "PASTE_COLUMN_WIDTHS"),
   WrapStrategy: names("WRAP", "OVERFLOW", "CLIP"),
   DataValidationCriteria: CRITERIA,
   BooleanCriteria: names(

@@ -164,3 +164,33 @@ test("a range list does the same for each of its ranges", () => {
   run(`sheet.getRangeList(["A1", "C2:D2"]).setValue("x").setFontWeight("bold")`);
   expect(host.snapshot().values["0"]).toEqual({ A1: "x", C2: "x", D2: "x" });
 });
+
+test("copyTo pastes what it is told: values, formats with borders, or widths", () => {
+  const copied = (how: string) => {
+    const one = smallHost();
+    evaluate(
+      one,
+      `sheet.getRange("A1:B1").setFormulas([["=1+1", "=A1*2"]]).setFontWeight("bold").setNumberFormat("0.00");
+       sheet.getRange("A1").setBorder(true, true, true, true, true, true);
+       sheet.setColumnWidth(1, 300);
+       sheet.getRange("A1:B1").copyTo(sheet.getRange("D2"), ${how});`,
+    );
+    const look = `const at = sheet.getRange("D2"); return [sheet.getRange("D2:E2").getFormulas()[0],
+      sheet.getRange("D2:E2").getValues()[0], at.getFontWeight(), at.getNumberFormat(), sheet.getColumnWidth(4)];`;
+    const [formulas, values, ...looks] = evaluate(one, look) as unknown[];
+    return { formulas, values, looks, borders: Object.keys(one.snapshot().data.sheets[0]?.borders ?? {}) };
+  };
+  expect(copied("{}")).toEqual({
+    ...{ formulas: ["=1+1", "=D2*2"], values: [2, 4], looks: ["bold", "0.00", 96], borders: ["A1", "D2"] },
+  });
+  const pasted = (type: string) => copied(`app.CopyPasteType.PASTE_${type}, false`);
+  expect(pasted("VALUES")).toMatchObject({ formulas: ["", ""], values: [2, 4], borders: ["A1"] });
+  expect(pasted("FORMAT")).toMatchObject({
+    values: ["", ""],
+    looks: ["bold", "0.00", 96],
+    borders: ["A1", "D2"],
+  });
+  expect(pasted("COLUMN_WIDTHS")).toMatchObject({ values: ["", ""], looks: ["normal", "General", 300] });
+  expect(() => copied("app.CopyPasteType.PASTE_NORMAL, true")).toThrow("does not transpose");
+  expect(() => copied(`"PASTE_NO_BORDERS"`)).toThrow("does not know PASTE_NO_BORDERS");
+});

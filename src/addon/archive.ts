@@ -1,0 +1,33 @@
+import { listLines } from "../explain/list-lines";
+import { type CsvMarks, summaryCsvOf } from "../explain/summary-csv";
+import { assess } from "../record/assessment";
+import { type Archived, type ArchiveStep, archiveStepsOf, archiveTab } from "../sheets/archive";
+import { readWorkbook } from "../sheets/read-workbook";
+import { exclusively } from "./jobs";
+
+/** The tabs that freezing the year copies, a step each; the sidebar goes through them. */
+export function archiveSteps(): { steps: readonly ArchiveStep[] } {
+  return { steps: archiveStepsOf(readWorkbook(SpreadsheetApp.getActive())) };
+}
+
+/** One of these steps. A second run changes nothing; one after a failure completes it. */
+export const archiveStep = (key: unknown): Archived =>
+  exclusively(() => archiveTab(SpreadsheetApp.getActive(), String(key)));
+
+/** The year's result as a file for other systems. */
+export function summaryCsv(): { name: string; text: string } {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const { body } = readWorkbook(spreadsheet);
+  const { year } = body.settings;
+  return {
+    name: `Үнэлгээний дүн${year === undefined ? "" : ` ${year}`}.csv`,
+    text: summaryCsvOf(listLines(assess(body)), marksOf(spreadsheet.getSpreadsheetLocale())),
+  };
+}
+
+/** Excel splits a .csv by its language's list separator: a semicolon where the comma is the decimal mark. */
+function marksOf(locale: string): CsvMarks {
+  const language = locale.replace("_", "-");
+  const isComma = new Intl.NumberFormat(language).format(0.5).includes(",");
+  return isComma ? { separator: ";", decimal: "," } : { separator: ",", decimal: "." };
+}

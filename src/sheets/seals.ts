@@ -1,0 +1,120 @@
+import { listLines } from "../explain/list-lines";
+import type { Assessment } from "../record/assessment";
+import { SEALS, SEALS_TAB } from "../record/columns";
+import { fingerprints } from "../record/fingerprint";
+import { identify } from "./identity";
+import { literal } from "./literal-text";
+import { growTo } from "./make-tab";
+import type { WorkbookReading } from "./read-workbook";
+import { listedSeals, type Seal, type SealsTable, sealsTable } from "./seals-table";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const IDENTITY = "seals";
+const ROW_HEIGHT = 21;
+
+/** The seals of earlier prints, as the generated tab keeps them; none where there is no such tab. */
+export function readSeals(reading: WorkbookReading): readonly Seal[] {
+  const sheet = ownTab(reading) ?? namesake(reading);
+  return sheet === undefined ? [] : (sealsTable(sheet.getDataRange().getValues())?.seals ?? []);
+}
+
+/** The codes that stand on the consolidated list as it was last written; none where there is no list. */
+export function readListed({ sheets, identities }: WorkbookReading): readonly Omit<Seal, "basis">[] {
+  const list = sheets.find((sheet) => /^list(:|$)/.test(identities.of(sheet)?.value ?? ""));
+  return list === undefined ? [] : listedSeals(list.getDataRange().getValues());
+}
+
+/**
+ * Keeps what the fingerprints printed for these people rest on, in the generated tab `Баталгаажуулалт`: their rows are
+ * replaced, everybody else's stay. Codes that nobody has are passed over.
+ */
+export function writeSeals(reading: WorkbookReading, assessment: Assessment, codes: readonly string[]): void {
+  const seals = sealsOf(assessment, codes);
+  if (seals.length === 0) return;
+  const { sheet, table } = preparedTab(reading);
+  const { width, blocks, grid } = table.with(seals);
+  if (blocks.length === 0) return;
+  growTo(sheet, grid.length, width);
+  for (const { row, column, cells } of blocks) {
+    sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1).setValues(cells.map(written));
+    // What a fingerprint rests on has dozens of lines; its row must not be as high.
+    sheet.setRowHeightsForced(row, cells.length, ROW_HEIGHT);
+  }
+}
+
+const written = (cells: readonly (string | number)[]) =>
+  cells.map((cell) => (typeof cell === "string" ? literal(cell) : cell));
+
+function sealsOf(assessment: Assessment, codes: readonly string[]): Seal[] {
+  const lines = new Map(listLines(assessment).map((line) => [line.code, line]));
+  const known = fingerprints(assessment);
+  return [...new Set(codes)].flatMap((code) => {
+    const [line, one] = [lines.get(code), known.get(code)];
+    if (line === undefined || one === undefined) return [];
+    const { name, unit, total, category } = line;
+    const { fingerprint, canonicalText: basis } = one;
+    return [{ code, name, unit, fingerprint, total: total ?? "", category, basis }];
+  });
+}
+
+const ownTab = ({ sheets, identities }: WorkbookReading): Sheet | undefined =>
+  sheets.find((sheet) => identities.of(sheet)?.value === IDENTITY);
+
+/** A tab of the name: one that lost its identity in another program, one that a failed run left, or somebody else's. */
+const namesake = ({ spreadsheet }: WorkbookReading): Sheet | undefined =>
+  spreadsheet.getSheetByName(SEALS_TAB) ?? undefined;
+
+function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTable } {
+  const own = ownTab(reading);
+  const candidate = own ?? namesake(reading);
+  if (candidate !== undefined) {
+    const cells = candidate.getDataRange().getValues();
+    const table = sealsTable(cells);
+    const wasThere = reading.sheets.some((sheet) => sheet.getSheetId() === candidate.getSheetId());
+    if (table !== undefined) {
+      if (own === undefined && wasThere) identify(candidate, IDENTITY);
+      if (cells.length < 2) format(candidate);
+      return { sheet: candidate, table };
+    }
+    // Ours, and somebody took its headers away: it is kept under another name. One that is not ours is left alone.
+    if (own !== undefined) {
+      own.setName(freeName(reading, `${SEALS_TAB} (архив)`));
+      reading.identities.of(own)?.metadata.setValue(`archive:${IDENTITY}`);
+    }
+  }
+  const sheet = reading.spreadsheet.insertSheet(
+    freeName(reading, SEALS_TAB),
+    reading.spreadsheet.getNumSheets(),
+  );
+  identify(sheet, IDENTITY);
+  format(sheet);
+  return { sheet, table: newTable() };
+}
+
+function newTable(): SealsTable {
+  const table = sealsTable([[]]);
+  if (table === undefined) throw new RangeError("an empty tab has no room for seals");
+  return table;
+}
+
+/** Before anything is written: a tab with cells was formatted. */
+function format(sheet: Sheet): void {
+  const width = Object.keys(SEALS).length;
+  sheet.getRange(1, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed");
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidths(2, 2, 180);
+  sheet.setColumnWidths(4, 1, 150);
+  sheet.setColumnWidths(width, 1, 400);
+  sheet
+    .protect()
+    .setDescription("Хэвлэсэн баталгаажуулах код юунд үндэслэснийг хадгалсан; гараар засахгүй")
+    .setWarningOnly(true);
+}
+
+function freeName({ spreadsheet }: WorkbookReading, name: string): string {
+  if (spreadsheet.getSheetByName(name) === null) return name;
+  let count = 2;
+  while (spreadsheet.getSheetByName(`${name} ${count}`) !== null) count += 1;
+  return `${name} ${count}`;
+}

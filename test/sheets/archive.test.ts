@@ -1,0 +1,180 @@
+/** Freezing the year: values only, dated, known for an archive, and whole whatever is cut off. */
+import { beforeAll, expect, test } from "vitest";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import { rank } from "../../workbench/cli/report";
+import type { SheetData, Snapshot, WorkbookData } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+import { readXlsx } from "../../workbench/xlsx";
+import { type Body, plainBody, UNIT, workedBody } from "../cases/body";
+import { filledData, handMadeOf } from "../cases/files";
+
+interface Step {
+  readonly key: string;
+  readonly label: string;
+}
+
+const DATE = "2025-12-31";
+const CONTRACT = ["Тохиргоо", "Албан хаагчид", UNIT, `${UNIT} · хандлага`, "Удирдах арга барил", "Хамт олон"];
+
+/** One with set-up's formulas, formats and notes, and one that somebody made by hand, which opens fast. */
+let whole: WorkbookData;
+let plain: WorkbookData;
+beforeAll(async () => {
+  const small: Body = { ...plainBody(1, 4), settings: { "Үнэлгээний жил": 2025, "Үнэлэх өдөр": DATE } };
+  whole = filledData(small);
+  plain = (await readXlsx(await handMadeOf(workedBody))).data;
+});
+
+const open = (data: WorkbookData) => openBundle(structuredClone(data));
+const stepsOf = (host: Host) => (host.run("archiveSteps") as unknown as { steps: Step[] }).steps;
+const archive = (host: Host) =>
+  stepsOf(host).map(({ key }) => host.run("archiveStep", key) as unknown as { tab: string; outcome: string });
+const tabsOf = (host: Host): readonly SheetData[] => host.snapshot().data.sheets;
+const names = (host: Host) => tabsOf(host).map(({ name }) => name);
+const isArchive = ({ name }: SheetData) => / \d{4}-\d{2}-\d{2}( \d+)?$/.test(name);
+const valuesOf = ({ values }: Snapshot, tab: SheetData | undefined) =>
+  Object.fromEntries(
+    Object.entries(values[tab?.id ?? ""] ?? {}).filter(([, value]) => value !== null && value !== ""),
+  );
+/** Without the first cell's, where a generated tab may carry a sign of its own. */
+const notesOf = (tab: SheetData | undefined) => {
+  const { A1: _, ...notes } = tab?.notes ?? {};
+  return notes;
+};
+const named = (host: Host, name: string) => tabsOf(host).find((tab) => tab.name === name);
+
+test("every tab of the contract and every generated one, by the day of the appraisal", () => {
+  const host = open(plain);
+  host.workbook.write({ type: "CREATE_SHEET", sheetId: "own", name: "Миний тооцоо", position: 0 });
+  host.editCell("Миний тооцоо", "A1", "Хувийн");
+  rank(host);
+  const sources = [...CONTRACT, "Оноо өөрчлөх", "Нийт оноо", "Нэгдсэн жагсаалт"];
+  expect(
+    stepsOf(host)
+      .map(({ label }) => label)
+      .sort(),
+  ).toEqual([...sources].sort());
+  const made = archive(host);
+  expect(made.map(({ tab }) => tab).sort()).toEqual(sources.map((name) => `${name} ${DATE}`).sort());
+  expect(new Set(made.map(({ outcome }) => outcome))).toEqual(new Set(["made"]));
+  expect(stepsOf(host)).toHaveLength(sources.length);
+});
+
+test("values in place of formulas, with formats, notes, widths and frozen rows, protected", () => {
+  const host = open(whole);
+  rank(host);
+  const sources = tabsOf(host);
+  archive(host);
+  const after = host.snapshot();
+  const tabOf = (name: string) => after.data.sheets.find((tab) => tab.name === name);
+  for (const source of sources) {
+    const frozen = tabOf(`${source.name} ${DATE}`);
+    expect(valuesOf(after, frozen), source.name).toEqual(valuesOf(after, source));
+    const contents = Object.values(frozen?.cells ?? {}).map(String);
+    expect(contents.filter((content) => content.startsWith("="))).toEqual([]);
+    expect(notesOf(frozen), source.name).toEqual(notesOf(source));
+    expect(frozen?.panes, source.name).toEqual(source.panes);
+    const widthOf = ({ cols }: Pick<SheetData, "cols">, column: number) => cols[column]?.size;
+    expect([0, 1, 2].map((column) => frozen && widthOf(frozen, column))).toEqual(
+      [0, 1, 2].map((column) => widthOf(source, column)),
+    );
+    expect(frozen?.dataValidationRules).toEqual([]);
+    expect(frozen?.protections).toMatchObject([{ range: null, warningOnly: true }]);
+  }
+  const plan = tabOf(`Хэлтэс 1 ${DATE}`);
+  const source = tabOf("Хэлтэс 1");
+  expect(Object.values(source?.cells ?? {}).some((content) => String(content).startsWith("="))).toBe(true);
+  expect(Object.keys(plan?.formats ?? {}).length).toBeGreaterThan(0);
+});
+
+test("people's own tabs and the results are as they were; an archive is no input", () => {
+  const host = open(plain);
+  const report = rank(host);
+  const before = tabsOf(host);
+  archive(host);
+  expect(tabsOf(host).filter((tab) => !isArchive(tab))).toEqual(before);
+  expect(rank(host)).toEqual(report);
+  const again = tabsOf(host).filter((tab) => !isArchive(tab));
+  expect(again).toEqual(before);
+});
+
+test("a second run makes nothing; what changed since is frozen beside its earlier archive", () => {
+  const host = open(plain);
+  rank(host);
+  archive(host);
+  const before = tabsOf(host);
+  expect(new Set(archive(host).map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
+  expect(tabsOf(host)).toEqual(before);
+  const archived = named(host, `Албан хаагчид ${DATE}`);
+  host.editCell("Албан хаагчид", "C3", "Ахлах мэргэжилтэн");
+  const made = archive(host).filter(({ outcome }) => outcome === "made");
+  expect(made).toEqual([{ tab: `Албан хаагчид ${DATE} 2`, outcome: "made" }]);
+  expect(named(host, `Албан хаагчид ${DATE}`)).toEqual(archived);
+  expect(rank(host).counts).toMatchObject({ read: 6, blocked: 0 });
+});
+
+test("a name that somebody took is left alone", () => {
+  const host = open(plain);
+  host.workbook.write({ type: "CREATE_SHEET", sheetId: "own", name: `Тохиргоо ${DATE}`, position: 0 });
+  host.editCell(`Тохиргоо ${DATE}`, "A1", "Миний тэмдэглэл");
+  expect(archive(host).map(({ tab }) => tab)).toContain(`Тохиргоо ${DATE} 2`);
+  expect(Object.values(named(host, `Тохиргоо ${DATE}`)?.cells ?? {})).toEqual(["Миний тэмдэглэл"]);
+});
+
+test("whichever call of a step fails, people's results stand and the next run is whole", () => {
+  const sound = open(plain);
+  rank(sound);
+  const before = sound.snapshot().data;
+  const step = stepsOf(sound).find(({ label }) => label === UNIT);
+  sound.resetCalls();
+  sound.run("archiveStep", step?.key);
+  const calls = sound.calls.service;
+  const frozen = named(sound, `${UNIT} ${DATE}`);
+  const counts = rank(sound).counts;
+  for (let nth = 1; nth <= calls; nth += 1) {
+    const host = open(before);
+    host.failAt(nth);
+    expect(() => host.run("archiveStep", step?.key), `call ${nth}`).toThrow("Service Spreadsheets failed");
+    host.failAt(undefined);
+    expect(rank(host).counts, `call ${nth}`).toEqual(counts);
+    host.run("archiveStep", step?.key);
+    const archives = tabsOf(host).filter(isArchive);
+    expect(
+      archives.map(({ name }) => name),
+      `call ${nth}`,
+    ).toEqual([`${UNIT} ${DATE}`]);
+    const { cells, panes, formats, styles } = archives[0] ?? {};
+    expect({ cells, notes: notesOf(archives[0]), panes, formats, styles }, `call ${nth}`).toEqual({
+      ...{ cells: frozen?.cells, notes: notesOf(frozen), panes: frozen?.panes },
+      ...{ formats: frozen?.formats, styles: frozen?.styles },
+    });
+  }
+});
+
+test("a step of 300 people takes as many calls as one of ten, far from a minute", async () => {
+  const calls: number[] = [];
+  for (const people of [10, 300]) {
+    const host = open((await readXlsx(await handMadeOf(plainBody(1, people)))).data);
+    rank(host);
+    let most = 0;
+    for (const { key } of stepsOf(host)) {
+      host.resetCalls();
+      host.run("archiveStep", key);
+      most = Math.max(most, host.modelledMilliseconds);
+    }
+    calls.push(most);
+  }
+  expect(calls[1]).toBeLessThanOrEqual((calls[0] ?? 0) + 200); // a tab of more than 1000 rows is grown
+  expect(calls[1]).toBeLessThan(5_000);
+});
+
+test("without the day of the appraisal nothing is frozen, and it is said why", () => {
+  const host = open(plain);
+  const at = Object.entries(named(host, "Тохиргоо")?.cells ?? {}).find(([, text]) => text === "Үнэлэх өдөр");
+  host.editCell("Тохиргоо", `B${at?.[0].slice(1)}`, "");
+  const before = names(host);
+  expect(() => host.run("archiveSteps")).toThrow("үнэлэх өдрийг");
+  expect(() => host.run("archiveStep", "2025-12-31/404")).toThrow("олдсонгүй");
+  expect(() => host.run("archiveStep", "Тохиргоо")).toThrow("олдсонгүй");
+  expect(names(host)).toEqual(before);
+});
