@@ -43,7 +43,7 @@ export function partsOf(before: Score, after: Score): SheetPart[] {
   const superior = SUPERIOR[whole(before.superior)?.clause === "5.6" ? "5.6" : "4.3"];
   const [first, last] = [changesOf(before), changesOf(after)];
   const adjusted =
-    before.adjustments.length === 0 ? [] : [line(ADJUSTED, "6.1–6.5", first.adjustment, last.adjustment)];
+    after.adjustments.length === 0 ? [] : [line(ADJUSTED, "6.1–6.5", first.adjustment, last.adjustment)];
   const over =
     first.limit + last.limit === 0
       ? []

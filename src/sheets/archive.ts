@@ -1,5 +1,6 @@
 import { kindOfTab } from "../record/tabs/tab-kinds";
 import { contentHash } from "./content-hash";
+import { freeName } from "./generated-tab";
 import { type Identities, identify, readIdentities } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
@@ -102,12 +103,4 @@ function copyInto(sheet: Sheet, source: Sheet, cells: readonly (readonly unknown
   sheet.setFrozenColumns(source.getFrozenColumns());
   sheet.setTabColor(COLOUR);
   sheet.protect().setDescription("Архив: засахгүй").setWarningOnly(true);
-}
-
-function freeName(sheets: readonly Sheet[], name: string): string {
-  const names = sheets.map((sheet) => sheet.getName());
-  if (!names.includes(name)) return name;
-  let count = 2;
-  while (names.includes(`${name} ${count}`)) count += 1;
-  return `${name} ${count}`;
 }

@@ -27,10 +27,16 @@ function needsFormats(tab: TabCells): boolean {
   return kind === "plan" && tab.cells.some((row) => row.some(isFraction) && row.some(isPercent));
 }
 
-/** A tab that may be ours and lost its identity: the lists, and in a file that lost all of them whatever is no input. */
+/** How the add-on names what it puts aside: a day, or in brackets why. */
+const PUT_ASIDE = /\d{4}-\d{2}-\d{2}|\((?:архив|хуучин загвар)\)/u;
+
+/**
+ * A tab that may be ours and lost its identity: the lists, and in a file that lost all of them whatever is no input or
+ * is named like an archive. Asking each tab for its sign would cost a call a tab.
+ */
 function mayBeGenerated(tab: TabCells, { lost }: Identities): boolean {
   const kind = kindOfTab(tab);
-  return kind === "list" || kind === "totals" || lost;
+  return kind === "list" || kind === "totals" || (lost && (kind === undefined || PUT_ASIDE.test(tab.name)));
 }
 
 /** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */

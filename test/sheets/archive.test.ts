@@ -74,7 +74,8 @@ test("values in place of formulas, with formats, notes, widths and frozen rows, 
     expect(contents.filter((content) => content.startsWith("="))).toEqual([]);
     expect(notesOf(frozen), source.name).toEqual(notesOf(source));
     expect(frozen?.panes, source.name).toEqual(source.panes);
-    const widthOf = ({ cols }: Pick<SheetData, "cols">, column: number) => cols[column]?.size;
+    // 96 is the width of a column that nobody has set.
+    const widthOf = ({ cols }: Pick<SheetData, "cols">, column: number) => cols[column]?.size ?? 96;
     expect([0, 1, 2].map((column) => frozen && widthOf(frozen, column))).toEqual(
       [0, 1, 2].map((column) => widthOf(source, column)),
     );

@@ -40,7 +40,10 @@ test("the review: all who wait are kept in one go, one person's two derivations 
   await page.getByRole("button", { name: "Буцах" }).click();
   await page.getByLabel(/^Хүлээгдэж буй бүгдийг сонгох/u).check();
   await primary(page).click();
-  await page.getByText(/хүнийг хэвээр гэж бүртгэв/u).first().waitFor(longest);
+  await page
+    .getByText(/хүнийг хэвээр гэж бүртгэв/u)
+    .first()
+    .waitFor(longest);
   await picture(page, "real-review-kept.light", true);
   const text = (await page.getByText(/^\d+\/\d+ хянасан$/u).textContent()) ?? "";
   const [done, all] = text.match(/\d+/gu) ?? [];

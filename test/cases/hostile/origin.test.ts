@@ -143,7 +143,7 @@ describe("the template's version", () => {
     expect(report.counts.ranked).toBe(6);
     expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: ["Гомдол"] });
     expect(sheetOf(host, "Гомдол (хуучин загвар)")?.cells).toEqual(old);
-    expect(sheetOf(host, "Гомдол")?.cells).toMatchObject({ ...old, E1: "Шийдвэр" });
+    expect(sheetOf(host, "Гомдол")?.cells).toMatchObject({ ...old, G1: "Шийдвэр" });
     const again = rank(host);
     expect(saying(again, "хувилбараар")).toEqual([]);
     expect(again.counts.ranked).toBe(6);
