@@ -44,8 +44,8 @@ test("from an empty file: set up, check, go to a cell, mend, rank, why", async (
   const { page, errors, close } = await openSidebar(browser, { host });
   await paste(page, sampleRoster());
   await page.getByText("Хүснэгт бэлэн").waitFor(longest);
-  expect(await page.locator("main").textContent()).toContain("15 хуудас үүслээ.");
-  expect(tabNames(host)).toHaveLength(15);
+  expect(await page.locator("main").textContent()).toContain("16 хуудас үүслээ.");
+  expect(tabNames(host)).toHaveLength(16);
 
   fillSample(host);
   const planted = applyMistakes(host);
@@ -90,10 +90,10 @@ test("set-up closed in the middle goes on where it stopped, and makes what one r
   whole.run("setUpWorkbook", people);
   const { page, close } = await openSidebar(browser, { host: before(host, 3, () => new Promise(() => {})) });
   await paste(page, people);
-  await page.getByText("6/15 хуудас").waitFor(longest);
+  await page.getByText("6/16 хуудас").waitFor(longest);
   await page.reload();
   await page.getByText("Бэлтгэл дундаа зогссон").waitFor(longest);
-  expect(tabNames(host).length).toBeLessThan(15);
+  expect(tabNames(host).length).toBeLessThan(16);
   await primary(page).click();
   await page.getByText("Хүснэгт бэлэн").waitFor(longest);
   expect(host.snapshot().data.sheets.map(({ name, cells }) => ({ name, cells }))).toEqual(
@@ -109,11 +109,11 @@ test("set-up that fails in the middle says why, and goes on", async () => {
   });
   await paste(page, sampleRoster());
   await page.getByText("Өөр хүн тооцож байна").waitFor(longest);
-  await page.getByText("3/15 хуудас").waitFor();
+  await page.getByText("3/16 хуудас").waitFor();
   host.holdLockElsewhere(false);
   await primary(page).click();
   await page.getByText("Хүснэгт бэлэн").waitFor(longest);
-  expect(tabNames(host)).toHaveLength(15);
+  expect(tabNames(host)).toHaveLength(16);
   await close();
 });
 
