@@ -54,7 +54,7 @@ test("from an empty file: set up, check, go to a cell, mend, rank, why", async (
   await primary(page).click();
   await page.locator(".group").first().waitFor(longest);
   const first = page.locator(".group").first();
-  expect(await first.locator("h2").textContent()).toBe("Хураалтын хэлтэс");
+  expect(await first.locator("h2").textContent()).toBe("Хяналтын хэлтэс");
   await picture(page, "real-check.light");
   const tab = (await first.locator("h2").textContent()) ?? "";
   await first.locator(".cell").first().click();

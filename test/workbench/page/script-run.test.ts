@@ -22,7 +22,7 @@ function ask() { const ui = SpreadsheetApp.getUi(); return String(ui.alert("Га
 function stand() { SpreadsheetApp.getActive().getSheetByName("Гомдол").getRange("C4").activate(); }
 function where() { return SpreadsheetApp.getActiveSheet().getName() + "!" + SpreadsheetApp.getActiveRange().getA1Notation(); }
 function menuFail() { throw new Error("Цэсний ажил зогслоо"); }
-function onOpen() { addon_().buildMenu(); SpreadsheetApp.getUi().createMenu("Туршилт").addItem("Зогсоох", "menuFail").addToUi(); }
+function addMenu_() { SpreadsheetApp.getUi().createMenu("Туршилт").addItem("Зогсоох", "menuFail").addToUi(); }
 `;
 
 let folder: string;
@@ -35,7 +35,9 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "bundle-"));
   cpSync(DIST, folder, { recursive: true });
   const code = readFileSync(path.join(folder, "Code.js"), "utf8");
-  writeFileSync(path.join(folder, "Code.js"), `${code}${MORE}`);
+  const more = code.replace("function onOpen() {", "function onOpen() {\n  addMenu_();") + MORE;
+  expect(more).toContain("  addMenu_();");
+  writeFileSync(path.join(folder, "Code.js"), more);
   workbench = await startWorkbench(folder);
   open = await workbench.open();
   page = open.page;
