@@ -6,6 +6,7 @@ import { type SheetGroup, sheetGroupOf, sheetGroups } from "../explain/sheet-ste
 import { type Statistics, statisticsOf } from "../explain/statistics";
 import { type Assessment, assess, readingsUsed } from "../record/assessment";
 import { fingerprintOf } from "../record/fingerprint";
+import { requireGenerated } from "../sheets/permission";
 import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
 import { writeSeals } from "../sheets/seals";
 import { type WrittenSheets, writeSheets } from "../sheets/write-sheets";
@@ -44,6 +45,7 @@ export function makeSheets(key: unknown, appendix: unknown): MadeSheets {
   return exclusively(() => {
     const { reading, assessment } = read();
     const group = groupOf(assessment, key);
+    requireGenerated(reading, `sheets:${group.key}`, "seals");
     const written = writeSheets(
       reading,
       group.key,
@@ -60,6 +62,7 @@ export function sheetPages(key: unknown, appendix: unknown): EvaluationSheet[] {
   return exclusively(() => {
     const { reading, assessment } = read();
     const group = groupOf(assessment, key);
+    requireGenerated(reading, "seals");
     writeSeals(reading, assessment, codesOf(group));
     return pagesOf(assessment, group, appendix === true);
   });
@@ -96,6 +99,7 @@ export function openPrint(selection: unknown, appendix: unknown): void {
 export function makeStatistics(): { tab: string; statistics: Statistics } {
   return exclusively(() => {
     const { reading, assessment } = read();
+    requireGenerated(reading, "statistics");
     const statistics = statisticsOf(assessment);
     return { tab: writeStatistics(reading, statistics), statistics };
   });

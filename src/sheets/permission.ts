@@ -1,6 +1,7 @@
 import { issueSentences } from "../explain/issues";
 import type { Problem } from "../record/problem";
 import { isNewerTemplate, type Origin, TEMPLATE_VERSION } from "../record/workbook-checks";
+import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,4 +36,11 @@ export function requirePermission(sheets: readonly Sheet[]): void {
   if (first === undefined) return;
   const { what, mend } = issueSentences["tab-protected"]({ tab: first.getName() });
   throw new Error(`${what} ${mend}`);
+}
+
+/** The same for the generated tabs of these kinds, as far as they are there. */
+export function requireGenerated({ sheets, identities }: WorkbookReading, ...kinds: readonly string[]): void {
+  const isOf = (identity: string | undefined) =>
+    identity !== undefined && kinds.some((kind) => identity === kind || identity.startsWith(`${kind}:`));
+  requirePermission(sheets.filter((sheet) => isOf(identities.of(sheet)?.value)));
 }

@@ -84,6 +84,23 @@ describe("protected from the user: refused before any write", () => {
     expect(sheetsOf(host)).toEqual(before);
   });
 
+  test.for([
+    { name: `Үнэлгээний хуудас · ${UNIT}`, job: "makeSheets" },
+    { name: "Баталгаажуулалт", job: "makeSheets" },
+    { name: "Статистик", job: "makeStatistics" },
+  ])("$name, made before: none is written", ({ name, job }) => {
+    const host = open(made);
+    const { steps } = host.run("sheetSteps", { kind: "all" }) as unknown as { steps: { key: string }[] };
+    host.run("makeSheets", steps[0]?.key, false);
+    host.run("makeStatistics");
+    put(host, { tab: UNIT, row: { Код: "007", Дугаар: "4" }, header: "Хүрсэн түвшин" }, "51");
+    protect(host, name, null);
+    host.role = "editor";
+    const before = sheetsOf(host);
+    expect(() => host.run(job, steps[0]?.key, false)).toThrow(`“${name}” хуудсыг өөрчлөх эрх танд алга`);
+    expect(sheetsOf(host)).toEqual(before);
+  });
+
   test("set-up, when a tab that it must complete is: nothing is made", () => {
     const host = open(made);
     protect(host, UNIT, "A1:A2");

@@ -78,3 +78,54 @@ test("statistics", async () => {
   expect(await page.locator("section.statistics").count()).toBe(5);
   await close();
 });
+
+test("printed sheets: all match; a planted change is caught and told", async () => {
+  const { page, errors, close } = await open("Хэвлэсэн хуудас шалгах");
+  await primary(page).click();
+  await page.getByText("Хэвлэсэн хуудас бүр одоогийн өгөгдөлтэй таарч байна.").waitFor(longest);
+
+  const plan = host.snapshot().data.sheets.find(({ name }) => name === "Захиргааны хэлтэс");
+  const ofPerson = Object.entries(plan?.cells ?? {}).find(
+    ([address, content]) => /^A\d+$/u.test(address) && String(content).replace(/^'/u, "") === "002",
+  );
+  const row = Number(ofPerson?.[0].slice(1)) - 1;
+  const reached = 10; // Хүрсэн түвшин, column K
+  const before = String(plan?.cells[`K${row + 1}`]);
+  const typeIt = (content: string) =>
+    host.workbook.write({ type: "UPDATE_CELL", sheetId: plan?.id ?? "", col: reached, row, content });
+  typeIt("1");
+  await primary(page).click();
+  await idle(page);
+  const card = page.locator(".cards > li", { hasText: "Бат-Эрдэнийн Номин" });
+  await card.waitFor(longest);
+  expect(await page.locator(".cards > li").count()).toBe(1);
+  expect(await card.textContent()).toContain("Хүрсэн түвшин");
+  await picture(page, "real-seals.light", true);
+  typeIt(before);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test("the archive: every tab of the year in steps, again nothing; the summary is a file with a UTF-8 mark", async () => {
+  const before = tabNames();
+  const { page, errors, close } = await open("Жилийг архивлах");
+  await primary(page).click();
+  await page.locator("#main").getByText("хуудас архивлагдлаа.").waitFor(longest);
+  const made = tabNames().filter((name) => !before.includes(name));
+  expect(made.length).toBeGreaterThan(15);
+  expect(made.every((name) => /\d{4}-\d{2}-\d{2}$/u.test(name))).toBe(true);
+  await picture(page, "real-archive.light", true);
+  const [download] = await Promise.all([page.waitForEvent("download"), primary(page).click()]);
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  expect(text.startsWith("\ufeff")).toBe(true);
+  expect(text.trim().split("\r\n")).toHaveLength(39);
+  await page.getByRole("button", { name: "Дахин архивлах" }).click();
+  await idle(page);
+  await page.locator("#main").getByText("хуудас архивлагдлаа.").waitFor(longest);
+  expect(tabNames()).toHaveLength(before.length + made.length);
+  expect(errors).toEqual([]);
+  await close();
+}, 120_000);
