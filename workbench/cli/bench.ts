@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { loadBundle } from "../realm/node";
 import { fillSample, sampleRoster } from "../samples/build";
 import { DIST, openBundle } from "./open-bundle";
-import { rank } from "./report";
+import { mark, rank } from "./report";
 
 const CODE = readFileSync(join(DIST, "Code.js"), "utf8");
 const BARE = `${["BIELELT_HUVI", "BIELELT_ONOO", "HUGATSAA_ONOO", "HANDLAGA_AVG", "HAMT_OLON_AVG"]
@@ -93,17 +93,24 @@ function oneClick(): void {
   const first = rank(host);
   const calls = host.calls;
   host.resetCalls();
+  mark(host, first);
+  const marking = host.calls.service;
+  host.resetCalls();
   rank(host);
   const units = new Set(first.ranking.map(({ unit }) => unit)).size;
   say(
     "Service calls of the one click on the sample body",
-    `${calls.service} (limit 3 × ${units} + 40 = ${3 * units + 40}; reads ${calls.reads}, writes ${calls.writes}); again: ${host.calls.service}`,
+    `${calls.service} (limit 3 × ${units} + 40 = ${3 * units + 40}; reads ${calls.reads}, writes ${calls.writes}); again: ${host.calls.service}; marks, which follow the result: ${marking}`,
   );
 }
 
 const say = (what: string, figure: string) => console.log(`${what}: ${figure}`);
 
-say("Bundle", `${Buffer.byteLength(CODE)} bytes (Code.js)`);
+const bytesOf = (name: string) => readFileSync(join(DIST, name)).byteLength;
+say(
+  "Bundle",
+  `${bytesOf("Code.js")} bytes at every call (Code.js), ${bytesOf("addon.html")} on demand (addon.html), pages ${bytesOf("sidebar.html") + bytesOf("print.html")}`,
+);
 coldStarts();
 await scoring();
 oneClick();
