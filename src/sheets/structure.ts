@@ -4,7 +4,7 @@ import { kindOfTab } from "../record/tabs/tab-kinds";
 import type { WorkbookReading } from "./read-workbook";
 
 /** Apps Script tells of one row in one call whether it is hidden; hidden or not, it counts, so the asking is bounded. */
-const MOST_ROWS_ASKED = 300;
+const MOST_ROWS_ASKED = 100;
 
 /**
  * What values do not show: merged cells, hidden and filtered rows, formulas that change by themselves. Some calls a tab,
