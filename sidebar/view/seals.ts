@@ -46,7 +46,7 @@ export function sealsView(app: App): View {
       tiles("Хүний тоо", [
         ["Таарсан", counts.same],
         ["Зөрсөн", counts.changed, "bad"],
-        ["Үл мэдэх", (counts.unknown ?? 0) + (counts.gone ?? 0)],
+        ["Үл мэдэгдэх", (counts.unknown ?? 0) + (counts.gone ?? 0)],
         ["Хэвлээгүй", counts.notPrinted],
       ]),
       ...codeField(app, lines),

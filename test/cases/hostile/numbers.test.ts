@@ -101,10 +101,10 @@ describe("a level, refused", () => {
     {
       title: "Cyrillic О for a zero",
       type: "8О",
-      says: refused("тоотой төстэй үсэг", "О биш 0"),
+      says: refused("цифртэй төстэй үсэг", "О биш 0"),
       total: null,
     },
-    { title: "Latin O for a zero", type: "8O", says: refused("тоотой төстэй үсэг", "О биш 0"), total: null },
+    { title: "Latin O for a zero", type: "8O", says: refused("цифртэй төстэй үсэг", "О биш 0"), total: null },
     { title: "Arabic digits", type: "٨٥", says: refused("өөр бичгийн цифр", "0–9"), total: null },
     { title: "TRUE", type: "TRUE", says: refused("TRUE нь тоо биш", "Тоо бичнэ үү"), total: null },
     { title: "blank", type: "", says: refused("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"), total: null },

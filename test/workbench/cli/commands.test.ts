@@ -134,7 +134,7 @@ describe("demo", () => {
     expect(stdout).toContain("Бүртгэлд 38, эрэмбэлсэн 11, үнэлээгүй 2, алдаатай тул тооцоогүй 25.");
     const workbook = await load(readFileSync(at("out/sample-mistakes.xlsx")));
     expect(JSON.stringify(tab(workbook, "Хураалтын хэлтэс").getCell("K34").note)).toContain(
-      "тоотой төстэй үсэг",
+      "цифртэй төстэй үсэг",
     );
   });
 });
