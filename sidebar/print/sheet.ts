@@ -185,7 +185,7 @@ function adjustments({ adjustments: all }: EvaluationSheet): HTMLElement[] {
 function readings({ readings: all }: EvaluationSheet): HTMLElement[] {
   if (all.length === 0) return [];
   return [
-    heading("Аргачлалд шууд заагаагүй зүйлийг ингэж ойлгож хэрэглэсэн", ""),
+    heading("Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн", ""),
     h("ul", { class: "readings" }, ...all.map((line) => h("li", {}, line))),
   ];
 }

@@ -96,7 +96,7 @@ function codeAnswer(lines: readonly SealLine[], typed: string): HTMLElement | nu
   if (code.length < CODE_LENGTH) return quiet(`${code.length}/${CODE_LENGTH} тэмдэгт`);
   const found = codeFound(lines, code);
   if (found === undefined)
-    return notice("error", h("p", {}, "Ийм кодтой хүн алга. Тэмдэгтүүдээ цаастай дахин тулгана уу."));
+    return notice("error", h("p", {}, "Ийм баталгаажуулах код алга. Тэмдэгтүүдээ цаастай дахин тулгана уу."));
   const { line, is } = found;
   return notice(
     is === "now" ? "check" : "warning",

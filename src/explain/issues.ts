@@ -138,7 +138,7 @@ export const issueSentences: Readonly<Record<IssueId, (facts: Facts) => Message>
   "tab-duplicated": ({ tab, other, people }) =>
     say(
       `“${show(tab)}” хуудас “${show(other)}”-тай ижил мөртэй (${show(people)} хүн); аль нь хүчинтэй нь тодорхойгүй.`,
-      "Аль нь хүчинтэйг шийдэж, нөгөөг нь устгах эсвэл мөрийг нь устгана уу.",
+      "Аль нь хүчинтэйг шийдэж, нөгөө хуудсыг, эсвэл илүү мөрийг нь устгана уу.",
     ),
   "tab-empty": ({ headers }) =>
     say("Толгойн мөр олдсонгүй.", `Эхний 10 мөрийн нэгд толгойг бичнэ үү: ${show(headers)}.`),
