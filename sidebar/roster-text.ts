@@ -50,7 +50,7 @@ export function readRosterText(text: string): RosterText {
     const say = (message: string) => errors.push({ row, message });
     if (code === "") say("код хоосон");
     const before = code === "" ? undefined : rowOfCode.get(code);
-    if (before !== undefined) say(`${code} код ${before} дүгээр мөрөнд бас байна`);
+    if (before !== undefined) say(`“${code}” код давхардсан (мөр ${before})`);
     else rowOfCode.set(code, row);
     if (name === "") say("овог, нэр хоосон");
     if (unit === "") say("нэгж хоосон");

@@ -116,7 +116,7 @@ export function scoringJobs(page: Page) {
         ({ book, code, derivation }) => {
           state.book = book;
           if (code !== null) return explained(code, derivation);
-          state.notes.why = "Идэвхтэй мөрөнд бүртгэлтэй хүн алга. Хүний мөрийн нэг нүдийг сонгоно уу.";
+          state.notes.why = "Сонгосон мөрөнд бүртгэлтэй хүн алга. Хүний мөрийн нэг нүдийг сонгоно уу.";
           tell(state.notes.why, false);
         },
       ),

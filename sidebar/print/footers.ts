@@ -12,7 +12,7 @@ export function addFooter({ name, code, fingerprint }: EvaluationSheet, number: 
   style.textContent = [
     `@page ${page} {`,
     `@bottom-left { content: ${cssText(left)}; ${SMALL} width: 60%; }`,
-    `@bottom-right { content: ${cssText(fingerprint === "" ? "" : `Код: ${fingerprint}`)}; ${SMALL} }`,
+    `@bottom-right { content: ${cssText(fingerprint === "" ? "" : `Баталгаажуулах код: ${fingerprint}`)}; ${SMALL} }`,
     "}",
   ].join("\n");
   document.head.append(style);

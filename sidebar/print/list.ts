@@ -45,7 +45,7 @@ export function listElement(list: ListPage): HTMLElement {
     ...(list.readings.length === 0
       ? []
       : [
-          h("h2", {}, "Аргачлалд шууд заагаагүй зүйлийг ингэж уншсан"),
+          h("h2", {}, "Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн"),
           h("ul", { class: "readings" }, ...list.readings.map((line) => h("li", {}, line))),
         ]),
     signatures(list),

@@ -185,7 +185,7 @@ function adjustments({ adjustments: all }: EvaluationSheet): HTMLElement[] {
 function readings({ readings: all }: EvaluationSheet): HTMLElement[] {
   if (all.length === 0) return [];
   return [
-    heading("Аргачлалд шууд заагаагүй зүйлийг ингэж уншсан", ""),
+    heading("Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн", ""),
     h("ul", { class: "readings" }, ...all.map((line) => h("li", {}, line))),
   ];
 }
@@ -210,7 +210,7 @@ function signatures({ signatures: all }: EvaluationSheet): HTMLElement {
 function appendix({ appendix: lines }: EvaluationSheet): HTMLElement[] {
   if (lines.length === 0) return [];
   return [
-    heading("Хавсралт: оноо яаж гарсан", ""),
+    heading("Хавсралт: оноо хэрхэн гарсан", ""),
     h(
       "div",
       { class: "appendix" },

@@ -29,7 +29,7 @@ export function checkView(app: App): View {
             [
               ["error", "тухайн хүний оноог гаргахгүй, заавал засна"],
               ["warning", "тооцсон боловч хүн нягтална"],
-              ["info", "яаж тооцсоныг мэдэгдэнэ"],
+              ["info", "хэрхэн тооцсоныг мэдэгдэнэ"],
             ] as const
           ).map(([level, text]) =>
             h("li", {}, icon(level), h("span", {}, h("strong", {}, LEVEL_NAMES[level]), `: ${text}`)),

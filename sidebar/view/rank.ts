@@ -87,7 +87,7 @@ function place(app: App, { rank, code, name, unit, total, category }: Line): HTM
     h(
       "button",
       { type: "button", class: "row", key: `place-${code}`, on: { click: () => app.explain(code) } },
-      h("span", { class: "rank" }, rank, unseen(" дүгээр байр: ")),
+      h("span", { class: "rank" }, unseen("Эрэмбэ "), rank, unseen(": ")),
       personLines(name, unit),
       h("span", { class: "total" }, unseen("нийт оноо "), printed(total), written(category, "under")),
       unseen(". Яагаад ийм оноо вэ?"),

@@ -96,7 +96,7 @@ export function pasting(app: App): View {
       h(
         "p",
         { id: "roster-help", class: "quiet" },
-        "Багана: код, овог нэр, албан тушаал, нэгж, үүрэг. Гарчигтай нь хуулж болно.",
+        "Багана: код, овог нэр, албан тушаал, нэгж, үүрэг. Толгойн мөртэй нь хуулж болно.",
       ),
       preview,
     ],
@@ -134,7 +134,7 @@ function previewOf({ people, units, errors }: RosterText): (HTMLElement | null)[
             {},
             ...errors
               .slice(0, SHOWN_ERRORS)
-              .map(({ row, message }) => h("li", {}, `${row} дүгээр мөр: `, written(message))),
+              .map(({ row, message }) => h("li", {}, `Мөр ${row}: `, written(message))),
             errors.length > SHOWN_ERRORS ? h("li", {}, `… өөр ${errors.length - SHOWN_ERRORS}`) : null,
           ),
         ),

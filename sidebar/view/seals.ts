@@ -46,7 +46,7 @@ export function sealsView(app: App): View {
       tiles("Хүний тоо", [
         ["Таарсан", counts.same],
         ["Зөрсөн", counts.changed, "bad"],
-        ["Үл мэдэх", (counts.unknown ?? 0) + (counts.gone ?? 0)],
+        ["Үл мэдэгдэх", (counts.unknown ?? 0) + (counts.gone ?? 0)],
         ["Хэвлээгүй", counts.notPrinted],
       ]),
       ...codeField(app, lines),
@@ -96,7 +96,7 @@ function codeAnswer(lines: readonly SealLine[], typed: string): HTMLElement | nu
   if (code.length < CODE_LENGTH) return quiet(`${code.length}/${CODE_LENGTH} тэмдэгт`);
   const found = codeFound(lines, code);
   if (found === undefined)
-    return notice("error", h("p", {}, "Ийм кодтой хүн алга. Тэмдэгтүүдээ цаастай дахин тулгана уу."));
+    return notice("error", h("p", {}, "Ийм баталгаажуулах код алга. Тэмдэгтүүдээ цаастай дахин тулгана уу."));
   const { line, is } = found;
   return notice(
     is === "now" ? "check" : "warning",

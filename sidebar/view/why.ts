@@ -17,7 +17,7 @@ export function whyView(app: App): View {
       primary: { label: "Бэлтгэх алхам руу", run: () => app.show("set-up") },
     };
   }
-  const active = { label: "Идэвхтэй мөрийн хүн", run: app.explainActive };
+  const active = { label: "Сонгосон мөрийн хүн", run: app.explainActive };
   if (why === undefined) {
     return {
       title: TITLE,
@@ -82,7 +82,7 @@ function derivation(
     h("ul", { class: "tree" }, ...roots.map((root, index) => node(app, root, rootPath(index)))),
     quiet(
       readings > 0
-        ? "※ Аргачлалд шууд заагаагүйг ингэж уншсан. Мөрийг дэлгэхэд доор нь бичигдсэн."
+        ? "※ Аргачлалд шууд заагаагүйг ингэж ойлгож хэрэглэсэн. Мөрийг дэлгэхэд доор нь бичигдсэн."
         : "Бүх алхам аргачлалын заалтаар шууд бодогдсон.",
     ),
   ];
@@ -111,7 +111,9 @@ function node(app: App, of: Derivation, path: string): HTMLElement {
       { class: "sentence" },
       of.refused ? unseen("Тооцоогүй: ") : null,
       written(of.sentence),
-      readings > 0 ? h("span", { class: "mark" }, " ※", unseen(` ${readings} уншлага`)) : null,
+      readings > 0
+        ? h("span", { class: "mark" }, " ※", unseen(` аргачлалд шууд заагаагүй: ${readings}`))
+        : null,
     ),
   ];
   if (of.grounds.length + of.readings.length === 0)

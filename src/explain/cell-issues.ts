@@ -17,7 +17,7 @@ export const cellIssueSentences = {
       "Цэгтэй бутархай (1.234) эсвэл таслалгүй (1234) бичнэ үү.",
     ),
   "number-letters": ({ text }) =>
-    say(`“${show(text)}” дотор тоотой төстэй үсэг байна.`, "Үсгийг цифрээр солино уу (О биш 0)."),
+    say(`“${show(text)}” дотор цифртэй төстэй үсэг байна.`, "Үсгийг цифрээр солино уу (О биш 0)."),
   "number-other-digits": ({ text }) =>
     say(`“${show(text)}” нь өөр бичгийн цифртэй.`, "0–9 цифрээр бичнэ үү."),
   "number-is-date": ({ proposal }) =>
@@ -31,7 +31,7 @@ export const cellIssueSentences = {
   "number-out-of-range": ({ value, low, high }) =>
     say(
       `${show(value)} нь ${show(low)}–${show(high)} хязгаарт багтахгүй.`,
-      `${show(low)}-ээс ${show(high)} хүртэл тоо бичнэ үү.`,
+      `${show(low)}–${show(high)} хоорондох тоо бичнэ үү.`,
     ),
   "number-not-whole": ({ value }) =>
     say(`${show(value)} нь бүхэл тоо биш.`, "0 буюу түүнээс их бүхэл тоо бичнэ үү."),
@@ -69,7 +69,7 @@ export const cellIssueSentences = {
       proposed(facts, "Кодыг шалгах, эсвэл хүнийг бүртгэнэ үү."),
     ),
   "code-twice": ({ code, rows }) =>
-    say(`“${show(code)}” код давхардсан (мөр ${show(rows)}).`, "Хүн бүрд өөр код өгнө үү."),
+    say(`“${show(code)}” код давхардсан (мөр ${show(rows)}).`, "Хүн бүрт өөр код өгнө үү."),
   "code-of-name": ({ code, name }) =>
     say(
       `Код хоосон тул нэрээр нь ${show(name)} (${show(code)}) гэж уншив.`,
@@ -101,7 +101,7 @@ export const cellIssueSentences = {
   "unit-with-heads": ({ unit, rows }) =>
     say(`“${show(unit)}” нэгжид хэд хэдэн дарга байна (мөр ${show(rows)}).`, "Үүргийг шалгана уу."),
   "unit-name-apostrophe": ({ unit }) =>
-    say(`“${show(unit)}” нэрэнд ' тэмдэг байна; хуудсын нэрэнд болохгүй.`, "Тэмдгийг хасна уу."),
+    say(`“${show(unit)}” нэрэнд ' тэмдэг байна; хуудасны нэрэнд болохгүй.`, "Тэмдгийг хасна уу."),
   "other-unit": ({ unit, tab }) =>
     say(
       `“${show(unit)}” нэгжийн хүний мөр “${show(tab)}” хуудсанд байна; тооцоонд оруулав.`,

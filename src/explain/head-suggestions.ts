@@ -46,7 +46,8 @@ function movement(result: Result): string {
     .filter(({ clause }) => clause !== "7.4" && clause !== "6.6")
     .map(({ what, before, after }) => `${what} ${inWords(before ?? 0)} → ${inWords(after ?? 0)}`);
   const rows = [...differencesOf(result.final.measures), ...differencesOf(result.final.learning)];
-  const onlyConduct = rows.length === 0 ? ". 6.5 төлөвлөгөөний биелэлтийг хэлсэн тул баг анхаарна уу" : "";
+  const onlyConduct =
+    rows.length === 0 ? ". 6.5 нь төлөвлөгөөний биелэлтийг заасан тул баг үүнийг анхаарна уу" : "";
   return `${moved.length === 0 ? "Мөрийн оноо өөрчлөгдсөн, дундаж хэвээр" : moved.join("; ")}${onlyConduct}.`;
 }
 

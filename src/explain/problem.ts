@@ -19,7 +19,7 @@ export function messageOf(problem: Problem): Message {
     const { question, choice, reason } = readings[id];
     return {
       what: `※ ${question} ${capital(choice)}.`,
-      mend: `Аргачлалд шууд заагаагүй; ингэж уншсан учир: ${reason}.`,
+      mend: `Аргачлалд шууд заагаагүй; ингэж ойлгосон үндэслэл: ${reason}.`,
     };
   }
   return issueSentences[id](facts);

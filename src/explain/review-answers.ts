@@ -7,7 +7,10 @@ import type { AddedAdjustment, ReviewConfirmation } from "./review-lines";
 
 /** By which clause “хэвээр” is refused, and what is said. */
 const confirmationRefusals: Readonly<Record<ConfirmationRefusal, { clause: string; sentence: string }>> = {
-  "unknown-code": { clause: "7.2", sentence: "Энэ кодтой ганц хүн “Албан хаагчид” хуудсанд алга." },
+  "unknown-code": {
+    clause: "7.2",
+    sentence: "“Албан хаагчид” хуудсанд энэ кодтой хүн алга, эсвэл хэд хэдэн байна.",
+  },
   "not-rated": { clause: "7.2", sentence: "Үнэлэхгүй хүнийг хянахгүй." },
   "without-total": {
     clause: "7.2",
@@ -44,7 +47,11 @@ export function refusedAdjustment(
 ): AddedAdjustment {
   const asked = clause ?? "";
   if (because === "unknown-code")
-    return { added: false, clause: asked, sentence: "Энэ кодтой ганц хүн “Албан хаагчид” хуудсанд алга." };
+    return {
+      added: false,
+      clause: asked,
+      sentence: "“Албан хаагчид” хуудсанд энэ кодтой хүн алга, эсвэл хэд хэдэн байна.",
+    };
   if (because === "not-rated")
     return { added: false, clause: asked, sentence: "Үнэлэхгүй хүний оноог өөрчлөхгүй." };
   if ("kind" in because) return { added: false, clause: because.clause, sentence: joined(wordsOf(because)) };

@@ -12,7 +12,7 @@ const SUPERIOR = {
 } as const;
 const PEERS = "Хамт олны үнэлгээ";
 const ADJUSTED = "Оноо өөрчилсөн нь";
-const CEILING = "Нийт оноог 100-аас хэтрүүлэхгүй";
+const CEILING = "Нийт оноог 100-гаас хэтрүүлэхгүй";
 const FLOOR = "Нийт оноог 0-ээс доош оруулахгүй";
 
 /** A component without its reading of what was refused: a sheet with a total has none refused. */

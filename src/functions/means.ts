@@ -39,7 +39,7 @@ function meanOfCells(cells: readonly unknown[], scale: 7 | 8 | 15, row: number):
   for (const reading of readings) {
     const value = readingValue(within(reading, 0, scale), clause, row);
     if (value === undefined) {
-      return wrong(clause, "Хоосон үзүүлэлт байна; 0 гэж тооцохгүй.", "Үзүүлэлт бүрд оноо бичнэ үү.", row);
+      return wrong(clause, "Хоосон үзүүлэлт байна; 0 гэж тооцохгүй.", "Үзүүлэлт бүрт оноо бичнэ үү.", row);
     }
     points.push(value);
   }

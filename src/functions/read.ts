@@ -8,7 +8,7 @@ declare function addon_(): typeof import("./rest");
 
 /** What a custom function throws: Sheets shows the text over the #ERROR! cell. */
 function fail(clause: Clause, message: string, row: number): never {
-  const place = row > 1 ? `Мужийн ${row} дугаар мөр. ` : "";
+  const place = row > 1 ? `Мужийн ${row}-р мөр. ` : "";
   throw new Error(`${clause}: ${place}${message}`);
 }
 

@@ -87,7 +87,7 @@ export function listCells(
   const first = cells.length + 1;
   const bins = distribution(ranked);
   cells.push(...bins.map(([label, count]) => [label, "", count]));
-  heading("Аргачлалд шууд заагаагүй зүйлийг ингэж уншсан");
+  heading("Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн");
   cells.push(...used.map((id) => [readingLine(id)]));
   heading("Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)");
   cells.push(...signatures(settings));

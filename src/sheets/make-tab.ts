@@ -99,7 +99,7 @@ function validationOf(
       .build();
   }
   if (limits !== undefined) {
-    const help = `${limits[0]}–${limits[1]} хүртэл тоо бичнэ.`;
+    const help = `${limits[0]}–${limits[1]} хоорондох тоо бичнэ.`;
     return rule
       .requireNumberBetween(...limits)
       .setAllowInvalid(false)

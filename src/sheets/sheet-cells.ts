@@ -31,8 +31,8 @@ function writeSheet(draft: Draft, sheet: EvaluationSheet): void {
   if (sheet.adjustments.length > 0) writeAdjustments(draft, sheet);
   if (sheet.review !== "") draft.heading("Хянасан байдал", [sheet.review]);
   if (sheet.readings.length > 0)
-    draft.heading("Аргачлалд шууд заагаагүй зүйлийг ингэж уншсан", sheet.readings);
-  if (sheet.appendix.length > 0) draft.heading("Оноо яаж гарсан", sheet.appendix);
+    draft.heading("Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн", sheet.readings);
+  if (sheet.appendix.length > 0) draft.heading("Оноо хэрхэн гарсан", sheet.appendix);
   draft.heading("Гарын үсэг (7.6)", []);
   for (const { role, name } of sheet.signatures) draft.line("row", [`${role}: ${name}`, LINE]);
 }

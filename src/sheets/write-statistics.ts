@@ -49,7 +49,7 @@ function statisticsCells({ body, units }: Statistics): Cell[][] {
   const name = ({ unit }: UnitStatistics) => literal(unit === "" ? BODY : unit);
   const rows: Cell[][] = [
     ["Үнэлгээний статистик"],
-    ["Дүнг тайлагнана: оноог жигдрүүлэх, хуваарилах зүйл энд байхгүй (7.5)."],
+    ["Зөвхөн дүнг тайлагнана: оноог жигдрүүлэхгүй, ангиллыг хувь тогтоож хуваарилахгүй (7.5)."],
     [...HEADERS],
     ...everyone.map((one) => [
       name(one),

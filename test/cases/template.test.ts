@@ -71,7 +71,7 @@ describe("number limits with help", () => {
       operator: "between",
       formulae: [low, high],
       showErrorMessage: true,
-      prompt: `${low}–${high} хүртэл тоо бичнэ.`,
+      prompt: `${low}–${high} хоорондох тоо бичнэ.`,
     });
   });
 

@@ -85,7 +85,7 @@ describe("BIELELT_HUVI (2.2)", () => {
         [[1], [1]],
         [[1], ["х"]],
       ],
-      begins: "2.2: Мужийн 2 дугаар мөр. “х”",
+      begins: "2.2: Мужийн 2-р мөр. “х”",
     },
     { levels: [[[0], [0]], [[1], [1], [1]], 1], begins: "2.2: Мужуудын хэмжээ" },
     { levels: [[[0, 0]], [[1], [1]], 1], begins: "2.2: Мужуудын хэмжээ" },
@@ -238,7 +238,7 @@ describe("HANDLAGA_AVG (4.3, 5.6)", () => {
         ],
         7,
       ],
-      begins: "4.3: Мужийн 2 дугаар мөр. Хоосон үзүүлэлт",
+      begins: "4.3: Мужийн 2-р мөр. Хоосон үзүүлэлт",
     },
     { args: [[[7.5, 6]], undefined], begins: "4.3: 7,5 " },
     { args: [[[-1, 6]], undefined], begins: "4.3: −1 " },
@@ -311,7 +311,7 @@ describe("HAMT_OLON_AVG (4.6)", () => {
         ],
         1,
       ],
-      begins: "4.6: Мужийн 2 дугаар мөр. “х”",
+      begins: "4.6: Мужийн 2-р мөр. “х”",
     },
   ])("$args is refused", ({ args: [sums, valid], begins }) => {
     expectRefusal(() => peerMeans(sums, valid), begins);

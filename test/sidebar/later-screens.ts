@@ -243,7 +243,7 @@ export const laterScreens: readonly ScreenState[] = [
     name: "seals-code-unknown",
     answers: withList,
     walk: opened(inSeals, code("ffff ffff ffff")),
-    sees: "Ийм кодтой хүн алга",
+    sees: "Ийм баталгаажуулах код алга",
   },
   { name: "archive-before", answers: withList, walk: opened(inArchive), sees: "дүнг хөлдөөнө" },
   {

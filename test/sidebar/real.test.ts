@@ -74,7 +74,7 @@ test("from an empty file: set up, check, go to a cell, mend, rank, why", async (
   await page.getByText("Жагсаалт бэлэн").waitFor(longest);
   expect(activeTab(host)).toBe("Нэгдсэн жагсаалт");
   await idle(page);
-  const place = page.getByRole("button", { name: /^1 дүгээр байр/u }).first();
+  const place = page.getByRole("button", { name: /^Эрэмбэ\s*1\b/u }).first();
   const total = ((await place.locator(".total").textContent()) ?? "").match(/\d+\.\d\d/u)?.[0] ?? "-";
   await place.click();
   await page.locator(".tree").waitFor(longest);

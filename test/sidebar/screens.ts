@@ -260,7 +260,7 @@ export const screenStates: readonly ScreenState[] = [
       await primary(page);
       await after(page);
     },
-    sees: "Идэвхтэй мөрөнд бүртгэлтэй хүн алга",
+    sees: "Сонгосон мөрөнд бүртгэлтэй хүн алга",
   },
   {
     name: "settings",

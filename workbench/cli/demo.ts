@@ -46,7 +46,7 @@ function printPlanted(planted: readonly PlantedMistake[], { problems }: JobRepor
     const stopped = blocks.length === 0 ? "" : ` (зогссон: ${blocks.join(", ")})`;
     console.log(`  ${tab}!${cell} “${value}”: ${shows}${stopped}`);
   }
-  console.log(`${counted.length} алдаанаас ${found.length}-ыг нь нүдэнд нь олов.`);
+  console.log(`${counted.length} алдаанаас нүдэнд нь олсон: ${found.length}.`);
   return counted.length - found.length;
 }
 

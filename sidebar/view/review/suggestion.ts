@@ -172,6 +172,6 @@ function confirm(app: App, { code, clause }: HeadSuggestion): void {
     app.adjust(code, clause);
     return;
   }
-  app.say("Оноо, үндэслэл, баримтыг бүгдийг бичнэ үү.");
+  app.say("Оноо, үндэслэл, баримтыг бүгдийг нь бичнэ үү.");
   document.getElementById(`entry-${missing}`)?.focus();
 }

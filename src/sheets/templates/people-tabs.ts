@@ -12,11 +12,11 @@ export const rosterTemplate = (people: readonly RosterRow[]): TabTemplate => ({
       header: ROSTER.code,
       width: 70,
       format: "text",
-      note: "Хүн бүрд давтагдашгүй код. 007-гийн тэг хадгалагдана.",
+      note: "Хүн бүрт давтагдашгүй код. 007-гийн тэг хадгалагдана.",
     },
     { header: ROSTER.name, width: 200 },
     { header: ROSTER.position, width: 200 },
-    { header: ROSTER.unit, width: 200, note: "Нэгж бүрд энэ нэрээр хуудас үүснэ." },
+    { header: ROSTER.unit, width: 200, note: "Нэгж бүрт энэ нэрээр хуудас үүснэ." },
     { header: ROSTER.role, width: 120, choices: ["Албан хаагч", "Нэгжийн дарга"] },
     {
       header: ROSTER.rated,

@@ -3,7 +3,7 @@ import { SETTING_NAMES, type SettingName } from "../../record/tabs/settings";
 import type { CellTemplate, TabTemplate } from "./template";
 
 const HELP: Readonly<Record<SettingName, string>> = {
-  body: "Жагсаалт, хуудсын гарчигт хэвлэгдэнэ.",
+  body: "Жагсаалт, хуудасны гарчигт хэвлэгдэнэ.",
   year: "Үнэлж буй он.",
   appraisalDate: "2.4. Дуусаагүй арга хэмжээний хоцролтыг энэ өдөр хүртэл тоолно.",
   interviewsUntil:

@@ -322,7 +322,7 @@ describe("7 review", () => {
     { title: "not set", set: { "Маш сайн: доод оноо": "" }, what: "Ангиллын онооны хязгаар хоосон" },
     { title: "a gap", set: { "Хэвийн: дээд оноо": "85" }, what: "завсартай" },
     { title: "overlapping", set: { "Хэвийн: дээд оноо": "92" }, what: "давхцаж байна" },
-    { title: "in the wrong order", set: { "Хэвийн: доод оноо": "95" }, what: "дараалалтай хамрахгүй" },
+    { title: "in the wrong order", set: { "Хэвийн: доод оноо": "95" }, what: "дараалан хамраагүй" },
     { title: "not confirmed", set: { "Ангилал баталгаажсан эсэх": "" }, what: "баталгаажуулаагүй" },
     { title: "without a source", set: { "Ангиллын эх сурвалж": "" }, what: "эх сурвалж алга" },
   ])("bands $title: no category, and the ranking stands", async ({ set, what }) => {

@@ -49,7 +49,7 @@ describe("protected from the user: refused before any write", () => {
     const report = rank(host);
     expect(report.list).toBeNull();
     expect(saying(report, `“${name}” хуудсыг өөрчлөх эрх танд алга`)).toMatchObject([
-      { level: "error", tab: name, message: expect.stringContaining("Файлын эзнээс эрх авах") },
+      { level: "error", tab: name, message: expect.stringContaining("Хүснэгтийн эзэмшигчээс эрх авах") },
     ]);
     expect(report.counts.ranked).toBe(6);
     expect(sheetsOf(host)).toEqual(before);
@@ -135,7 +135,7 @@ describe("the template's version", () => {
     const before = sheetsOf(host);
     const report = rank(host);
     expect(report.list).toBeNull();
-    expect(saying(report, "загварын шинэ (2 дугаар) хувилбараар")).toMatchObject([
+    expect(saying(report, "загварын шинэ (2) хувилбараар")).toMatchObject([
       { level: "error", message: expect.stringContaining("Нэмэлтийг шинэчлээд") },
     ]);
     expect(report.counts).toMatchObject({ read: 6, ranked: 0, blocked: 6 });
@@ -156,7 +156,7 @@ describe("the template's version", () => {
     });
     const old = sheetOf(host, "Гомдол")?.cells;
     const report = rank(host);
-    expect(saying(report, "загварын 0 дугаар хувилбараар")).toMatchObject([{ level: "info" }]);
+    expect(saying(report, "загварын хуучин (0) хувилбараар")).toMatchObject([{ level: "info" }]);
     expect(report.counts.ranked).toBe(6);
     expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: ["Гомдол"] });
     expect(sheetOf(host, "Гомдол (хуучин загвар)")?.cells).toEqual(old);

@@ -130,11 +130,11 @@ describe("demo", () => {
   test("the sample with mistakes: each found in its cell, and a workbook in which they are marked", async () => {
     const { status, stdout } = await run("demo", "--mistakes");
     expect(status).toBe(0);
-    expect(stdout).toContain("27 алдаанаас 27-ыг нь нүдэнд нь олов.");
+    expect(stdout).toContain("27 алдаанаас нүдэнд нь олсон: 27.");
     expect(stdout).toContain("Бүртгэлд 38, эрэмбэлсэн 11, үнэлээгүй 2, алдаатай тул тооцоогүй 25.");
     const workbook = await load(readFileSync(at("out/sample-mistakes.xlsx")));
     expect(JSON.stringify(tab(workbook, "Хураалтын хэлтэс").getCell("K34").note)).toContain(
-      "тоотой төстэй үсэг",
+      "цифртэй төстэй үсэг",
     );
   });
 });

@@ -37,7 +37,7 @@ describe("notes", () => {
 describe("protections", () => {
   const protections = [
     { id: "p1", range: null, description: "Хуудас", warningOnly: false, unprotected: ["A2:C50", "E2:E"] },
-    { id: "p2", range: "B5:B9", description: "Баганы томьёо", warningOnly: false },
+    { id: "p2", range: "B5:B9", description: "Баганы томъёо", warningOnly: false },
     { id: "p3", range: "D1", description: "", warningOnly: true },
   ];
 

@@ -20,7 +20,7 @@ describe("formulas of other programs", () => {
     expect(sheetOf(data).cells).toEqual({ A1: "5", B1: "гадаад", C1: "7", D1: "8", E1: "=SUM(1,2)" });
     expect(warnings).toHaveLength(4);
     expect(warnings[0]).toBe(
-      "«Тоо» хуудасны A1: «FILTERXML» агуулсан томьёог дэмжихгүй тул хадгалагдсан утгыг нь авлаа.",
+      "“Тоо” хуудасны A1: “FILTERXML” агуулсан томъёог дэмжихгүй тул хадгалагдсан утгыг нь авлаа.",
     );
   });
 

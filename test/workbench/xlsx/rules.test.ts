@@ -81,7 +81,7 @@ describe("data validations", () => {
       },
       { ranges: ["B1"], isBlocking: true, criterion: { type: "isGreaterThan", values: ["5"] } },
     ]);
-    expect(warnings).toEqual(["«Тоо» хуудасны D1 мужийн утга шалгах дүрмийг дэмжихгүй тул авсангүй."]);
+    expect(warnings).toEqual(["“Тоо” хуудасны D1 мужийн утга шалгах дүрмийг дэмжихгүй тул авсангүй."]);
   });
 });
 

@@ -14,7 +14,7 @@ const REST = 5 * 60_000;
 const REFUSED =
   "Энэ нүд, эсвэл хуудас хамгаалалттай. Засах шаардлагатай бол хүснэгтийн эзэмшигчид хандана уу.";
 const WARNED =
-  "Санамсаргүй өөрчилж болохгүй хэсгийг засах гэж байна. Гарчиг, томьёо эвдэрвэл оноо бодогдохгүй.";
+  "Санамсаргүй өөрчилж болохгүй хэсгийг засах гэж байна. Баганын толгой, томъёо эвдэрвэл оноо бодогдохгүй.";
 
 export interface EditHooks extends Required<Pick<HostHooks, "onRefusedEdit" | "onWarnedEdit">> {
   /** From now on the model's commands pass here. */

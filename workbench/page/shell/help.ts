@@ -27,8 +27,8 @@ export const helpMenu: Menu = {
     { type: "item", caption: "Гарын товчлол", run: () => void tell("Гарын товчлол", keyTable()) },
     {
       type: "item",
-      caption: "Энэ хуудсын тухай",
-      run: () => void tell("Энэ хуудсын тухай", ...ABOUT.map((text) => h("p", {}, text))),
+      caption: "Энэ хуудасны тухай",
+      run: () => void tell("Энэ хуудасны тухай", ...ABOUT.map((text) => h("p", {}, text))),
     },
   ],
 };

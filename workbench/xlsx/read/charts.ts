@@ -39,7 +39,7 @@ export async function readCharts(
         data,
         ...placeOf(anchor, reading),
       });
-    else reading.warnings.add(`«${reading.tab}» хуудасны зарим зураг, диаграммыг дэмжихгүй тул авсангүй.`);
+    else reading.warnings.add(`“${reading.tab}” хуудасны зарим зураг, диаграммыг дэмжихгүй тул авсангүй.`);
   }
   return figures;
 }

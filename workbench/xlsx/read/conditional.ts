@@ -23,7 +23,7 @@ export function readConditionalFormats(worksheet: Worksheet, reading: Conditiona
       const made = rulesOf(rule, ranges, ref, reading);
       if (made.length === 0) {
         reading.warnings.add(
-          `«${reading.tab}» хуудасны ${ranges.join(", ")} мужийн нөхцөлт форматыг дэмжихгүй тул авсангүй.`,
+          `“${reading.tab}” хуудасны ${ranges.join(", ")} мужийн нөхцөлт форматыг дэмжихгүй тул авсангүй.`,
         );
       }
       found.push({ priority: rule.priority ?? 0, rules: made });

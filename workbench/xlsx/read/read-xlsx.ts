@@ -42,7 +42,7 @@ async function readWorkbook(
 ): Promise<ReadResult> {
   const source = await openPackage(zip);
   const warnings = new Warnings();
-  for (const name of source.otherSheets) warnings.add(`«${name}» хуудас хүснэгт биш тул авсангүй.`);
+  for (const name of source.otherSheets) warnings.add(`“${name}” хуудас хүснэгт биш тул авсангүй.`);
   const read = await readRows(source);
   const memos = source.sheets.map((_, i) => readSheetMemo(source.definedNames, i));
   const book = readWorkbookMemo(source.definedNames);

@@ -26,7 +26,7 @@ export function readValidations(rest: XmlElement, reading: RuleReading): Validat
     const criterion = criterionOf(type, element, reading);
     if (!criterion) {
       reading.warnings.add(
-        `«${reading.tab}» хуудасны ${ranges.join(", ")} мужийн утга шалгах дүрмийг дэмжихгүй тул авсангүй.`,
+        `“${reading.tab}” хуудасны ${ranges.join(", ")} мужийн утга шалгах дүрмийг дэмжихгүй тул авсангүй.`,
       );
       return [];
     }

@@ -22,7 +22,7 @@ export class Warnings {
     const formulas = Array.from(this.#cells.values(), ({ tab, what, cells }) => {
       const shown = cells.slice(0, SHOWN_CELLS).join(", ");
       const more = cells.length > SHOWN_CELLS ? ` зэрэг ${cells.length} нүд` : "";
-      return `«${tab}» хуудасны ${shown}${more}: «${what}» агуулсан томьёог дэмжихгүй тул хадгалагдсан утгыг нь авлаа.`;
+      return `“${tab}” хуудасны ${shown}${more}: “${what}” агуулсан томъёог дэмжихгүй тул хадгалагдсан утгыг нь авлаа.`;
     });
     return [...this.#sentences, ...formulas];
   }
