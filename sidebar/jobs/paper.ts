@@ -13,6 +13,11 @@ export type PaperJobs = ReturnType<typeof paperJobs>;
 export function paperJobs(page: Page) {
   const { state, run, runLong, tell } = page;
 
+  /** Making a tab shows it; after many of them people are shown the one they go on with. */
+  const showTab = (tab: string | null | undefined): void => {
+    if (tab != null) server.goTo(tab, "A1").catch(() => false);
+  };
+
   function makeSheets(from: SheetsWork): void {
     delete state.made.sheets;
     const step = (work: SheetsWork) =>
@@ -25,6 +30,7 @@ export function paperJobs(page: Page) {
       if (!whole) return;
       state.made.sheets = made;
       tell(made.length === 0 ? "Хуудас үүсгэх хүн алга." : `${made.length} хуудас бэлэн.`, false);
+      showTab(made[0]?.tab);
     });
   }
 
@@ -35,6 +41,7 @@ export function paperJobs(page: Page) {
       if (!whole) return;
       state.made.archive = made;
       tell(`${made.length} хуудас архивлагдлаа.`, false);
+      showTab(state.book?.list); // a copy of the year is not for work
     });
   }
 

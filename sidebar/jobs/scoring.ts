@@ -11,6 +11,7 @@ import { setUpWords } from "../view/set-up";
 
 /** Some ten seconds a tab at a tenth of a second for each call of a service: a step stays below one minute. */
 const TABS_A_STEP = 3;
+const ROSTER = "Албан хаагчид";
 
 export type ScoringJobs = ReturnType<typeof scoringJobs>;
 
@@ -69,7 +70,11 @@ export function scoringJobs(page: Page) {
         const done = made.length + completed.length;
         state.drafts.rosterText = "";
         const next = { done, all: done + report.left, made, completed };
-        if (report.left === 0) state.book = await server.workbookState();
+        if (report.left === 0) {
+          // Making a tab shows it; people begin from the first that is theirs, not from the last that was made.
+          if (made.length > 0) await server.goTo(ROSTER, "A1").catch(() => false);
+          state.book = await server.workbookState();
+        }
         return next;
       };
       page.runLong("set-up", from, step, (work, whole) => {

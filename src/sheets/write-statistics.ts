@@ -75,7 +75,7 @@ function format(sheet: Sheet, units: number, cells: readonly unknown[]): void {
   const bins = HEADER_ROW + units + 3;
   sheet.clearFormats();
   sheet.setColumnWidth(COLUMN.unit, 240);
-  sheet.setColumnWidths(2, HEADERS.length - 1, 90);
+  sheet.setColumnWidths(2, HEADERS.length - 1, 105);
   sheet.setColumnWidth(COLUMN.head, 180);
   sheet.setFrozenRows(HEADER_ROW);
   sheet.getRange(1, 1, 1, 1).setFontSize(13).setFontWeight("bold");

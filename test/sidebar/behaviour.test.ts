@@ -87,6 +87,7 @@ test("an empty file: pasted rows go to the server as they were read", async () =
     ],
     3,
   ]);
+  expect((await calls()).find(([name]) => name === "goTo")?.[1]).toEqual(["Албан хаагчид", "A1"]);
   await close();
 });
 

@@ -39,11 +39,12 @@ export interface TabTemplate {
   readonly colour: string;
 }
 
+/** Optional digits (`0.##`) would leave a bare point behind whole numbers. */
 export const FORMATS = {
   text: "@",
-  number: "0.####",
+  number: "General",
   points: "0.00",
-  percent: "0.##",
+  percent: "0.00",
   date: "yyyy-mm-dd",
 } as const;
 
