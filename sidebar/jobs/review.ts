@@ -83,7 +83,8 @@ export function reviewJobs(page: Page) {
           state.refused = answer.added ? undefined : answer;
           if (report === undefined || !answer.added) return;
           listed(report);
-          state.drafts.adjustment = NO_ENTRY;
+          // The screen stays with the head and shows that the entry is there.
+          state.drafts.adjustment = { ...NO_ENTRY, key: state.drafts.adjustment.key };
           tell(`Бичлээ: ${answer.tab}, ${answer.cell}. Нийт оноог дахин тооцно уу.`, true);
         },
       );

@@ -107,7 +107,7 @@ test("before and after: only what moved is shown until all is asked for; each mo
 });
 
 test("an entry of chapter 6 is written only when a person has filled it in and confirms; as it was typed", async () => {
-  const { page, calls, close } = await open("Дахин үнэлгээ", {
+  const { page, calls, answer, close } = await open("Дахин үнэлгээ", {
     addAdjustment: {
       first: [{ added: false, clause: "6.5", sentence: "Оноо 6–10 байна." }],
       value: { added: true, tab: "Оноо өөрчлөх", cell: "A9" },
@@ -131,8 +131,12 @@ test("an entry of chapter 6 is written only when a person has filled it in and c
   expect(await asked(calls, "addAdjustment")).toEqual([]);
   await primary(page).click();
   await page.getByText("Оноо 6–10 байна.").waitFor();
+  const entered = review.suggestions.map((one) => (one.code === "001" ? { ...one, entered: true } : one));
+  await answer({ reviewList: { value: { ...review, suggestions: entered } } });
   await primary(page).click();
   await page.getByText("Бичлээ: Оноо өөрчлөх, A9").waitFor();
+  await page.getByText("6.5 заалтын бичилт “Оноо өөрчлөх” хуудсанд байна.").waitFor();
+  expect(await page.locator(".chosen").textContent()).toContain("Сүрэнжавын Алтанзул");
   const entry = {
     code: "001",
     clause: "6.5",
