@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/install-browser.ts",
-    // A browser on a loaded machine may miss a wait; what fails three times fails.
-    retry: process.env.CI === undefined ? 0 : 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -98,8 +98,15 @@ export async function goTo(page: Page, tab: string, cell: string): Promise<void>
   await page.locator(".o-list-sheets").click();
   await page.locator(".o-menu-item", { hasText: new RegExp(`^${tab}$`) }).click();
   const box = page.locator(".o-named-range-selector input");
-  await box.fill(cell);
-  await box.press("Enter");
+  // The name box draws itself anew after the tab changes and may drop what was typed then: people type it again.
+  await soon(async () => {
+    if ((await activeCell(page)) !== cell) {
+      await box.fill(cell);
+      await box.press("Enter");
+      await page.waitForTimeout(100);
+    }
+    return activeCell(page);
+  }).toBe(cell);
   await standsAt(page, tab, cell);
 }
 
