@@ -17,7 +17,9 @@ import type {
 import type { SealLine, SealReport } from "../src/explain/seal-lines";
 import type { Statistics, UnitStatistics } from "../src/explain/statistics";
 import type { SettingName } from "../src/record/tabs/settings";
+import type { Archived } from "../src/sheets/archive";
 import type { SetUpReport } from "../src/sheets/set-up";
+import type { WrittenSheets } from "../src/sheets/write-sheets";
 
 export type {
   AddedAdjustment,
@@ -72,7 +74,7 @@ export interface Step {
 /** What one step wrote: a tab, new or anew; or nothing, since the tab held the same already. */
 export interface MadeTab {
   readonly tab: string;
-  readonly outcome: "made" | "renewed" | "archived" | "unchanged" | "kept";
+  readonly outcome: WrittenSheets["outcome"] | Archived["outcome"];
   /** The name under which a tab that somebody edited by hand is kept. */
   readonly archivedAs?: string;
 }

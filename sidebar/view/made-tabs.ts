@@ -8,8 +8,6 @@ import type { App } from "./screen";
 const OUTCOMES: Readonly<Record<MadeTab["outcome"], string>> = {
   made: "Үүсгэсэн",
   renewed: "Шинэчилсэн",
-  archived: "Шинэчилсэн",
-  unchanged: "Хэвээр, өөрчлөх зүйлгүй",
   kept: "Хэвээр, өөрчлөх зүйлгүй",
 };
 

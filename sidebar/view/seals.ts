@@ -9,14 +9,6 @@ import { BACK_TO_RANK } from "./tasks";
 const TITLE = "Хэвлэсэн хуудас шалгах";
 const AT_ONCE = 20;
 
-const STATUSES: Readonly<Record<SealLine["status"], string>> = {
-  same: "Цаас одоогийн өгөгдөлтэй таарч байна.",
-  changed: "Хэвлэснээс хойш өөрчлөгдсөн.",
-  "not-printed": "Хэвлээгүй.",
-  unknown: "Хэвлэсэн боловч юунд үндэслэсэн нь энд хадгалагдаагүй.",
-  gone: "Энэ кодтой хүн бүртгэлд алга.",
-};
-
 export function sealsView(app: App): View {
   const { seals } = app.state;
   if (seals === undefined) {
@@ -33,9 +25,7 @@ export function sealsView(app: App): View {
     };
   }
   const { counts, lines } = seals.of;
-  const inDoubt = lines.filter(
-    ({ status, edited }) => edited === true || !["same", "not-printed"].includes(status),
-  );
+  const inDoubt = lines.filter(({ status, edited }) => edited || !["same", "not-printed"].includes(status));
   const nothing = lines.every(({ status }) => status === "not-printed");
   const shown = app.state.drawn.get("seals") ?? AT_ONCE;
   return {
@@ -46,7 +36,7 @@ export function sealsView(app: App): View {
       tiles("Хүний тоо", [
         ["Таарсан", counts.same],
         ["Зөрсөн", counts.changed, "bad"],
-        ["Үл мэдэгдэх", (counts.unknown ?? 0) + (counts.gone ?? 0)],
+        ["Үл мэдэгдэх", counts.unknown + counts.gone],
         ["Хэвлээгүй", counts.notPrinted],
       ]),
       ...codeField(app, lines),
@@ -105,7 +95,7 @@ function codeAnswer(lines: readonly SealLine[], typed: string): HTMLElement | nu
       "p",
       {},
       is === "now"
-        ? STATUSES.same
+        ? "Цаас одоогийн өгөгдөлтэй таарч байна."
         : "Энэ хуудсыг хэвлэсэн, харин өгөгдөл дараа нь өөрчлөгдсөн. Доороос харна уу.",
     ),
   );
@@ -119,8 +109,8 @@ function card({ code, name, unit, status, printed, now, changes, sentence, edite
     h(
       "p",
       { class: "what with-icon" },
-      icon(status === "changed" || edited === true ? "error" : "warning"),
-      written(sentence ?? STATUSES[status]),
+      icon(status === "changed" || edited ? "error" : "warning"),
+      written(sentence),
     ),
     changes.length === 0
       ? null

@@ -63,7 +63,7 @@ function card(heading: "h2" | "h3", of: UnitStatistics): HTMLElement {
       ...pair("Нийт оноо", of.preliminaryMean, of.finalMean, null),
       ...(of.headMean === null && of.teamMean === null
         ? []
-        : pair("Даргын үнэлгээ (4.3)", of.headMean, of.teamMean, of.difference ?? null)),
+        : pair("Даргын үнэлгээ (4.3)", of.headMean, of.teamMean, of.difference)),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { type Derivation, derivationOf } from "../explain/derivation";
+import { roleName } from "../explain/names";
 import { assess } from "../record/assessment";
-import { ROLES } from "../record/columns";
 import { kindOfTab } from "../record/tabs/tab-kinds";
 import * as places from "../sheets/places";
 import { readWorkbook } from "../sheets/read-workbook";
@@ -40,7 +40,7 @@ export function workbookState(): WorkbookState {
       code,
       name,
       unit,
-      role: Object.entries(ROLES).find(([, value]) => value === role)?.[0] ?? "",
+      role: roleName(role),
     })),
     units: [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== ""),
     hasTabs: ["settings", "roster"].every((kind) => reading.tabs.some((tab) => kindOfTab(tab) === kind)),

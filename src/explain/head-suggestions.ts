@@ -6,8 +6,9 @@ import type { Assessment } from "../record/assessment";
 import { interviewGaps } from "../record/interview-gaps";
 import type { Member } from "../record/tabs/roster";
 import { headedUnits } from "../record/units";
+import { numberOf } from "./names";
 import { inWords } from "./numbers";
-import { numberOf, reviewDifferences } from "./review-differences";
+import { reviewDifferences } from "./review-differences";
 import type { HeadSuggestion } from "./review-lines";
 
 type Evidence = HeadSuggestion["evidence"];

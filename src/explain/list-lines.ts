@@ -1,12 +1,11 @@
-import { isRefusal, type Outcome } from "../methodology/finding";
+import { isRefusal } from "../methodology/finding";
 import type { Score } from "../methodology/score";
-import type { Exact } from "../methodology/units";
+import { sum } from "../methodology/units";
 import type { Assessed, Assessment } from "../record/assessment";
-import { ROLES } from "../record/columns";
 import { fingerprintOf } from "../record/fingerprint";
 import type { Problem } from "../record/problem";
 import type { Member } from "../record/tabs/roster";
-import { categoryNames, UNKNOWN_CATEGORY } from "./clauses";
+import { categoryName, numberOf, roleName } from "./names";
 import { toNumber } from "./numbers";
 import { addressOf, oneLine, wordsOf } from "./problem";
 
@@ -68,34 +67,26 @@ function line(person: Assessed, rank: number | null, fingerprint: string): ListL
     name,
     position,
     unit,
-    role: Object.entries(ROLES).find(([, value]) => value === role)?.[0] ?? "",
+    role: roleName(role),
     measures: numberOf(score?.measures),
     learning: numberOf(score?.learning),
     superior: numberOf(score?.superior),
     peers: score?.peers === null ? null : numberOf(score?.peers),
     adjustment: adjustmentOf(score),
     total: rank === null ? null : numberOf(result?.total),
-    category: rank === null ? "" : wordOf(result?.category),
+    category: rank === null ? "" : categoryName(result?.category),
     preliminaryTotal: rank === null ? null : numberOf(result?.preliminary.total),
-    preliminaryCategory: rank === null ? "" : wordOf(result?.preliminaryCategory),
+    preliminaryCategory: rank === null ? "" : categoryName(result?.preliminaryCategory),
     fingerprint,
     status,
     ...(reason === undefined ? {} : { reason }),
   };
 }
 
-const wordOf = (category: keyof typeof categoryNames | undefined) =>
-  category === undefined ? UNKNOWN_CATEGORY : categoryNames[category];
-
-const numberOf = (outcome: Outcome<Exact> | undefined) =>
-  outcome === undefined || isRefusal(outcome) ? null : toNumber(outcome.value);
-
 function adjustmentOf(score: Score | undefined): number | null {
   if (score === undefined || isRefusal(score.total)) {
-    const known = score?.adjustments.every((one) => !isRefusal(one)) === true ? score.adjustments : undefined;
-    return known === undefined
-      ? null
-      : known.reduce((sum, one) => (isRefusal(one) ? sum : sum + toNumber(one.value)), 0);
+    if (score === undefined || score.adjustments.some(isRefusal)) return null;
+    return toNumber(sum(score.adjustments.flatMap((one) => (isRefusal(one) ? [] : [one.value]))));
   }
   return score.total.clause === "6.6" && "adjustment" in score.total.facts
     ? toNumber(score.total.facts.adjustment)

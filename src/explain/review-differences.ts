@@ -1,8 +1,9 @@
 import { differencesOf } from "../methodology/chapter-7-review/7.4-differences";
-import { isRefusal, type Outcome } from "../methodology/finding";
+import type { Outcome } from "../methodology/finding";
 import type { Result } from "../methodology/result";
 import { type Exact, sheetPoints } from "../methodology/units";
 import { LIST } from "../record/columns";
+import { numberOf } from "./names";
 import { toNumber } from "./numbers";
 import type { ReviewDifference } from "./review-lines";
 
@@ -38,9 +39,6 @@ function change(what: string, first: Outcome<Exact>, last: Outcome<Exact>): Revi
   const [before, after] = [numberOf(first), numberOf(last)];
   return before === after ? [] : [{ clause: last.clause, what, before, after }];
 }
-
-export const numberOf = (outcome: Outcome<Exact>): number | null =>
-  isRefusal(outcome) ? null : toNumber(outcome.value);
 
 /** As it is put on the sheet, with two decimals. */
 const printed = (value: Exact | undefined) => (value === undefined ? null : toNumber(sheetPoints(value)));

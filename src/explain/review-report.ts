@@ -2,13 +2,12 @@ import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { isRefusal } from "../methodology/finding";
 import type { Result } from "../methodology/result";
 import type { Assessed, Assessment } from "../record/assessment";
-import { ROLES } from "../record/columns";
 import type { Problem } from "../record/problem";
-import { categoryNames, UNKNOWN_CATEGORY } from "./clauses";
 import { derivationOf } from "./derivation";
 import { headSuggestions } from "./head-suggestions";
+import { categoryName, numberOf, roleName } from "./names";
 import { addressOf, messageOf } from "./problem";
-import { numberOf, reviewDifferences } from "./review-differences";
+import { reviewDifferences } from "./review-differences";
 import type { ForbiddenReview, ReviewComparison, ReviewLine, ReviewReport } from "./review-lines";
 
 /** The team's work as it stands: who is to be reviewed, what may not stand, what follows for the heads. */
@@ -52,23 +51,20 @@ function lineOf(person: Assessed): ReviewLine | undefined {
     code,
     name,
     unit,
-    role: Object.entries(ROLES).find(([, value]) => value === role)?.[0] ?? "",
+    role: roleName(role),
     ground: { clause: ground.clause === "7.1" ? "7.1" : "7.2", sentence: derivationOf(ground).sentence },
     state: stateOf(result),
     preliminaryTotal: numberOf(result.preliminary.total),
-    preliminaryCategory: wordOf(result.preliminaryCategory),
+    preliminaryCategory: categoryName(result.preliminaryCategory),
     // Who is blocked has no final total, whatever blocks them.
     finalTotal: status === "ranked" ? numberOf(result.total) : null,
-    finalCategory: status === "ranked" ? wordOf(result.category) : "",
+    finalCategory: status === "ranked" ? categoryName(result.category) : "",
     differences: reviewDifferences(result),
   };
 }
 
 const stateOf = ({ reEvaluated, confirmed }: Result): ReviewLine["state"] =>
   reEvaluated ? "re-evaluated" : confirmed ? "kept" : "waiting";
-
-const wordOf = (category: keyof typeof categoryNames | undefined) =>
-  category === undefined ? UNKNOWN_CATEGORY : categoryNames[category];
 
 /** Who waits before who is done, complaints before categories, then by total and name. */
 function mostUrgentFirst(a: ReviewLine, b: ReviewLine): number {

@@ -4,12 +4,11 @@ import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import type { Assessed, Assessment } from "../record/assessment";
 import { comparable } from "../record/cells/clean-text";
-import { ROLES } from "../record/columns";
 import type { Settings } from "../record/tabs/settings";
-import { categoryNames, UNKNOWN_CATEGORY } from "./clauses";
 import { derivationOf, linesOf } from "./derivation";
 import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
 import { reasonOf } from "./list-lines";
+import { categoryName, roleName } from "./names";
 import { readingLine } from "./reading-line";
 import { peersTable, superiorTable } from "./sheet-conduct";
 import { shown } from "./sheet-findings";
@@ -48,7 +47,7 @@ export function sheetOf(
     name,
     position,
     unit,
-    role: Object.entries(ROLES).find(([, value]) => value === role)?.[0] ?? "",
+    role: roleName(role),
     body: body.settings.body,
     year: body.settings.year === undefined ? "" : String(body.settings.year),
     appraisalDate: body.settings.appraisalDate ?? "",
@@ -65,10 +64,10 @@ export function sheetOf(
     adjustments: adjustmentsOf(result.final),
     parts: partsOf(result.preliminary, result.final),
     preliminaryTotal: isRefusal(result.preliminary.total) ? null : shown(result.preliminary.total.value),
-    preliminaryCategory: wordOf(result.preliminaryCategory),
+    preliminaryCategory: categoryName(result.preliminaryCategory),
     review: reviewOf(result),
     total: shown(result.total.value),
-    category: wordOf(result.category),
+    category: categoryName(result.category),
     readings: readingsOf(result, result.total).map(readingLine),
     appendix: appendix ? linesOf(derivationOf(result.total)) : [],
   };
@@ -86,9 +85,6 @@ const withoutTotal = {
   readings: [],
   appendix: [],
 } as const;
-
-const wordOf = (category: Result["category"]) =>
-  category === undefined ? UNKNOWN_CATEGORY : categoryNames[category];
 
 /** A total rests on all of its components: with one, none of them was refused. */
 function tablesOf(person: Person, { preliminary, final }: Result): SheetTable[] {

@@ -5,7 +5,7 @@ import { copyProblem, setCopiesAside } from "./copied-tabs";
 import { missingTabs, unreadableTabs } from "./missing-tabs";
 import { peopleIndex } from "./people";
 import type { Problem } from "./problem";
-import { type Registers, readRegisters, registeredOf } from "./registers";
+import { byPerson, type Registers, readRegisters, registeredOf } from "./registers";
 import { checkRows } from "./row-checks";
 import { placesIn, type TabPlaces } from "./tab-places";
 import type { TabCells } from "./table";
@@ -87,18 +87,12 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   problems.push(...missingTabs(members, tabs), ...checkRows(rows, settings));
   problems.push(...unreadableTabs([...plans, ...staff, ...heads, ...peers, ...adjustments], members));
 
-  const byKey = <T extends { readonly member: Member }>(entries: readonly T[]) => {
-    const groups = new Map<string, T[]>();
-    for (const entry of entries)
-      groups.set(entry.member.key, [...(groups.get(entry.member.key) ?? []), entry]);
-    return groups;
-  };
   const grouped = {
-    plan: byKey(rows.plan),
-    staffConduct: byKey(rows.staffConduct),
-    headConduct: byKey(rows.headConduct),
-    peers: byKey(rows.peers),
-    adjustments: byKey(rows.adjustments),
+    plan: byPerson(rows.plan),
+    staffConduct: byPerson(rows.staffConduct),
+    headConduct: byPerson(rows.headConduct),
+    peers: byPerson(rows.peers),
+    adjustments: byPerson(rows.adjustments),
   };
   const registered = registeredOf(registers);
   const raters = ratersByUnit(members);

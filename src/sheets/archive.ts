@@ -18,7 +18,7 @@ export interface ArchiveStep {
 /** What became of it: the name of the frozen tab, and whether this run made it. */
 export interface Archived {
   readonly tab: string;
-  readonly outcome: "made" | "unchanged";
+  readonly outcome: "made" | "kept";
 }
 
 const ARCHIVE = "archive:";
@@ -61,7 +61,7 @@ export function archiveTab(spreadsheet: Spreadsheet, key: string): Archived {
   const draft = `${ARCHIVE}${date}/${id}/`;
   const finished = draft + contentHash(cells);
   const made = sheets.find((sheet) => identities.of(sheet)?.value === finished);
-  if (made !== undefined) return { tab: made.getName(), outcome: "unchanged" };
+  if (made !== undefined) return { tab: made.getName(), outcome: "kept" };
 
   const begun = sheets.find((sheet) => identities.of(sheet)?.value === draft);
   const sheet = begun ?? begin(spreadsheet, sheets, identities, `${titleOf(source)} ${date}`, draft);

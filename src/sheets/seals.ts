@@ -2,6 +2,7 @@ import { listLines } from "../explain/list-lines";
 import type { Assessment } from "../record/assessment";
 import { SEALS, SEALS_TAB } from "../record/columns";
 import { fingerprints } from "../record/fingerprint";
+import { freeName } from "./generated-tab";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
@@ -79,12 +80,12 @@ function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTabl
     }
     // Ours, and somebody took its headers away: it is kept under another name. One that is not ours is left alone.
     if (own !== undefined) {
-      own.setName(freeName(reading, `${SEALS_TAB} (архив)`));
+      own.setName(freeName(reading.sheets, `${SEALS_TAB} (архив)`));
       reading.identities.of(own)?.metadata.setValue(`archive:${IDENTITY}`);
     }
   }
   const sheet = reading.spreadsheet.insertSheet(
-    freeName(reading, SEALS_TAB),
+    freeName(reading.sheets, SEALS_TAB),
     reading.spreadsheet.getNumSheets(),
   );
   identify(sheet, IDENTITY);
@@ -110,11 +111,4 @@ function format(sheet: Sheet): void {
     .protect()
     .setDescription("Хэвлэсэн баталгаажуулах код юунд үндэслэснийг хадгалсан; гараар засахгүй")
     .setWarningOnly(true);
-}
-
-function freeName({ spreadsheet }: WorkbookReading, name: string): string {
-  if (spreadsheet.getSheetByName(name) === null) return name;
-  let count = 2;
-  while (spreadsheet.getSheetByName(`${name} ${count}`) !== null) count += 1;
-  return `${name} ${count}`;
 }

@@ -1,4 +1,5 @@
 import type { ListLine } from "../explain/list-lines";
+import { columnLetters } from "../explain/problem";
 import type { ReadingId } from "../law/readings";
 import { TAB_NAMES } from "../record/columns";
 import type { Problem } from "../record/problem";
@@ -11,7 +12,7 @@ import type { WorkbookReading } from "./read-workbook";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADINGS_BELOW = 4;
-/** Name, position and unit; the other columns are as wide as a new tab has them. */
+/** Name, position and unit, which wrap; the other columns are as wide as a new tab has them. */
 const WIDE = { first: 3, count: 3, pixels: 160 } as const;
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems.
@@ -70,10 +71,15 @@ function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["dis
 /** Formats once, when the tab is new; what people change of its look stays. */
 function formatCells(sheet: Sheet, { cells, headerRow }: GeneratedCells): void {
   const width = cells[0]?.length ?? 1;
-  sheet.getRange(headerRow, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed").setWrap(true);
+  sheet.getRange(headerRow, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed");
   if (headerRow > 1) sheet.getRange("A1").setFontSize(13);
   sheet.setFrozenRows(headerRow);
   sheet.setColumnWidths(WIDE.first, WIDE.count, WIDE.pixels);
+  const wrapped = [
+    `A${headerRow}:${columnLetters(width)}${headerRow}`,
+    `C${headerRow + 1}:E${Math.max(headerRow + 1, cells.length)}`,
+  ];
+  sheet.getRangeList(wrapped).setWrap(true);
 }
 
 function problemsOf({ archivedAs, nameTakenBy, sheet }: Prepared, tab: string): Problem[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type EvaluationSheet, resultRow, type SheetTable } from "../../src/explain/evaluation-sheet";
 import { evaluationSheetOf } from "../../src/explain/sheet-of-person";
-import type { CivilServant, Person, UnitHead } from "../../src/methodology/person";
+import type { Person, UnitHead } from "../../src/methodology/person";
 import { people } from "../methodology/plain-people";
 import {
   again,
@@ -10,11 +10,10 @@ import {
   indicator,
   learning,
   measure,
-  monthLate,
-  overMonthLate,
-  parent,
   place,
+  staffConduct,
   unitPlan,
+  workedServant,
 } from "../methodology/rows";
 import { adjustment, assessWorkbook, OTHER_UNIT, personOf, rowOf, smallBody } from "../record/small-body";
 import { assessedBody, memberOf } from "./sheet-body";
@@ -27,41 +26,7 @@ const sheetOf = (person: Person, appendix = false, options = {}): EvaluationShee
   return sheet;
 };
 
-const indicators = ["Хандлага, ёс зүй", "Дүн шинжилгээ хийх", "Асуудал шийдвэрлэх", "Хариуцлагатай байдал"];
-const staffScores = [...indicators, "Ажлын цаг ашиглалт"].map((name, index) =>
-  indicator(name, [7, 6, 6, 7, 5][index] ?? 0),
-);
-
-/** The civil servant of the worked values: 50.92 + 12 + 6.20 + 7.08 = 76.20. */
-const worked: CivilServant = {
-  role: "civil-servant",
-  code: "007",
-  measures: [
-    measure("1", [0, 100, 100]),
-    measure("2", [20, 10, 12], monthLate),
-    parent("3"),
-    measure("3.1", [0, 4, 4]),
-    measure("3.2", [0, 10, 2], overMonthLate),
-    measure("3.3", [0, 1, 1]),
-    measure("4", [50, 80, 62]),
-  ],
-  learning: [learning("1", [0, 100, 100]), learning("2", [0, 100, 60])],
-  conduct: { at: place(31), scores: staffScores },
-  tally: {
-    at: place(41),
-    issued: 4,
-    valid: 4,
-    spoiled: 0,
-    sums: [
-      { indicator: "Хандлага, ёс зүй", sum: again(29).points },
-      { indicator: "Багаар ажиллах", sum: again(27).points },
-      { indicator: "Харилцаа", sum: again(29).points },
-    ],
-  },
-  raters: 4,
-  adjustments: [],
-  complaints: 0,
-};
+const worked = workedServant({ code: "007" });
 
 /** The unit head of the worked values: 61.18 + 12 + 13.14 = 86.32. */
 const head: UnitHead = {
@@ -202,10 +167,7 @@ describe("7.1–7.4 After the review", () => {
         : row,
     ),
     learning: [learning("1", [0, 100, 100]), learning("2", [0, 100, 60], { reEvaluation: again(12) })],
-    conduct: {
-      at: place(31),
-      scores: staffScores.map((one, index) => (index === 1 ? { ...one, reEvaluation: again(7) } : one)),
-    },
+    conduct: staffConduct([7, 6, 6, 7, 5], [], [undefined, 7]),
   });
 
   test("the first points stay beside the team's, also of a measure whose part was re-evaluated", () => {

@@ -302,7 +302,7 @@ test("hostile names stand as text on every later screen", async () => {
     },
     sheetSteps: { value: { steps: HOSTILE.map((label) => ({ key: label, label, people: 1 })) } },
     makeSheets: {
-      first: HOSTILE.map((tab) => ({ tab, outcome: "archived", archivedAs: tab })),
+      first: HOSTILE.map((tab) => ({ tab, outcome: "renewed", archivedAs: tab })),
       value: null,
     },
     makeStatistics: {

@@ -196,7 +196,7 @@ export const laterScreens: readonly ScreenState[] = [
     walk: opened(inSheets, primary),
     sees: "Хуудас үүсгэх хүн алга",
   },
-  { name: "statistics-before", answers: withList, walk: opened(inStatistics), sees: "7.5 зөвшөөрөөгүй" },
+  { name: "statistics-before", answers: withList, walk: opened(inStatistics), sees: "7.5 үүнийг хориглосон" },
   {
     name: "statistics",
     answers: withList,
@@ -245,7 +245,7 @@ export const laterScreens: readonly ScreenState[] = [
     walk: opened(inSeals, code("ffff ffff ffff")),
     sees: "Ийм баталгаажуулах код алга",
   },
-  { name: "archive-before", answers: withList, walk: opened(inArchive), sees: "дүнг хөлдөөнө" },
+  { name: "archive-before", answers: withList, walk: opened(inArchive), sees: "өөрчлөгдөхгүйгээр хадгална" },
   {
     name: "archive-working",
     answers: { ...withList, archiveStep: { never: true } },

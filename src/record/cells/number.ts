@@ -3,7 +3,8 @@ import { bad, blank, type CellReading, good } from "../problem";
 import { brokenCell, cleanText, isBlank } from "./clean-text";
 import { isDate } from "./is-date";
 
-const DIGIT_LIKE_LETTERS = /[ОоOoӨөЗзЗlIІi|]/;
+/** Cyrillic ones, then Latin ones. */
+const DIGIT_LIKE_LETTERS = /[ОоӨөЗзІ]|[OolIi|]/;
 
 /**
  * A cell as an exact number. Text is read the way people write numbers, decimal comma or point, grouped or not, and

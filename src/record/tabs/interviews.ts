@@ -4,9 +4,10 @@ import { isBlank, readText } from "../cells/clean-text";
 import { type DateContext, readDate } from "../cells/date";
 import { readNumber, within } from "../cells/number";
 import { INTERVIEWS } from "../columns";
+import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
 import { ofClause, type Problem } from "../problem";
-import { type RowReader, rowsOf, type TabCells } from "../table";
+import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
 
@@ -37,14 +38,14 @@ export function readInterviews(
   const expected = { needed: ["code", "date"], optional: ["name", "form", "percent", "content"] } as const;
   const { headers, problems } = openTable(tab, INTERVIEWS, expected);
   if (headers === undefined) return { rows: [], problems: problems.map(asWarning) };
-  const rows: Interview[] = [];
-  for (const row of rowsOf(tab, headers, INTERVIEWS, INPUTS)) {
-    const member = people.memberOf(row);
-    const interview = readInterview(row, dates);
-    if (member !== undefined) rows.push({ member, ...interview });
-    const concerned = member === undefined ? row.suspects : [member.key];
-    problems.push(...row.problems.map((problem) => ({ ...problem, people: concerned })));
-  }
+  const layout = { headers, names: INTERVIEWS, inputs: INPUTS, labels: ["name"] } as const;
+  const { joined, problems: ofRows } = joinRows(tab, layout, people);
+  problems.push(...ofRows);
+  const rows = joined.map(({ member, row }): Interview => {
+    const interview = { member, ...readInterview(row, dates) };
+    problems.push(...row.problems.map((problem) => ({ ...problem, people: [member.key] })));
+    return interview;
+  });
   return { rows, problems: problems.map(asWarning) };
 }
 

@@ -4,9 +4,10 @@ import { isBlank, readText } from "../cells/clean-text";
 import { readMeasureNumber } from "../cells/code";
 import { type DateContext, readDate } from "../cells/date";
 import { GROUNDS, OUTCOMES, REVIEWS } from "../columns";
+import { joinRows } from "../joined-rows";
 import type { PeopleIndex } from "../people";
 import { bad, type Problem } from "../problem";
-import { type RowReader, rowsOf, type TabCells } from "../table";
+import type { RowReader, TabCells } from "../table";
 import { openTable } from "./open-table";
 import type { Member } from "./roster";
 
@@ -36,13 +37,9 @@ export function readReviews(
   const expected = { needed: ["code", "outcome"], optional: ["name", "ground", "document", "date"] } as const;
   const { headers, problems } = openTable(tab, REVIEWS, expected);
   if (headers === undefined) return { rows: [], problems };
-  const rows: ReviewEntry[] = [];
-  for (const row of rowsOf(tab, headers, REVIEWS, INPUTS)) {
-    const member = people.memberOf(row);
-    if (member === undefined) {
-      problems.push(...row.problems.map((problem) => ({ ...problem, people: row.suspects })));
-      continue;
-    }
+  const layout = { headers, names: REVIEWS, inputs: INPUTS, labels: ["name"] } as const;
+  const { joined, problems: ofRows } = joinRows(tab, layout, people);
+  const rows = joined.map(({ member, row }): ReviewEntry => {
     const ground = readGround(row);
     const outcome = row.take("outcome", readChoice(row.cell("outcome"), OUTCOMES));
     if (isBlank(row.cell("outcome"))) {
@@ -51,9 +48,9 @@ export function readReviews(
     }
     const document = row.take("document", readText(row.cell("document")));
     const date = row.take("date", readDate(row.cell("date"), dates));
-    rows.push({ member, ground, outcome, document, date, reader: row });
-  }
-  return { rows, problems };
+    return { member, ground, outcome, document, date, reader: row };
+  });
+  return { rows, problems: [...problems, ...ofRows] };
 }
 
 /** `7.1` or `7.2`, also as a number; a cell that Sheets made a date of is refused. */
