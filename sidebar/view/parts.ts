@@ -1,7 +1,7 @@
 /** The parts that screens share. */
 
 import type { JobReport } from "../answers";
-import { type Child, h, type IconName, icon, written } from "../dom";
+import { type Child, h, type IconName, icon, unseen, written } from "../dom";
 import type { Failure } from "../failures";
 
 export const paragraph = (...children: readonly Child[]) => h("p", {}, ...children);
@@ -89,3 +89,15 @@ export function personLines(name: string, ...others: readonly string[]): HTMLEle
     ...others.filter((text) => text !== "").map((text) => written(text, "under")),
   );
 }
+
+/** Points before and after the review. */
+export const move = (before: number | null, after: number | null): HTMLElement =>
+  h(
+    "span",
+    { class: "move" },
+    unseen("өмнө "),
+    printed(before),
+    h("span", { "aria-hidden": "true" }, " → "),
+    unseen(", дараа "),
+    h("strong", {}, printed(after)),
+  );

@@ -1,7 +1,7 @@
 /** One person of the review: before and after, clause by clause. */
 import type { Derivation, ReviewComparison, ReviewDifference, ReviewLine } from "../../answers";
 import { h, unseen, written } from "../../dom";
-import { button, link, notice, paragraph, personLines, printed, quiet } from "../parts";
+import { button, link, move, notice, paragraph, personLines, printed, quiet } from "../parts";
 import type { App, View } from "../screen";
 import { STATES } from "./filter";
 import { type Pair, pairOf } from "./pairs";
@@ -91,15 +91,7 @@ function differences(moved: readonly ReviewDifference[]): HTMLElement {
           {},
           h("span", { class: "clause" }, unseen("Заалт "), clause),
           written(what, "what"),
-          h(
-            "span",
-            { class: "move" },
-            unseen("өмнө "),
-            printed(before),
-            h("span", { "aria-hidden": "true" }, " → "),
-            unseen(", дараа "),
-            h("strong", {}, printed(after)),
-          ),
+          move(before, after),
         ),
       ),
     ),

@@ -2,7 +2,7 @@
 import type { HeadSuggestion } from "../../answers";
 import { h, icon, unseen, written } from "../../dom";
 import { type Drafts, NO_ENTRY } from "../../state";
-import { notice, paragraph, personLines, printed, quiet } from "../parts";
+import { move, notice, paragraph, personLines, printed, quiet } from "../parts";
 import type { App, View } from "../screen";
 
 const TITLE = "Нэгжийн даргын оноо";
@@ -114,17 +114,7 @@ function evidence({ evidence: lines }: HeadSuggestion): HTMLElement | null {
             ...(name === "" ? [] : [written(name, "name"), " "]),
             written(sentence, "under"),
           ),
-          before === null && after === null
-            ? null
-            : h(
-                "span",
-                { class: "move" },
-                unseen("өмнө "),
-                printed(before),
-                h("span", { "aria-hidden": "true" }, " → "),
-                unseen(", дараа "),
-                h("strong", {}, printed(after)),
-              ),
+          before === null && after === null ? null : move(before, after),
         ),
       ),
     ),
