@@ -13,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADINGS_BELOW = 4;
 /** Name, position and unit, which wrap; the other columns are as wide as a new tab has them. */
-const WIDE = { first: 3, count: 3, pixels: 160 } as const;
+const WIDE = { first: 3, count: 3, pixels: 180 } as const;
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems.
  * Nothing is written, and the tab is null, when one of them may not be written into. */

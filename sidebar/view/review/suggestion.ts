@@ -2,7 +2,7 @@
 import type { HeadSuggestion } from "../../answers";
 import { h, icon, unseen, written } from "../../dom";
 import { type Drafts, NO_ENTRY } from "../../state";
-import { move, notice, paragraph, personLines, printed, quiet } from "../parts";
+import { move, notice, paragraph, personLines, quiet } from "../parts";
 import type { App, View } from "../screen";
 
 const TITLE = "Нэгжийн даргын оноо";
