@@ -1,10 +1,8 @@
 /** The same host in a page: engine, services and a realm that hides the browser. */
-import { existsSync } from "node:fs";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+import { launch } from "../../../workbench/cli/chromium";
 
 const PAGE_SCRIPT = `
 import { openHost } from "./workbench/host/open";
@@ -32,7 +30,6 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`No browser at ${CHROMIUM}: apt-get install -y chromium`);
   const options = {
     bundle: true,
     write: false,
@@ -42,7 +39,7 @@ beforeAll(async () => {
   } as const;
   const stdin = { contents: PAGE_SCRIPT, resolveDir: process.cwd(), loader: "ts" } as const;
   const { outputFiles } = await build({ ...options, stdin });
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  browser = await launch();
   page = await browser.newPage();
   await page.setContent("<!doctype html><title>Workbench</title><body></body>");
   await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
