@@ -1,8 +1,6 @@
 /** What the server is asked and what it answers: its own types, so that the two sides cannot drift apart. */
 import type { JobReport } from "../src/addon/jobs";
 import type { Derivation } from "../src/explain/derivation";
-import type { SheetSelection } from "../src/explain/evaluation-sheet";
-import type { ProblemLine } from "../src/explain/list-lines";
 import type {
   AddedAdjustment,
   AdjustmentEntry,
@@ -14,9 +12,11 @@ import type {
   ReviewLine,
   ReviewReport,
 } from "../src/explain/review-lines";
-import type { SealLine, SealReport } from "../src/explain/seal-lines";
-import type { Statistics, UnitStatistics } from "../src/explain/statistics";
-import type { SettingName } from "../src/record/tabs/settings";
+import type { SheetSelection } from "../src/paper/evaluation-sheet";
+import type { ProblemLine } from "../src/paper/list-lines";
+import type { Statistics, UnitStatistics } from "../src/paper/statistics";
+import type { SettingName } from "../src/read/tabs/settings";
+import type { SealLine, SealReport } from "../src/seal/seal-lines";
 import type { Archived } from "../src/sheets/archive";
 import type { SetUpReport } from "../src/sheets/set-up";
 import type { WrittenSheets } from "../src/sheets/write-sheets";

@@ -1,6 +1,6 @@
 /** What the print page asks the server for. */
 import type { ListPage, PrintSelection } from "../../src/addon/paper";
-import type { EvaluationSheet, SheetStep, SheetTable } from "../../src/explain/evaluation-sheet";
+import type { EvaluationSheet, SheetStep, SheetTable } from "../../src/paper/evaluation-sheet";
 import { call } from "../server";
 
 export type { EvaluationSheet, ListPage, PrintSelection, SheetStep, SheetTable };

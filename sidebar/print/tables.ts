@@ -1,5 +1,5 @@
 /** The tables of a printed evaluation sheet: those of 7.4, the total with its parts (6.6), the entries of chapter 6. */
-import { resultRow } from "../../src/explain/evaluation-sheet";
+import { resultRow } from "../../src/paper/evaluation-sheet";
 import { h, written } from "../dom";
 import type { EvaluationSheet, SheetTable } from "./server";
 import { points, signed } from "./words";

@@ -1,6 +1,6 @@
-import { listLines } from "../explain/list-lines";
-import { type CsvMarks, summaryCsvOf } from "../explain/summary-csv";
-import { assess } from "../record/assessment";
+import { assess } from "../assess/assessment";
+import { listLines } from "../paper/list-lines";
+import { type CsvMarks, summaryCsvOf } from "../paper/summary-csv";
 import { type Archived, type ArchiveStep, archiveStepsOf, archiveTab } from "../sheets/archive";
 import { readWorkbook } from "../sheets/read-workbook";
 import { exclusively } from "./jobs";

@@ -1,7 +1,7 @@
+import { type Assessment, assess, readingsUsed } from "../assess/assessment";
+import { isNewerTemplate } from "../assess/workbook-checks";
 import { derivationOf, linesOf } from "../explain/derivation";
-import { type ListLine, listLines, type ProblemLine, problemLine } from "../explain/list-lines";
-import { type Assessment, assess, readingsUsed } from "../record/assessment";
-import { isNewerTemplate } from "../record/workbook-checks";
+import { type ListLine, listLines, type ProblemLine, problemLine } from "../paper/list-lines";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SetUpReport, setUp } from "../sheets/set-up";

@@ -1,11 +1,11 @@
-import type { EvaluationSheet, SheetSelection, SheetStep } from "../explain/evaluation-sheet";
-import { type ListLine, listLines } from "../explain/list-lines";
+import { type Assessment, assess, readingsUsed } from "../assess/assessment";
 import { readingLine } from "../explain/reading-line";
-import { sheetOf } from "../explain/sheet-of-person";
-import { type SheetGroup, sheetGroupOf, sheetGroups } from "../explain/sheet-steps";
-import { type Statistics, statisticsOf } from "../explain/statistics";
-import { type Assessment, assess, readingsUsed } from "../record/assessment";
-import { fingerprintOf } from "../record/fingerprint";
+import type { EvaluationSheet, SheetSelection, SheetStep } from "../paper/evaluation-sheet";
+import { type ListLine, listLines } from "../paper/list-lines";
+import { sheetOf } from "../paper/sheet-of-person";
+import { type SheetGroup, sheetGroupOf, sheetGroups } from "../paper/sheet-steps";
+import { type Statistics, statisticsOf } from "../paper/statistics";
+import { fingerprintOf } from "../seal/fingerprint";
 import { requireGenerated } from "../sheets/permission";
 import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
 import { writeSeals } from "../sheets/seals";

@@ -1,3 +1,6 @@
+import { assess } from "../assess/assessment";
+import { confirmationsOf } from "../assess/confirm-reviews";
+import { newAdjustment } from "../assess/new-adjustment";
 import { issueMessage } from "../explain/function-messages";
 import { columnLetters } from "../explain/problem";
 import { confirmationReport, refusedAdjustment } from "../explain/review-answers";
@@ -9,13 +12,10 @@ import type {
 } from "../explain/review-lines";
 import { reviewComparison, reviewReport } from "../explain/review-report";
 import type { CivilDate } from "../methodology/civil-date";
-import { assess } from "../record/assessment";
-import { confirmationsOf } from "../record/confirm-reviews";
-import { readAdjustmentMessage, readCodes } from "../record/messages";
-import { newAdjustment } from "../record/new-adjustment";
 import { readWorkbook } from "../sheets/read-workbook";
 import { appendAdjustment, appendKept } from "../sheets/review-rows";
 import { exclusively } from "./jobs";
+import { readAdjustmentMessage, readCodes } from "./messages";
 
 /** Who is to be reviewed and why, what may not stand, and what follows for unit heads. */
 export function reviewList(): ReviewReport {

@@ -1,5 +1,5 @@
-import { type SealReport, sealReport } from "../explain/seal-lines";
-import { assess } from "../record/assessment";
+import { assess } from "../assess/assessment";
+import { type SealReport, sealReport } from "../seal/seal-lines";
 import { readWorkbook } from "../sheets/read-workbook";
 import { readListed, readSeals } from "../sheets/seals";
 

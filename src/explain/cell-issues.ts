@@ -1,4 +1,4 @@
-import type { IssueId } from "../record/issues";
+import type { IssueId } from "../read/cells/issues";
 import { type Facts, proposed, say, show } from "./issue-words";
 import type { Message } from "./refusals";
 

@@ -1,6 +1,6 @@
 import type { Refusal } from "../methodology/finding";
-import type { IssueId } from "../record/issues";
-import type { Problem } from "../record/problem";
+import type { IssueId } from "../read/cells/issues";
+import type { Problem } from "../read/cells/problem";
 import { issueSentences } from "./issues";
 import { type Message, refusalSentences } from "./refusals";
 

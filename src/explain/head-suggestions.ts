@@ -1,11 +1,11 @@
+import type { Assessment } from "../assess/assessment";
+import { interviewGaps } from "../assess/interview-gaps";
 import { ADJUSTMENTS } from "../methodology/chapter-6-adjustments/6.1-6.5-adjustment";
 import { differencesOf, movedByReview } from "../methodology/chapter-7-review/7.4-differences";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
-import type { Assessment } from "../record/assessment";
-import { interviewGaps } from "../record/interview-gaps";
-import type { Member } from "../record/tabs/roster";
-import { headedUnits } from "../record/units";
+import type { Member } from "../read/tabs/roster";
+import { headedUnits } from "../read/units";
 import { numberOf } from "./names";
 import { inWords } from "./numbers";
 import { reviewDifferences } from "./review-differences";

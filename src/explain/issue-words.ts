@@ -1,4 +1,4 @@
-import type { FactValue } from "../record/problem";
+import type { FactValue } from "../read/cells/problem";
 import { inWords } from "./numbers";
 import type { Message } from "./refusals";
 

@@ -2,7 +2,7 @@ import { categoryNames, UNKNOWN_CATEGORY } from "../law/category-names";
 import { isRefusal, type Outcome } from "../methodology/finding";
 import type { Category, Person } from "../methodology/person";
 import type { Exact } from "../methodology/units";
-import { ROLES } from "../record/columns";
+import { ROLES } from "../workbook/columns";
 import { toNumber } from "./numbers";
 
 /** The word of a role as the roster has it; empty while it is not known. */

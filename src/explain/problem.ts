@@ -1,6 +1,6 @@
 import { type ReadingId, readings } from "../law/readings";
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
-import type { Problem } from "../record/problem";
+import type { Problem } from "../read/cells/problem";
 import { issueSentences } from "./issues";
 import { type Message, refusalSentences } from "./refusals";
 

@@ -1,6 +1,6 @@
+import type { ConfirmationRefusal, Confirmations } from "../assess/confirm-reviews";
+import type { NewAdjustmentRefusal } from "../assess/new-adjustment";
 import type { Refusal } from "../methodology/finding";
-import type { ConfirmationRefusal, Confirmations } from "../record/confirm-reviews";
-import type { NewAdjustmentRefusal } from "../record/new-adjustment";
 import { messageOf } from "./problem";
 import { type Message, refusalSentences } from "./refusals";
 import type { AddedAdjustment, ReviewConfirmation } from "./review-lines";

@@ -1,8 +1,8 @@
+import type { Assessed, Assessment } from "../assess/assessment";
 import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { isRefusal } from "../methodology/finding";
 import type { Result } from "../methodology/result";
-import type { Assessed, Assessment } from "../record/assessment";
-import type { Problem } from "../record/problem";
+import type { Problem } from "../read/cells/problem";
 import { derivationOf } from "./derivation";
 import { headSuggestions } from "./head-suggestions";
 import { categoryName, numberOf, roleName } from "./names";

@@ -3,7 +3,7 @@ import { achievementPercent } from "../methodology/chapter-2-measures/2.2-achiev
 import { performancePoints } from "../methodology/chapter-2-measures/2.3-performance-points";
 import { establish } from "../methodology/finding";
 import { type Percent, percent } from "../methodology/units";
-import { within } from "../record/cells/number";
+import { within } from "../read/cells/number";
 import { isEmpty, numberIn } from "./cells";
 import { established, readingValue, wrong } from "./read";
 import { type Cells, eachCell } from "./shape";

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../methodology/civil-date";
 import { type Exact, exact } from "../methodology/units";
-import { type DateContext, dayInZone } from "../record/cells/date";
-import { isDate } from "../record/cells/is-date";
-import { blank, type CellReading, good } from "../record/problem";
+import { type DateContext, dayInZone } from "../read/cells/date";
+import { isDate } from "../read/cells/is-date";
+import { blank, type CellReading, good } from "../read/cells/problem";
 
 declare function addon_(): typeof import("./rest");
 

@@ -2,7 +2,7 @@ import { toNumber } from "../explain/numbers";
 import { peerMean } from "../methodology/chapter-4-conduct/4.6-peer-mean";
 import { meanOf } from "../methodology/mean";
 import { type Exact, sheetPoints } from "../methodology/units";
-import { wholeNumber, within } from "../record/cells/number";
+import { wholeNumber, within } from "../read/cells/number";
 import { isEmpty, numberIn } from "./cells";
 import { established, readingValue, wrong } from "./read";
 import { type Cells, rowsOf } from "./shape";

@@ -1,7 +1,7 @@
 import type { Clause } from "../law/annex/index";
 import { isRefusal, type Outcome, rootCauses } from "../methodology/finding";
-import type { IssueId } from "../record/issues";
-import type { CellReading } from "../record/problem";
+import type { IssueId } from "../read/cells/issues";
+import type { CellReading } from "../read/cells/problem";
 
 /** The sentences are loaded only when something is wrong. */
 declare function addon_(): typeof import("./rest");

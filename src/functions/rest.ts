@@ -4,10 +4,10 @@
  * parts of the bundle each have their own `Exact`.
  */
 import type { CivilDate } from "../methodology/civil-date";
-import { readChoice } from "../record/cells/choice";
-import { type DateContext, readDate } from "../record/cells/date";
-import { readNumber } from "../record/cells/number";
-import type { CellReading } from "../record/problem";
+import { readChoice } from "../read/cells/choice";
+import { type DateContext, readDate } from "../read/cells/date";
+import { readNumber } from "../read/cells/number";
+import type { CellReading } from "../read/cells/problem";
 
 export { issueMessage, refusalMessage } from "../explain/function-messages";
 

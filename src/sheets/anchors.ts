@@ -1,7 +1,7 @@
 import { columnLetters } from "../explain/problem";
-import { ROSTER } from "../record/columns";
-import { findHeaders } from "../record/table";
-import { kindOfTab } from "../record/tabs/tab-kinds";
+import { findHeaders } from "../read/table";
+import { kindOfTab } from "../read/tabs/tab-kinds";
+import { ROSTER } from "../workbook/columns";
 import type { WorkbookReading } from "./read-workbook";
 import { settingPlace } from "./setting-values";
 

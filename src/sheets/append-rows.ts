@@ -1,7 +1,7 @@
-import { isBlank } from "../record/cells/clean-text";
-import type { TabKind } from "../record/columns";
-import { findHeaders, type TabCells } from "../record/table";
-import { kindOfTab } from "../record/tabs/tab-kinds";
+import { isBlank } from "../read/cells/clean-text";
+import { findHeaders, type TabCells } from "../read/table";
+import { kindOfTab } from "../read/tabs/tab-kinds";
+import type { TabKind } from "../workbook/columns";
 import { anchorsOf } from "./anchors";
 import { growTo, makeTab } from "./make-tab";
 import { requirePermission } from "./permission";

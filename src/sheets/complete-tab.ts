@@ -1,5 +1,5 @@
-import { comparable } from "../record/cells/clean-text";
-import { findHeaders, type TabCells } from "../record/table";
+import { comparable } from "../read/cells/clean-text";
+import { findHeaders, type TabCells } from "../read/table";
 import type { Anchors } from "./anchors";
 import { literal } from "./literal-text";
 import { formatColumn, growTo, styleHeader, writeFormulas } from "./make-tab";

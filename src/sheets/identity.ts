@@ -1,4 +1,4 @@
-import { comparable } from "../record/cells/clean-text";
+import { comparable } from "../read/cells/clean-text";
 import { signIn, signOf } from "./sign";
 
 /** Developer metadata by which the add-on knows the tabs that it made, whatever people call them and wherever they move them. */

@@ -1,9 +1,9 @@
 import { categoryNames, UNKNOWN_CATEGORY } from "../explain/clauses";
-import type { ListLine } from "../explain/list-lines";
 import { readingLine } from "../explain/reading-line";
 import type { ReadingId } from "../law/readings";
-import { FINGERPRINT, LIST } from "../record/columns";
-import type { Settings } from "../record/tabs/settings";
+import type { ListLine } from "../paper/list-lines";
+import type { Settings } from "../read/tabs/settings";
+import { FINGERPRINT, LIST } from "../workbook/columns";
 import { literal } from "./literal-text";
 
 export type Cell = string | number;

@@ -1,5 +1,5 @@
 import { levelNames, oneLine } from "../explain/problem";
-import type { Problem } from "../record/problem";
+import type { Problem } from "../read/cells/problem";
 import { contentHash } from "./content-hash";
 import { rememberMarks } from "./identity";
 import { protectedTabs } from "./permission";

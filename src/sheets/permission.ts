@@ -1,6 +1,6 @@
+import { isNewerTemplate, type Origin, TEMPLATE_VERSION } from "../assess/workbook-checks";
 import { issueSentences } from "../explain/issues";
-import type { Problem } from "../record/problem";
-import { isNewerTemplate, type Origin, TEMPLATE_VERSION } from "../record/workbook-checks";
+import type { Problem } from "../read/cells/problem";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

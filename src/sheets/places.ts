@@ -1,5 +1,5 @@
-import { comparable } from "../record/cells/clean-text";
-import { findHeaders } from "../record/table";
+import { comparable } from "../read/cells/clean-text";
+import { findHeaders } from "../read/table";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,9 +1,9 @@
-import { type Body, readBody } from "../record/body";
-import { ROSTER } from "../record/columns";
-import { findHeaders, type TabCells } from "../record/table";
-import { isPercent } from "../record/tabs/plan-levels";
-import { kindOfTab, knownTabs } from "../record/tabs/tab-kinds";
-import type { Origin } from "../record/workbook-checks";
+import type { Origin } from "../assess/workbook-checks";
+import { type Body, readBody } from "../read/body";
+import { findHeaders, type TabCells } from "../read/table";
+import { isPercent } from "../read/tabs/plan-levels";
+import { kindOfTab, knownTabs } from "../read/tabs/tab-kinds";
+import { ROSTER } from "../workbook/columns";
 import { type Identities, isGenerated, readIdentities } from "./identity";
 
 /** The workbook as one reading found it: each tab's cells by one call. */

@@ -1,7 +1,7 @@
+import type { Confirmations } from "../assess/confirm-reviews";
+import type { NewAdjustment } from "../assess/new-adjustment";
 import type { CivilDate } from "../methodology/civil-date";
-import { ADJUSTMENTS, OUTCOMES, REVIEWS } from "../record/columns";
-import type { Confirmations } from "../record/confirm-reviews";
-import type { NewAdjustment } from "../record/new-adjustment";
+import { ADJUSTMENTS, OUTCOMES, REVIEWS } from "../workbook/columns";
 import { appendRows } from "./append-rows";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";

@@ -1,5 +1,5 @@
-import { SEALS } from "../record/columns";
-import { findHeaders } from "../record/table";
+import { findHeaders } from "../read/table";
+import { SEALS } from "../workbook/columns";
 
 /** What one printed fingerprint rested on. */
 export interface Seal {

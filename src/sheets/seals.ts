@@ -1,7 +1,7 @@
-import { listLines } from "../explain/list-lines";
-import type { Assessment } from "../record/assessment";
-import { SEALS, SEALS_TAB } from "../record/columns";
-import { fingerprints } from "../record/fingerprint";
+import type { Assessment } from "../assess/assessment";
+import { listLines } from "../paper/list-lines";
+import { fingerprints } from "../seal/fingerprint";
+import { SEALS, SEALS_TAB } from "../workbook/columns";
 import { freeName } from "./generated-tab";
 import { identify } from "./identity";
 import { literal } from "./literal-text";

@@ -1,6 +1,6 @@
-import { TAB_NAMES } from "../record/columns";
-import { headForm, staffForm } from "../record/tabs/conduct";
-import { isOlderTemplate, TEMPLATE_VERSION } from "../record/workbook-checks";
+import { isOlderTemplate, TEMPLATE_VERSION } from "../assess/workbook-checks";
+import { headForm, staffForm } from "../read/tabs/conduct";
+import { TAB_NAMES } from "../workbook/columns";
 import { anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
 import { freeName } from "./generated-tab";

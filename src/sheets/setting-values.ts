@@ -1,8 +1,8 @@
-import { comparable } from "../record/cells/clean-text";
-import { SETTINGS, TAB_NAMES } from "../record/columns";
-import { findHeaders } from "../record/table";
-import { SETTING_NAMES, type SettingName } from "../record/tabs/settings";
-import { kindOfTab } from "../record/tabs/tab-kinds";
+import { comparable } from "../read/cells/clean-text";
+import { findHeaders } from "../read/table";
+import { SETTING_NAMES, type SettingName } from "../read/tabs/settings";
+import { kindOfTab } from "../read/tabs/tab-kinds";
+import { SETTINGS, TAB_NAMES } from "../workbook/columns";
 import { literal, shownAs } from "./literal-text";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";

@@ -1,4 +1,4 @@
-import { type EvaluationSheet, resultRow, type SheetTable } from "../explain/evaluation-sheet";
+import { type EvaluationSheet, resultRow, type SheetTable } from "../paper/evaluation-sheet";
 import { type Draft, type DraftCells, draftCells, WIDTH } from "./sheet-draft";
 
 const TITLE = "Гүйцэтгэлийн үнэлгээний хуудас";

@@ -1,6 +1,6 @@
-import type { Problem } from "../record/problem";
-import { checkStructure, filledRows, inputHeaders } from "../record/structure-checks";
-import { kindOfTab } from "../record/tabs/tab-kinds";
+import { checkStructure, filledRows, inputHeaders } from "../assess/structure-checks";
+import type { Problem } from "../read/cells/problem";
+import { kindOfTab } from "../read/tabs/tab-kinds";
 import type { WorkbookReading } from "./read-workbook";
 
 /** Apps Script tells of one row in one call whether it is hidden; hidden or not, it counts, so the asking is bounded. */

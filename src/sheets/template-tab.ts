@@ -1,8 +1,8 @@
-import { comparable } from "../record/cells/clean-text";
-import { TAB_NAMES } from "../record/columns";
-import { findHeaders, type TabCells } from "../record/table";
-import type { Member } from "../record/tabs/roster";
-import { kindOfTab } from "../record/tabs/tab-kinds";
+import { comparable } from "../read/cells/clean-text";
+import { findHeaders, type TabCells } from "../read/table";
+import type { Member } from "../read/tabs/roster";
+import { kindOfTab } from "../read/tabs/tab-kinds";
+import { TAB_NAMES } from "../workbook/columns";
 import type { WorkbookReading } from "./read-workbook";
 import type { TabTemplate } from "./templates/template";
 

@@ -1,9 +1,9 @@
-import type { ListLine } from "../explain/list-lines";
 import { columnLetters } from "../explain/problem";
 import type { ReadingId } from "../law/readings";
-import { TAB_NAMES } from "../record/columns";
-import type { Problem } from "../record/problem";
-import type { Settings } from "../record/tabs/settings";
+import type { ListLine } from "../paper/list-lines";
+import type { Problem } from "../read/cells/problem";
+import type { Settings } from "../read/tabs/settings";
+import { TAB_NAMES } from "../workbook/columns";
 import { type Prepared, prepareGeneratedTab } from "./generated-tab";
 import { type Counts, type GeneratedCells, listCells, totalsCells } from "./list-cells";
 import { protectedProblem, protectedTabs } from "./permission";

@@ -1,4 +1,4 @@
-import type { EvaluationSheet } from "../explain/evaluation-sheet";
+import type { EvaluationSheet } from "../paper/evaluation-sheet";
 import { type GeneratedKind, type Prepared, prepareGeneratedTab } from "./generated-tab";
 import type { WorkbookReading } from "./read-workbook";
 import { sheetCells } from "./sheet-cells";

@@ -1,5 +1,5 @@
 import { categoryNames, UNKNOWN_CATEGORY } from "../explain/clauses";
-import type { Statistics, UnitStatistics } from "../explain/statistics";
+import type { Statistics, UnitStatistics } from "../paper/statistics";
 import { prepareGeneratedTab } from "./generated-tab";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";

@@ -7,8 +7,8 @@ import { readings } from "../../src/law/readings";
 import type { ClauseFacts, ComputedClause } from "../../src/methodology/facts";
 import type { RefusalFacts, RefusalReason } from "../../src/methodology/refusals";
 import { exact, percent, points } from "../../src/methodology/units";
-import type { IssueId } from "../../src/record/issues";
-import type { Problem } from "../../src/record/problem";
+import type { IssueId } from "../../src/read/cells/issues";
+import type { Problem } from "../../src/read/cells/problem";
 import { day, place } from "../methodology/rows";
 import { expectMongolian } from "./wording";
 

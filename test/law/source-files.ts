@@ -6,7 +6,7 @@ import ts from "typescript";
 /** A file under src: its path from there, its text and its syntax. */
 export interface SourceFile {
   readonly path: string;
-  /** The first folder: the layer that it belongs to. */
+  /** The room that it stands in: its first folder, or `read/cells`, which lies below `workbook`. */
   readonly layer: string;
   readonly text: string;
   readonly syntax: ts.SourceFile;
@@ -21,9 +21,13 @@ export interface Import {
 
 const root = fileURLToPath(new URL("../../src/", import.meta.url));
 
+/** The room of a path under src. */
+export const roomOf = (name: string): string =>
+  name.startsWith("read/cells/") ? "read/cells" : (name.split("/")[0] ?? "");
+
 export const parse = (name: string, text: string): SourceFile => ({
   path: name,
-  layer: name.split("/")[0] ?? "",
+  layer: roomOf(name),
   text,
   syntax: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true),
 });

@@ -1,7 +1,7 @@
 /** What is kept of printed fingerprints, and the check that finds what was changed since. */
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { SealReport } from "../../src/explain/seal-lines";
+import type { SealReport } from "../../src/seal/seal-lines";
 import { rank } from "../../workbench/cli/report";
 import type { SheetData, WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";

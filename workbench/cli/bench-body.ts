@@ -1,9 +1,9 @@
 /** A large body for the benchmark: cells as `getValues` gives them, and the core's way from cells to ranks. */
-import { assess } from "../../src/record/assessment";
-import { readBody } from "../../src/record/body";
-import { PEERS, PLAN, ROSTER, STAFF_INDICATORS } from "../../src/record/columns";
-import type { TabCells } from "../../src/record/table";
-import { knownTabs } from "../../src/record/tabs/tab-kinds";
+import { assess } from "../../src/assess/assessment";
+import { readBody } from "../../src/read/body";
+import type { TabCells } from "../../src/read/table";
+import { knownTabs } from "../../src/read/tabs/tab-kinds";
+import { PEERS, PLAN, ROSTER, STAFF_INDICATORS } from "../../src/workbook/columns";
 
 const MEASURES = 8;
 const UNIT_SIZE = 100;

@@ -1,4 +1,4 @@
-import { ADJUSTMENTS, COMPLAINTS, INTERVIEWS, ROSTER, TAB_NAMES } from "../../record/columns";
+import { ADJUSTMENTS, COMPLAINTS, INTERVIEWS, ROSTER, TAB_NAMES } from "../../workbook/columns";
 import { codeColumn, nameColumn, type TabTemplate } from "./template";
 
 /** A person to put into a roster: code, name, position, unit, role. */

@@ -1,4 +1,4 @@
-import { PLAN, planTabName } from "../../record/columns";
+import { PLAN, planTabName } from "../../workbook/columns";
 import type { ColumnTemplate, TabTemplate } from "./template";
 
 const COLUMNS: readonly ColumnTemplate[] = [

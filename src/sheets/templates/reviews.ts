@@ -1,5 +1,5 @@
-import { comparable } from "../../record/cells/clean-text";
-import { planTabName, REVIEWS, TAB_NAMES } from "../../record/columns";
+import { comparable } from "../../read/cells/clean-text";
+import { planTabName, REVIEWS, TAB_NAMES } from "../../workbook/columns";
 import type { TabTemplate } from "./template";
 
 /** The register of the review: a row for everybody whom the team reviewed. A unit of its name keeps the name. */

@@ -1,6 +1,6 @@
-import { CONDUCT_MEAN, conductTabName, PEERS, RE_EVALUATED_SUFFIX, TAB_NAMES } from "../../record/columns";
-import type { ConductForm } from "../../record/tabs/conduct";
-import type { Member } from "../../record/tabs/roster";
+import type { ConductForm } from "../../read/tabs/conduct";
+import type { Member } from "../../read/tabs/roster";
+import { CONDUCT_MEAN, conductTabName, PEERS, RE_EVALUATED_SUFFIX, TAB_NAMES } from "../../workbook/columns";
 import { type ColumnTemplate, codeColumn, nameColumn, type TabTemplate } from "./template";
 
 /** A conduct tab: a row a person, a column an indicator, live mean, the team's columns (7.4). */

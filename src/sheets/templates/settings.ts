@@ -1,5 +1,5 @@
-import { SETTINGS, TAB_NAMES } from "../../record/columns";
-import { SETTING_NAMES, type SettingName } from "../../record/tabs/settings";
+import { SETTING_NAMES, type SettingName } from "../../read/tabs/settings";
+import { SETTINGS, TAB_NAMES } from "../../workbook/columns";
 import type { CellTemplate, TabTemplate } from "./template";
 
 const HELP: Readonly<Record<SettingName, string>> = {

@@ -1,0 +1,203 @@
+import { type ReadingId, readings } from "../law/readings";
+import { type Ranked, rankedList } from "../methodology/chapter-7-review/7.7-ranked-list";
+import { type Finding, isRefusal, type Refusal, rootCauses, unfold } from "../methodology/finding";
+import type { Circumstances } from "../methodology/person";
+import { evaluate, type Result } from "../methodology/result";
+import type { Points } from "../methodology/units";
+import type { Body } from "../read/body";
+import type { Problem } from "../read/cells/problem";
+import type { Member } from "../read/tabs/roster";
+import { planTabName, TAB_NAMES } from "../workbook/columns";
+import { headerOfReading, headerOfRefusal } from "./headers-of-findings";
+import { checkRegister, checkUnproven } from "./review-checks";
+
+/** Why somebody stands below the ranking. */
+export type Unranked =
+  | { readonly status: "not-rated"; readonly reason: string | undefined }
+  | { readonly status: "blocked"; readonly problems: readonly Problem[] };
+
+export type Assessed =
+  | { readonly status: "ranked"; readonly member: Member; readonly result: Result }
+  | (Unranked & { readonly member: Member; readonly result?: Result | undefined });
+
+export interface RankedMember {
+  readonly code: string;
+  readonly name: string;
+  readonly total: Points;
+  readonly member: Member;
+  readonly result: Result;
+}
+
+/** The whole body assessed: everybody read is ranked, not rated or blocked, and never lost. */
+export interface Assessment {
+  readonly body: Body;
+  readonly people: readonly Assessed[];
+  readonly ranking: readonly Ranked<RankedMember>[];
+  /** Below the ranking: the not rated, then the blocked. */
+  readonly unranked: readonly Assessed[];
+  readonly problems: readonly Problem[];
+  readonly counts: {
+    readonly read: number;
+    readonly ranked: number;
+    readonly notRated: number;
+    readonly blocked: number;
+  };
+}
+
+/** Evaluates everybody by the methodology and turns what it refused, or read into the annex, into problems. */
+export function assess(body: Body): Assessment {
+  const circumstances: Circumstances = {
+    appraisalDate: body.settings.appraisalDate,
+    bands: body.settings.bands,
+  };
+  const results = new Map<string, Result>();
+  for (const [key, person] of body.people) results.set(key, evaluate(person, circumstances));
+
+  const problems = [...body.problems, ...checkRegister(body, results), ...checkUnproven(body, results)];
+  for (const member of body.members) {
+    const result = results.get(member.key);
+    if (result !== undefined) problems.push(...problemsOf(member, result, body));
+  }
+  const errors = errorsByPerson(problems);
+  const people = body.members.map((member) =>
+    standing(member, results.get(member.key), errors.get(member.key) ?? []),
+  );
+
+  const ranking = rankedList(people.flatMap(rankable));
+  const unranked = [...people.filter(isStatus("not-rated")), ...people.filter(isStatus("blocked"))];
+  const count = (status: Assessed["status"]) => people.filter(isStatus(status)).length;
+  return {
+    body,
+    people,
+    ranking,
+    unranked,
+    problems: problems.sort(worstFirst),
+    counts: {
+      read: people.length,
+      ranked: ranking.length,
+      notRated: count("not-rated"),
+      blocked: count("blocked"),
+    },
+  };
+}
+
+/** The readings that some result of the list rests on, and those by which the list itself is made, in the annex's order. */
+export function readingsUsed({ ranking, unranked }: Assessment): ReadingId[] {
+  const used = new Set<ReadingId>();
+  for (const { result, tiedWith } of ranking) {
+    if (tiedWith > 0) used.add("ties");
+    if (result.category === undefined) used.add("bands");
+    if (isRefusal(result.total)) continue;
+    for (const finding of unfold(result.total)) for (const id of finding.readings) used.add(id);
+  }
+  if (unranked.length > 0) used.add("not-rated");
+  return (Object.keys(readings) as ReadingId[]).filter((id) => used.has(id)); // the keys of readings are their ids
+}
+
+const isStatus = (status: Assessed["status"]) => (person: Assessed) => person.status === status;
+
+function standing(member: Member, result: Result | undefined, errors: readonly Problem[]): Assessed {
+  if (!member.rated) return { status: "not-rated", member, reason: member.reason };
+  if (errors.length > 0 || result === undefined || isRefusal(result.total)) {
+    return { status: "blocked", member, result, problems: errors };
+  }
+  return { status: "ranked", member, result };
+}
+
+function rankable(person: Assessed): RankedMember[] {
+  if (person.status !== "ranked" || isRefusal(person.result.total)) return [];
+  const { member, result } = person;
+  return [{ code: member.code, name: member.name, total: person.result.total.value, member, result }];
+}
+
+function errorsByPerson(problems: readonly Problem[]): Map<string, Problem[]> {
+  const errors = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem.level !== "error") continue;
+    for (const key of problem.people) errors.set(key, [...(errors.get(key) ?? []), problem]);
+  }
+  return errors;
+}
+
+/** What the methodology refused, and the readings it used, at the cells that they concern. */
+function problemsOf(member: Member, result: Result, body: Body): Problem[] {
+  const problems: Problem[] = [];
+  // Rows cannot be joined to somebody whose code is missing or shared: the roster's problem is the one to mend.
+  if (member.key !== member.code) return problems;
+  if (isRefusal(result.total)) {
+    for (const refusal of rootCauses(result.total)) {
+      // The reader has already reported these, at their cells.
+      if (refusal.reason !== "unreadable" && refusal.reason !== "number-not-unique")
+        problems.push(problemOfRefusal(refusal, member, body));
+    }
+    // What refuses the total before the review refuses it again after it.
+    return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));
+  }
+  for (const finding of unfold(result.total)) {
+    for (const id of finding.readings) {
+      const { shown, clause } = readings[id];
+      if (shown === "list") continue;
+      const header = headerOfReading(id);
+      const level = shown === "warning" ? "warning" : "info";
+      for (const at of placesOf(finding, id)) {
+        const place = placeOf(at, header, member, body);
+        problems.push({ level, id, clause, facts: {}, people: [member.key], ...place });
+      }
+    }
+  }
+  return problems;
+}
+
+/** Where a reading was needed: the row of the finding, or for removed measures their own rows. */
+function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Finding<unknown>["at"][] {
+  return id === "dropped-measure" && "dropped" in facts ? facts.dropped.map((dropped) => dropped.at) : [at];
+}
+
+const samePlace = (a: Problem, b: Problem) =>
+  a.id === b.id && a.clause === b.clause && a.tab === b.tab && a.row === b.row && a.header === b.header;
+
+function problemOfRefusal(refusal: Refusal, member: Member, body: Body): Problem {
+  const { clause, reason: id, facts } = refusal;
+  const header = headerOfRefusal(refusal);
+  const place =
+    refusal.at === undefined
+      ? { tab: tabWithoutRow(refusal, member, body) }
+      : placeOf(refusal.at, header, member, body);
+  return {
+    level: "error",
+    id,
+    clause,
+    facts: { ...facts },
+    people: [member.key],
+    person: member.name,
+    ...place,
+  };
+}
+
+function placeOf(at: Refusal["at"], header: string | undefined, member: Member, body: Body) {
+  const { tab, row } = at ?? member;
+  return { tab, row, header, column: header === undefined ? undefined : body.columnOf(tab, header) };
+}
+
+/** The tab in which a person has no row. */
+function tabWithoutRow({ reason }: Refusal, member: Member, body: Body): string {
+  if (reason === "tally-missing") return body.tabOf("peers") ?? TAB_NAMES.peers;
+  if (reason === "indicators-missing" && member.role === "unit-head")
+    return body.tabOf("management") ?? TAB_NAMES.management;
+  if (reason === "indicators-missing") return body.tabOf("conduct", member.unit) ?? member.tab;
+  if (reason === "no-measures" || reason === "no-learning")
+    return body.tabOf("plan", member.unit) ?? (planTabName(member.unit) || member.tab);
+  return member.tab;
+}
+
+const LEVELS = { error: 0, warning: 1, info: 2 } as const;
+
+function worstFirst(a: Problem, b: Problem): number {
+  return (
+    LEVELS[a.level] - LEVELS[b.level] ||
+    (a.tab ?? "").localeCompare(b.tab ?? "") ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}

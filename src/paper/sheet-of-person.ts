@@ -1,0 +1,142 @@
+import type { Assessed, Assessment } from "../assess/assessment";
+import { derivationOf, linesOf } from "../explain/derivation";
+import { categoryName, roleName } from "../explain/names";
+import { readingLine } from "../explain/reading-line";
+import { type ReadingId, readings } from "../law/readings";
+import { type Finding, isRefusal, type Outcome, unfold } from "../methodology/finding";
+import type { Person } from "../methodology/person";
+import type { Result } from "../methodology/result";
+import { comparable } from "../read/cells/clean-text";
+import type { Settings } from "../read/tabs/settings";
+import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
+import { reasonOf } from "./list-lines";
+import { peersTable, superiorTable } from "./sheet-conduct";
+import { shown } from "./sheet-findings";
+import { learningTable } from "./sheet-learning";
+import { measuresTable } from "./sheet-measures";
+import { adjustmentsOf, partsOf } from "./sheet-parts";
+import { unitPlanTable } from "./sheet-unit-plan";
+
+/** The fingerprint of a person's inputs and result, in groups of four characters. */
+export type FingerprintOf = (assessment: Assessment, code: string) => string;
+
+/** The evaluation sheet of the person with this code; undefined for an unknown code. */
+export function evaluationSheetOf(
+  assessment: Assessment,
+  code: string,
+  appendix: boolean,
+  fingerprintOf: FingerprintOf,
+): EvaluationSheet | undefined {
+  const person = assessment.people.find(({ member }) => member.code === code);
+  return person === undefined ? undefined : sheetOf(assessment, person, appendix, fingerprintOf);
+}
+
+/** 7.4, 7.6 · One person's sheet: everything from the findings, nothing computed again. */
+export function sheetOf(
+  assessment: Assessment,
+  person: Assessed,
+  appendix: boolean,
+  fingerprintOf: FingerprintOf,
+): EvaluationSheet {
+  const { body } = assessment;
+  const { member, result } = person;
+  const { code, name, position, unit, role } = member;
+  const input = body.people.get(member.key);
+  const common = {
+    code,
+    name,
+    position,
+    unit,
+    role: roleName(role),
+    body: body.settings.body,
+    year: body.settings.year === undefined ? "" : String(body.settings.year),
+    appraisalDate: body.settings.appraisalDate ?? "",
+    signatures: signaturesOf(assessment, person),
+    fingerprint: code === "" ? "" : fingerprintOf(assessment, code),
+  };
+  if (person.status !== "ranked" || result === undefined || input === undefined || isRefusal(result.total)) {
+    return { ...common, ...withoutTotal, reason: reasonOf(person) ?? "" };
+  }
+  return {
+    ...common,
+    reason: null,
+    tables: tablesOf(input, result),
+    adjustments: adjustmentsOf(result.final),
+    parts: partsOf(result.preliminary, result.final),
+    preliminaryTotal: isRefusal(result.preliminary.total) ? null : shown(result.preliminary.total.value),
+    preliminaryCategory: categoryName(result.preliminaryCategory),
+    review: reviewOf(result),
+    total: shown(result.total.value),
+    category: categoryName(result.category),
+    readings: readingsOf(result, result.total).map(readingLine),
+    appendix: appendix ? linesOf(derivationOf(result.total)) : [],
+  };
+}
+
+const withoutTotal = {
+  tables: [],
+  adjustments: [],
+  parts: [],
+  preliminaryTotal: null,
+  preliminaryCategory: "",
+  review: "",
+  total: null,
+  category: "",
+  readings: [],
+  appendix: [],
+} as const;
+
+/** A total rests on all of its components: with one, none of them was refused. */
+function tablesOf(person: Person, { preliminary, final }: Result): SheetTable[] {
+  const pair = <T>(
+    before: Outcome<T>,
+    after: Outcome<T>,
+    table: (a: Finding<T>, b: Finding<T>) => SheetTable,
+  ) => (isRefusal(before) || isRefusal(after) ? [] : [table(before, after)]);
+  const first = person.role === "unit-head" ? unitPlanTable : measuresTable.bind(undefined, person);
+  return [
+    ...pair(preliminary.measures, final.measures, first),
+    ...pair(preliminary.learning, final.learning, (before, after) => learningTable(person, before, after)),
+    ...pair(preliminary.superior, final.superior, superiorTable),
+    ...(final.peers === null || isRefusal(final.peers) ? [] : [peersTable(final.peers)]),
+  ];
+}
+
+/** 7.1, 7.2, 7.4 · The ground of the review, or that the re-evaluated columns are not this person's. */
+function reviewOf({ ground, preliminaryCategory }: Result): string {
+  if (ground === undefined) return "";
+  if (!isRefusal(ground)) return `${derivationOf(ground).sentence} (${ground.clause}).`;
+  return preliminaryCategory === "normal"
+    ? "Урьдчилсан ангилал “Хэвийн” тул дахин үнэлсэн багана хамаарахгүй (7.4)."
+    : "";
+}
+
+function readingsOf({ category }: Result, total: Finding<unknown>): ReadingId[] {
+  const used = new Set(unfold(total).flatMap((finding) => finding.readings));
+  if (category === undefined) used.add("bands");
+  return (Object.keys(readings) as ReadingId[]).filter((id) => used.has(id)); // the keys of readings are their ids
+}
+
+const teamName = ({ team }: Settings, role: "chair" | "secretary") =>
+  team.find((member) => member.role === role)?.name ?? "";
+
+/** 7.6: chair and secretary; the person, and who scored them, when the office wants that. */
+function signaturesOf({ people, body }: Assessment, { member }: Assessed): EvaluationSheet["signatures"] {
+  const head = people.find(
+    (other) => other.member.role === "unit-head" && comparable(other.member.unit) === comparable(member.unit),
+  );
+  const superior =
+    member.role === "unit-head"
+      ? { role: "Төсвийн шууд захирагч", name: "" }
+      : { role: "Нэгжийн дарга", name: head?.member.name ?? "" };
+  return [
+    { role: "Үнэлгээний багийн ахлагч", name: teamName(body.settings, "chair"), optional: false },
+    {
+      role: "Үнэлгээний багийн нарийн бичгийн дарга",
+      name: teamName(body.settings, "secretary"),
+      optional: false,
+    },
+    { role: "Танилцсан албан хаагч", name: member.name, optional: true },
+    { ...superior, optional: true },
+  ];
+}

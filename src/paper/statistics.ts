@@ -1,0 +1,101 @@
+import type { Assessed, Assessment } from "../assess/assessment";
+import { toNumber } from "../explain/numbers";
+import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
+import { isRefusal, type Outcome } from "../methodology/finding";
+import { meanOf } from "../methodology/mean";
+import type { Result } from "../methodology/result";
+import { type Exact, type Points, sheetPoints } from "../methodology/units";
+import { comparable } from "../read/cells/clean-text";
+
+/** How the body or one unit came out; numbers as printed. */
+export interface UnitStatistics {
+  /** The unit's name; empty for the whole body. */
+  readonly unit: string;
+  /** Who scored the unit's staff; empty for the whole body. */
+  readonly head: string;
+  readonly ranked: number;
+  readonly categories: {
+    readonly excellent: number;
+    readonly normal: number;
+    readonly unsatisfactory: number;
+    readonly unknown: number;
+  };
+  readonly preliminaryMean: number | null;
+  readonly finalMean: number | null;
+  /** Of 4.3 over the unit's staff, before and after the review. */
+  readonly headMean: number | null;
+  readonly teamMean: number | null;
+  /** `teamMean` less `headMean`, both as printed. */
+  readonly difference: number | null;
+  /** How many final totals lie in 0–9.99, 10–19.99, …, 90–100. */
+  readonly distribution: readonly number[];
+}
+
+/** What the team looks at before it signs. Nothing is normalised or forced (7.5). */
+export interface Statistics {
+  readonly body: UnitStatistics;
+  /** By the Mongolian alphabet. */
+  readonly units: readonly UnitStatistics[];
+}
+
+type Ranked = { readonly member: Assessed["member"]; readonly result: Result };
+
+const BINS = 10;
+
+/** 7.2, 7.7 · The ranked people counted and averaged, for the body and for each unit that has anybody in the roster. */
+export function statisticsOf({ people, ranking }: Assessment): Statistics {
+  const units = new Map<string, { name: string; heads: string[]; ranked: Ranked[] }>();
+  for (const { member } of people) {
+    const key = comparable(member.unit);
+    const unit = units.get(key) ?? { name: member.unit, heads: [], ranked: [] };
+    if (member.role === "unit-head") unit.heads.push(member.name);
+    units.set(key, unit);
+  }
+  for (const ranked of ranking) units.get(comparable(ranked.member.unit))?.ranked.push(ranked);
+  return {
+    body: statisticsOfUnit("", "", ranking),
+    units: [...units.values()]
+      .map(({ name, heads, ranked }) => statisticsOfUnit(name, heads.sort(compareNames).join(", "), ranked))
+      .sort((a, b) => compareNames(a.unit, b.unit)),
+  };
+}
+
+function statisticsOfUnit(unit: string, head: string, ranked: readonly Ranked[]): UnitStatistics {
+  const staff = ranked.filter(({ member }) => member.role === "civil-servant");
+  const inCategory = (category: Result["category"]) =>
+    ranked.filter(({ result }) => result.category === category).length;
+  const finals = established(ranked.map(({ result }) => result.total));
+  const headMean = sheetMean(established(staff.map(({ result }) => result.preliminary.superior)));
+  const teamMean = sheetMean(established(staff.map(({ result }) => result.final.superior)));
+  return {
+    unit,
+    head,
+    ranked: ranked.length,
+    categories: {
+      excellent: inCategory("excellent"),
+      normal: inCategory("normal"),
+      unsatisfactory: inCategory("unsatisfactory"),
+      unknown: inCategory(undefined),
+    },
+    preliminaryMean: printed(sheetMean(established(ranked.map(({ result }) => result.preliminary.total)))),
+    finalMean: printed(sheetMean(finals)),
+    headMean: printed(headMean),
+    teamMean: printed(teamMean),
+    difference: printed(headMean === undefined ? undefined : teamMean?.sub(headMean)),
+    distribution: Array.from(
+      { length: BINS },
+      (_, bin) => finals.filter((total) => binOf(total) === bin).length,
+    ),
+  };
+}
+
+const established = (outcomes: readonly Outcome<Points>[]): Points[] =>
+  outcomes.flatMap((outcome) => (isRefusal(outcome) ? [] : [outcome.value]));
+
+const sheetMean = (values: readonly Exact[]): Points | undefined =>
+  values.length === 0 ? undefined : sheetPoints(meanOf(values).mean);
+
+const printed = (value: Exact | undefined): number | null => (value === undefined ? null : toNumber(value));
+
+/** 100 counts with 90–100. */
+const binOf = (total: Exact): number => Math.min(BINS - 1, toNumber(total.div(BINS).floor()));

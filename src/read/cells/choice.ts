@@ -1,0 +1,38 @@
+import { brokenCell, cleanText, comparable, isBlank } from "./clean-text";
+import { bad, blank, type CellReading, good } from "./problem";
+
+/** Latin letters that look like the Cyrillic ones of the choices: an А typed on a Latin keyboard is still section А. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: "а",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+export const lookalike = (text: string): string =>
+  comparable(text).replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
+
+/** A cell that must hold one of a few words; case, spaces and look-alike letters do not matter, and are mentioned. */
+export function readChoice<T>(cell: unknown, choices: Readonly<Record<string, T>>): CellReading<T> {
+  if (isBlank(cell)) return blank;
+  const broken = brokenCell(cell);
+  if (broken !== undefined) return broken;
+  const text = cleanText(String(cell));
+  for (const [word, value] of Object.entries(choices)) {
+    if (word === text) return good(value);
+  }
+  for (const [word, value] of Object.entries(choices)) {
+    if (lookalike(word) === lookalike(text)) {
+      return good(value, [{ level: "info", id: "choice-read-as", facts: { text, word } }]);
+    }
+  }
+  const latin = /[a-z]/i.test(text) ? 1 : undefined;
+  return bad("choice-unknown", { text, choices: Object.keys(choices), latin });
+}

@@ -1,0 +1,28 @@
+import { isBlank, readText } from "./clean-text";
+import { bad, blank, type CellReading, good } from "./problem";
+
+const LONGEST_CODE = 50;
+
+/** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
+export function readCode(cell: unknown, format = ""): CellReading<string> {
+  const digits = typeof cell === "number" && /^0+$/.test(format) ? format.length : 0;
+  return readText(digits === 0 ? cell : String(cell).padStart(digits, "0"), LONGEST_CODE);
+}
+
+/** A measure's number, `1` or `1.2`; `1.10` is not `1.1`. Refuses a cell that Sheets made a date of. */
+export function readMeasureNumber(cell: unknown): CellReading<string> {
+  if (isBlank(cell)) return blank;
+  if (typeof cell === "object") return bad("number-is-date", { proposal: "1.2" });
+  const text = readText(cell, LONGEST_CODE);
+  if (text.value === undefined) return text;
+  const number = text.value.replace(/^'/, "").replace(",", ".").replace(/\.$/, "");
+  if (/^\d{1,4}(\.\d{1,4})?$/.test(number)) return good(number);
+  if (/^\d{1,4}(\.\d{1,4}){2,}$/.test(number)) {
+    return {
+      value: undefined,
+      bad: true,
+      issues: [{ level: "error", id: "two-levels", facts: { number }, clause: "2.8" }],
+    };
+  }
+  return bad("number-of-measure", { text: text.value });
+}

@@ -1,0 +1,39 @@
+import { lookalike } from "./choice";
+import { comparable, readText } from "./clean-text";
+import type { CellIssue, CellReading } from "./problem";
+
+const LONGEST_NAME = 200;
+
+/** A person's name. Latin letters in a Cyrillic name and letters of other alphabets are pointed at, never corrected. */
+export function readName(cell: unknown): CellReading<string> {
+  const reading = readText(cell, LONGEST_NAME);
+  if (reading.value === undefined) return reading;
+  return { ...reading, issues: lettersOf(reading.value) };
+}
+
+function lettersOf(name: string): CellIssue[] {
+  const issues: CellIssue[] = [];
+  const mixed = name
+    .match(/[\p{L}]+/gu)
+    ?.find((word) => /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
+  if (mixed !== undefined) {
+    const letters = [...mixed].filter((letter) => /[A-Za-z]/.test(letter)).join(", ");
+    issues.push({ level: "warning", id: "name-latin", facts: { name, letters } });
+  }
+  if (/[єїіЄЇІ]|[А-Яа-яЁё][vV]|[vV][А-Яа-яЁё]/u.test(name)) {
+    const proposal = name.replace(/є/g, "ө").replace(/Є/g, "Ө").replace(/ї|v|і/g, "ү").replace(/Ї|V|І/g, "Ү");
+    issues.push({ level: "warning", id: "name-other-letters", facts: { name, proposal } });
+  }
+  return issues;
+}
+
+const lettersOnly = (name: string) => comparable(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+
+/** Whether two names are one: compared without case, spaces, points, hyphens of any kind and emoji. */
+export const sameName = (a: string, b: string): boolean => lettersOnly(a) === lettersOnly(b);
+
+/** Whether two names look alike: Latin letters are taken for the Cyrillic ones that they resemble. */
+export const similarName = (a: string, b: string): boolean =>
+  lettersOnly(lookalike(a)) === lettersOnly(lookalike(b));
+
+export const hasForeignLetters = (name: string): boolean => lettersOf(name).length > 0;

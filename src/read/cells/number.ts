@@ -1,0 +1,98 @@
+import { type Exact, exact } from "../../methodology/units";
+import { brokenCell, cleanText, isBlank } from "./clean-text";
+import { isDate } from "./is-date";
+import { bad, blank, type CellReading, good } from "./problem";
+
+/** Cyrillic ones, then Latin ones. */
+const DIGIT_LIKE_LETTERS = /[ОоӨөЗзІ]|[OolIi|]/;
+
+/**
+ * A cell as an exact number. Text is read the way people write numbers, decimal comma or point, grouped or not, and
+ * says how it was read; what could mean two numbers is refused, never guessed. `percentSign` allows `85%` → 85.
+ */
+export function readNumber(cell: unknown, { percentSign = false } = {}): CellReading<Exact> {
+  if (isBlank(cell)) return blank;
+  if (typeof cell === "number")
+    return Number.isFinite(cell) ? good(exact(cell)) : bad("number-unclear", { text: String(cell) });
+  if (typeof cell === "boolean") return bad("number-is-boolean", { text: cell ? "TRUE" : "FALSE" });
+  if (isDate(cell)) return bad("number-is-date", { proposal: `${dayOf(cell).day}.${dayOf(cell).month}` });
+  if (typeof cell !== "string") return bad("number-unclear", { text: String(cell) });
+  return brokenCell(cell) ?? readNumberText(cell, percentSign);
+}
+
+/** A per cent: `85%` is 85, and so is 0.85 in a cell that its format shows as 85 %; which is said. */
+export function readPercent(cell: unknown, format: string): CellReading<Exact> {
+  const reading = readNumber(cell, { percentSign: true });
+  if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
+  const value = reading.value.mul(exact(100));
+  return good(value, [{ level: "info", id: "number-read-as", facts: { text: String(cell), value } }]);
+}
+
+// A score turned into a date stands at midnight of the spreadsheet's zone; half a day later is the same day everywhere.
+const dayOf = (date: Date) => {
+  const noon = new Date(date.getTime() + 8 * 3_600_000);
+  return { day: noon.getUTCDate(), month: noon.getUTCMonth() + 1 };
+};
+
+function readNumberText(cell: string, percentSign: boolean): CellReading<Exact> {
+  const original = cleanText(cell);
+  const text = toAscii(original);
+  const withoutSign = percentSign ? text.replace(/ ?%$/, "") : text;
+  const plain = plainDecimal(withoutSign);
+  if (plain === "ambiguous") return bad("number-ambiguous", { text: original });
+  if (plain === undefined) return explainUnclear(original, text);
+
+  const value = exact(plain);
+  const readAs = { level: "info", id: "number-read-as", facts: { text: original, value } } as const;
+  return good(value, plain === original ? [] : [readAs]);
+}
+
+/** Full-width digits, minus signs of every kind and an apostrophe before the number become their plain form. */
+function toAscii(text: string): string {
+  return text
+    .replace(/[０-９．，－％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/^[−–]/, "-")
+    .replace(/^'/, "");
+}
+
+/** `-1234.5` for every unmistakable way of writing it; undefined when it is no number. */
+function plainDecimal(text: string): string | "ambiguous" | undefined {
+  const sign = text.startsWith("-") ? "-" : "";
+  const body = text.replace(/^[+-]/, "");
+  if (/^\d+(\.\d+)?$/.test(body)) return sign + body;
+  if (/^\.\d+$/.test(body)) return `${sign}0${body}`;
+  if (/^[1-9]\d{0,2},\d{3}$/.test(body)) return "ambiguous";
+  if (/^\d+,\d+$/.test(body)) return sign + body.replace(",", ".");
+  if (/^\d{1,3}( \d{3})+([.,]\d+)?$/.test(body)) return sign + body.replace(/ /g, "").replace(",", ".");
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(body)) return sign + body.replace(/\./g, "").replace(",", ".");
+  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(body)) return sign + body.replace(/,/g, "");
+  if (/^\d{1,3}(,\d{3}){2,}$/.test(body)) return sign + body.replace(/,/g, "");
+  if (/^\d{1,3}(\.\d{3}){2,}$/.test(body)) return sign + body.replace(/\./g, "");
+  return undefined;
+}
+
+function explainUnclear(original: string, text: string): CellReading<never> {
+  const proposal = /^[+-]?\d+([.,]\d+)?(?=\s*(%|\/|хувь|оноо))/u.exec(text)?.[0];
+  if (proposal !== undefined) return bad("number-unclear", { text: original, proposal });
+  if (/\p{Nd}/u.test(text) && /[^\P{Nd}0-9]/u.test(text))
+    return bad("number-other-digits", { text: original });
+  if (/\d/.test(text) && DIGIT_LIKE_LETTERS.test(text) && !/\s/.test(text)) {
+    return bad("number-letters", { text: original });
+  }
+  return bad("number-unclear", { text: original });
+}
+
+/** Refuses a number outside its scale; nothing is clamped silently. */
+export function within(reading: CellReading<Exact>, low: number, high: number): CellReading<Exact> {
+  const { value } = reading;
+  if (value === undefined || (value.gte(low) && value.lte(high))) return reading;
+  return bad("number-out-of-range", { value, low, high });
+}
+
+/** Refuses a count that is not a whole number from 0. */
+export function wholeNumber(reading: CellReading<Exact>): CellReading<number> {
+  const { value, issues } = reading;
+  if (value === undefined) return { ...reading, value: undefined };
+  if (value.d !== BigInt(1) || value.lt(0)) return bad("number-not-whole", { value });
+  return good(Number(value.n), issues);
+}

@@ -1,0 +1,58 @@
+import type { Bands } from "../../methodology/person";
+import { type Exact, points } from "../../methodology/units";
+import { YES_NO } from "../../workbook/columns";
+import { readChoice } from "../cells/choice";
+import type { Problem } from "../cells/problem";
+import type { SettingName, SettingRows } from "./settings";
+
+type NumberOf = (name: SettingName, low: number, high: number) => Exact | undefined;
+
+/** The bands must cover 0 to 100 without gap or overlap at two decimals, name their source and be confirmed. */
+export function readBands(
+  rows: SettingRows,
+  number: NumberOf,
+  source: string | undefined,
+): Bands | undefined {
+  const edge = (name: SettingName) => number(name, 0, 100);
+  const [eFrom, eTo] = [edge("excellentFrom"), edge("excellentTo")];
+  const [nFrom, nTo] = [edge("normalFrom"), edge("normalTo")];
+  const [uFrom, uTo] = [edge("unsatisfactoryFrom"), edge("unsatisfactoryTo")];
+  const confirmed =
+    rows.bandsConfirmed?.take("value", readChoice(rows.bandsConfirmed.cell("value"), YES_NO)) === true;
+  const report = (
+    name: SettingName,
+    id: Problem["id"],
+    level: Problem["level"],
+    facts: Problem["facts"] = {},
+  ) => rows[name]?.report("value", { level, id, facts, clause: "7.2" });
+
+  if (eFrom === undefined || nFrom === undefined) {
+    report("excellentFrom", "bands-missing", "warning");
+    return undefined;
+  }
+  const gaps: [SettingName, Exact | undefined, Exact][] = [
+    ["normalTo", nTo, eFrom],
+    ["unsatisfactoryTo", uTo, nFrom],
+  ];
+  let whole = true;
+  for (const [name, to, nextFrom] of gaps) {
+    if (to === undefined) continue;
+    const step = nextFrom.sub(to);
+    if (step.lte(0)) report(name, "bands-overlap", "error", { to, from: nextFrom });
+    else if (step.gt("0.01")) report(name, "bands-gap", "error", { to, from: nextFrom });
+    whole &&= step.gt(0) && step.lte("0.01");
+  }
+  if (
+    eFrom.lte(nFrom) ||
+    nFrom.lte(0) ||
+    (eTo !== undefined && !eTo.equals(100)) ||
+    (uFrom !== undefined && !uFrom.equals(0))
+  ) {
+    report("excellentFrom", "bands-order", "error");
+    whole = false;
+  }
+  if (whole && source === undefined) report("bandsSource", "bands-without-source", "warning");
+  if (whole && !confirmed) report("bandsConfirmed", "bands-unconfirmed", "warning");
+  if (!whole || !confirmed || source === undefined) return undefined;
+  return { excellentFrom: points(eFrom), normalFrom: points(nFrom) };
+}

@@ -1,0 +1,118 @@
+import type { Assessment } from "../assess/assessment";
+import { type CanonicalChange, changesBetween } from "./canonical-changes";
+import { type Fingerprinted, fingerprintOfText, fingerprints } from "./fingerprint";
+
+/** Whether what was printed for somebody still follows from the workbook. */
+export interface SealLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** `unknown`: printed, but what it rested on is not kept here, or no longer whole; `gone`: nobody of this code any more. */
+  readonly status: "same" | "changed" | "not-printed" | "unknown" | "gone";
+  /** The twelve characters on the paper, in groups of four; empty when nothing was printed. */
+  readonly printed: string;
+  /** Those that follow from the workbook now; empty when nobody has the code. */
+  readonly now: string;
+  /** The kept data does not give its own code: somebody edited the tab. */
+  readonly edited: boolean;
+  readonly changes: readonly CanonicalChange[];
+  /** The status in words. */
+  readonly sentence: string;
+}
+
+export interface SealReport {
+  readonly counts: Readonly<
+    Record<"same" | "changed" | "notPrinted" | "unknown" | "gone" | "edited", number>
+  >;
+  /** Everybody of the roster in its order, then those who are gone. */
+  readonly lines: readonly SealLine[];
+}
+
+/** What is kept of a printed sheet. */
+export interface KeptSeal {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly fingerprint: string;
+  /** The canonical text; empty when it is not there. */
+  readonly basis: string;
+}
+
+/** A code that stands on the consolidated list. */
+export type ListedSeal = Omit<KeptSeal, "basis">;
+
+/** Compares what was printed, on evaluation sheets and on the list, with what follows from the workbook now. */
+export function sealReport(
+  assessment: Assessment,
+  kept: readonly KeptSeal[],
+  listed: readonly ListedSeal[],
+): SealReport {
+  const now = fingerprints(assessment);
+  const keptOf = new Map(kept.map((seal) => [seal.code, seal]));
+  const listedOf = new Map(listed.map((seal) => [seal.code, seal]));
+  const present = assessment.people.map(({ member }) => member);
+  const lines = present.map(({ code, key, name, unit }) => {
+    // Of people who share a code nobody can say whose paper it is.
+    const prints = key === code ? { kept: keptOf.get(code), listed: listedOf.get(code) } : {};
+    return line({ code, name, unit }, key === code ? now.get(code) : undefined, prints);
+  });
+  const here = new Set(present.map(({ code }) => code));
+  const gone = [...keptOf.values(), ...[...listedOf.values()].filter(({ code }) => !keptOf.has(code))]
+    .filter(({ code, fingerprint }) => !here.has(code) && fingerprint !== "")
+    .map(goneLine);
+  const all = [...lines, ...gone];
+  const count = (status: SealLine["status"]) => all.filter((one) => one.status === status).length;
+  const counts = {
+    same: count("same"),
+    changed: count("changed"),
+    notPrinted: count("not-printed"),
+    unknown: count("unknown"),
+    gone: count("gone"),
+    edited: all.filter(({ edited }) => edited).length,
+  };
+  return { counts, lines: all };
+}
+
+interface Prints {
+  readonly kept?: KeptSeal | undefined;
+  readonly listed?: ListedSeal | undefined;
+}
+
+type Who = Pick<SealLine, "code" | "name" | "unit">;
+
+function line(who: Who, now: Fingerprinted | undefined, { kept, listed }: Prints): SealLine {
+  const edited = kept !== undefined && kept.basis !== "" && !givesItsCode(kept);
+  const codes = [kept?.fingerprint, listed?.fingerprint].filter(
+    (printed): printed is string => printed !== undefined && printed !== "",
+  );
+  const current = now?.fingerprint ?? "";
+  // Of a sheet and a list that were printed apart, the one that no longer holds is told; the sheet first.
+  const stale = codes.find((printed) => printed !== current);
+  const shared = { ...who, printed: stale ?? codes[0] ?? "", now: current, edited };
+  if (codes.length === 0) return told({ ...shared, status: "not-printed", changes: [] });
+  if (stale === undefined) return told({ ...shared, status: "same", changes: [] });
+  if (kept?.fingerprint !== stale || edited || kept.basis === "" || now === undefined)
+    return told({ ...shared, status: "unknown", changes: [] });
+  return told({ ...shared, status: "changed", changes: changesBetween(kept.basis, now.canonicalText) });
+}
+
+const givesItsCode = ({ basis, fingerprint }: KeptSeal) => fingerprintOfText(basis) === fingerprint;
+
+function goneLine({ code, name, unit, fingerprint, ...rest }: KeptSeal | ListedSeal): SealLine {
+  const edited = "basis" in rest && rest.basis !== "" && fingerprintOfText(rest.basis) !== fingerprint;
+  return told({ code, name, unit, status: "gone", printed: fingerprint, now: "", edited, changes: [] });
+}
+
+const told = (one: Omit<SealLine, "sentence">): SealLine => ({ ...one, sentence: sentenceOf(one) });
+
+function sentenceOf({ status, changes, edited }: Omit<SealLine, "sentence">): string {
+  const sentence = {
+    same: "Хэвлэсэн код одоогийн өгөгдөлтэй таарч байна.",
+    changed: `Хэвлэснээс хойш өөрчлөгдсөн: ${changes.length} зүйл.`,
+    "not-printed": "Код хэвлээгүй байна.",
+    unknown:
+      "Хэвлэсэн код одоогийн өгөгдөлтэй таарахгүй байна. Юу өөрчлөгдсөнийг хэлэх өгөгдөл хадгалагдаагүй.",
+    gone: "Код хэвлэсэн боловч ийм кодтой хүн бүртгэлд алга.",
+  }[status];
+  return edited ? `${sentence} Хадгалсан өгөгдөл нь өөрийн кодтой таарахгүй: гараар зассан байна.` : sentence;
+}
