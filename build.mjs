@@ -1,6 +1,7 @@
 /**
  * Builds `dist/`: just the files that `clasp push` sends. Code.js is the entry script with its JSDoc, the custom
- * functions evaluated at once; addon.html is the rest of the add-on as a script, evaluated on its first call.
+ * functions evaluated at once; addon.html is the rest of the add-on as a script, evaluated on its first call. Beside it
+ * `dist-local/`: what only the commands need.
  */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -26,6 +27,21 @@ async function bundle(entry, globalName) {
   return outputFiles[0].text.trim();
 }
 
+/** What only the commands of the workbench need, as a module for Node: never pushed. */
+async function localBundle() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { local: "src/local/index.ts" },
+    bundle: true,
+    outdir: "dist-local",
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    target,
+    charset: "utf8",
+    legalComments: "none",
+  });
+}
+
 /** esbuild keeps a comment that carries @preserve; Sheets reads the JSDoc of the shipped file. */
 async function entryScript() {
   const source = await readFile(`${root}src/addon/entry.ts`, "utf8");
@@ -40,6 +56,7 @@ const [functions, addon, entry, sidebar, print] = await Promise.all([
   entryScript(),
   buildSidebar(),
   buildPrintPage(),
+  localBundle(),
 ]);
 // Every custom-function call loads all of Code.js: what no cell needs stands in a file of its own, read on first call.
 const lazy = `function addon_() {

@@ -1,6 +1,6 @@
 import { assess } from "../assess/assessment";
 import { type Derivation, derivationOf } from "../explain/derivation";
-import { roleName } from "../explain/names";
+import { roleName } from "../law/words";
 import { kindOfTab } from "../read/tabs/tab-kinds";
 import * as places from "../sheets/places";
 import { readWorkbook } from "../sheets/read-workbook";

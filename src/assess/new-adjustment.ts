@@ -1,3 +1,4 @@
+import { CLAUSES } from "../law/words";
 import { adjustment } from "../methodology/chapter-6-adjustments/6.1-6.5-adjustment";
 import { isRefusal, type Refusal, refuse } from "../methodology/finding";
 import { type Adjustment, type AdjustmentClause, isUnreadable } from "../methodology/person";
@@ -7,7 +8,7 @@ import { cleanText, readText } from "../read/cells/clean-text";
 import { readNumber } from "../read/cells/number";
 import type { CellIssue, CellReading } from "../read/cells/problem";
 import type { Member } from "../read/tabs/roster";
-import { CLAUSES, TAB_NAMES } from "../workbook/columns";
+import { TAB_NAMES } from "../workbook/columns";
 import type { Assessment } from "./assessment";
 
 /** An entry as a person asks for it; what the fields hold is judged here. */

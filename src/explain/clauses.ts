@@ -1,4 +1,4 @@
-import { categoryNames, UNKNOWN_CATEGORY } from "../law/category-names";
+import { categoryName } from "../law/words";
 import type { ClauseFacts, ComputedClause, MeanFacts, TimelinessFacts } from "../methodology/facts";
 import type { Exact } from "../methodology/units";
 import { inFormula, inWords, signed } from "./numbers";
@@ -82,14 +82,12 @@ export const clauseSentences: Sentences = {
   },
   "7.1": ({ complaints }) => `Хянах үндэслэл: ${complaints} гомдол`,
   "7.2": ({ category, total }) =>
-    `Хянах үндэслэл: урьдчилсан ангилал “${categoryNames[category]}” (${inWords(total)} оноо)`,
+    `Хянах үндэслэл: урьдчилсан ангилал “${categoryName(category)}” (${inWords(total)} оноо)`,
   "7.4": ({ name, before, highest }, value) =>
     `Дахин үнэлсэн оноо${called(name)}: ${before === undefined ? "" : `${inWords(before)} → `}${inWords(value)} (0–${highest})`,
   "7.7": ({ total, tiedWith }, value) =>
     `Эрэмбэ: ${inWords(value)} (${inWords(total)} оноо${tiedWith === 0 ? "" : `, ${tiedWith} хүнтэй тэнцсэн`})`,
 };
-
-export { categoryNames, UNKNOWN_CATEGORY };
 
 const called = (name: string) => (name === "" ? "" : ` (${name})`);
 

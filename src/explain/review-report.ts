@@ -1,11 +1,12 @@
 import type { Assessed, Assessment } from "../assess/assessment";
+import { categoryName, roleName } from "../law/words";
 import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { isRefusal } from "../methodology/finding";
 import type { Result } from "../methodology/result";
 import type { Problem } from "../read/cells/problem";
 import { derivationOf } from "./derivation";
 import { headSuggestions } from "./head-suggestions";
-import { categoryName, numberOf, roleName } from "./names";
+import { numberOf } from "./names";
 import { addressOf, messageOf } from "./problem";
 import { reviewDifferences } from "./review-differences";
 import type { ForbiddenReview, ReviewComparison, ReviewLine, ReviewReport } from "./review-lines";

@@ -1,7 +1,7 @@
 import { toNumber } from "../explain/numbers";
+import { DELAY_CAUSES } from "../law/words";
 import { timelinessPoints } from "../methodology/chapter-2-measures/2.4-timeliness-points";
 import type { DateContext } from "../read/cells/date";
-import { DELAY_CAUSES } from "../workbook/columns";
 import { choiceIn, dayIn } from "./cells";
 import { established, readingValue } from "./read";
 import { type Cells, eachCell } from "./shape";

@@ -1,7 +1,8 @@
 import type { Assessed, Assessment } from "../assess/assessment";
-import { categoryName, numberOf, roleName } from "../explain/names";
+import { numberOf } from "../explain/names";
 import { toNumber } from "../explain/numbers";
 import { addressOf, oneLine, wordsOf } from "../explain/problem";
+import { categoryName, roleName } from "../law/words";
 import { isRefusal } from "../methodology/finding";
 import type { Score } from "../methodology/score";
 import { sum } from "../methodology/units";

@@ -1,8 +1,8 @@
 import type { Assessed, Assessment } from "../assess/assessment";
 import { derivationOf, linesOf } from "../explain/derivation";
-import { categoryName, roleName } from "../explain/names";
 import { readingLine } from "../explain/reading-line";
 import { type ReadingId, readings } from "../law/readings";
+import { categoryName, roleName } from "../law/words";
 import { type Finding, isRefusal, type Outcome, unfold } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";

@@ -1,8 +1,8 @@
 import type { Assessed, Assessment } from "../assess/assessment";
-import { categoryNames, UNKNOWN_CATEGORY } from "../law/category-names";
 import { RULES_VERSION } from "../law/rules-version";
+import { categoryName } from "../law/words";
 import { isRefusal, type Outcome } from "../methodology/finding";
-import type { Category, Person } from "../methodology/person";
+import type { Person } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Exact } from "../methodology/units";
 import { SETTING_NAMES } from "../read/tabs/settings";
@@ -64,9 +64,9 @@ function resultLines(assessment: Assessment, person: Assessed, rows: readonly In
     [LIST.peers, final.peers === null ? undefined : printedOf(final.peers)],
     [LIST.adjustment, "adjustment" in total.facts ? total.facts.adjustment.toString() : undefined],
     ["Урьдчилсан нийт оноо", printedOf(preliminary.total)],
-    ["Урьдчилсан ангилал", nameOf(result.preliminaryCategory)],
+    ["Урьдчилсан ангилал", categoryName(result.preliminaryCategory)],
     [LIST.total, printedOf(total)],
-    [LIST.category, nameOf(result.category)],
+    [LIST.category, categoryName(result.category)],
   ];
   return parts.flatMap(([label, value]) => (value === undefined ? [] : [`Дүн · ${label} = ${value}`]));
 }
@@ -89,5 +89,3 @@ function ownResult({ body }: Assessment, person: Assessed, rows: readonly InputR
 }
 
 const printedOf = (outcome: Outcome<Exact>) => (isRefusal(outcome) ? undefined : outcome.value.toString());
-const nameOf = (category: Category | undefined) =>
-  category === undefined ? UNKNOWN_CATEGORY : categoryNames[category];

@@ -1,3 +1,4 @@
+import { CLAUSES, DELAY_CAUSES, ROLES, SECTIONS, YES_NO } from "../law/words";
 import { type Exact, exact } from "../methodology/units";
 import { readChoice } from "../read/cells/choice";
 import { cleanText, isBlank, readText } from "../read/cells/clean-text";
@@ -6,18 +7,7 @@ import { type DateContext, readDate } from "../read/cells/date";
 import { isDate } from "../read/cells/is-date";
 import { readNumber } from "../read/cells/number";
 import type { CellReading } from "../read/cells/problem";
-import {
-  type ADJUSTMENTS,
-  CLAUSES,
-  type COMPLAINTS,
-  DELAY_CAUSES,
-  type PEERS,
-  type PLAN,
-  ROLES,
-  type ROSTER,
-  SECTIONS,
-  YES_NO,
-} from "../workbook/columns";
+import type { ADJUSTMENTS, COMPLAINTS, PEERS, PLAN, ROSTER } from "../workbook/columns";
 
 /** What decides how a cell is read besides the cell itself. */
 export interface CellContext {

@@ -1,6 +1,6 @@
-import { categoryNames, UNKNOWN_CATEGORY } from "../explain/clauses";
 import { readingLine } from "../explain/reading-line";
 import type { ReadingId } from "../law/readings";
+import { CATEGORY_NAMES } from "../law/words";
 import type { ListLine } from "../paper/list-lines";
 import type { Settings } from "../read/tabs/settings";
 import { FINGERPRINT, LIST } from "../workbook/columns";
@@ -81,8 +81,7 @@ export function listCells(
   cells.push(["Үнэлээгүй", "", counts.notRated], ["Алдаатай тул тооцоогүй", "", counts.blocked]);
   cells.push(["Дундаж оноо", "", meanOf(ranked)]);
   const inCategory = (category: string) => ranked.filter((line) => line.category === category).length;
-  const categories = [...Object.values(categoryNames), UNKNOWN_CATEGORY];
-  cells.push(...categories.map((category) => [`Ангилал: ${category}`, "", inCategory(category)]));
+  cells.push(...CATEGORY_NAMES.map((category) => [`Ангилал: ${category}`, "", inCategory(category)]));
   heading("Онооны тархалт");
   const first = cells.length + 1;
   const bins = distribution(ranked);

@@ -1,7 +1,8 @@
 import type { Confirmations } from "../assess/confirm-reviews";
 import type { NewAdjustment } from "../assess/new-adjustment";
+import { OUTCOMES } from "../law/words";
 import type { CivilDate } from "../methodology/civil-date";
-import { ADJUSTMENTS, OUTCOMES, REVIEWS } from "../workbook/columns";
+import { ADJUSTMENTS, REVIEWS } from "../workbook/columns";
 import { appendRows } from "./append-rows";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";

@@ -1,4 +1,4 @@
-import { categoryNames, UNKNOWN_CATEGORY } from "../explain/clauses";
+import { CATEGORY_NAMES } from "../law/words";
 import type { Statistics, UnitStatistics } from "../paper/statistics";
 import { prepareGeneratedTab } from "./generated-tab";
 import { literal } from "./literal-text";
@@ -10,12 +10,11 @@ type Cell = string | number;
 const TAB_NAME = "Статистик";
 const BODY = "Байгууллагын дүн";
 const HEADER_ROW = 3;
-const CATEGORIES = [...Object.values(categoryNames), UNKNOWN_CATEGORY];
 const HEADERS: readonly string[] = [
   "Нэгж",
   "Нэгжийн дарга",
   "Эрэмбэлсэн",
-  ...CATEGORIES.map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
+  ...CATEGORY_NAMES.map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
   "Урьдчилсан дундаж",
   "Эцсийн дундаж",
   "Даргын үнэлгээ (4.3)",

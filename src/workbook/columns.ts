@@ -159,11 +159,3 @@ export type TabKind = keyof typeof TAB_NAMES | "plan" | "conduct";
 
 export const planTabName = (unit: string): string => unit;
 export const conductTabName = (unit: string): string => `${unit} · хандлага`;
-
-export const ROLES = { "Албан хаагч": "civil-servant", "Нэгжийн дарга": "unit-head" } as const;
-export const SECTIONS = { А: "measure", Б: "learning", В: "additional" } as const;
-export const DELAY_CAUSES = { Хамаарах: "employee", "Үл хамаарах": "beyond-employee" } as const;
-export const YES_NO = { Тийм: true, Үгүй: false } as const;
-export const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
-export const OUTCOMES = { Хэвээр: "kept", "Дахин үнэлсэн": "re-evaluated" } as const;
-export const CLAUSES = { "6.1": "6.1", "6.2": "6.2", "6.3": "6.3", "6.4": "6.4", "6.5": "6.5" } as const;

@@ -54,6 +54,7 @@ const ROOMS = [
   "functions",
   "sheets",
   "addon",
+  "local",
 ] as const;
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = {

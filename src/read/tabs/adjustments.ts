@@ -1,6 +1,7 @@
+import { CLAUSES } from "../../law/words";
 import type { Adjustment, AdjustmentClause, Entry } from "../../methodology/person";
 import { points } from "../../methodology/units";
-import { ADJUSTMENTS, CLAUSES } from "../../workbook/columns";
+import { ADJUSTMENTS } from "../../workbook/columns";
 import { readChoice } from "../cells/choice";
 import { isBlank, readText } from "../cells/clean-text";
 import { type DateContext, readDate } from "../cells/date";

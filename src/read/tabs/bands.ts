@@ -1,6 +1,6 @@
+import { YES_NO } from "../../law/words";
 import type { Bands } from "../../methodology/person";
 import { type Exact, points } from "../../methodology/units";
-import { YES_NO } from "../../workbook/columns";
 import { readChoice } from "../cells/choice";
 import type { Problem } from "../cells/problem";
 import type { SettingName, SettingRows } from "./settings";

@@ -1,6 +1,7 @@
+import { DELAY_CAUSES, SECTIONS } from "../../law/words";
 import type { Entry, LearningRow, MeasureRow, ReEvaluation } from "../../methodology/person";
 import { points } from "../../methodology/units";
-import { DELAY_CAUSES, PLAN, PLAN_COMPUTED, SECTIONS } from "../../workbook/columns";
+import { PLAN, PLAN_COMPUTED } from "../../workbook/columns";
 import { readChoice } from "../cells/choice";
 import { isBlank, readText } from "../cells/clean-text";
 import { readMeasureNumber } from "../cells/code";

@@ -1,5 +1,6 @@
+import { GROUNDS, OUTCOMES } from "../../law/words";
 import type { CivilDate } from "../../methodology/civil-date";
-import { GROUNDS, OUTCOMES, REVIEWS } from "../../workbook/columns";
+import { REVIEWS } from "../../workbook/columns";
 import { readChoice } from "../cells/choice";
 import { isBlank, readText } from "../cells/clean-text";
 import { readMeasureNumber } from "../cells/code";

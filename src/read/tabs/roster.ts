@@ -1,6 +1,7 @@
+import { ROLES, YES_NO } from "../../law/words";
 import type { Entry, Person, UnitPlan } from "../../methodology/person";
 import { percent } from "../../methodology/units";
-import { ROLES, ROSTER, YES_NO } from "../../workbook/columns";
+import { ROSTER } from "../../workbook/columns";
 import { readChoice } from "../cells/choice";
 import { comparable, readText } from "../cells/clean-text";
 import { readCode } from "../cells/code";

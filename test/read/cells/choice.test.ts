@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { DELAY_CAUSES, ROLES, SECTIONS, YES_NO } from "../../../src/law/words";
 import { readChoice } from "../../../src/read/cells/choice";
-import { DELAY_CAUSES, ROLES, SECTIONS, YES_NO } from "../../../src/workbook/columns";
 import { accepted, normalised, notFilled, type Read, read, refused } from "./readings";
 
 const was = (value: string) => normalised(value, "choice-read-as");

@@ -1,0 +1,53 @@
+/**
+ * The words that people choose from, each with what it means: dropdowns, readers, notes and the guide take them from
+ * here. No text of the annex stands in this file, so every part of the bundle may load it.
+ */
+
+export const ROLES = { "Албан хаагч": "civil-servant", "Нэгжийн дарга": "unit-head" } as const;
+
+/** The sections of a plan: measures (chapter 2), learning (chapter 3), additional tasks (2.6). */
+export const SECTIONS = { А: "measure", Б: "learning", В: "additional" } as const;
+
+/** Whether a delay lay with the employee (2.4) or not (2.5). */
+export const DELAY_CAUSES = { Хамаарах: "employee", "Үл хамаарах": "beyond-employee" } as const;
+
+export const YES_NO = { Тийм: true, Үгүй: false } as const;
+
+/** The grounds of a review (7.1, 7.2); there is no other (7.5). */
+export const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
+
+/** What became of it: everything stands, or points were written anew (7.4). */
+export const OUTCOMES = { Хэвээр: "kept", "Дахин үнэлсэн": "re-evaluated" } as const;
+
+export const CLAUSES = { "6.1": "6.1", "6.2": "6.2", "6.3": "6.3", "6.4": "6.4", "6.5": "6.5" } as const;
+
+/** The words of 7.2 and 7.4 for the categories. */
+export const CATEGORIES = {
+  "Маш сайн": "excellent",
+  Хэвийн: "normal",
+  Хангалтгүй: "unsatisfactory",
+} as const;
+
+/** Said while the bands are not confirmed (reading `bands`). */
+export const UNKNOWN_CATEGORY = "тодорхойгүй";
+
+type Category = (typeof CATEGORIES)[keyof typeof CATEGORIES];
+type Role = (typeof ROLES)[keyof typeof ROLES];
+
+/** The word by which people choose a meaning; the first of its words. */
+export function wordOf<W extends string, T>(words: Readonly<Record<W, T>>, meaning: T): W {
+  const entries = Object.entries(words) as [W, T][]; // the keys of a record of W are W
+  const found = entries.find(([, one]) => one === meaning);
+  if (found === undefined) throw new RangeError(`no word means ${String(meaning)}`);
+  return found[0];
+}
+
+/** Every word for a category, in the order of 7.2; that of an unknown one last. */
+export const CATEGORY_NAMES: readonly string[] = [...Object.keys(CATEGORIES), UNKNOWN_CATEGORY];
+
+/** The word of a category; “тодорхойгүй” while the bands are not confirmed. */
+export const categoryName = (category: Category | undefined): string =>
+  category === undefined ? UNKNOWN_CATEGORY : wordOf(CATEGORIES, category);
+
+/** The word of a role as the roster has it; empty while it is not known. */
+export const roleName = (role: Role | undefined): string => (role === undefined ? "" : wordOf(ROLES, role));
