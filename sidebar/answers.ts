@@ -15,7 +15,7 @@ import type {
 import type { SheetSelection } from "../src/paper/evaluation-sheet";
 import type { ProblemLine } from "../src/paper/list-lines";
 import type { Statistics, UnitStatistics } from "../src/paper/statistics";
-import type { SettingName } from "../src/read/tabs/settings";
+import type { SettingName } from "../src/workbook/settings";
 import type { SealLine, SealReport } from "../src/seal/seal-lines";
 import type { Archived } from "../src/sheets/archive";
 import type { SetUpReport } from "../src/sheets/set-up";

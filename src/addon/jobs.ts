@@ -1,12 +1,12 @@
 import { type Assessment, assess, readingsUsed } from "../assess/assessment";
-import { isNewerTemplate } from "../assess/workbook-checks";
 import { derivationOf, linesOf } from "../explain/derivation";
 import { type ListLine, listLines, type ProblemLine, problemLine } from "../paper/list-lines";
+import { newerTemplate } from "../read/origin";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SetUpReport, setUp } from "../sheets/set-up";
 import { structureProblems } from "../sheets/structure";
-import type { RosterRow } from "../sheets/templates/people-tabs";
+import type { RosterRow } from "../sheets/templates";
 import { writeResults } from "../sheets/write-list";
 
 const LOCK_WAIT = 5_000;
@@ -48,7 +48,7 @@ export function rankWorkbook(): JobReport {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
-    if (isNewerTemplate(reading.origin)) return report(assessment, null, []);
+    if (newerTemplate(reading.origin) !== undefined) return report(assessment, null, []);
     const written = writeResults(
       reading,
       listLines(assessment),

@@ -12,6 +12,7 @@ import type {
 } from "../explain/review-lines";
 import { reviewComparison, reviewReport } from "../explain/review-report";
 import type { CivilDate } from "../methodology/civil-date";
+import { issue } from "../read/cells/issues";
 import { readWorkbook } from "../sheets/read-workbook";
 import { appendAdjustment, appendKept } from "../sheets/review-rows";
 import { exclusively } from "./jobs";
@@ -64,7 +65,7 @@ export function addAdjustment(message: unknown): AddedAdjustment {
 function written(appended: ReturnType<typeof appendKept>): { tab: string; row: number } {
   if ("row" in appended) return appended;
   const { tab, missing } = appended;
-  throw new Error(`“${tab}”: ${issueMessage("header-missing", { header: missing })}`);
+  throw new Error(`“${tab}”: ${issueMessage(issue("error", "header-missing", { header: missing }))}`);
 }
 
 /** Today's civil day where the spreadsheet is; the only clock of the review. */

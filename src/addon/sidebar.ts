@@ -1,7 +1,7 @@
 import { assess } from "../assess/assessment";
 import { type Derivation, derivationOf } from "../explain/derivation";
 import { roleName } from "../law/words";
-import { kindOfTab } from "../read/tabs/tab-kinds";
+import { kindOfTab } from "../read/known-tabs";
 import * as places from "../sheets/places";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";

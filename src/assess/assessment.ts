@@ -1,15 +1,13 @@
 import { type ReadingId, readings } from "../law/readings";
 import { type Ranked, rankedList } from "../methodology/chapter-7-review/7.7-ranked-list";
-import { type Finding, isRefusal, type Refusal, rootCauses, unfold } from "../methodology/finding";
+import { isRefusal, unfold } from "../methodology/finding";
 import type { Circumstances } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Points } from "../methodology/units";
 import type { Body } from "../read/body";
-import type { Problem } from "../read/cells/problem";
-import type { Member } from "../read/tabs/roster";
-import { planTabName, TAB_NAMES } from "../workbook/columns";
-import { headerOfReading, headerOfRefusal } from "./headers-of-findings";
-import { checkRegister, checkUnproven } from "./review-checks";
+import type { Problem } from "../read/problem";
+import type { Member } from "../read/roster";
+import { problemsOf } from "./checks";
 
 /** Why somebody stands below the ranking. */
 export type Unranked =
@@ -53,11 +51,7 @@ export function assess(body: Body): Assessment {
   const results = new Map<string, Result>();
   for (const [key, person] of body.people) results.set(key, evaluate(person, circumstances));
 
-  const problems = [...body.problems, ...checkRegister(body, results), ...checkUnproven(body, results)];
-  for (const member of body.members) {
-    const result = results.get(member.key);
-    if (result !== undefined) problems.push(...problemsOf(member, result, body));
-  }
+  const problems = [...problemsOf(body, results)].sort(worstFirst);
   const errors = errorsByPerson(problems);
   const people = body.members.map((member) =>
     standing(member, results.get(member.key), errors.get(member.key) ?? []),
@@ -71,7 +65,7 @@ export function assess(body: Body): Assessment {
     people,
     ranking,
     unranked,
-    problems: problems.sort(worstFirst),
+    problems,
     counts: {
       read: people.length,
       ranked: ranking.length,
@@ -117,77 +111,6 @@ function errorsByPerson(problems: readonly Problem[]): Map<string, Problem[]> {
     for (const key of problem.people) errors.set(key, [...(errors.get(key) ?? []), problem]);
   }
   return errors;
-}
-
-/** What the methodology refused, and the readings it used, at the cells that they concern. */
-function problemsOf(member: Member, result: Result, body: Body): Problem[] {
-  const problems: Problem[] = [];
-  // Rows cannot be joined to somebody whose code is missing or shared: the roster's problem is the one to mend.
-  if (member.key !== member.code) return problems;
-  if (isRefusal(result.total)) {
-    for (const refusal of rootCauses(result.total)) {
-      // The reader has already reported these, at their cells.
-      if (refusal.reason !== "unreadable" && refusal.reason !== "number-not-unique")
-        problems.push(problemOfRefusal(refusal, member, body));
-    }
-    // What refuses the total before the review refuses it again after it.
-    return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));
-  }
-  for (const finding of unfold(result.total)) {
-    for (const id of finding.readings) {
-      const { shown, clause } = readings[id];
-      if (shown === "list") continue;
-      const header = headerOfReading(id);
-      const level = shown === "warning" ? "warning" : "info";
-      for (const at of placesOf(finding, id)) {
-        const place = placeOf(at, header, member, body);
-        problems.push({ level, id, clause, facts: {}, people: [member.key], ...place });
-      }
-    }
-  }
-  return problems;
-}
-
-/** Where a reading was needed: the row of the finding, or for removed measures their own rows. */
-function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Finding<unknown>["at"][] {
-  return id === "dropped-measure" && "dropped" in facts ? facts.dropped.map((dropped) => dropped.at) : [at];
-}
-
-const samePlace = (a: Problem, b: Problem) =>
-  a.id === b.id && a.clause === b.clause && a.tab === b.tab && a.row === b.row && a.header === b.header;
-
-function problemOfRefusal(refusal: Refusal, member: Member, body: Body): Problem {
-  const { clause, reason: id, facts } = refusal;
-  const header = headerOfRefusal(refusal);
-  const place =
-    refusal.at === undefined
-      ? { tab: tabWithoutRow(refusal, member, body) }
-      : placeOf(refusal.at, header, member, body);
-  return {
-    level: "error",
-    id,
-    clause,
-    facts: { ...facts },
-    people: [member.key],
-    person: member.name,
-    ...place,
-  };
-}
-
-function placeOf(at: Refusal["at"], header: string | undefined, member: Member, body: Body) {
-  const { tab, row } = at ?? member;
-  return { tab, row, header, column: header === undefined ? undefined : body.columnOf(tab, header) };
-}
-
-/** The tab in which a person has no row. */
-function tabWithoutRow({ reason }: Refusal, member: Member, body: Body): string {
-  if (reason === "tally-missing") return body.tabOf("peers") ?? TAB_NAMES.peers;
-  if (reason === "indicators-missing" && member.role === "unit-head")
-    return body.tabOf("management") ?? TAB_NAMES.management;
-  if (reason === "indicators-missing") return body.tabOf("conduct", member.unit) ?? member.tab;
-  if (reason === "no-measures" || reason === "no-learning")
-    return body.tabOf("plan", member.unit) ?? (planTabName(member.unit) || member.tab);
-  return member.tab;
 }
 
 const LEVELS = { error: 0, warning: 1, info: 2 } as const;

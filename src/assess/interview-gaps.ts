@@ -1,7 +1,7 @@
 import type { CivilDate } from "../methodology/civil-date";
 import type { Body } from "../read/body";
 import { byPerson } from "../read/registers";
-import type { Member } from "../read/tabs/roster";
+import type { Member } from "../read/roster";
 import { type HeadedUnit, headedUnits } from "../read/units";
 
 /** Somebody without a progress interview in the appraisal year, or with the first one only after its last day. */

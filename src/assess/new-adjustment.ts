@@ -5,10 +5,10 @@ import { type Adjustment, type AdjustmentClause, isUnreadable } from "../methodo
 import { points } from "../methodology/units";
 import { readChoice } from "../read/cells/choice";
 import { cleanText, readText } from "../read/cells/clean-text";
+import { type CellIssue, type CellReading, issue } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
-import type { CellIssue, CellReading } from "../read/cells/problem";
-import type { Member } from "../read/tabs/roster";
-import { TAB_NAMES } from "../workbook/columns";
+import type { Member } from "../read/roster";
+import { TAB_NAMES } from "../workbook/tab";
 import type { Assessment } from "./assessment";
 
 /** An entry as a person asks for it; what the fields hold is judged here. */
@@ -52,8 +52,7 @@ export function newAdjustment(
   const [reason, document] = [readText(message.reason), readText(message.document)];
   const unread = [clauseCell, amount, reason, document].flatMap(issueOf)[0];
   if (unread !== undefined) return { refused: unread, clause };
-  if (clause === undefined)
-    return { refused: { level: "error", id: "adjustment-clause-missing", facts: {} }, clause };
+  if (clause === undefined) return { refused: issue("error", "adjustment-clause-missing", {}), clause };
 
   const entry: Adjustment = {
     at: { tab: TAB_NAMES.adjustments, row: 0 },

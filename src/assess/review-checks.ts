@@ -2,44 +2,29 @@ import { movedByReview } from "../methodology/chapter-7-review/7.4-differences";
 import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
-import type { Body, BodyRows } from "../read/body";
-import type { Problem } from "../read/cells/problem";
-import type { ReviewEntry } from "../read/tabs/reviews";
+import type { Body } from "../read/body";
+import { type CellIssue, issue } from "../read/cells/issues";
+import type { Problem } from "../read/problem";
+import { byPerson, type ReviewEntry } from "../read/registers";
 import { headedUnits } from "../read/units";
-import { ADJUSTMENTS } from "../workbook/columns";
+import { adjustments } from "../workbook/adjustments";
 
-type Results = ReadonlyMap<string, Result>;
+export type Results = ReadonlyMap<string, Result>;
 
-/**
- * 7.4 · Re-evaluated points in rows that count for nothing: a head's own measures (5.1) and what a decision removed
- * from the plan (2.7). They would vanish, so they are errors.
- */
-export function checkReEvaluatedRows(plan: BodyRows["plan"]): void {
-  const dropped = new Map<string, string>();
-  const keyOf = ({ member, section }: BodyRows["plan"][number], number: string) =>
-    `${member.key}|${section}|${number}`;
-  for (const row of plan) {
-    if (isUnreadable(row.entry) || row.entry.droppedBy === undefined) continue;
-    dropped.set(keyOf(row, row.number), row.entry.droppedBy);
-  }
-  for (const row of plan) {
-    const { entry, member, section, number, reader } = row;
-    if (isUnreadable(entry) || entry.reEvaluation === undefined) continue;
-    if (member.role === "unit-head" && section !== "learning") {
-      reader.report("reEvaluated", {
-        level: "error",
-        id: "re-evaluated-measure-of-head",
-        facts: {},
-        clause: "5.1",
-      });
-      continue;
-    }
-    const decision = dropped.get(keyOf(row, number)) ?? dropped.get(keyOf(row, number.split(".")[0] ?? ""));
-    if (decision === undefined) continue;
-    const facts = { decision };
-    reader.report("reEvaluated", { level: "error", id: "re-evaluated-dropped", facts, clause: "7.4" });
-  }
-}
+const at = (
+  { row, member }: ReviewEntry,
+  field: "code" | "ground" | "outcome",
+  what: CellIssue,
+): Problem => ({ ...row.problemAt(field, what), people: [member.key] });
+
+/** 7.5 · The review happens once: two rows of a person are an error when they say different things. */
+export const reviewedOnce = ({ registers }: Body): Problem[] =>
+  [...byPerson(registers.reviews).values()].flatMap((twins) => {
+    if (twins.length < 2) return [];
+    const level = twins.every(({ outcome }) => outcome === twins[0]?.outcome) ? "warning" : "error";
+    const rows = twins.map(({ row }) => row.at.row);
+    return twins.map((one) => at(one, "code", issue(level, "reviewed-twice", { rows }, "7.5")));
+  });
 
 /** What the register of the review says against the grounds and the re-evaluated points as they stand. */
 export function checkRegister({ registers }: Body, results: Results): Problem[] {
@@ -49,25 +34,22 @@ export function checkRegister({ registers }: Body, results: Results): Problem[] 
   });
 }
 
-function problemsOfEntry({ member, ground, outcome, reader }: ReviewEntry, result: Result): Problem[] {
-  const warn = (
-    field: "code" | "ground" | "outcome",
-    id: Problem["id"],
-    clause: Problem["clause"],
-    facts = {},
-  ) => ({ level: "warning", id, clause, facts, people: [member.key], ...reader.placeOf(field) }) as const;
-  const problems: Problem[] = [];
-  const isNormal = result.ground !== undefined && isRefusal(result.ground);
-  if (isNormal && result.preliminaryCategory === "normal")
-    return [warn("code", "reviewed-without-ground", "7.5")];
-  const complained = result.ground?.clause === "7.1";
+function problemsOfEntry(entry: ReviewEntry, result: Result): Problem[] {
+  const { ground, outcome } = entry;
   const { preliminaryCategory: category } = result;
+  const isNormal = result.ground !== undefined && isRefusal(result.ground);
+  if (isNormal && category === "normal")
+    return [at(entry, "code", issue("warning", "reviewed-without-ground", {}, "7.5"))];
+  const complained = result.ground?.clause === "7.1";
   const holds = ground === "7.1" ? complained : category !== "normal";
-  if (ground !== undefined && !holds)
-    problems.push(warn("ground", "review-ground-differs", ground, { ground }));
-  if (outcome === "re-evaluated" && !result.reEvaluated)
-    problems.push(warn("outcome", "re-evaluation-not-written", "7.4"));
-  return problems;
+  return [
+    ...(ground === undefined || holds
+      ? []
+      : [at(entry, "ground", issue("warning", "review-ground-differs", { ground }, ground))]),
+    ...(outcome === "re-evaluated" && !result.reEvaluated
+      ? [at(entry, "outcome", issue("warning", "re-evaluation-not-written", {}, "7.4"))]
+      : []),
+  ];
 }
 
 /** 6.5 rests on the team's re-evaluation: an entry without any moved point of the head's staff is questioned. */
@@ -81,9 +63,8 @@ export function checkUnproven(body: Body, results: Results): Problem[] {
     });
     if (entry === undefined || proven) return [];
     const { tab, row } = entry.at;
-    const header = ADJUSTMENTS.clause;
-    const column = body.columnOf(tab, header);
-    const what = { level: "warning", id: "unproven-by-review", clause: "6.5", facts: {} } as const;
-    return [{ ...what, tab, row, header, column, people: [head.key] }];
+    const { header } = adjustments.columns.clause;
+    const what = issue("warning", "unproven-by-review", {}, "6.5");
+    return [{ ...what, tab, row, header, column: body.columnOf(tab, header), people: [head.key] }];
   });
 }

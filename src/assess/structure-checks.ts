@@ -1,19 +1,13 @@
 import { isBlank } from "../read/cells/clean-text";
-import type { Problem } from "../read/cells/problem";
+import { type Issue, issue } from "../read/cells/issues";
+import { headersOf } from "../read/open-table";
+import type { Problem } from "../read/problem";
 import { runsOf } from "../read/runs";
+import type { Settings } from "../read/settings";
 import { findHeaders, type Headers, type TabCells } from "../read/table";
-import { conductHeaders, headForm, staffForm } from "../read/tabs/conduct";
-import type { Settings } from "../read/tabs/settings";
-import {
-  ADJUSTMENTS,
-  COMPLAINTS,
-  INTERVIEWS,
-  PEERS,
-  PLAN,
-  ROSTER,
-  SETTINGS,
-  type TabKind,
-} from "../workbook/columns";
+import { conductForm } from "../workbook/conduct";
+import type { Tab, TabKind } from "../workbook/tab";
+import { INPUT_TABS } from "../workbook/tabs";
 
 /** What a tab is besides its values; rows and columns from 1. */
 export interface TabStructure {
@@ -30,22 +24,16 @@ const MOST_MERGES = 20;
 const VOLATILE =
   /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|IMPORTRANGE|IMPORTDATA|IMPORTXML|IMPORTHTML|IMPORTFEED|GOOGLEFINANCE)\s*\(/giu;
 
-/** The headers of a tab that people fill in, wherever they stand; undefined for any other tab. */
-export function inputHeaders(tab: TabCells, kind: TabKind | undefined, settings: Settings) {
-  const names: Partial<Record<TabKind, Readonly<Record<string, string>>>> = {
-    settings: SETTINGS,
-    roster: ROSTER,
-    plan: PLAN,
-    conduct: conductHeaders(staffForm(settings.staffSkills)),
-    management: conductHeaders(headForm(settings.headSkills)),
-    peers: PEERS,
-    adjustments: ADJUSTMENTS,
-    complaints: COMPLAINTS,
-    interviews: INTERVIEWS,
-  };
-  const own = kind === undefined ? undefined : names[kind];
-  return own === undefined ? undefined : findHeaders<string>(tab, own);
+/** A tab that people fill in, with the skills that the body adopted; undefined for any other. */
+export function inputTab(kind: TabKind | undefined, { staffSkills, headSkills }: Settings): Tab | undefined {
+  if (kind === "conduct") return conductForm("civil-servant", staffSkills).tab;
+  if (kind === "management") return conductForm("unit-head", headSkills).tab;
+  // Nobody's number comes from the register of the review.
+  return kind === undefined || kind === "reviews" ? undefined : INPUT_TABS[kind];
 }
+
+/** Where its headers stand. */
+export const inputHeaders = (cells: TabCells, tab: Tab) => findHeaders<string>(cells, headersOf(tab));
 
 /** The rows below the headers in which anything is typed, from 1. */
 export const filledRows = ({ cells }: TabCells, { row, columns }: Headers<string>): number[] =>
@@ -57,26 +45,45 @@ export const filledRows = ({ cells }: TabCells, { row, columns }: Headers<string
 
 /** Merged cells in the data, hidden and filtered rows (which count), and formulas whose value does not stay. */
 export function checkStructure(
-  tab: TabCells,
+  { name }: TabCells,
+  tab: Tab,
   headers: Headers<string>,
   { merges, hidden, filtered, formulas }: TabStructure,
 ): Problem[] {
-  const problems: Problem[] = [];
-  const warn = (id: Problem["id"], facts: Problem["facts"], row?: number, column?: number) =>
-    problems.push({ level: "warning", id, facts, tab: tab.name, row, column, people: [] });
-  const firstDataRow = headers.row + 2;
-  for (const { range, row } of merges.filter(({ lastRow }) => lastRow >= firstDataRow).slice(0, MOST_MERGES))
-    warn("cells-merged", { range }, row, columnOf(range));
-  if (hidden.length > 0) warn("rows-hidden", { count: hidden.length, rows: runsOf(hidden) });
-  if (filtered !== undefined) warn("tab-filtered", { count: filtered.length });
-  for (const [field, column] of Object.entries(headers.columns)) {
-    if (column === undefined || field === "mean") continue;
-    formulas.forEach((line, index) => {
-      const names = index > headers.row ? volatileIn(line[column] ?? "") : [];
-      if (names.length > 0) warn("formula-volatile", { names }, index + 1, column + 1);
-    });
-  }
-  return problems;
+  const clauses = new Map(
+    Object.entries(headers.columns).map(([field, column]) => [
+      (column ?? -1) + 1,
+      tab.columns[field]?.clause,
+    ]),
+  );
+  const ofTab = Object.values(tab.columns)[0]?.clause;
+  const at = (what: Issue, spot: { row: number; column?: number; near?: true }): Problem => {
+    const clause = (spot.column === undefined ? undefined : clauses.get(spot.column)) ?? ofTab;
+    return { ...what, clause, tab: name, ...spot, people: [] };
+  };
+  const head = { row: headers.row + 1, near: true } as const;
+  const merged = merges
+    .filter(({ lastRow }) => lastRow >= headers.row + 2)
+    .slice(0, MOST_MERGES)
+    .map(({ range, row }) =>
+      at(issue("warning", "cells-merged", { range }), { row, column: columnOf(range) }),
+    );
+  const unseen = { count: hidden.length, rows: runsOf(hidden) };
+  const volatile = Object.values(headers.columns).flatMap((column) =>
+    formulas.flatMap((line, index) => {
+      const names = column !== undefined && index > headers.row ? volatileIn(line[column] ?? "") : [];
+      if (column === undefined || names.length === 0) return [];
+      return [at(issue("warning", "formula-volatile", { names }), { row: index + 1, column: column + 1 })];
+    }),
+  );
+  return [
+    ...merged,
+    ...(hidden.length === 0 ? [] : [at(issue("warning", "rows-hidden", unseen), head)]),
+    ...(filtered === undefined
+      ? []
+      : [at(issue("warning", "tab-filtered", { count: filtered.length }), head)]),
+    ...volatile,
+  ];
 }
 
 function volatileIn(formula: string): string[] {

@@ -1,41 +1,105 @@
-import type { Problem } from "../read/cells/problem";
-import type { KnownTabs } from "../read/tabs/tab-kinds";
-import { TAB_NAMES } from "../workbook/columns";
-
-/** The version of the template that set-up makes and this code knows. */
-export const TEMPLATE_VERSION = 1;
+import type { Body } from "../read/body";
+import { comparable } from "../read/cells/clean-text";
+import { issue } from "../read/cells/issues";
+import { newerTemplate, olderTemplate, TEMPLATE_VERSION } from "../read/origin";
+import type { Problem } from "../read/problem";
+import type { Member } from "../read/roster";
+import type { TabCells } from "../read/table";
+import { conductTabName } from "../workbook/conduct";
+import { planTabName } from "../workbook/plan";
+import { roster } from "../workbook/roster";
+import { TAB_NAMES } from "../workbook/tab";
 
 /** Zones in which a day of the spreadsheet is a day of Mongolia. */
 const MONGOLIAN_ZONES = ["Asia/Ulaanbaatar", "Asia/Ulan_Bator", "Asia/Choibalsan", "Asia/Hovd"];
 
-/** Where a workbook comes from, apart from its cells. */
-export interface Origin {
-  /** IANA name of the zone in which the spreadsheet's dates are midnights. */
-  readonly timeZone: string;
-  /** The version of the template that set-up made it by; undefined when that is not known. */
-  readonly templateVersion?: number | undefined;
+/** What is wrong with the workbook as a whole: its zone, its template, and that nothing says which tabs are ours. */
+export function checkOrigin({ tabs, origin, members }: Body): Problem[] {
+  const where = { tab: tabs.settings?.name ?? TAB_NAMES.settings, people: [] };
+  const { timeZone: zone } = origin;
+  const current = TEMPLATE_VERSION;
+  const [newer, older] = [newerTemplate(origin), olderTemplate(origin)];
+  const everybody = members.map(({ key }) => key);
+  const problems: Problem[] = [];
+  if (!MONGOLIAN_ZONES.includes(zone))
+    problems.push({ ...issue("warning", "time-zone", { zone }, "2.4"), ...where });
+  if (newer !== undefined) {
+    const facts = { version: newer, current };
+    problems.push({ ...issue("error", "template-newer", facts, "7.7"), ...where, people: everybody });
+  }
+  if (older !== undefined)
+    problems.push({ ...issue("info", "template-older", { version: older, current }, "7.7"), ...where });
+  const { settings, roster: people, plans, conducts, managements, peers, adjustments, complaints } = tabs;
+  const known = [settings, people, plans, conducts, managements, peers, adjustments, complaints].flat();
+  if (people !== undefined && known.every((one) => one?.identity === undefined))
+    problems.push({ ...issue("warning", "identity-lost", {}, "7.7"), ...where });
+  // There is a place to go to in every tab that is there.
+  return problems.map((one) => (tabs.settings === undefined ? one : { ...one, row: 1, near: true }));
 }
 
-/** Whether the workbook was made by a later template than this code knows: nothing may be written into it. */
-export const isNewerTemplate = ({ templateVersion }: Origin): boolean =>
-  templateVersion !== undefined && templateVersion > TEMPLATE_VERSION;
+const hasRole = (role: Member["role"]) => (member: Member) => member.role === role;
 
-export const isOlderTemplate = ({ templateVersion }: Origin): boolean =>
-  templateVersion !== undefined && templateVersion < TEMPLATE_VERSION;
+/** The tabs that people should have rows in and that are not there. */
+export function missingTabs({ members, tabs }: Body): Problem[] {
+  const rated = members.filter((member) => member.rated);
+  const staff = rated.filter(hasRole("civil-servant"));
+  const heads = rated.filter(hasRole("unit-head"));
+  /** Where to begin: there is no such tab, so in the roster, at the first of those who should have rows in it. */
+  const missing = (name: string, people: readonly Member[]): Problem => {
+    const what = issue("error", "tab-missing", { name }, "7.7");
+    const concerned = people.map(({ key }) => key);
+    if (tabs.roster === undefined) return { ...what, tab: name, people: concerned };
+    return { ...what, tab: tabs.roster.name, row: people[0]?.row ?? 1, near: true, people: concerned };
+  };
+  const single: [found: boolean, name: string, people: readonly Member[]][] = [
+    [tabs.roster !== undefined, TAB_NAMES.roster, []],
+    [tabs.settings !== undefined, TAB_NAMES.settings, []],
+    [tabs.peers.length > 0 || staff.length === 0, TAB_NAMES.peers, staff],
+    [tabs.managements.length > 0 || heads.length === 0, TAB_NAMES.management, heads],
+    [tabs.adjustments.length > 0 || rated.length === 0, TAB_NAMES.adjustments, rated],
+  ];
+  return [
+    ...single.flatMap(([found, name, people]) => (found ? [] : [missing(name, people)])),
+    ...unitsWithout(rated, tabs.plans, planTabName, tabs.unitsOf.plan).map((one) => missing(...one)),
+    ...unitsWithout(staff, tabs.conducts, conductTabName, tabs.unitsOf.conduct).map((one) => missing(...one)),
+  ];
+}
 
-/** What is wrong with the workbook as a whole; `everybody` are the keys of all members. */
-export function checkOrigin(tabs: KnownTabs, origin: Origin, everybody: readonly string[]): Problem[] {
-  const problems: Problem[] = [];
-  const tab = tabs.settings?.name ?? TAB_NAMES.settings;
-  const report = (level: Problem["level"], id: Problem["id"], facts: Problem["facts"] = {}) =>
-    problems.push({ level, id, facts, tab, people: level === "error" ? everybody : [] });
-  const { timeZone, templateVersion: version } = origin;
-  if (!MONGOLIAN_ZONES.includes(timeZone)) report("warning", "time-zone", { zone: timeZone });
-  if (isNewerTemplate(origin)) report("error", "template-newer", { version, current: TEMPLATE_VERSION });
-  else if (isOlderTemplate(origin)) report("info", "template-older", { version, current: TEMPLATE_VERSION });
-  const { settings, roster, plans, conducts, managements, peers, adjustments, complaints } = tabs;
-  const known = [settings, roster, plans, conducts, managements, peers, adjustments, complaints].flat();
-  if (roster !== undefined && known.every((one) => one?.identity === undefined))
-    report("warning", "identity-lost");
-  return problems;
+/** A unit's tab may have any name, so as many tabs as units are enough; of fewer, those that are not there by name. */
+function unitsWithout(
+  people: readonly Member[],
+  tabs: readonly TabCells[],
+  nameOf: (unit: string) => string,
+  byIdentity: ReadonlySet<string>,
+): [name: string, people: readonly Member[]][] {
+  const units = new Map<string, Member[]>();
+  for (const member of people) {
+    if (member.unit !== "") units.set(member.unit, [...(units.get(member.unit) ?? []), member]);
+  }
+  if (tabs.length >= units.size) return [];
+  const names = tabs.map(({ name }) => comparable(name));
+  return [...units].flatMap(([unit, members]) =>
+    names.includes(comparable(nameOf(unit))) || byIdentity.has(comparable(unit))
+      ? []
+      : [[nameOf(unit), members]],
+  );
+}
+
+/** A tab without a needed column blocks everybody who has a row in it, and the unit that it is named for. */
+export const unreadableTabs = ({ reads, members, headOf }: Body): Problem[] =>
+  reads.flatMap(({ tab: { name, identity }, broken, entries }) => {
+    if (!broken) return [];
+    const named = members.filter((member) => isOfUnit(name, identity, member));
+    const people = [
+      ...new Set([...entries, ...named.map((member) => ({ member }))].map(({ member }) => member.key)),
+    ];
+    const what = issue("error", "tab-unreadable", { tab: name }, roster.columns.code.clause);
+    return [{ ...what, ...headOf(name), people }];
+  });
+
+/** Whether a tab is the plan of the member's unit, or the table by which its civil servants are scored. */
+function isOfUnit(name: string, identity: string | undefined, { unit, role }: Member): boolean {
+  if (name === planTabName(unit) || identity === `plan:${unit}`) return true;
+  const isConduct = name === conductTabName(unit) || identity === `conduct:${unit}`;
+  return isConduct && role !== "unit-head";
 }

@@ -1,6 +1,5 @@
-import type { IssueId } from "../read/cells/issues";
-import { type Facts, proposed, say, show } from "./issue-words";
-import type { Message } from "./refusals";
+import type { IssueSentences } from "./issue-words";
+import { proposed, say, show } from "./issue-words";
 
 /** The sentences of what can be wrong with a single cell, and with who a row belongs to. */
 export const cellIssueSentences = {
@@ -55,7 +54,7 @@ export const cellIssueSentences = {
     say(`“${show(text)}” гэснийг ${show(date)} гэж уншив.`, "Зөв бол өөр зүйл хийхгүй."),
   "choice-unknown": ({ text, choices, latin }) =>
     say(
-      `“${show(text)}” гэсэн сонголт алга${latin === undefined ? "" : "; латин үсэгтэй"}.`,
+      `“${show(text)}” гэсэн сонголт алга${latin ? "; латин үсэгтэй" : ""}.`,
       `Дараахаас сонгоно уу: ${show(choices)}.`,
     ),
   "choice-read-as": ({ text, word }) =>
@@ -107,4 +106,4 @@ export const cellIssueSentences = {
       `“${show(unit)}” нэгжийн хүний мөр “${show(tab)}” хуудсанд байна; тооцоонд оруулав.`,
       "Нэгж, хуудсыг шалгана уу.",
     ),
-} satisfies Partial<Record<IssueId, (facts: Facts) => Message>>;
+} satisfies Partial<IssueSentences>;

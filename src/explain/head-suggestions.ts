@@ -4,7 +4,7 @@ import { ADJUSTMENTS } from "../methodology/chapter-6-adjustments/6.1-6.5-adjust
 import { differencesOf, movedByReview } from "../methodology/chapter-7-review/7.4-differences";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
-import type { Member } from "../read/tabs/roster";
+import type { Member } from "../read/roster";
 import { headedUnits } from "../read/units";
 import { numberOf } from "./names";
 import { inWords } from "./numbers";

@@ -1,11 +1,15 @@
-import type { FactValue } from "../read/cells/problem";
+import type { Exact } from "../methodology/units";
+import type { IssueFacts } from "../read/cells/issues";
 import { inWords } from "./numbers";
 import type { Message } from "./refusals";
 
-export type Facts = Readonly<Record<string, FactValue>>;
+/** The sentences of each kind of issue, from the facts of that kind. */
+export type IssueSentences = {
+  readonly [I in keyof IssueFacts]: (facts: IssueFacts[I]) => Message;
+};
 
 /** A fact as text for a sentence. */
-export function show(fact: FactValue): string {
+export function show(fact: string | number | Exact | readonly (string | number)[] | undefined): string {
   if (fact === undefined) return "";
   if (typeof fact === "string") return fact.length > 60 ? `${fact.slice(0, 60)}…` : fact;
   if (typeof fact === "number") return inWords(fact);
@@ -14,7 +18,9 @@ export function show(fact: FactValue): string {
 }
 
 /** Proposes a correction where there is one. */
-export const proposed = ({ proposal }: Facts, otherwise: string) =>
-  proposal === undefined ? otherwise : `“${show(proposal)}” гэж бичих үү? Шалгаад засна уу.`;
+export const proposed = (
+  { proposal }: { readonly proposal?: string | undefined },
+  otherwise: string,
+): string => (proposal === undefined ? otherwise : `“${show(proposal)}” гэж бичих үү? Шалгаад засна уу.`);
 
 export const say = (what: string, mend: string): Message => ({ what, mend });

@@ -1,11 +1,10 @@
-import type { IssueId } from "../read/cells/issues";
 import { cellIssueSentences } from "./cell-issues";
-import { type Facts, say, show } from "./issue-words";
-import type { Message } from "./refusals";
+import type { IssueSentences } from "./issue-words";
+import { say, show } from "./issue-words";
 import { workbookIssueSentences } from "./workbook-issues";
 
 /** The Mongolian sentences of everything that can be wrong with a workbook; an issue without them does not compile. */
-export const issueSentences: Readonly<Record<IssueId, (facts: Facts) => Message>> = {
+export const issueSentences: IssueSentences = {
   ...cellIssueSentences,
   ...workbookIssueSentences,
   "row-half-filled": ({ header }) => say(`Мөр дутуу: “${show(header)}” хоосон.`, "Мөрийг гүйцээж бичнэ үү."),

@@ -1,35 +1,39 @@
-import { type ReadingId, readings } from "../law/readings";
-import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
-import type { Problem } from "../read/cells/problem";
+import { readings } from "../law/readings";
+import type { CellIssue, Issue } from "../read/cells/issues";
+import type { Problem, RefusalCause } from "../read/problem";
 import { issueSentences } from "./issues";
 import { type Message, refusalSentences } from "./refusals";
 
 export const levelNames = { error: "Алдаа", warning: "Анхааруулга", info: "Мэдээлэл" } as const;
 
-/** What a problem says to people: what is wrong, by which clause, and how to mend it. */
-export function messageOf(problem: Problem): Message {
-  const { id, facts, level } = problem;
-  // A reading never refuses: an error of the same name is the refusal.
-  if (isRefusal(id) && (level === "error" || !isReading(id))) {
-    // The facts of a problem made from a refusal are that refusal's own.
-    const sentence = refusalSentences[id] as (facts: RefusalFacts[RefusalReason]) => Message;
-    return sentence(facts as unknown as RefusalFacts[RefusalReason]);
+/** What is said of an issue, a refusal or a reading: what is wrong or was read how, and how to mend it. */
+export function messageOf(cause: CellIssue | RefusalCause): Message {
+  switch (cause.kind) {
+    case "issue":
+      return issueMessage(cause);
+    case "refusal":
+      return refusalMessage(cause);
+    case "reading": {
+      const { question, choice, reason } = readings[cause.id];
+      return {
+        what: `※ ${question} ${capital(choice)}.`,
+        mend: `Аргачлалд шууд заагаагүй; ингэж ойлгосон үндэслэл: ${reason}.`,
+      };
+    }
   }
-  if (isReading(id)) {
-    const { question, choice, reason } = readings[id];
-    return {
-      what: `※ ${question} ${capital(choice)}.`,
-      mend: `Аргачлалд шууд заагаагүй; ингэж ойлгосон үндэслэл: ${reason}.`,
-    };
-  }
-  return issueSentences[id](facts);
 }
+
+// In each the facts are those of its own kind; the compiler cannot see that they go together.
+const issueMessage = ({ id, facts }: Issue): Message =>
+  (issueSentences[id] as (own: Issue["facts"]) => Message)(facts);
+const refusalMessage = ({ id, facts }: RefusalCause): Message =>
+  (refusalSentences[id] as (own: RefusalCause["facts"]) => Message)(facts);
 
 /** The message, with the person where no row says who it is. */
 export function wordsOf(problem: Problem): Message {
   const { what, mend } = messageOf(problem);
-  const isOfRow = problem.row !== undefined || problem.person === undefined;
-  return { what: isOfRow ? what : `${problem.person}. ${what}`, mend };
+  const isOfRow = problem.row !== undefined && problem.near !== true;
+  return { what: isOfRow || problem.person === undefined ? what : `${problem.person}. ${what}`, mend };
 }
 
 /** The same on one line, with the clause. */
@@ -38,9 +42,6 @@ export function oneLine(problem: Problem): string {
   const clause = problem.clause === undefined ? "" : `${problem.clause}: `;
   return `${clause}${what} ${mend}`;
 }
-
-const isReading = (id: Problem["id"]): id is ReadingId => id in readings;
-const isRefusal = (id: Problem["id"]): id is RefusalReason => id in refusalSentences;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

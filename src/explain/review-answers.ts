@@ -1,8 +1,9 @@
 import type { ConfirmationRefusal, Confirmations } from "../assess/confirm-reviews";
 import type { NewAdjustmentRefusal } from "../assess/new-adjustment";
 import type { Refusal } from "../methodology/finding";
+import { causeOf } from "../read/problem";
 import { messageOf } from "./problem";
-import { type Message, refusalSentences } from "./refusals";
+import type { Message } from "./refusals";
 import type { AddedAdjustment, ReviewConfirmation } from "./review-lines";
 
 /** By which clause “хэвээр” is refused, and what is said. */
@@ -38,7 +39,7 @@ export function confirmationReport({ kept, already, refused }: Confirmations): R
 const answerOf = (because: ConfirmationRefusal | Refusal) =>
   typeof because === "string"
     ? confirmationRefusals[because]
-    : { clause: because.clause, sentence: joined(wordsOf(because)) };
+    : { clause: because.clause, sentence: joined(messageOf(causeOf(because))) };
 
 /** Why an entry of chapter 6 was not written. */
 export function refusedAdjustment(
@@ -54,14 +55,12 @@ export function refusedAdjustment(
     };
   if (because === "not-rated")
     return { added: false, clause: asked, sentence: "Үнэлэхгүй хүний оноог өөрчлөхгүй." };
-  if ("kind" in because) return { added: false, clause: because.clause, sentence: joined(wordsOf(because)) };
-  return { added: false, clause: asked, sentence: joined(messageOf({ ...because, people: [] })) };
-}
-
-function wordsOf({ reason, facts }: Refusal): Message {
-  // The facts of a refusal are its reason's own.
-  const sentence = refusalSentences[reason] as (own: typeof facts) => Message;
-  return sentence(facts);
+  const cause = "reason" in because ? causeOf(because) : because;
+  return {
+    added: false,
+    clause: "reason" in because ? because.clause : asked,
+    sentence: joined(messageOf(cause)),
+  };
 }
 
 const joined = ({ what, mend }: Message) => `${what} ${mend}`;

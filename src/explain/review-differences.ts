@@ -2,7 +2,7 @@ import { differencesOf } from "../methodology/chapter-7-review/7.4-differences";
 import type { Outcome } from "../methodology/finding";
 import type { Result } from "../methodology/result";
 import { type Exact, sheetPoints } from "../methodology/units";
-import { LIST } from "../workbook/columns";
+import { LIST } from "../workbook/generated";
 import { numberOf } from "./names";
 import { toNumber } from "./numbers";
 import type { ReviewDifference } from "./review-lines";

@@ -3,7 +3,7 @@ import { categoryName, roleName } from "../law/words";
 import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { isRefusal } from "../methodology/finding";
 import type { Result } from "../methodology/result";
-import type { Problem } from "../read/cells/problem";
+import type { Problem } from "../read/problem";
 import { derivationOf } from "./derivation";
 import { headSuggestions } from "./head-suggestions";
 import { numberOf } from "./names";

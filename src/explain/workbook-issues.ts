@@ -1,6 +1,5 @@
-import type { IssueId } from "../read/cells/issues";
-import { type Facts, say, show } from "./issue-words";
-import type { Message } from "./refusals";
+import type { IssueSentences } from "./issue-words";
+import { say, show } from "./issue-words";
 
 /** The sentences of what is wrong with the workbook itself: its origin, its protections, and what values do not show. */
 export const workbookIssueSentences = {
@@ -49,4 +48,4 @@ export const workbookIssueSentences = {
       `Нүдний томъёо ${show(names)} функцтэй: утга нь өөрөө өөрчлөгдөж, оноо тогтворгүй болно.`,
       "Томъёоны оронд утгыг нь бичнэ үү.",
     ),
-} satisfies Partial<Record<IssueId, (facts: Facts) => Message>>;
+} satisfies Partial<IssueSentences>;

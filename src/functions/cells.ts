@@ -2,7 +2,7 @@ import type { CivilDate } from "../methodology/civil-date";
 import { type Exact, exact } from "../methodology/units";
 import { type DateContext, dayInZone } from "../read/cells/date";
 import { isDate } from "../read/cells/is-date";
-import { blank, type CellReading, good } from "../read/cells/problem";
+import { blank, type CellReading, good } from "../read/cells/issues";
 
 declare function addon_(): typeof import("./rest");
 

@@ -1,7 +1,6 @@
 import type { Clause } from "../law/annex/index";
 import { isRefusal, type Outcome, rootCauses } from "../methodology/finding";
-import type { IssueId } from "../read/cells/issues";
-import type { CellReading } from "../read/cells/problem";
+import type { CellReading } from "../read/cells/issues";
 
 /** The sentences are loaded only when something is wrong. */
 declare function addon_(): typeof import("./rest");
@@ -15,8 +14,7 @@ function fail(clause: Clause, message: string, row: number): never {
 /** The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause. */
 export function readingValue<T>(reading: CellReading<T>, clause: Clause, row: number): T | undefined {
   const issue = reading.issues.find(({ level }) => level === "error");
-  // An error of a cell is an issue of the reader, never a refusal of the methodology.
-  if (issue !== undefined) fail(clause, addon_().issueMessage(issue.id as IssueId, issue.facts), row);
+  if (issue !== undefined) fail(clause, addon_().issueMessage(issue), row);
   return reading.value;
 }
 

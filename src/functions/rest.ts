@@ -6,8 +6,8 @@
 import type { CivilDate } from "../methodology/civil-date";
 import { readChoice } from "../read/cells/choice";
 import { type DateContext, readDate } from "../read/cells/date";
+import type { CellReading } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
-import type { CellReading } from "../read/cells/problem";
 
 export { issueMessage, refusalMessage } from "../explain/function-messages";
 

@@ -6,8 +6,8 @@ import { categoryName, roleName } from "../law/words";
 import { isRefusal } from "../methodology/finding";
 import type { Score } from "../methodology/score";
 import { sum } from "../methodology/units";
-import type { Problem } from "../read/cells/problem";
-import type { Member } from "../read/tabs/roster";
+import type { Problem } from "../read/problem";
+import type { Member } from "../read/roster";
 import { fingerprintOf } from "../seal/fingerprint";
 
 /** A line of the consolidated list in numbers and words, as it is printed; null = there is none. */
@@ -100,7 +100,8 @@ export function reasonOf(person: Assessed): string | undefined {
   if (person.status === "ranked") return undefined;
   const [first, ...others] = person.problems;
   if (first === undefined) return "Алдаатай тул тооцоогүй";
-  const where = [first.tab, addressOf(first)].filter((part) => part !== undefined).join("!");
+  const cell = first.near === true ? undefined : addressOf(first);
+  const where = [first.tab, cell].filter((part) => part !== undefined).join("!");
   const more = others.length === 0 ? "" : ` (өөр ${others.length} алдаа)`;
   return `Алдаатай: ${where} ${oneLine(first)}${more}`;
 }

@@ -7,7 +7,7 @@ import { type Finding, isRefusal, type Outcome, unfold } from "../methodology/fi
 import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import { comparable } from "../read/cells/clean-text";
-import type { Settings } from "../read/tabs/settings";
+import type { Settings } from "../read/settings";
 import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
 import { reasonOf } from "./list-lines";
 import { peersTable, superiorTable } from "./sheet-conduct";

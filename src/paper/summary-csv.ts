@@ -1,4 +1,4 @@
-import { FINGERPRINT, LIST } from "../workbook/columns";
+import { FINGERPRINT, LIST } from "../workbook/generated";
 import type { ListLine } from "./list-lines";
 
 /** How a program of some language tells cells and decimals apart: `,` and `.`, or `;` and `,`. */

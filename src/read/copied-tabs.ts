@@ -1,12 +1,8 @@
 import { comparable } from "./cells/clean-text";
-import type { Problem } from "./cells/problem";
+import { issue } from "./cells/issues";
+import type { Problem } from "./problem";
+import type { Entered, TabRead } from "./rows-of-people";
 import type { TabCells } from "./table";
-import type { Member } from "./tabs/roster";
-
-interface Read<R> {
-  readonly tab: TabCells;
-  readonly rows: readonly R[];
-}
 
 interface Copy {
   readonly of: TabCells;
@@ -18,38 +14,38 @@ interface Copy {
  * row. Whoever stands in both is blocked until one is gone; what stands in just one of them is read as ever. `keyOf`
  * says what makes two rows one; undefined for a row that holds nothing yet.
  */
-export function setCopiesAside<R extends { readonly member: Member }, T extends Read<R>>(
-  reads: readonly T[],
-  keyOf: (row: R) => string | undefined,
-): { reads: readonly T[]; problems: Problem[] } {
-  const keys = new Map(reads.map((read) => [read, new Set(read.rows.flatMap((row) => keyOf(row) ?? []))]));
-  const copies = new Map<T, Copy>();
+export function setCopiesAside<E extends Entered>(
+  reads: readonly TabRead<E>[],
+  keyOf: (entry: E) => string | undefined,
+): { entries: readonly E[]; problems: Problem[] } {
+  const keys = new Map(reads.map((read) => [read, new Set(read.entries.flatMap((one) => keyOf(one) ?? []))]));
+  const copies = new Map<TabRead<E>, Copy>();
   reads.forEach((later, index) => {
     for (const earlier of reads.slice(0, index)) {
       const shared = sharedKeys(keys.get(earlier), keys.get(later));
       if (shared === undefined) continue;
-      const [copy, original] = isNamedAfter(earlier, later) ? [earlier, later] : [later, earlier];
+      const [copy, original] = isNamedAfter(earlier.tab, later.tab) ? [earlier, later] : [later, earlier];
       if (!copies.has(copy)) copies.set(copy, { of: original.tab, keys: shared });
     }
   });
   const problems: Problem[] = [];
-  const kept = reads.map((read) => {
+  const entries = reads.flatMap((read) => {
     const copy = copies.get(read);
-    if (copy === undefined) return read;
-    const isCopied = (row: R) => copy.keys.has(keyOf(row) ?? "");
-    const people = [...new Set(read.rows.filter(isCopied).map(({ member }) => member.key))];
+    if (copy === undefined) return read.entries;
+    const isCopied = (entry: E) => copy.keys.has(keyOf(entry) ?? "");
+    const people = [...new Set(read.entries.filter(isCopied).map(({ member }) => member.key))];
     problems.push(copyProblem(read.tab, copy.of, people));
-    return { ...read, rows: read.rows.filter((row) => !isCopied(row)) };
+    return read.entries.filter((entry) => !isCopied(entry));
   });
-  return { reads: kept, problems };
+  return { entries, problems };
 }
 
 /** The one question about a tab that stands twice. */
-export const copyProblem = (tab: TabCells, other: TabCells, people: readonly string[]): Problem => ({
-  level: "error",
-  id: "tab-duplicated",
-  facts: { tab: tab.name, other: other.name, people: people.length },
-  tab: tab.name,
+export const copyProblem = ({ name }: TabCells, other: TabCells, people: readonly string[]): Problem => ({
+  ...issue("error", "tab-duplicated", { tab: name, other: other.name, people: people.length }, "7.7"),
+  tab: name,
+  row: 1,
+  near: true,
   people,
 });
 
@@ -61,5 +57,5 @@ function sharedKeys(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> =
 }
 
 /** `Copy of X`, `X (2)` and `X-ийн хуулбар` are named after X. */
-const isNamedAfter = ({ tab }: Read<unknown>, other: Read<unknown>) =>
-  tab.name !== other.tab.name && comparable(tab.name).includes(comparable(other.tab.name));
+const isNamedAfter = ({ name }: TabCells, other: TabCells) =>
+  name !== other.name && comparable(name).includes(comparable(other.name));

@@ -1,10 +1,14 @@
+import type { OfPeople } from "../workbook/tab";
 import { cleanText, comparable } from "./cells/clean-text";
-import { readCode } from "./cells/code";
-import { hasForeignLetters, readName, sameName, similarName } from "./cells/name";
-import type { RowReader } from "./table";
-import type { Member } from "./tabs/roster";
+import { issue } from "./cells/issues";
+import { hasForeignLetters, sameName, similarName } from "./cells/name";
+import type { Member } from "./roster";
+import type { Row } from "./row";
 
-type NamedRow = "code" | "name";
+/** Whose a row is; of a row that cannot be joined, the keys of those whose it may be. */
+export type Owner =
+  | { readonly member: Member; readonly suspects?: undefined }
+  | { readonly member?: undefined; readonly suspects: readonly string[] };
 
 /** Finds the person whom a row of another tab belongs to. */
 export interface PeopleIndex {
@@ -14,7 +18,7 @@ export interface PeopleIndex {
    * keeps the row from being joined. An unknown code is laid at the door of the one person who has the row's name, and
    * what cannot be joined at that of everybody whose row it may be, so that nothing of theirs is lost silently.
    */
-  memberOf<F extends string>(row: RowReader<F | NamedRow>): Member | undefined;
+  ownerOf(row: Row<OfPeople>): Owner;
 }
 
 export function peopleIndex(members: readonly Member[]): PeopleIndex {
@@ -34,51 +38,40 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
 
   return {
     members,
-    memberOf(row) {
-      const code = row.take("code", readCode(row.cell("code")));
-      const name = row.take("name", readName(row.cell("name")));
+    ownerOf(row) {
+      const [code, name] = [row.take("code"), row.take("name")];
       const known = code === undefined ? [] : (byCode.get(code) ?? []);
       const member = known.length === 1 ? known[0] : undefined;
       if (member !== undefined) {
         if (name !== undefined && !sameName(name, member.name)) {
-          row.report("name", {
-            level: "warning",
-            id: "name-differs",
-            facts: { name, roster: member.name, code: member.code },
-          });
+          const facts = { name, roster: member.name, code: member.code };
+          row.report("name", issue("warning", "name-differs", facts));
         }
-        return member;
+        return { member };
       }
       const numbered = known.length > 0 ? undefined : byNumber(row.cell("code"));
       if (numbered !== undefined && (name === undefined || sameName(name, numbered.name))) {
         const facts = { text: code, code: numbered.code };
-        row.report("code", { level: "info", id: "code-read-as", facts });
-        return numbered;
+        row.report("code", issue("info", "code-read-as", facts));
+        return { member: numbered };
       }
-      row.suspects = name === undefined ? [] : similar(name);
+      const suspects = name === undefined ? [] : similar(name);
       const namesakes = name === undefined || hasForeignLetters(name) ? [] : byName(name);
       const namesake = namesakes.length === 1 ? namesakes[0] : undefined;
       if (code === undefined) {
         if (namesake === undefined) {
-          row.report("code", { level: "error", id: "code-missing", facts: {} });
-          return undefined;
+          row.report("code", issue("error", "code-missing", {}));
+          return { suspects };
         }
-        row.report("code", {
-          level: "info",
-          id: "code-of-name",
-          facts: { code: namesake.code, name: namesake.name },
-        });
-        return namesake;
+        const { code: own, name: named } = namesake;
+        row.report("code", issue("info", "code-of-name", { code: own, name: named }));
+        return { member: namesake };
       }
       // Whose row it is cannot be known; the roster's own problem blocks everybody who shares the code.
-      if (known.length > 1) return undefined;
+      if (known.length > 1) return { suspects };
       const near = members.find((one) => nearCode(one.code) === nearCode(code))?.code;
-      row.report("code", {
-        level: "error",
-        id: "code-unknown",
-        facts: { code, proposal: namesake?.code ?? near },
-      });
-      return namesake;
+      row.report("code", issue("error", "code-unknown", { code, proposal: namesake?.code ?? near }));
+      return namesake === undefined ? { suspects } : { member: namesake };
     },
   };
 }

@@ -1,12 +1,41 @@
+import type { CivilDate } from "../methodology/civil-date";
 import type { Place } from "../methodology/finding";
-import type { DateContext } from "./cells/date";
-import type { Problem } from "./cells/problem";
-import type { PeopleIndex } from "./people";
-import { type Complaint, readComplaints } from "./tabs/complaints";
-import { type Interview, readInterviews } from "./tabs/interviews";
-import { type ReviewEntry, readReviews } from "./tabs/reviews";
-import type { Member } from "./tabs/roster";
-import type { KnownTabs } from "./tabs/tab-kinds";
+import type { Exact } from "../methodology/units";
+import { complaints } from "../workbook/complaints";
+import { interviews } from "../workbook/interviews";
+import { reviews } from "../workbook/reviews";
+import type { ValueOf } from "../workbook/tab";
+import { issue } from "./cells/issues";
+import type { KnownTabs } from "./known-tabs";
+import type { Problem } from "./problem";
+import type { Member } from "./roster";
+import type { Row } from "./row";
+import { type Entered, type KeptRow, problemsOf, type ReadingContext, readRows } from "./rows-of-people";
+
+/** A complaint about an evaluation (7.1): whose, when, and what was decided. */
+export interface Complaint extends Entered<Row<typeof complaints.columns>> {
+  readonly date: CivilDate | undefined;
+  readonly content: string | undefined;
+  /** Blank while the complaint is open. */
+  readonly decision: string | undefined;
+  /** What the decision rests on. */
+  readonly ground: string | undefined;
+}
+
+/** What the register says of one person's review (7.1, 7.2): the ground, and whether everything was let stand. */
+export interface ReviewEntry extends Entered<Row<typeof reviews.columns>> {
+  readonly ground: "7.1" | "7.2" | undefined;
+  /** Undefined when it is blank or cannot be read; the reader has reported it. */
+  readonly outcome: ValueOf<typeof reviews.columns.outcome> | undefined;
+}
+
+/** A progress interview (6.4): whose, when, how far the plan was. */
+export interface Interview extends Entered<Row<typeof interviews.columns>> {
+  /** Undefined when it is blank or cannot be read: such an interview proves nothing. */
+  readonly date: CivilDate | undefined;
+  /** 0–100. */
+  readonly percent: Exact | undefined;
+}
 
 /** The registers of chapters 6 and 7, as far as the workbook keeps them. */
 export interface Registers {
@@ -18,43 +47,75 @@ export interface Registers {
 /** Reads the registers; a workbook without them has none, and that is no problem. */
 export function readRegisters(
   tabs: KnownTabs,
-  people: PeopleIndex,
-  dates: DateContext,
-): { registers: Registers; problems: Problem[] } {
-  const complaints = tabs.complaints.map((tab) => readComplaints(tab, people, dates));
-  const reviews = tabs.reviews.map((tab) => readReviews(tab, people, dates));
-  const interviews = tabs.interviews.map((tab) => readInterviews(tab, people, dates));
+  context: ReadingContext,
+): { registers: Registers; kept: readonly KeptRow[]; problems: readonly Problem[] } {
+  const complained = tabs.complaints.map((tab) => readRows(tab, complaints, context, readComplaint));
+  const reviewed = tabs.reviews.map((tab) => readRows(tab, reviews, context, readReview));
+  const talked = tabs.interviews.map((tab) => readRows(tab, interviews, context, readInterview));
   const registers = {
-    complaints: complaints.flatMap(({ rows }) => rows),
-    reviews: reviews.flatMap(({ rows }) => rows),
-    interviews: interviews.flatMap(({ rows }) => rows),
+    complaints: complained.flatMap(({ entries }) => entries),
+    reviews: reviewed.flatMap(({ entries }) => entries),
+    interviews: talked.flatMap(({ entries }) => entries),
   };
-  reportTwice(registers.reviews);
-  const problems = [...complaints, ...reviews, ...interviews].flatMap((read) => read.problems);
-  const ofRows = registers.reviews.flatMap(({ member, reader }) =>
-    reader.problems.map((problem) => ({ ...problem, people: [member.key] })),
-  );
-  return { registers, problems: [...problems, ...ofRows] };
+  const ofRows = (entries: readonly Entered[]) =>
+    entries.flatMap(({ row, member }) => problemsOf(row, [member.key]));
+  const problems = [...complained, ...reviewed].flatMap((read) => read.problems);
+  const ofInterviews = [...talked.flatMap((read) => read.problems), ...ofRows(registers.interviews)];
+  return {
+    registers,
+    kept: complained.flatMap(({ kept }) => kept),
+    problems: [
+      ...problems,
+      ...ofRows(registers.complaints),
+      ...ofRows(registers.reviews),
+      // No number of anybody's comes from an interview: what is wrong with one blocks nobody.
+      ...ofInterviews.map(asWarning),
+    ],
+  };
 }
 
-/** The review happens once (7.5): two rows of a person are an error when they say different things. */
-function reportTwice(reviews: readonly ReviewEntry[]): void {
-  for (const twins of byPerson(reviews).values()) {
-    if (twins.length < 2) continue;
-    const level = twins.every(({ outcome }) => outcome === twins[0]?.outcome) ? "warning" : "error";
-    const facts = { rows: twins.map(({ reader }) => reader.at.row) };
-    for (const { reader } of twins)
-      reader.report("code", { level, id: "reviewed-twice", facts, clause: "7.5" });
-  }
+const asWarning = (problem: Problem): Problem =>
+  problem.kind === "issue" && problem.level === "error" ? { ...problem, level: "warning" } : problem;
+
+/** Each complaint opens its person's re-evaluated columns, whatever it lacks. */
+function readComplaint(row: Complaint["row"]): Omit<Complaint, keyof Entered> {
+  const date = row.take("date");
+  const content = row.take("content");
+  const [decision, ground] = [row.take("decision"), row.take("ground")];
+  const { header } = complaints.columns.content;
+  if (content === undefined) row.report("content", issue("warning", "row-half-filled", { header }));
+  if (row.isBlank("date") && row.has("date")) row.report("date", issue("warning", "complaint-undated", {}));
+  if (row.isBlank("decision") && row.has("decision"))
+    row.report("decision", issue("info", "complaint-open", {}));
+  return { date, content, decision, ground };
+}
+
+function readReview(row: ReviewEntry["row"]): Omit<ReviewEntry, keyof Entered> {
+  const [ground, outcome] = [row.take("ground"), row.take("outcome")];
+  const { header } = reviews.columns.outcome;
+  if (row.isBlank("outcome")) row.report("outcome", issue("warning", "row-half-filled", { header }));
+  row.take("document");
+  row.take("date");
+  return { ground, outcome };
+}
+
+function readInterview(row: Interview["row"]): Omit<Interview, keyof Entered> {
+  const date = row.take("date");
+  const { header } = interviews.columns.date;
+  if (row.isBlank("date")) row.report("date", issue("warning", "row-half-filled", { header }));
+  row.take("form");
+  const percent = row.take("percent");
+  row.take("content");
+  return { date, percent };
 }
 
 /** What the registers say of each person: how many complaints, and where the team let everything stand. */
-export function registeredOf({ complaints, reviews }: Registers) {
-  const complaintsOf = byPerson(complaints);
-  const reviewsOf = byPerson(reviews);
+export function registeredOf({ complaints: made, reviews: entered }: Registers) {
+  const complaintsOf = byPerson(made);
+  const reviewsOf = byPerson(entered);
   return ({ key }: Member): { complaints: number; confirmed: Place | undefined } => ({
     complaints: complaintsOf.get(key)?.length ?? 0,
-    confirmed: reviewsOf.get(key)?.find(({ outcome }) => outcome === "kept")?.reader.at,
+    confirmed: reviewsOf.get(key)?.find(({ outcome }) => outcome === "kept")?.row.at,
   });
 }
 

@@ -1,12 +1,12 @@
 import type { Assessed, Assessment } from "../assess/assessment";
 import { RULES_VERSION } from "../law/rules-version";
-import { categoryName } from "../law/words";
+import { categoryName, wordOf, YES_NO } from "../law/words";
 import { isRefusal, type Outcome } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Exact } from "../methodology/units";
-import { SETTING_NAMES } from "../read/tabs/settings";
-import { LIST } from "../workbook/columns";
+import { LIST } from "../workbook/generated";
+import { SETTINGS } from "../workbook/settings";
 import { type InputRow, inputRows } from "./input-rows";
 
 /**
@@ -38,12 +38,12 @@ function circumstances({ body }: Assessment, role: Person["role"] | undefined): 
   const skills = role === "unit-head" ? headSkills : staffSkills;
   const line = (label: string, value: Exact | string) => `Нөхцөл · ${label} = ${value}`;
   return [
-    line(SETTING_NAMES.appraisalDate, appraisalDate ?? "бичээгүй"),
+    line(SETTINGS.appraisalDate.name, appraisalDate ?? "бичээгүй"),
     ...(bands === undefined
-      ? [line(SETTING_NAMES.bandsConfirmed, "Үгүй")]
+      ? [line(SETTINGS.bandsConfirmed.name, wordOf(YES_NO, false))]
       : [
-          line(SETTING_NAMES.excellentFrom, bands.excellentFrom),
-          line(SETTING_NAMES.normalFrom, bands.normalFrom),
+          line(SETTINGS.excellentFrom.name, bands.excellentFrom),
+          line(SETTINGS.normalFrom.name, bands.normalFrom),
         ]),
     ...[...skills].sort().map((skill) => line("Мэргэжлийн ур чадвар", skill)),
   ];
@@ -80,7 +80,8 @@ function ownResult({ body }: Assessment, person: Assessed, rows: readonly InputR
   if (own === undefined || person.status !== "blocked") return undefined;
   const places = new Set(rows.map(({ at }) => `${at.tab}!${at.row}`));
   const isOwn = person.problems.some(
-    ({ id, tab, row }) => !OF_OTHERS.includes(id) && (row === undefined || places.has(`${tab}!${row}`)),
+    ({ id, tab, row, near }) =>
+      !OF_OTHERS.includes(id) && (row === undefined || near === true || places.has(`${tab}!${row}`)),
   );
   if (isOwn) return undefined;
   const { appraisalDate, bands } = body.settings;

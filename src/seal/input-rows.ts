@@ -1,23 +1,7 @@
 import type { Place } from "../methodology/finding";
 import type { Body } from "../read/body";
-import type { DateContext } from "../read/cells/date";
-import { type PeopleIndex, peopleIndex } from "../read/people";
-import { findHeaders, isRowOfTotals, type RowReader, rowsOf, type TabCells } from "../read/table";
-import { type ConductForm, conductHeaders, headForm, staffForm } from "../read/tabs/conduct";
-import type { Member } from "../read/tabs/roster";
-import { ADJUSTMENTS, COMPLAINTS, PEERS, PLAN, ROSTER, TAB_NAMES } from "../workbook/columns";
-import {
-  adjustmentsKinds,
-  type CellKind,
-  canonicalCell,
-  code as codeKind,
-  complaintsKinds,
-  number,
-  peersKinds,
-  planKinds,
-  rosterKinds,
-  text,
-} from "./cell-kinds";
+import type { KeptRow } from "../read/rows-of-people";
+import { inputsOf, type TabKind } from "../workbook/tab";
 
 /** A row that somebody's result rests on, as canonical lines: named by what it is, never by where it stands. */
 export interface InputRow {
@@ -30,136 +14,48 @@ export interface InputRow {
   readonly lines: readonly string[];
 }
 
-/** The columns of one kind of tab: headers, how their cells are read, and what a row is called. */
-interface Form {
-  readonly tabs: readonly TabCells[];
-  readonly names: Readonly<Record<string, string>>;
-  readonly kinds: Readonly<Record<string, CellKind>>;
-  readonly nameOf: (value: (field: string) => string) => string;
-  /** The fields that the name already tells. */
-  readonly told?: readonly string[];
-  /** The fields in which a row of totals says that it is one. */
-  readonly labels?: readonly string[];
-  /** Whether a number format decides what a number of this row means. */
-  readonly byFormat?: (row: RowReader<string>) => boolean;
-}
-
-const conductKinds = (form: ConductForm): Record<string, CellKind> => {
-  const { mean: _, ...inputs } = conductHeaders(form);
-  return Object.fromEntries(
-    Object.keys(inputs).map((field) => [
-      field,
-      field === "code" ? codeKind : field === "name" ? text : number,
-    ]),
-  );
-};
-
-function forms({ tabs, settings }: Body): readonly Form[] {
-  const conduct = (found: readonly TabCells[], form: ConductForm, name: string): Form => ({
-    tabs: found,
-    names: conductHeaders(form),
-    kinds: conductKinds(form),
-    nameOf: () => name,
-    labels: ["name"],
-  });
-  return [
-    {
-      tabs: tabs.plans,
-      names: PLAN,
-      kinds: planKinds,
-      nameOf: (value) => `${value("section")} ${value("number")}`,
-      told: ["section", "number"],
-      labels: ["name", "objective", "measure"],
-      byFormat: (row) => /хувь|%/iu.test(String(row.cell("measuredIn"))),
-    },
-    conduct(tabs.conducts, staffForm(settings.staffSkills), "Хандлага"),
-    conduct(tabs.managements, headForm(settings.headSkills), TAB_NAMES.management),
-    {
-      tabs: tabs.peers,
-      names: PEERS,
-      kinds: peersKinds,
-      nameOf: () => TAB_NAMES.peers,
-      labels: ["name"],
-    },
-    {
-      tabs: tabs.adjustments,
-      names: ADJUSTMENTS,
-      kinds: adjustmentsKinds,
-      nameOf: (value) => `${TAB_NAMES.adjustments} ${value("clause")}`,
-      told: ["clause"],
-      labels: ["name"],
-    },
-    {
-      tabs: tabs.complaints,
-      names: COMPLAINTS,
-      kinds: complaintsKinds,
-      nameOf: (value) => `${TAB_NAMES.complaints} ${value("date")}`,
-      told: ["date"],
-    },
-  ];
-}
+/** The kinds of tabs in the order in which their rows are told. */
+const KINDS: readonly TabKind[] = [
+  "roster",
+  "plan",
+  "conduct",
+  "management",
+  "peers",
+  "adjustments",
+  "complaints",
+];
+/** What a row's name says where the cell that would tell it is blank. */
+const BLANK = "–";
 
 /**
- * Everybody's input rows by the member's key, in canonical order. A row belongs to whom the readers of the tabs join
- * it to: by code, or by a name that is one person's. Rows of nobody are nobody's inputs.
+ * Everybody's input rows by the member's key, in canonical order, written from the readings that the score was made of.
+ * Rows of nobody are nobody's inputs.
  */
-export function inputRows(body: Body): ReadonlyMap<string, readonly InputRow[]> {
-  const dates: DateContext = { timeZone: body.timeZone, year: body.settings.year };
-  const people = peopleIndex(body.members);
+export function inputRows({ kept }: Body): ReadonlyMap<string, readonly InputRow[]> {
   const rows = new Map<string, InputRow[]>();
-  const add = (member: Member, row: InputRow) => rows.set(member.key, [...(rows.get(member.key) ?? []), row]);
-
-  const nameOf = () => "Бүртгэл";
-  const roster: Form = { tabs: [], names: ROSTER, kinds: rosterKinds, nameOf, byFormat: () => true };
-  const memberAt = new Map(body.members.map((member) => [member.row, member]));
-  for (const row of body.tabs.roster === undefined ? [] : rowsIn(body.tabs.roster, roster)) {
-    const member = memberAt.get(row.at.row);
-    if (member !== undefined) add(member, canonicalRow(row, roster, 0, member.code, dates));
+  for (const one of kept) {
+    const row = inputRow(one);
+    const own = rows.get(one.member.key);
+    if (row === undefined) continue;
+    if (own === undefined) rows.set(one.member.key, [row]);
+    else own.push(row);
   }
-  forms(body).forEach((form, index) => {
-    for (const tab of form.tabs) {
-      for (const row of rowsIn(tab, form)) {
-        const member = memberOf(row, form, people);
-        // A code that joins the row is told as the roster has it, however a spreadsheet wrote its digits.
-        const code = row.failed ? undefined : member?.code;
-        if (member !== undefined) add(member, canonicalRow(row, form, index + 1, code, dates));
-      }
-    }
-  });
   for (const own of rows.values()) own.sort(inOrder);
   return rows;
 }
 
-function rowsIn(tab: TabCells, { names, kinds }: Form): RowReader<string>[] {
-  const headers = findHeaders(tab, names);
-  return headers === undefined ? [] : rowsOf(tab, headers, names, Object.keys(kinds));
-}
-
-function memberOf(row: RowReader<string>, { labels }: Form, people: PeopleIndex): Member | undefined {
-  const isTotal =
-    labels !== undefined && isRowOfTotals(row.cell("code"), ...labels.map((field) => row.cell(field)));
-  return isTotal ? undefined : people.memberOf(row);
-}
-
-function canonicalRow(
-  row: RowReader<string>,
-  { kinds, names, nameOf, told = [], byFormat }: Form,
-  kind: number,
-  code: string | undefined,
-  dates: DateContext,
-): InputRow {
-  const formatted = byFormat?.(row) === true;
-  const values = new Map<string, string>();
-  for (const [field, reads] of Object.entries(kinds)) {
-    const context = { dates, format: formatted ? row.format(field) : "" };
-    const value = canonicalCell(reads, row.cell(field), context);
-    if (value !== undefined) values.set(field, (field === "code" && code) || value);
-  }
-  const name = nameOf((field) => values.get(field) ?? "–");
-  const lines = [...values].flatMap(([field, value]) =>
-    told.includes(field) ? [] : [`${name} · ${names[field] ?? field} = ${value}`],
-  );
-  return { at: row.at, kind, name, lines };
+function inputRow({ tab, row, code }: KeptRow): InputRow | undefined {
+  const { sealed, columns } = tab;
+  if (sealed === undefined) return undefined;
+  const name = sealed.named(sealed.told.map((field) => row.written(field) ?? BLANK));
+  const lines = inputsOf(tab).flatMap((field) => {
+    if (sealed.told.includes(field)) return [];
+    const written = row.written(field);
+    // A code that joins the row is told as the roster has it, however a spreadsheet wrote its digits.
+    const value = field === "code" && written !== undefined ? code || written : written;
+    return value === undefined ? [] : [`${name} · ${columns[field]?.header ?? field} = ${value}`];
+  });
+  return { at: row.at, kind: KINDS.indexOf(tab.kind), name, lines };
 }
 
 /** `А 2` before `А 10`: the digits of a name are compared as numbers. */

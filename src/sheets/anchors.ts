@@ -1,7 +1,7 @@
 import { columnLetters } from "../explain/problem";
+import { kindOfTab } from "../read/known-tabs";
 import { findHeaders } from "../read/table";
-import { kindOfTab } from "../read/tabs/tab-kinds";
-import { ROSTER } from "../workbook/columns";
+import { roster as rosterTab } from "../workbook/roster";
 import type { WorkbookReading } from "./read-workbook";
 import { settingPlace } from "./setting-values";
 
@@ -17,7 +17,8 @@ export function anchorsOf(reading: WorkbookReading): Anchors {
   const settings = reading.tabs.find((tab) => kindOfTab(tab) === "settings");
   const day = settingPlace(reading, "appraisalDate");
   const roster = reading.tabs.find((tab) => kindOfTab(tab) === "roster");
-  const headers = roster === undefined ? undefined : findHeaders(roster, { code: ROSTER.code });
+  const headers =
+    roster === undefined ? undefined : findHeaders(roster, { code: rosterTab.columns.code.header });
   const letters = columnLetters((headers?.columns.code ?? 0) + 1);
   return {
     appraisalDate:

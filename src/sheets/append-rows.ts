@@ -1,12 +1,12 @@
 import { isBlank } from "../read/cells/clean-text";
+import { kindOfTab } from "../read/known-tabs";
 import { findHeaders, type TabCells } from "../read/table";
-import { kindOfTab } from "../read/tabs/tab-kinds";
-import type { TabKind } from "../workbook/columns";
+import type { TabKind } from "../workbook/tab";
 import { anchorsOf } from "./anchors";
 import { growTo, makeTab } from "./make-tab";
 import { requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
-import type { TabTemplate } from "./templates/template";
+import type { TabTemplate } from "./templates";
 
 /** A row by header, its texts made literal already. */
 export type NewRow = Readonly<Record<string, string | number>>;

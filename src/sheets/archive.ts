@@ -1,4 +1,4 @@
-import { kindOfTab } from "../read/tabs/tab-kinds";
+import { kindOfTab } from "../read/known-tabs";
 import { contentHash } from "./content-hash";
 import { freeName } from "./generated-tab";
 import { type Identities, identify, readIdentities } from "./identity";

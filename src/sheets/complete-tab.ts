@@ -1,9 +1,10 @@
 import { comparable } from "../read/cells/clean-text";
 import { findHeaders, type TabCells } from "../read/table";
+import { type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { literal } from "./literal-text";
 import { formatColumn, growTo, styleHeader, writeFormulas } from "./make-tab";
-import type { ColumnTemplate, TabTemplate } from "./templates/template";
+import type { TabTemplate } from "./templates";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -13,7 +14,7 @@ export interface Lack {
   readonly headerRow: number;
   /** Where the template's columns stand, from 1, by header. */
   readonly places: ReadonlyMap<string, number>;
-  readonly columns: readonly ColumnTemplate[];
+  readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -68,7 +69,7 @@ function addColumns(
   // person typed a value in place of a formula, the value stays.
   const below = tab.cells[headerRow] ?? [];
   const formulas = sheet.getRange(headerRow + 1, 1, 1, sheet.getLastColumn()).getFormulas()[0] ?? [];
-  const isFree = ({ header }: ColumnTemplate) => {
+  const isFree = ({ header }: Column) => {
     const column = (all.get(header) ?? 0) - 1;
     return String(below[column] ?? "") === "" || (formulas[column] ?? "") !== "";
   };
@@ -81,9 +82,7 @@ function addRows(
   template: TabTemplate,
   { headerRow, places, rows }: Lack,
 ): void {
-  const computed = template.columns.flatMap(({ header, formula }) =>
-    formula === undefined ? [] : [(places.get(header) ?? 0) - 1],
-  );
+  const computed = template.columns.filter(isLive).map(({ header }) => (places.get(header) ?? 0) - 1);
   const start = Math.max(headerRow, lastFilledRow(tab.cells, computed)) + 1;
   growTo(sheet, start + rows.length, 1);
   template.columns.forEach(({ header }, index) => {

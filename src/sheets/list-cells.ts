@@ -2,8 +2,8 @@ import { readingLine } from "../explain/reading-line";
 import type { ReadingId } from "../law/readings";
 import { CATEGORY_NAMES } from "../law/words";
 import type { ListLine } from "../paper/list-lines";
-import type { Settings } from "../read/tabs/settings";
-import { FINGERPRINT, LIST } from "../workbook/columns";
+import type { Settings } from "../read/settings";
+import { FINGERPRINT, LIST } from "../workbook/generated";
 import { literal } from "./literal-text";
 
 export type Cell = string | number;

@@ -1,14 +1,9 @@
 import { columnLetters } from "../explain/problem";
+import { type CellLook, type Column, type FormulaCells, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
-import {
-  type CellTemplate,
-  type ColumnTemplate,
-  FORMATS,
-  type FormulaCells,
-  type TabTemplate,
-} from "./templates/template";
+import type { Look, TabTemplate } from "./templates";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -17,6 +12,14 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const HEADER_COLOUR = "#e8eaed";
 const COMPUTED_COLOUR = "#f1f3f4";
 const LEAST_ROWS = 500;
+/** Optional digits (`0.##`) would leave a bare point behind whole numbers. */
+const FORMATS: Readonly<Record<NonNullable<CellLook["format"]>, string>> = {
+  text: "@",
+  number: "General",
+  points: "0.00",
+  percent: "0.00",
+  date: "yyyy-mm-dd",
+};
 
 /** Makes a tab by its template, as the last one, with its rows, formats, choices, notes and protection. */
 export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors: Anchors): Sheet {
@@ -32,7 +35,7 @@ export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors
     const cells = rows.map((row) => Array.from({ length: width }, (_, index) => literal(row[index] ?? "")));
     sheet.getRange(2, 1, rows.length, width).setValues(cells);
   }
-  for (const { row, column, like } of template.cells ?? [])
+  for (const { row, column, like } of template.cells)
     formatCells(sheet, sheet.getRange(row, column), like, anchors);
   writeFormulas(sheet, columns, new Map(columns.map(({ header }, index) => [header, index + 1])), 1, anchors);
   sheet.setFrozenRows(1);
@@ -48,16 +51,11 @@ export function growTo(sheet: Sheet, rows: number, columns: number): void {
   if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
 }
 
-export function styleHeader(
-  sheet: Sheet,
-  columns: readonly ColumnTemplate[],
-  first: number,
-  row: number,
-): void {
+export function styleHeader(sheet: Sheet, columns: readonly Column[], first: number, row: number): void {
   const header = sheet.getRange(row, first, 1, columns.length);
   header
     .setFontWeight("bold")
-    .setBackgrounds([columns.map(({ formula }) => (formula === undefined ? HEADER_COLOUR : COMPUTED_COLOUR))])
+    .setBackgrounds([columns.map((column) => (isLive(column) ? COMPUTED_COLOUR : HEADER_COLOUR))])
     .setWrap(true)
     .setVerticalAlignment("middle")
     .setHorizontalAlignment("center")
@@ -67,28 +65,25 @@ export function styleHeader(
 /** The width, format and choices of one column below its header. */
 export function formatColumn(
   sheet: Sheet,
-  column: ColumnTemplate,
+  column: Column,
   index: number,
   headerRow: number,
   anchors: Anchors,
 ): void {
   sheet.setColumnWidth(index, column.width);
   const cells = sheet.getRange(headerRow + 1, index, sheet.getMaxRows() - headerRow, 1);
-  if (column.formula !== undefined) cells.setBackground(COMPUTED_COLOUR);
+  if (isLive(column)) cells.setBackground(COMPUTED_COLOUR);
   formatCells(sheet, cells, column, anchors);
 }
 
-function formatCells(sheet: Sheet, cells: Range, template: CellTemplate, anchors: Anchors): void {
+function formatCells(sheet: Sheet, cells: Range, template: Look, anchors: Anchors): void {
   if (template.format !== undefined) cells.setNumberFormat(FORMATS[template.format]);
   const validation = validationOf(sheet, template, anchors);
   if (validation !== undefined) cells.setDataValidation(validation);
 }
 
-function validationOf(
-  sheet: Sheet,
-  { choices, limits, rosterCodes, format }: CellTemplate,
-  anchors: Anchors,
-) {
+function validationOf(sheet: Sheet, { kind, limits, rosterCodes, format }: Look, anchors: Anchors) {
+  const choices = kind?.choices;
   const rule = SpreadsheetApp.newDataValidation();
   if (choices !== undefined) {
     const help = `Дараахаас сонгоно: ${choices.join(", ")}.`;
@@ -125,7 +120,7 @@ function validationOf(
 /** One array formula a computed column, below its header; `places` are the columns of the headers, from 1. */
 export function writeFormulas(
   sheet: Sheet,
-  columns: readonly ColumnTemplate[],
+  columns: readonly Column[],
   places: ReadonlyMap<string, number>,
   headerRow: number,
   anchors: Anchors,
@@ -146,17 +141,16 @@ export function writeFormulas(
     },
     appraisalDate: anchors.appraisalDate ?? '""',
   };
-  for (const { header, formula } of columns) {
+  for (const { header, formula } of columns.filter(isLive)) {
     const column = places.get(header);
-    if (formula === undefined || column === undefined) continue;
-    sheet.getRange(first, column).setFormula(formula(cells));
+    if (column !== undefined) sheet.getRange(first, column).setFormula(formula(cells));
   }
 }
 
 /** Headers and computed columns warn before an edit; every other column is free. */
-function protect(sheet: Sheet, columns: readonly ColumnTemplate[]): void {
-  const free = columns.flatMap(({ formula }, index) =>
-    formula === undefined ? [sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1)] : [],
+function protect(sheet: Sheet, columns: readonly Column[]): void {
+  const free = columns.flatMap((column, index) =>
+    isLive(column) ? [] : [sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1)],
   );
   sheet
     .protect()

@@ -1,5 +1,6 @@
 import { levelNames, oneLine } from "../explain/problem";
-import type { Problem } from "../read/cells/problem";
+import { issue } from "../read/cells/issues";
+import type { Problem } from "../read/problem";
 import { contentHash } from "./content-hash";
 import { rememberMarks } from "./identity";
 import { protectedTabs } from "./permission";
@@ -43,7 +44,7 @@ export function markProblems(reading: WorkbookReading, problems: readonly Proble
   }
   return refused.map((sheet) => {
     const tab = sheet.getName();
-    return { level: "warning", id: "marks-protected", facts: { tab }, tab, people: [] };
+    return { ...issue("warning", "marks-protected", { tab }, "7.7"), tab, row: 1, near: true, people: [] };
   });
 }
 
@@ -51,7 +52,7 @@ function marksOf(problems: readonly Problem[]): Mark[] {
   const cells = new Map<string, Mark>();
   for (const problem of problems) {
     const { level, row } = problem;
-    if (level === "info" || row === undefined) continue;
+    if (level === "info" || row === undefined || problem.near === true) continue;
     const column = problem.column ?? 1;
     const key = `${row}:${column}`;
     const line = `${levelNames[level]}. ${oneLine(problem)}`;

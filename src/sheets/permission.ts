@@ -1,6 +1,7 @@
-import { isNewerTemplate, type Origin, TEMPLATE_VERSION } from "../assess/workbook-checks";
-import { issueSentences } from "../explain/issues";
-import type { Problem } from "../read/cells/problem";
+import { messageOf } from "../explain/problem";
+import { type Issue, issue } from "../read/cells/issues";
+import { newerTemplate, type Origin, TEMPLATE_VERSION } from "../read/origin";
+import type { Problem } from "../read/problem";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,27 +16,28 @@ export function protectedTabs(sheets: readonly Sheet[]): Sheet[] {
 
 /** What is said of a tab that may not be written into. */
 export const protectedProblem = (sheet: Sheet): Problem => ({
-  level: "error",
-  id: "tab-protected",
-  facts: { tab: sheet.getName() },
+  ...issue("error", "tab-protected", { tab: sheet.getName() }, "7.7"),
   tab: sheet.getName(),
+  row: 1,
+  near: true,
   people: [],
 });
 
+function fail(what: Issue): never {
+  const { what: wrong, mend } = messageOf(what);
+  throw new Error(`${wrong} ${mend}`);
+}
+
 /** Throws, before anything is written, when the workbook was made by a later template than this code knows. */
 export function requireKnownTemplate(origin: Origin): void {
-  if (!isNewerTemplate(origin)) return;
-  const facts = { version: origin.templateVersion, current: TEMPLATE_VERSION };
-  const { what, mend } = issueSentences["template-newer"](facts);
-  throw new Error(`${what} ${mend}`);
+  const version = newerTemplate(origin);
+  if (version !== undefined) fail(issue("error", "template-newer", { version, current: TEMPLATE_VERSION }));
 }
 
 /** Throws, before anything is written, when one of the tabs may not be written into. */
 export function requirePermission(sheets: readonly Sheet[]): void {
   const [first] = protectedTabs(sheets);
-  if (first === undefined) return;
-  const { what, mend } = issueSentences["tab-protected"]({ tab: first.getName() });
-  throw new Error(`${what} ${mend}`);
+  if (first !== undefined) fail(issue("error", "tab-protected", { tab: first.getName() }));
 }
 
 /** The same for the generated tabs of these kinds, as far as they are there. */

@@ -1,9 +1,9 @@
-import type { Origin } from "../assess/workbook-checks";
 import { type Body, readBody } from "../read/body";
+import { kindOfTab, knownTabs } from "../read/known-tabs";
+import type { Origin } from "../read/origin";
 import { findHeaders, type TabCells } from "../read/table";
-import { isPercent } from "../read/tabs/plan-levels";
-import { kindOfTab, knownTabs } from "../read/tabs/tab-kinds";
-import { ROSTER } from "../workbook/columns";
+import { isPercent } from "../workbook/plan";
+import { roster } from "../workbook/roster";
 import { type Identities, isGenerated, readIdentities } from "./identity";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
@@ -22,7 +22,7 @@ const isFraction = (cell: unknown) => typeof cell === "number" && cell > 0 && ce
 /** Where a format decides what a number means: codes like 007 and per cents in the roster, levels in per cent. */
 function needsFormats(tab: TabCells): boolean {
   const kind = kindOfTab(tab);
-  const code = findHeaders(tab, { code: ROSTER.code })?.columns.code ?? 0;
+  const code = findHeaders(tab, { code: roster.columns.code.header })?.columns.code ?? 0;
   if (kind === "roster") return tab.cells.some((row) => isNumber(row[code]) || row.some(isFraction));
   return kind === "plan" && tab.cells.some((row) => row.some(isFraction) && row.some(isPercent));
 }

@@ -1,5 +1,5 @@
 import { findHeaders } from "../read/table";
-import { SEALS } from "../workbook/columns";
+import { SEALS } from "../workbook/generated";
 
 /** What one printed fingerprint rested on. */
 export interface Seal {

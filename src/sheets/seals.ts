@@ -1,7 +1,7 @@
 import type { Assessment } from "../assess/assessment";
 import { listLines } from "../paper/list-lines";
 import { fingerprints } from "../seal/fingerprint";
-import { SEALS, SEALS_TAB } from "../workbook/columns";
+import { SEALS, SEALS_TAB } from "../workbook/generated";
 import { freeName } from "./generated-tab";
 import { identify } from "./identity";
 import { literal } from "./literal-text";

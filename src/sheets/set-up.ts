@@ -1,6 +1,4 @@
-import { isOlderTemplate, TEMPLATE_VERSION } from "../assess/workbook-checks";
-import { headForm, staffForm } from "../read/tabs/conduct";
-import { TAB_NAMES } from "../workbook/columns";
+import { olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import { anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
 import { freeName } from "./generated-tab";
@@ -10,17 +8,12 @@ import { requireKnownTemplate, requirePermission } from "./permission";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import { tabOfTemplate } from "./template-tab";
 import {
-  adjustmentsTemplate,
-  complaintsTemplate,
-  interviewsTemplate,
   type RosterRow,
   rosterTemplate,
-} from "./templates/people-tabs";
-import { planTemplate } from "./templates/plan";
-import { reviewsTemplate } from "./templates/reviews";
-import { conductTemplate, peersTemplate, staffConductTemplate } from "./templates/score-tabs";
-import { settingsTemplate } from "./templates/settings";
-import type { TabTemplate } from "./templates/template";
+  settingsTemplate,
+  type TabTemplate,
+  templatesFor,
+} from "./templates";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -65,7 +58,7 @@ export function setUp(
       }
       if (tab.identity === undefined) identify(sheet, template.identity);
       if (lack === undefined) continue;
-      if (isOlderTemplate(reading.origin)) keepCopy(spreadsheet, sheet);
+      if (olderTemplate(reading.origin) !== undefined) keepCopy(spreadsheet, sheet);
       completeTab(sheet, tab, template, lack, anchors);
       completed.push(tab.name);
     }
@@ -79,7 +72,7 @@ export function setUp(
   if (blank === true && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
   const unchanged = made.length + completed.length === 0;
   const reading = unchanged ? before : readWorkbook(spreadsheet);
-  apply(templatesFor(reading), reading);
+  apply(templatesFor(reading.body), reading);
   if (left === 0) stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
   return { made, completed, people: reading.body.members.length, left };
 }
@@ -97,30 +90,4 @@ function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
   copy.setName(freeName(spreadsheet.getSheets(), `${sheet.getName()} (хуучин загвар)`));
   for (const metadata of copy.getDeveloperMetadata()) metadata.remove();
   identify(copy, "archive:template");
-}
-
-/** The tabs that the roster asks for: two a unit, and one each of the others. */
-function templatesFor({ body }: WorkbookReading): TabTemplate[] {
-  const { members, settings } = body;
-  const rated = members.filter((member) => member.rated && member.code !== "");
-  const staffOf = (unit: string) =>
-    rated.filter((member) => member.unit === unit && member.role === "civil-servant");
-  const units = [...new Set(members.map(({ unit }) => unit))].filter(
-    (unit) => unit !== "" && !unit.includes("'"),
-  );
-  const heads = rated.filter(({ role }) => role === "unit-head");
-  return [
-    ...units.flatMap((unit) => [
-      planTemplate(unit),
-      ...(staffOf(unit).length === 0
-        ? []
-        : [staffConductTemplate(unit, staffForm(settings.staffSkills), staffOf(unit))]),
-    ]),
-    conductTemplate(TAB_NAMES.management, "management", headForm(settings.headSkills), heads),
-    peersTemplate(rated.filter((member) => member.role === "civil-servant")),
-    adjustmentsTemplate,
-    complaintsTemplate,
-    interviewsTemplate,
-    reviewsTemplate(units),
-  ];
 }

@@ -1,8 +1,8 @@
 import { comparable } from "../read/cells/clean-text";
-import { findHeaders } from "../read/table";
-import { SETTING_NAMES, type SettingName } from "../read/tabs/settings";
-import { kindOfTab } from "../read/tabs/tab-kinds";
-import { SETTINGS, TAB_NAMES } from "../workbook/columns";
+import { kindOfTab } from "../read/known-tabs";
+import { settingHeaders } from "../read/setting-headers";
+import { SETTING_KEYS, SETTINGS, type SettingName } from "../workbook/settings";
+import { TAB_NAMES } from "../workbook/tab";
 import { literal, shownAs } from "./literal-text";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
@@ -21,8 +21,7 @@ export function settingValues(reading: WorkbookReading): SettingValues {
   const zone = reading.spreadsheet.getSpreadsheetTimeZone();
   const text = (value: unknown) =>
     value instanceof Date ? Utilities.formatDate(value, zone, "yyyy-MM-dd") : String(shownAs(value ?? ""));
-  const names = Object.keys(SETTING_NAMES) as SettingName[]; // the keys of a literal are its keys
-  return Object.fromEntries(names.map((name) => [name, text(places[name]?.value)])) as SettingValues;
+  return Object.fromEntries(SETTING_KEYS.map((name) => [name, text(places[name]?.value)])) as SettingValues;
 }
 
 /** Writes the settings given, each beside its name; a number as a number, everything else as the text it is. */
@@ -32,13 +31,13 @@ export function writeSettings(reading: WorkbookReading, values: Partial<Record<s
   requireKnownTemplate(reading.origin);
   requirePermission([sheet]);
   const places = placesOf(reading);
-  for (const name of Object.keys(SETTING_NAMES) as SettingName[]) {
+  for (const name of SETTING_KEYS) {
     const value = values[name];
     if (typeof value !== "string") continue;
     const place = places[name];
     if (place === undefined) {
       throw new Error(
-        `“Тохиргоо” хуудсанд “${SETTING_NAMES[name]}” мөр алга. “Бэлтгэх”-ийг дахин ажиллуулна уу.`,
+        `“Тохиргоо” хуудсанд “${SETTINGS[name].name}” мөр алга. “Бэлтгэх”-ийг дахин ажиллуулна уу.`,
       );
     }
     sheet.getRange(place.row, place.column).setValue(cellOf(value.trim().slice(0, 500)));
@@ -56,14 +55,13 @@ export const settingPlace = (reading: WorkbookReading, name: SettingName): Place
 function placesOf(reading: WorkbookReading): Partial<Record<SettingName, Place>> {
   const tab = tabOf(reading);
   if (tab === undefined) return {};
-  const headers = findHeaders(tab, SETTINGS);
-  const { name: nameColumn = 0, value: valueColumn = 1 } = headers?.columns ?? {};
+  const { name: nameColumn = 0, value: valueColumn = 1 } = settingHeaders(tab).columns;
   const places: Partial<Record<SettingName, Place>> = {};
   tab.cells.forEach((cells, index) => {
     const label = cells[nameColumn];
     if (typeof label !== "string") return;
-    for (const [name, words] of Object.entries(SETTING_NAMES) as [SettingName, string][]) {
-      if (places[name] !== undefined || comparable(label) !== comparable(words)) continue;
+    for (const name of SETTING_KEYS) {
+      if (places[name] !== undefined || comparable(label) !== comparable(SETTINGS[name].name)) continue;
       places[name] = { row: index + 1, column: valueColumn + 1, value: cells[valueColumn] };
     }
   });

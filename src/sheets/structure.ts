@@ -1,6 +1,6 @@
-import { checkStructure, filledRows, inputHeaders } from "../assess/structure-checks";
-import type { Problem } from "../read/cells/problem";
-import { kindOfTab } from "../read/tabs/tab-kinds";
+import { checkStructure, filledRows, inputHeaders, inputTab } from "../assess/structure-checks";
+import { kindOfTab } from "../read/known-tabs";
+import type { Problem } from "../read/problem";
 import type { WorkbookReading } from "./read-workbook";
 
 /** Apps Script tells of one row in one call whether it is hidden; hidden or not, it counts, so the asking is bounded. */
@@ -14,8 +14,9 @@ export function structureProblems({ sheets, tabs, body }: WorkbookReading): Prob
   let asked = 0;
   return tabs.flatMap((tab) => {
     const sheet = sheets.find((one) => one.getName() === tab.name);
-    const headers = inputHeaders(tab, kindOfTab(tab), body.settings);
-    if (sheet === undefined || headers === undefined) return [];
+    const declared = inputTab(kindOfTab(tab), body.settings);
+    const headers = declared === undefined ? undefined : inputHeaders(tab, declared);
+    if (sheet === undefined || declared === undefined || headers === undefined) return [];
     const range = sheet.getDataRange();
     const merges = range.getMergedRanges().map((merged) => ({
       range: merged.getA1Notation(),
@@ -27,6 +28,11 @@ export function structureProblems({ sheets, tabs, body }: WorkbookReading): Prob
     const filtered =
       sheet.getFilter() === null ? undefined : rows.filter((row) => sheet.isRowHiddenByFilter(row));
     const hidden = rows.filter((row) => sheet.isRowHiddenByUser(row));
-    return checkStructure(tab, headers, { merges, hidden, filtered, formulas: range.getFormulas() });
+    return checkStructure(tab, declared, headers, {
+      merges,
+      hidden,
+      filtered,
+      formulas: range.getFormulas(),
+    });
   });
 }

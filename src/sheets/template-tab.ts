@@ -1,10 +1,10 @@
 import { comparable } from "../read/cells/clean-text";
+import { kindOfTab } from "../read/known-tabs";
+import type { Member } from "../read/roster";
 import { findHeaders, type TabCells } from "../read/table";
-import type { Member } from "../read/tabs/roster";
-import { kindOfTab } from "../read/tabs/tab-kinds";
-import { TAB_NAMES } from "../workbook/columns";
+import { TAB_NAMES } from "../workbook/tab";
 import type { WorkbookReading } from "./read-workbook";
-import type { TabTemplate } from "./templates/template";
+import type { TabTemplate } from "./templates";
 
 /** The tab that a template stands for, whatever it is called: by identity, by name, or by what is in it. */
 export function tabOfTemplate({ tabs, body }: WorkbookReading, template: TabTemplate): TabCells | undefined {

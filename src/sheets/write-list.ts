@@ -1,9 +1,10 @@
 import { columnLetters } from "../explain/problem";
 import type { ReadingId } from "../law/readings";
 import type { ListLine } from "../paper/list-lines";
-import type { Problem } from "../read/cells/problem";
-import type { Settings } from "../read/tabs/settings";
-import { TAB_NAMES } from "../workbook/columns";
+import { issue } from "../read/cells/issues";
+import type { Problem } from "../read/problem";
+import type { Settings } from "../read/settings";
+import { TAB_NAMES } from "../workbook/tab";
 import { type Prepared, prepareGeneratedTab } from "./generated-tab";
 import { type Counts, type GeneratedCells, listCells, totalsCells } from "./list-cells";
 import { protectedProblem, protectedTabs } from "./permission";
@@ -83,10 +84,13 @@ function formatCells(sheet: Sheet, { cells, headerRow }: GeneratedCells): void {
 }
 
 function problemsOf({ archivedAs, nameTakenBy, sheet }: Prepared, tab: string): Problem[] {
-  const shared = { level: "warning", tab, people: [] } as const;
+  const other = sheet.getName();
+  const at = (name: string) => ({ tab: name, row: 1, near: true, people: [] }) as const;
   if (archivedAs !== undefined)
-    return [{ ...shared, id: "generated-edited", facts: { tab, archive: archivedAs } }];
+    return [
+      { ...issue("warning", "generated-edited", { tab, archive: archivedAs }, "7.7"), ...at(archivedAs) },
+    ];
   if (nameTakenBy !== undefined)
-    return [{ ...shared, id: "generated-name-taken", facts: { tab, other: sheet.getName() } }];
+    return [{ ...issue("warning", "generated-name-taken", { tab, other }, "7.7"), ...at(tab) }];
   return [];
 }

@@ -8,6 +8,7 @@ import {
   assessWorkbook,
   cellsOf,
   complaint,
+  everyone,
   measureOf,
   OTHER_UNIT,
   personOf,
@@ -54,7 +55,7 @@ test("the sound workbook ranks everybody and warns only of the few raters and of
   expect(standings(assessment)).toEqual(soundStandings);
   expect(assessment.counts).toEqual({ read: 5, ranked: 5, notRated: 0, blocked: 0 });
   expect(soundLines).toEqual([
-    "warning | identity-lost | Тохиргоо",
+    "warning | identity-lost | Тохиргоо~1 | 7.7",
     ...[2, 3, 4].map(
       (row, index) =>
         `warning | tally-very-few-raters | Хамт олон!${row} Хүчинтэй | 4.4 | ${["007", "014", "015"][index]}`,
@@ -92,14 +93,14 @@ describe("People", () => {
       spoil: (w) => {
         rowOf(w.plan, "014", "А")["Овог, нэр"] = "Дорж Сүрэн";
       },
-      says: [`warning | name-differs | ${UNIT}!5 Овог, нэр | 014`],
+      says: [`warning | name-differs | ${UNIT}!5 Овог, нэр | 2.7 | 014`],
     },
     {
       title: "no code: the one person of that name",
       spoil: (w) => {
         rowOf(w.plan, "014", "А").Код = "";
       },
-      says: [`info | code-of-name | ${UNIT}!5 Код | 014`],
+      says: [`info | code-of-name | ${UNIT}!5 Код | 2.7 | 014`],
     },
     {
       title: "no code and a Latin letter in the name: no join, and whose it may be is blocked",
@@ -107,9 +108,9 @@ describe("People", () => {
         Object.assign(rowOf(w.plan, "014", "А"), { Код: "", "Овог, нэр": "Бaт-Эрдэнэ Болд" });
       },
       says: [
-        `warning | name-latin | ${UNIT}!5 Овог, нэр | 014`,
-        `error | code-missing | ${UNIT}!5 Код | 014`,
-        `error | no-measures | ${UNIT} | 2.7 | 014`,
+        `warning | name-latin | ${UNIT}!5 Овог, нэр | 2.7 | 014`,
+        `error | code-missing | ${UNIT}!5 Код | 2.7 | 014`,
+        `error | no-measures | ${UNIT}~1 | 2.7 | 014`,
       ],
       changes: blocked("014"),
     },
@@ -119,11 +120,11 @@ describe("People", () => {
         rowOf(w.roster, "014")["Овог, нэр"] = "Бaт-Эрдэнэ Болд";
       },
       says: [
-        "warning | name-latin | Албан хаагчид!4 Овог, нэр | 014",
-        `warning | name-differs | ${UNIT}!5 Овог, нэр | 014`,
-        `warning | name-differs | ${UNIT}!6 Овог, нэр | 014`,
-        `warning | name-differs | ${UNIT} · хандлага!3 Овог, нэр | 014`,
-        "warning | name-differs | Хамт олон!3 Овог, нэр | 014",
+        "warning | name-latin | Албан хаагчид!4 Овог, нэр | 7.7 | 014",
+        `warning | name-differs | ${UNIT}!5 Овог, нэр | 2.7 | 014`,
+        `warning | name-differs | ${UNIT}!6 Овог, нэр | 2.7 | 014`,
+        `warning | name-differs | ${UNIT} · хандлага!3 Овог, нэр | 4.3 | 014`,
+        "warning | name-differs | Хамт олон!3 Овог, нэр | 4.6 | 014",
       ],
     },
     {
@@ -134,11 +135,11 @@ describe("People", () => {
         }
       },
       says: [
-        "warning | name-other-letters | Албан хаагчид!3 Овог, нэр | 007",
-        `warning | name-other-letters | ${UNIT}!3 Овог, нэр | 007`,
-        `warning | name-other-letters | ${UNIT}!4 Овог, нэр | 007`,
-        `warning | name-other-letters | ${UNIT} · хандлага!2 Овог, нэр | 007`,
-        "warning | name-other-letters | Хамт олон!2 Овог, нэр | 007",
+        "warning | name-other-letters | Албан хаагчид!3 Овог, нэр | 7.7 | 007",
+        `warning | name-other-letters | ${UNIT}!3 Овог, нэр | 2.7 | 007`,
+        `warning | name-other-letters | ${UNIT}!4 Овог, нэр | 2.7 | 007`,
+        `warning | name-other-letters | ${UNIT} · хандлага!2 Овог, нэр | 4.3 | 007`,
+        "warning | name-other-letters | Хамт олон!2 Овог, нэр | 4.6 | 007",
       ],
     },
     {
@@ -159,7 +160,10 @@ describe("People", () => {
         }
         rowOf(w.plan, "015", "А").Код = "";
       },
-      says: [`error | code-missing | ${UNIT}!7 Код | 007,015`, `error | no-measures | ${UNIT} | 2.7 | 015`],
+      says: [
+        `error | code-missing | ${UNIT}!7 Код | 2.7 | 007,015`,
+        `error | no-measures | ${UNIT}~1 | 2.7 | 015`,
+      ],
       changes: blocked("007", "015"),
     },
     {
@@ -168,7 +172,10 @@ describe("People", () => {
         rowOf(w.plan, "007", "А").Код = 7;
         Object.assign(rowOf(w.plan, "007", "Б"), { Код: 7, "Овог, нэр": "" });
       },
-      says: [`info | code-read-as | ${UNIT}!3 Код | 007`, `info | code-read-as | ${UNIT}!4 Код | 007`],
+      says: [
+        `info | code-read-as | ${UNIT}!3 Код | 2.7 | 007`,
+        `info | code-read-as | ${UNIT}!4 Код | 2.7 | 007`,
+      ],
     },
     {
       title: "the number of two people's codes is nobody's",
@@ -178,7 +185,7 @@ describe("People", () => {
         );
         Object.assign(rowOf(w.plan, "007", "А"), { Код: 7, "Овог, нэр": "" });
       },
-      says: [`error | code-unknown | ${UNIT}!3 Код`, `error | no-measures | ${UNIT} | 2.7 | 007`],
+      says: [`error | code-unknown | ${UNIT}!3 Код | 2.7`, `error | no-measures | ${UNIT}~1 | 2.7 | 007`],
       changes: { ...blocked("007"), "07": "not-rated" },
     },
     {
@@ -186,7 +193,10 @@ describe("People", () => {
       spoil: (w) => {
         rowOf(w.plan, "007", "А").Код = "7";
       },
-      says: [`error | code-unknown | ${UNIT}!3 Код | 007`, `error | no-measures | ${UNIT} | 2.7 | 007`],
+      says: [
+        `error | code-unknown | ${UNIT}!3 Код | 2.7 | 007`,
+        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+      ],
       changes: blocked("007"),
     },
     {
@@ -194,7 +204,7 @@ describe("People", () => {
       spoil: (w) => {
         w.otherPlan.rows.push(measureOf("007", "2"));
       },
-      says: [`warning | other-unit | ${OTHER_UNIT}!3 Код | 007`],
+      says: [`warning | other-unit | ${OTHER_UNIT}!3 Код | 2.7 | 007`],
     },
     {
       title: "a head listed among the staff's conduct",
@@ -241,7 +251,7 @@ describe("People", () => {
           }),
         );
       },
-      says: ["warning | unit-without-head | Албан хаагчид!7"],
+      says: ["warning | unit-without-head | Албан хаагчид!7 | 5.1"],
       changes: { "016": "not-rated" },
     },
     {
@@ -249,7 +259,7 @@ describe("People", () => {
       spoil: (w) => {
         rowOf(w.roster, "002").Нэгж = UNIT;
       },
-      says: ["error | unit-with-heads | Албан хаагчид!6 | 001,002"],
+      says: ["error | unit-with-heads | Албан хаагчид!6 | 5.1 | 001,002"],
       changes: blocked("001", "002"),
     },
     {
@@ -258,11 +268,11 @@ describe("People", () => {
         w.roster.rows.push(personOf("016", { "Овог, нэр": "Очир", Нэгж: "" }));
       },
       says: [
-        "error | unit-missing | Албан хаагчид!7 Нэгж | 016",
-        "error | no-measures | Албан хаагчид | 2.7 | 016",
-        "error | no-learning | Албан хаагчид | 3.3 | 016",
-        "error | indicators-missing | Албан хаагчид | 4.3 | 016",
-        "error | tally-missing | Хамт олон | 4.6 | 016",
+        "error | unit-missing | Албан хаагчид!7 Нэгж | 7.7 | 016",
+        "error | no-measures | Албан хаагчид~7 | 2.7 | 016",
+        "error | no-learning | Албан хаагчид~7 | 3.3 | 016",
+        "error | indicators-missing | Албан хаагчид~7 | 4.3 | 016",
+        "error | tally-missing | Хамт олон~1 | 4.6 | 016",
       ],
       changes: blocked("016"),
     },
@@ -271,7 +281,7 @@ describe("People", () => {
       spoil: (w) => {
         rowOf(w.roster, "015").Үүрэг = "Жолооч";
       },
-      says: ["error | choice-unknown | Албан хаагчид!5 Үүрэг | 015"],
+      says: ["error | choice-unknown | Албан хаагчид!5 Үүрэг | 5.1 | 015"],
       changes: blocked("015"),
     },
     {
@@ -279,7 +289,7 @@ describe("People", () => {
       spoil: (w) => {
         rowOf(w.roster, "015").Үүрэг = "";
       },
-      says: ["error | role-missing | Албан хаагчид!5 Үүрэг | 015"],
+      says: ["error | role-missing | Албан хаагчид!5 Үүрэг | 5.1 | 015"],
       changes: blocked("015"),
     },
     {
@@ -290,7 +300,7 @@ describe("People", () => {
           for (const row of tab.rows) if (row.Код === "015") row["Овог, нэр"] = "";
         }
       },
-      says: ["error | name-missing | Албан хаагчид!5 Овог, нэр | 015"],
+      says: ["error | name-missing | Албан хаагчид!5 Овог, нэр | 7.7 | 015"],
       changes: blocked("015"),
     },
     {
@@ -299,11 +309,11 @@ describe("People", () => {
         rowOf(w.roster, "015")["Овог, нэр"] = "а".repeat(5_000);
       },
       says: [
-        "error | text-too-long | Албан хаагчид!5 Овог, нэр | 015",
-        `warning | name-differs | ${UNIT}!7 Овог, нэр | 015`,
-        `warning | name-differs | ${UNIT}!8 Овог, нэр | 015`,
-        `warning | name-differs | ${UNIT} · хандлага!4 Овог, нэр | 015`,
-        "warning | name-differs | Хамт олон!4 Овог, нэр | 015",
+        "error | text-too-long | Албан хаагчид!5 Овог, нэр | 7.7 | 015",
+        `warning | name-differs | ${UNIT}!7 Овог, нэр | 2.7 | 015`,
+        `warning | name-differs | ${UNIT}!8 Овог, нэр | 2.7 | 015`,
+        `warning | name-differs | ${UNIT} · хандлага!4 Овог, нэр | 4.3 | 015`,
+        "warning | name-differs | Хамт олон!4 Овог, нэр | 4.6 | 015",
       ],
       changes: blocked("015"),
     },
@@ -313,7 +323,7 @@ describe("People", () => {
         Object.assign(rowOf(w.roster, "014"), { "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Жирэмсний амралттай" });
         rowOf(w.roster, "015")["Үнэлэх эсэх"] = "Үгүй";
       },
-      says: ["warning | not-rated-without-reason | Албан хаагчид!5 Шалтгаан | 015"],
+      says: ["warning | not-rated-without-reason | Албан хаагчид!5 Шалтгаан | 7.7 | 015"],
       changes: { "014": "not-rated", "015": "not-rated" },
     },
     {
@@ -322,7 +332,7 @@ describe("People", () => {
         rowOf(w.roster, "002").Нэгж = "Хуулийн 'хэлтэс'";
         w.otherPlan.name = "Хуулийн 'хэлтэс'";
       },
-      says: ["error | unit-name-apostrophe | Албан хаагчид!6 Нэгж | 002"],
+      says: ["error | unit-name-apostrophe | Албан хаагчид!6 Нэгж | 7.7 | 002"],
       changes: blocked("002"),
     },
   ])("$title", judge);
@@ -339,8 +349,8 @@ test("one code twice blocks both, under keys of their own, and nobody is lost", 
     "014@4": "blocked",
     "014@5": "blocked",
   });
-  expect(problemLines(assessment)).toContain("error | code-twice | Албан хаагчид!4 Код | 014@4");
-  expect(problemLines(assessment)).toContain("error | code-twice | Албан хаагчид!5 Код | 014@5");
+  expect(problemLines(assessment)).toContain("error | code-twice | Албан хаагчид!4 Код | 7.7 | 014@4");
+  expect(problemLines(assessment)).toContain("error | code-twice | Албан хаагчид!5 Код | 7.7 | 014@5");
 });
 
 describe("Structure", () => {
@@ -390,11 +400,11 @@ describe("Structure", () => {
         w.adjustments.rows.push({ "Овог, нэр": "Нийт", Оноо: 3 });
       },
       says: [
-        "warning | row-of-totals | Албан хаагчид!7 Овог, нэр",
-        `warning | row-of-totals | ${UNIT}!9 Арга хэмжээ`,
-        `warning | row-of-totals | ${UNIT} · хандлага!5 Овог, нэр`,
-        "warning | row-of-totals | Хамт олон!5 Овог, нэр",
-        "warning | row-of-totals | Оноо өөрчлөх!2 Овог, нэр",
+        "warning | row-of-totals | Албан хаагчид!7 Овог, нэр | 7.7",
+        `warning | row-of-totals | ${UNIT}!9 Арга хэмжээ | 2.1`,
+        `warning | row-of-totals | ${UNIT} · хандлага!5 Овог, нэр | 4.3`,
+        "warning | row-of-totals | Хамт олон!5 Овог, нэр | 4.6",
+        "warning | row-of-totals | Оноо өөрчлөх!2 Овог, нэр | 6.1",
       ],
     },
     {
@@ -404,8 +414,8 @@ describe("Structure", () => {
         w.peers.rows.push({ Код: "Нийт", Хүчинтэй: 6 });
       },
       says: [
-        "warning | row-of-totals | Албан хаагчид!7 Овог, нэр",
-        "warning | row-of-totals | Хамт олон!5 Овог, нэр",
+        "warning | row-of-totals | Албан хаагчид!7 Овог, нэр | 7.7",
+        "warning | row-of-totals | Хамт олон!5 Овог, нэр | 4.6",
       ],
     },
     {
@@ -414,8 +424,8 @@ describe("Structure", () => {
         w.otherPlan.headers = w.otherPlan.headers.filter((header) => header !== "Хүрсэн түвшин");
       },
       says: [
-        `error | header-missing | ${OTHER_UNIT}!1`,
-        `error | tab-unreadable | ${OTHER_UNIT} | 002`,
+        `error | header-missing | ${OTHER_UNIT}!1 | 2.2`,
+        `error | tab-unreadable | ${OTHER_UNIT}~1 | 7.7 | 002`,
         `error | level-missing | ${OTHER_UNIT}!2 Хүрсэн түвшин | 2.2 | 002`,
       ],
       changes: blocked("002"),
@@ -426,8 +436,8 @@ describe("Structure", () => {
         w.management.headers = w.management.headers.filter((header) => header !== "Манлайлах");
       },
       says: [
-        "error | header-missing | Удирдах арга барил!1",
-        "error | tab-unreadable | Удирдах арга барил | 001,002",
+        "error | header-missing | Удирдах арга барил!1 | 5.4",
+        "error | tab-unreadable | Удирдах арга барил~1 | 7.7 | 001,002",
         "error | indicator-missing | Удирдах арга барил!2 Манлайлах | 5.6 | 001",
         "error | indicator-missing | Удирдах арга барил!3 Манлайлах | 5.6 | 002",
       ],
@@ -438,14 +448,17 @@ describe("Structure", () => {
       spoil: (w) => {
         w.otherPlan.headers = w.otherPlan.headers.filter((header) => header !== "Зорилт");
       },
-      says: [`warning | header-missing | ${OTHER_UNIT}!1`],
+      says: [`warning | header-missing | ${OTHER_UNIT}!1 | 2.1`],
     },
     {
       title: "two equal headers in a plan",
       spoil: (w) => {
         w.otherPlan.headers.push("Хүрсэн түвшин");
       },
-      says: [`error | header-twice | ${OTHER_UNIT}!1`, `error | tab-unreadable | ${OTHER_UNIT} | 002`],
+      says: [
+        `error | header-twice | ${OTHER_UNIT}!1 | 2.2`,
+        `error | tab-unreadable | ${OTHER_UNIT}~1 | 7.7 | 002`,
+      ],
       changes: blocked("002"),
     },
     {
@@ -454,8 +467,8 @@ describe("Structure", () => {
         w.roster.headers.push("Үүрэг");
       },
       says: [
-        "error | header-twice | Албан хаагчид!1",
-        "error | tab-unreadable | Албан хаагчид | 001,007,014,015,002",
+        "error | header-twice | Албан хаагчид!1 | 5.1",
+        "error | tab-unreadable | Албан хаагчид~1 | 7.7 | 001,007,014,015,002",
       ],
       changes: blocked("001", "007", "014", "015", "002"),
     },
@@ -465,7 +478,10 @@ describe("Structure", () => {
         w.otherPlan.headers = [];
         w.otherPlan.rows = [];
       },
-      says: [`error | tab-missing | ${OTHER_UNIT} | 002`, `error | no-learning | ${OTHER_UNIT} | 3.3 | 002`],
+      says: [
+        `error | tab-missing | Албан хаагчид~6 | 7.7 | 002`,
+        `error | no-learning | Албан хаагчид~6 | 3.3 | 002`,
+      ],
       changes: blocked("002"),
     },
     {
@@ -473,7 +489,7 @@ describe("Structure", () => {
       spoil: (w) => {
         Object.assign(w, { copy: { ...w.roster, name: "Албан хаагчид-ийн хуулбар" } });
       },
-      says: ["error | tab-duplicated | Албан хаагчид-ийн хуулбар | 001,007,014,015,002"],
+      says: ["error | tab-duplicated | Албан хаагчид-ийн хуулбар~1 | 7.7 | 001,007,014,015,002"],
       changes: blocked("001", "007", "014", "015", "002"),
     },
     {
@@ -488,7 +504,7 @@ describe("Structure", () => {
       spoil: (w) => {
         Object.assign(w, { copy: { ...w.otherPlan, name: `${OTHER_UNIT}-ийн хуулбар` } });
       },
-      says: [`error | tab-duplicated | ${OTHER_UNIT}-ийн хуулбар | 002`],
+      says: [`error | tab-duplicated | ${OTHER_UNIT}-ийн хуулбар~1 | 7.7 | 002`],
       changes: blocked("002"),
     },
     {
@@ -498,7 +514,7 @@ describe("Structure", () => {
         for (const key of Object.keys(w)) delete (w as Partial<Workbook>)[key as keyof Workbook];
         Object.assign(w, { copy: { ...plan, name: `Copy of ${UNIT}` }, plan, ...others });
       },
-      says: [`error | tab-duplicated | Copy of ${UNIT} | 001,007,014,015`],
+      says: [`error | tab-duplicated | Copy of ${UNIT}~1 | 7.7 | 001,007,014,015`],
       changes: blocked("001", "007", "014", "015"),
     },
     {
@@ -507,7 +523,7 @@ describe("Structure", () => {
         const rows = [...w.plan.rows.slice(0, 3), measureOf("014", "2", { "Хүрсэн түвшин": 10 })];
         Object.assign(w, { copy: { ...w.plan, name: `${UNIT} (2)`, identity: `plan:${UNIT}`, rows } });
       },
-      says: [`error | tab-duplicated | ${UNIT} (2) | 001,007`],
+      says: [`error | tab-duplicated | ${UNIT} (2)~1 | 7.7 | 001,007`],
       changes: { ...blocked("001", "007"), "014": "81" }, // (40 + 70) / 2 + 26
     },
     {
@@ -518,8 +534,8 @@ describe("Structure", () => {
         Object.assign(w, { copy2: { ...w.adjustments, name: "Оноо өөрчлөх (2)" } });
       },
       says: [
-        "error | tab-duplicated | Хандлага (2) | 007,014,015",
-        "error | tab-duplicated | Оноо өөрчлөх (2) | 007",
+        "error | tab-duplicated | Хандлага (2)~1 | 7.7 | 007,014,015",
+        "error | tab-duplicated | Оноо өөрчлөх (2)~1 | 7.7 | 007",
       ],
       changes: blocked("007", "014", "015"),
     },
@@ -538,9 +554,9 @@ describe("Structure", () => {
         Object.assign(w, { copy: { ...w.peers, name: "Хамт олон-ийн хуулбар", identity: "peers" } });
       },
       says: [
-        "error | tab-duplicated | Хамт олон-ийн хуулбар | 007",
-        "error | tally-missing | Хамт олон | 4.6 | 014",
-        "error | tally-missing | Хамт олон | 4.6 | 015",
+        "error | tab-duplicated | Хамт олон-ийн хуулбар~1 | 7.7 | 007",
+        "error | tally-missing | Хамт олон~1 | 4.6 | 014",
+        "error | tally-missing | Хамт олон~1 | 4.6 | 015",
       ],
       changes: blocked("007", "014", "015"),
     },
@@ -549,7 +565,7 @@ describe("Structure", () => {
       spoil: (w) => {
         w.plan.rows.push({ Код: "007", "Овог, нэр": "Дорж Сүрэн" });
       },
-      says: [`warning | row-not-begun | ${UNIT}!9 Хэсэг | 007`],
+      says: [`warning | row-not-begun | ${UNIT}!9 Хэсэг | 2.7 | 007`],
     },
     {
       title: "a number twice",
@@ -557,8 +573,8 @@ describe("Structure", () => {
         w.plan.rows.push(measureOf("007", "1"));
       },
       says: [
-        `error | number-twice | ${UNIT}!3 Дугаар | 007`,
-        `error | number-twice | ${UNIT}!9 Дугаар | 007`,
+        `error | number-twice | ${UNIT}!3 Дугаар | 2.7 | 007`,
+        `error | number-twice | ${UNIT}!9 Дугаар | 2.7 | 007`,
       ],
       changes: blocked("007"),
     },
@@ -569,10 +585,10 @@ describe("Structure", () => {
         rowOf(w.plan, "014", "А").Хэсэг = "";
       },
       says: [
-        `error | number-missing | ${UNIT}!3 Дугаар | 007`,
-        `error | section-missing | ${UNIT}!5 Хэсэг | 014`,
-        `error | no-measures | ${UNIT} | 2.7 | 007`,
-        `error | no-measures | ${UNIT} | 2.7 | 014`,
+        `error | number-missing | ${UNIT}!3 Дугаар | 2.7 | 007`,
+        `error | section-missing | ${UNIT}!5 Хэсэг | 2.7 | 014`,
+        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+        `error | no-measures | ${UNIT}~1 | 2.7 | 014`,
       ],
       changes: blocked("007", "014"),
     },
@@ -582,8 +598,8 @@ describe("Structure", () => {
         w.conduct.rows.push(rowOf(w.conduct, "007"));
       },
       says: [
-        `error | row-twice | ${UNIT} · хандлага!2 Код | 007`,
-        `error | row-twice | ${UNIT} · хандлага!5 Код | 007`,
+        `error | row-twice | ${UNIT} · хандлага!2 Код | 4.3 | 007`,
+        `error | row-twice | ${UNIT} · хандлага!5 Код | 4.3 | 007`,
       ],
       changes: blocked("007"),
     },
@@ -592,7 +608,7 @@ describe("Structure", () => {
       spoil: (w: Workbook) => {
         rowOf(w.plan, "007", "А")["Хүрсэн түвшин"] = text;
       },
-      says: [`error | cell-error | ${UNIT}!3 Хүрсэн түвшин | 007`],
+      says: [`error | cell-error | ${UNIT}!3 Хүрсэн түвшин | 2.2 | 007`],
       changes: blocked("007"),
     })),
     {
@@ -600,7 +616,7 @@ describe("Structure", () => {
       spoil: (w) => {
         rowOf(w.conduct, "007")["Дүн шинжилгээ хийх"] = "Loading...";
       },
-      says: [`error | cell-loading | ${UNIT} · хандлага!2 Дүн шинжилгээ хийх | 007`],
+      says: [`error | cell-loading | ${UNIT} · хандлага!2 Дүн шинжилгээ хийх | 4.1 | 007`],
       changes: blocked("007"),
     },
   ])("$title", judge);
@@ -617,14 +633,17 @@ describe("Structure", () => {
     const workbook: Partial<Workbook> = smallBody();
     delete workbook[key];
     const assessment = assessWorkbook(workbook);
-    expect(problemLines(assessment)).toContain(`error | tab-missing | ${name} | ${people.join(",")}`);
+    // There is no such tab to go to: the roster's row of the first of them is where to begin.
+    const missing = assessment.problems.filter(({ id }) => id === "tab-missing");
+    expect(missing).toMatchObject([{ facts: { name }, tab: "Албан хаагчид", near: true, people }]);
+    expect(missing[0]?.row).toBe(2 + everyone.indexOf(people[0] ?? ""));
     expect(standings(assessment)).toEqual({ ...soundStandings, ...blocked(...people) });
   });
 
   test("without the settings everybody is still ranked, without a category", () => {
     const { settings: _, ...others } = smallBody();
     const assessment = assessWorkbook(others);
-    expect(problemLines(assessment)).toContain("error | tab-missing | Тохиргоо");
+    expect(problemLines(assessment)).toContain("error | tab-missing | Албан хаагчид~1 | 7.7");
     expect(standings(assessment)).toEqual(soundStandings);
     expect(assessment.ranking.map(({ result }) => result.category)).toEqual(Array(5).fill(undefined));
   });
@@ -633,7 +652,7 @@ describe("Structure", () => {
     const { roster: _, ...others } = smallBody();
     const assessment = assessWorkbook(others);
     expect(assessment.counts).toEqual({ read: 0, ranked: 0, notRated: 0, blocked: 0 });
-    expect(problemLines(assessment)).toContain("error | tab-missing | Албан хаагчид");
+    expect(problemLines(assessment)).toContain("error | tab-missing | Албан хаагчид | 7.7");
   });
 
   test("headers in the tenth row are found, in the eleventh not", () => {

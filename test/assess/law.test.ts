@@ -96,13 +96,13 @@ describe("2 Арга хэмжээ", () => {
     {
       title: "text numbers are read: 85,5 % → 51.3 + 10 + 26",
       spoil: levels("0", "100", "85,5"),
-      says: [`info | number-read-as | ${UNIT}!3 Хүрсэн түвшин | 007`],
+      says: [`info | number-read-as | ${UNIT}!3 Хүрсэн түвшин | 2.2 | 007`],
       changes: { "007": "87.3" },
     },
     {
       title: "an ambiguous number",
       spoil: levels(0, 2_000, "1,234"),
-      says: [`error | number-ambiguous | ${UNIT}!3 Хүрсэн түвшин | 007`],
+      says: [`error | number-ambiguous | ${UNIT}!3 Хүрсэн түвшин | 2.2 | 007`],
       changes: blocked("007"),
     },
     {
@@ -142,7 +142,10 @@ describe("2 Арга хэмжээ", () => {
     {
       title: "a number that Sheets turned into a date",
       spoil: measure({ Дугаар: new Date("2025-02-01T00:00:00+08:00") }),
-      says: [`error | number-is-date | ${UNIT}!3 Дугаар | 007`, `error | no-measures | ${UNIT} | 2.7 | 007`],
+      says: [
+        `error | number-is-date | ${UNIT}!3 Дугаар | 2.7 | 007`,
+        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+      ],
       changes: blocked("007"),
     },
     {
@@ -150,7 +153,7 @@ describe("2 Арга хэмжээ", () => {
       spoil: (w) => {
         w.plan.rows = w.plan.rows.filter((row) => row.Код !== "007" || row.Хэсэг !== "А");
       },
-      says: [`error | no-measures | ${UNIT} | 2.7 | 007`],
+      says: [`error | no-measures | ${UNIT}~1 | 2.7 | 007`],
       changes: blocked("007"),
     },
     {
@@ -213,13 +216,13 @@ describe("2.4, 2.5 Хугацаа", () => {
     {
       title: "30 February",
       spoil: timing({ "Дуусах хугацаа": "2025-02-30" }),
-      says: [`error | date-no-such-day | ${UNIT}!3 Дуусах хугацаа | 007`],
+      says: [`error | date-no-such-day | ${UNIT}!3 Дуусах хугацаа | 2.4 | 007`],
       changes: blocked("007"),
     },
     {
       title: "the year 2205",
       spoil: timing({ "Гүйцэтгэсэн огноо": "2205-06-30" }),
-      says: [`error | date-year | ${UNIT}!3 Гүйцэтгэсэн огноо | 007`],
+      says: [`error | date-year | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`],
       changes: blocked("007"),
     },
     {
@@ -241,7 +244,7 @@ describe("2.4, 2.5 Хугацаа", () => {
     {
       title: "day and month unclear: read as 3 June",
       spoil: timing({ "Гүйцэтгэсэн огноо": "03.06.2025" }),
-      says: [`warning | date-day-or-month | ${UNIT}!3 Гүйцэтгэсэн огноо | 007`],
+      says: [`warning | date-day-or-month | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`],
     },
     {
       title: "due in a quarter",
@@ -274,7 +277,7 @@ describe("3 Мэдлэг", () => {
       spoil: (w) => {
         w.plan.rows = w.plan.rows.filter((row) => row.Код !== "007" || row.Хэсэг !== "Б");
       },
-      says: [`error | no-learning | ${UNIT} | 3.3 | 007`],
+      says: [`error | no-learning | ${UNIT}~1 | 3.3 | 007`],
       changes: blocked("007"),
     },
     {
@@ -312,25 +315,25 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "7.5 on the 7 scale",
       spoil: score(7.5),
-      says: [`error | number-out-of-range | ${at} | 007`],
+      says: [`error | number-out-of-range | ${at} | 4.1 | 007`],
       changes: blocked("007"),
     },
     {
       title: "−1 on the 7 scale",
       spoil: score(-1),
-      says: [`error | number-out-of-range | ${at} | 007`],
+      says: [`error | number-out-of-range | ${at} | 4.1 | 007`],
       changes: blocked("007"),
     },
     {
       title: "8О, a letter for a zero",
       spoil: score("8О"),
-      says: [`error | number-letters | ${at} | 007`],
+      says: [`error | number-letters | ${at} | 4.1 | 007`],
       changes: blocked("007"),
     },
     {
       title: "a score that Sheets turned into a date",
       spoil: score(new Date("2025-05-03T00:00:00+08:00")),
-      says: [`error | number-is-date | ${at} | 007`],
+      says: [`error | number-is-date | ${at} | 4.1 | 007`],
       changes: blocked("007"),
     },
     {
@@ -383,7 +386,7 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "half a ballot",
       spoil: tally({ Хүчинтэй: 1.5 }),
-      says: ["error | number-not-whole | Хамт олон!2 Хүчинтэй | 007"],
+      says: ["error | number-not-whole | Хамт олон!2 Хүчинтэй | 4.4 | 007"],
       changes: blocked("007"),
     },
     {
@@ -400,12 +403,12 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "0.9 formatted as per cent is 90",
       spoil: unitPercent(0.9, "0.00%"),
-      says: ["info | number-read-as | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 001"],
+      says: ["info | number-read-as | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 5.1 | 001"],
     },
     {
       title: "90% as text",
       spoil: unitPercent("90%"),
-      says: ["info | number-read-as | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 001"],
+      says: ["info | number-read-as | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 5.1 | 001"],
     },
     {
       title: "0.9 without the format: 0.63 + 27, and asked",
@@ -416,7 +419,7 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "105 per cent of the unit's plan",
       spoil: unitPercent(105),
-      says: ["error | number-out-of-range | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 001"],
+      says: ["error | number-out-of-range | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 5.1 | 001"],
       changes: blocked("001"),
     },
     {
@@ -519,25 +522,25 @@ describe("6 Оноо өөрчлөх", () => {
     {
       title: "a clause that is none",
       spoil: entries(adjustment("007", "6.7", 3)),
-      says: [`error | choice-unknown | ${at("Заалт")} | 007`],
+      says: [`error | choice-unknown | ${at("Заалт")} | 6.1 | 007`],
       changes: blocked("007"),
     },
     {
       title: "a clause that Sheets turned into a date",
       spoil: entries(adjustment("007", new Date("2025-01-06T00:00:00+08:00"), 3)),
-      says: [`error | number-is-date | ${at("Заалт")} | 007`],
+      says: [`error | number-is-date | ${at("Заалт")} | 6.1 | 007`],
       changes: blocked("007"),
     },
     {
       title: "no clause",
       spoil: entries(adjustment("007", "", 3)),
-      says: [`error | adjustment-clause-missing | ${at("Заалт")} | 007`],
+      says: [`error | adjustment-clause-missing | ${at("Заалт")} | 6.1 | 007`],
       changes: blocked("007"),
     },
     {
       title: "for a code that nobody has",
       spoil: entries({ ...adjustment("099", "6.1", 3), "Овог, нэр": "Хэн ч биш" }),
-      says: [`error | code-unknown | ${at("Код")}`],
+      says: [`error | code-unknown | ${at("Код")} | 6.1`],
     },
   ])("$title", judge);
 });
@@ -678,7 +681,7 @@ describe("7.2 Ангилал: categories wait, the ranking does not", () => {
       title: "above 100",
       spoil: set({ "Маш сайн: доод оноо": 150 }),
       says: [
-        "error | number-out-of-range | Тохиргоо!5 Утга",
+        "error | number-out-of-range | Тохиргоо!5 Утга | 7.2",
         "warning | bands-missing | Тохиргоо!5 Утга | 7.2",
       ],
     },
@@ -744,14 +747,14 @@ describe("Тохиргоо", () => {
       spoil: (w) => {
         w.settings.rows.push({ Тохиргоо: "Үнэлгээний жил", Утга: 2024 });
       },
-      says: ["error | setting-twice | Тохиргоо!15 Тохиргоо"],
+      says: ["error | setting-twice | Тохиргоо!15 Тохиргоо | 7.7"],
     },
     {
       title: "half a year",
       spoil: (w) => {
         settingOf(w, "Үнэлгээний жил").Утга = 2025.5;
       },
-      says: ["error | number-not-whole | Тохиргоо!3 Утга"],
+      says: ["error | number-not-whole | Тохиргоо!3 Утга | 2.4"],
     },
     {
       title: "an adopted skill without its column",
@@ -759,8 +762,8 @@ describe("Тохиргоо", () => {
         settingOf(w, "Нэгжийн даргын мэргэжлийн ур чадвар 1").Утга = "Төсвийн мэдлэг";
       },
       says: [
-        "error | skill-column-missing | Удирдах арга барил!1",
-        "error | tab-unreadable | Удирдах арга барил | 001,002",
+        "error | skill-column-missing | Удирдах арга барил!1 | 5.5",
+        "error | tab-unreadable | Удирдах арга барил~1 | 7.7 | 001,002",
         "error | indicator-missing | Удирдах арга барил!2 Төсвийн мэдлэг | 5.6 | 001",
         "error | indicator-missing | Удирдах арга барил!3 Төсвийн мэдлэг | 5.6 | 002",
       ],

@@ -1,7 +1,7 @@
 import { type Assessment, assess } from "../../src/assess/assessment";
 import { readBody } from "../../src/read/body";
+import { knownTabs } from "../../src/read/known-tabs";
 import type { TabCells } from "../../src/read/table";
-import { knownTabs } from "../../src/read/tabs/tab-kinds";
 
 /** A workbook by hand: each tab's rows, the headers as the contract has them, and cells by row and header. */
 
@@ -104,7 +104,7 @@ const tally = (code: string): Row => ({
 const setting = (name: string, value: Cell): Row => ({ Тохиргоо: name, Утга: value });
 
 const staff = ["007", "014", "015"];
-const everyone = ["001", ...staff, "002"];
+export const everyone = ["001", ...staff, "002"];
 
 /** Two units: a head and three civil servants, and a head alone. Each civil servant 40 + 15 + 5 + 6 = 66; the heads 90 × 0.7 + 15 + 12 = 90. */
 export function smallBody(): Workbook {
@@ -246,8 +246,9 @@ export const soundStandings: Readonly<Record<string, string>> = Object.fromEntri
 
 /** The problems as lines: level, id, place `tab!row:header`, clause, and whom they concern. */
 export function problemLines({ problems }: Assessment): string[] {
-  return problems.map(({ level, id, tab, row, header, clause, people }) => {
-    const place = `${tab ?? ""}${row === undefined ? "" : `!${row}`}${header === undefined ? "" : ` ${header}`}`;
+  return problems.map(({ level, id, tab, row, near, header, clause, people }) => {
+    // A place that is only where to begin is told from the cell itself.
+    const place = `${tab ?? ""}${row === undefined ? "" : `${near === true ? "~" : "!"}${row}`}${header === undefined ? "" : ` ${header}`}`;
     return [level, id, place, clause ?? "", people.join(",")].filter((part) => part !== "").join(" | ");
   });
 }

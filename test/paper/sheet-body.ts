@@ -3,9 +3,9 @@
 import { type Assessment, assess } from "../../src/assess/assessment";
 import type { Bands, Person } from "../../src/methodology/person";
 import { points } from "../../src/methodology/units";
-import type { Member } from "../../src/read/tabs/roster";
-import { NO_SETTINGS } from "../../src/read/tabs/settings";
-import { knownTabs } from "../../src/read/tabs/tab-kinds";
+import type { Member } from "../../src/read/roster";
+import { NO_SETTINGS } from "../../src/read/settings";
+import { type KnownTabs, knownTabs } from "../../src/read/known-tabs";
 import { appraisalDate } from "../methodology/rows";
 
 export const UNIT = "Санхүүгийн хэлтэс";
@@ -43,9 +43,21 @@ export function assessedBody(
     people: new Map(people.map((person) => [person.code, person])),
     problems: [],
     registers: { complaints: [], reviews: [], interviews: [] },
-    tabs: knownTabs([]),
-    timeZone: "Asia/Ulaanbaatar",
+    entries: { plan: [], staffConduct: [], headConduct: [], peers: [], adjustments: [] },
+    kept: [],
+    reads: [],
+    tabs: { ...knownTabs([]), ...everyTab(members.length) },
+    origin: { timeZone: "Asia/Ulaanbaatar" },
     columnOf: () => undefined,
     tabOf: () => undefined,
+    headOf: (tab) => ({ tab }),
   });
+}
+
+/** No tab is missing, though nobody's rows were read from any. */
+function everyTab(units: number): Partial<KnownTabs> {
+  const tab = { name: "", cells: [] };
+  const tabs = Array.from({ length: units }, () => tab);
+  const single = { settings: tab, roster: tab, managements: [tab], peers: [tab], adjustments: [tab] };
+  return { ...single, plans: tabs, conducts: tabs };
 }

@@ -2,7 +2,7 @@
 import { assess } from "../../src/assess/assessment";
 import { readBody } from "../../src/read/body";
 import type { TabCells } from "../../src/read/table";
-import { knownTabs } from "../../src/read/tabs/tab-kinds";
+import { knownTabs } from "../../src/read/known-tabs";
 import { PEERS, PLAN, ROSTER, STAFF_INDICATORS } from "../../src/workbook/columns";
 
 const MEASURES = 8;

@@ -1,5 +1,5 @@
 import { brokenCell, cleanText, comparable, isBlank } from "./clean-text";
-import { bad, blank, type CellReading, good } from "./problem";
+import { bad, blank, type CellReading, good, issue } from "./issues";
 
 /** Latin letters that look like the Cyrillic ones of the choices: an А typed on a Latin keyboard is still section А. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -30,9 +30,8 @@ export function readChoice<T>(cell: unknown, choices: Readonly<Record<string, T>
   }
   for (const [word, value] of Object.entries(choices)) {
     if (lookalike(word) === lookalike(text)) {
-      return good(value, [{ level: "info", id: "choice-read-as", facts: { text, word } }]);
+      return good(value, [issue("info", "choice-read-as", { text, word })]);
     }
   }
-  const latin = /[a-z]/i.test(text) ? 1 : undefined;
-  return bad("choice-unknown", { text, choices: Object.keys(choices), latin });
+  return bad("choice-unknown", { text, choices: Object.keys(choices), latin: /[a-z]/i.test(text) });
 }

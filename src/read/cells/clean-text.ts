@@ -1,5 +1,5 @@
 import { isDate } from "./is-date";
-import { bad, blank, type CellReading, good } from "./problem";
+import { bad, blank, type CellReading, good } from "./issues";
 
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -26,7 +26,7 @@ export function brokenCell(cell: unknown): CellReading<never> | undefined {
   if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!?|SPILL!?|CYCLE!?|BAD_EXPR)$/i.test(text)) {
     return bad("cell-error", { text });
   }
-  return /^(Loading|Ачаалж байна)(\.\.\.|…)$/i.test(text) ? bad("cell-loading") : undefined;
+  return /^(Loading|Ачаалж байна)(\.\.\.|…)$/i.test(text) ? bad("cell-loading", {}) : undefined;
 }
 
 // A cell's date stands at midnight in Mongolia, which is the day before in UTC.

@@ -1,5 +1,5 @@
 import { isBlank, readText } from "./clean-text";
-import { bad, blank, type CellReading, good } from "./problem";
+import { bad, blank, type CellReading, good } from "./issues";
 
 const LONGEST_CODE = 50;
 
@@ -18,11 +18,7 @@ export function readMeasureNumber(cell: unknown): CellReading<string> {
   const number = text.value.replace(/^'/, "").replace(",", ".").replace(/\.$/, "");
   if (/^\d{1,4}(\.\d{1,4})?$/.test(number)) return good(number);
   if (/^\d{1,4}(\.\d{1,4}){2,}$/.test(number)) {
-    return {
-      value: undefined,
-      bad: true,
-      issues: [{ level: "error", id: "two-levels", facts: { number }, clause: "2.8" }],
-    };
+    return bad("two-levels", { number }, "2.8");
   }
   return bad("number-of-measure", { text: text.value });
 }

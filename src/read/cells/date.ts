@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate, daysInMonth } from "../../methodology/civil-date";
 import { brokenCell, cleanText, isBlank } from "./clean-text";
 import { isDate } from "./is-date";
-import { bad, blank, type CellReading, good } from "./problem";
+import { bad, blank, type CellReading, good, issue } from "./issues";
 
 /** How dates are read: the spreadsheet's zone, and what a due date given as a period may leave out. */
 export interface DateContext {
@@ -102,7 +102,9 @@ function fromPeriod(text: string, contextYear: number | undefined): CellReading<
   if ((quarter === null && month === null) || !Number.isInteger(year)) return undefined;
   const last = quarter === null ? Number(month?.[2]) : (QUARTERS[quarter[2]?.toLowerCase() ?? ""] ?? 0) * 3;
   if (last < 1 || last > 12) return bad("date-no-such-day", { text });
-  return withIssue(checked(year, last, daysInMonth(year, last), text), "info", "due-period", text);
+  const reading = checked(year, last, daysInMonth(year, last), text);
+  if (reading.value === undefined) return reading;
+  return good(reading.value, [{ kind: "reading", level: "info", id: "due-period", clause: "2.4" }]);
 }
 
 function checked(year: number, month: number, day: number, text: string): CellReading<CivilDate> {
@@ -114,11 +116,9 @@ function checked(year: number, month: number, day: number, text: string): CellRe
 function withIssue(
   reading: CellReading<CivilDate>,
   level: "info" | "warning",
-  id: "date-read-as" | "date-day-or-month" | "due-period",
+  id: "date-read-as" | "date-day-or-month",
   text: string,
 ): CellReading<CivilDate> {
-  if (reading.value === undefined) return reading;
-  return good(reading.value, [
-    { level, id, facts: { text, date: reading.value }, ...(id === "due-period" ? { clause: "2.4" } : {}) },
-  ]);
+  const { value } = reading;
+  return value === undefined ? reading : good(value, [issue(level, id, { text, date: value })]);
 }

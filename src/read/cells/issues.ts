@@ -1,106 +1,209 @@
-/** What can be wrong with a workbook apart from the methodology's own refusals. `explain/issues.ts` words each. */
-export type IssueId =
+import type { Clause } from "../../law/annex/index";
+import type { ReadingId } from "../../law/readings";
+import type { CivilDate } from "../../methodology/civil-date";
+import type { Exact } from "../../methodology/units";
+
+/** `error` blocks the results of the people it names, `warning` must be seen, `info` tells how something was read. */
+export type Level = "error" | "warning" | "info";
+
+interface Nothing {
+  readonly [none: string]: never;
+}
+interface Text {
+  readonly text: string;
+}
+interface ReadDate extends Text {
+  readonly date: CivilDate;
+}
+interface Ballots {
+  readonly valid: number;
+}
+interface Tab {
+  readonly tab: string;
+}
+interface Header {
+  readonly header: string;
+}
+interface Versions {
+  readonly version: number;
+  readonly current: number;
+}
+interface Bounds {
+  readonly to: Exact;
+  readonly from: Exact;
+}
+/** Rows as people say them, `5–7` or `Хуудас!5`. */
+interface Rows {
+  readonly rows: readonly (string | number)[];
+}
+
+/**
+ * What can be wrong with a workbook, or worth knowing, apart from the methodology's own refusals and readings, with the
+ * facts that its sentence needs. `explain/issues.ts` words each.
+ */
+export interface IssueFacts {
   // a cell
-  | "cell-error"
-  | "cell-loading"
-  | "text-too-long"
-  | "number-unclear"
-  | "number-ambiguous"
-  | "number-letters"
-  | "number-other-digits"
-  | "number-is-date"
-  | "number-is-boolean"
-  | "number-read-as"
-  | "number-out-of-range"
-  | "number-not-whole"
-  | "fraction-of-percent"
-  | "date-unclear"
-  | "date-no-such-day"
-  | "date-year"
-  | "date-day-or-month"
-  | "date-read-as"
-  | "choice-unknown"
-  | "choice-read-as"
-  | "number-of-measure"
+  "cell-error": Text;
+  "cell-loading": Nothing;
+  "text-too-long": { readonly length: number; readonly longest: number };
+  "number-unclear": Text & { readonly proposal?: string | undefined };
+  "number-ambiguous": Text;
+  "number-letters": Text;
+  "number-other-digits": Text;
+  "number-is-date": { readonly proposal: string };
+  "number-is-boolean": Text;
+  "number-read-as": Text & { readonly value: Exact };
+  "number-out-of-range": { readonly value: Exact; readonly low: number; readonly high: number };
+  "number-not-whole": { readonly value: Exact };
+  "fraction-of-percent": { readonly value: Exact };
+  "date-unclear": Text;
+  "date-no-such-day": Text;
+  "date-year": Text & { readonly year: number };
+  "date-day-or-month": ReadDate;
+  "date-read-as": ReadDate;
+  "choice-unknown": Text & { readonly choices: readonly string[]; readonly latin: boolean };
+  "choice-read-as": Text & { readonly word: string };
+  "number-of-measure": Text;
   // people
-  | "code-missing"
-  | "code-unknown"
-  | "code-twice"
-  | "code-of-name"
-  | "code-read-as"
-  | "name-missing"
-  | "name-differs"
-  | "name-latin"
-  | "name-other-letters"
-  | "unit-missing"
-  | "role-missing"
-  | "not-rated-without-reason"
-  | "unit-without-head"
-  | "unit-with-heads"
-  | "unit-name-apostrophe"
-  | "other-unit"
+  "code-missing": Nothing;
+  "code-unknown": { readonly code: string; readonly proposal: string | undefined } & Partial<Rows>;
+  "code-twice": { readonly code: string } & Rows;
+  "code-of-name": { readonly code: string; readonly name: string };
+  "code-read-as": { readonly text: string | undefined; readonly code: string };
+  "name-missing": Nothing;
+  "name-differs": { readonly name: string; readonly roster: string; readonly code: string };
+  "name-latin": { readonly name: string; readonly letters: string };
+  "name-other-letters": { readonly name: string; readonly proposal: string };
+  "unit-missing": Nothing;
+  "role-missing": Nothing;
+  "not-rated-without-reason": Nothing;
+  "unit-without-head": { readonly unit: string };
+  "unit-with-heads": { readonly unit: string } & Rows;
+  "unit-name-apostrophe": { readonly unit: string };
+  "other-unit": { readonly unit: string } & Tab;
   // rows and tabs
-  | "row-half-filled"
-  | "row-not-begun"
-  | "row-of-totals"
-  | "row-twice"
-  | "number-twice"
-  | "number-missing"
-  | "section-missing"
-  | "two-levels"
-  | "learning-sub-measure"
-  | "one-sub-measure"
-  | "dropped-without-number"
-  | "completed-before-start"
-  | "completed-after-appraisal"
-  | "due-outside-year"
-  | "unit-document-missing"
-  | "tally-protocol-missing"
-  | "tally-few-raters"
-  | "tally-very-few-raters"
-  | "staff-row-for-head"
-  | "head-row-for-staff"
-  | "peers-of-head"
-  | "measures-of-head"
-  | "adjustment-clause-missing"
-  | "adjustment-signed"
-  | "re-evaluated-without-evidence"
-  | "re-evaluated-dropped"
-  | "re-evaluated-measure-of-head"
-  | "complaint-undated"
-  | "complaint-open"
-  | "reviewed-twice"
-  | "reviewed-without-ground"
-  | "review-ground-differs"
-  | "re-evaluation-not-written"
-  | "unproven-by-review"
-  | "tab-missing"
-  | "tab-unreadable"
-  | "tab-duplicated"
-  | "tab-empty"
-  | "identity-lost"
-  | "template-older"
-  | "template-newer"
-  | "tab-protected"
-  | "marks-protected"
-  | "cells-merged"
-  | "rows-hidden"
-  | "tab-filtered"
-  | "formula-volatile"
-  | "header-missing"
-  | "header-twice"
-  | "skill-column-missing"
-  | "generated-edited"
-  | "generated-name-taken"
+  "row-half-filled": Header;
+  "row-not-begun": Nothing;
+  "row-of-totals": Nothing;
+  "row-twice": Rows;
+  "number-twice": { readonly number: string } & Rows;
+  "number-missing": Nothing;
+  "section-missing": Nothing;
+  "two-levels": { readonly number: string };
+  "learning-sub-measure": { readonly number: string };
+  "one-sub-measure": { readonly number: string };
+  "dropped-without-number": Text;
+  "completed-before-start": { readonly start: CivilDate; readonly completed: CivilDate };
+  "completed-after-appraisal": { readonly completed: CivilDate; readonly appraisalDate: CivilDate };
+  "due-outside-year": { readonly due: CivilDate; readonly year: number };
+  "unit-document-missing": Nothing;
+  "tally-protocol-missing": Nothing;
+  "tally-few-raters": Ballots;
+  "tally-very-few-raters": Ballots;
+  "staff-row-for-head": Nothing;
+  "head-row-for-staff": Nothing;
+  "peers-of-head": Nothing;
+  "measures-of-head": Nothing;
+  "adjustment-clause-missing": Nothing;
+  "adjustment-signed": { readonly amount: Exact; readonly proposal: string };
+  "re-evaluated-without-evidence": Nothing;
+  "re-evaluated-dropped": { readonly decision: string };
+  "re-evaluated-measure-of-head": Nothing;
+  "complaint-undated": Nothing;
+  "complaint-open": Nothing;
+  "reviewed-twice": Rows;
+  "reviewed-without-ground": Nothing;
+  "review-ground-differs": { readonly ground: "7.1" | "7.2" };
+  "re-evaluation-not-written": Nothing;
+  "unproven-by-review": Nothing;
+  "tab-missing": { readonly name: string };
+  "tab-unreadable": Tab;
+  "tab-duplicated": Tab & { readonly other: string; readonly people: number };
+  "tab-empty": { readonly headers: readonly string[] };
+  "identity-lost": Nothing;
+  "template-older": Versions;
+  "template-newer": Versions;
+  "tab-protected": Tab;
+  "marks-protected": Tab;
+  "cells-merged": { readonly range: string };
+  "rows-hidden": { readonly count: number } & Rows;
+  "tab-filtered": { readonly count: number };
+  "formula-volatile": { readonly names: readonly string[] };
+  "header-missing": Header;
+  "header-twice": Header;
+  "skill-column-missing": { readonly skill: string };
+  "generated-edited": Tab & { readonly archive: string };
+  "generated-name-taken": Tab & { readonly other: string };
   // settings
-  | "bands-missing"
-  | "bands-gap"
-  | "bands-overlap"
-  | "bands-order"
-  | "bands-unconfirmed"
-  | "bands-without-source"
-  | "setting-missing"
-  | "setting-twice"
-  | "skills-repeat"
-  | "appraisal-year"
-  | "time-zone";
+  "bands-missing": Nothing;
+  "bands-gap": Bounds;
+  "bands-overlap": Bounds;
+  "bands-order": Nothing;
+  "bands-unconfirmed": Nothing;
+  "bands-without-source": Nothing;
+  "setting-missing": { readonly name: string };
+  "setting-twice": { readonly name: string };
+  "skills-repeat": { readonly skill: string };
+  "appraisal-year": { readonly year: number; readonly date: CivilDate };
+  "time-zone": { readonly zone: string };
+}
+
+export type IssueId = keyof IssueFacts;
+
+/** An issue with the facts of its own kind. */
+type IssueOf<I extends IssueId> = {
+  readonly kind: "issue";
+  readonly level: Level;
+  readonly id: I;
+  readonly facts: IssueFacts[I];
+  readonly clause?: Clause | undefined;
+};
+export type Issue = { [I in IssueId]: IssueOf<I> }[IssueId];
+
+/** A reading of a hole in the annex by which a cell was read. */
+export interface ReadingUse {
+  readonly kind: "reading";
+  readonly level: Level;
+  readonly id: ReadingId;
+  readonly clause?: Clause | undefined;
+}
+
+/** What is said of a cell before it is known where the cell stands and whose it is. */
+export type CellIssue = Issue | ReadingUse;
+
+/** An issue; a fact that its kind has not, or a missing one, does not compile. */
+export function issue<I extends IssueId>(level: Level, id: I, facts: IssueFacts[I], clause?: Clause): Issue {
+  const one: IssueOf<I> = { kind: "issue", level, id, facts, ...(clause === undefined ? {} : { clause }) };
+  return one as Issue; // an issue of one kind is an issue of some kind; the compiler cannot see that facts go with it
+}
+
+/** What a cell was read as. */
+export interface CellReading<T> {
+  /** Undefined = blank, or nothing that can be told; a refused cell that was understood (8 of 7) keeps its value. */
+  readonly value: T | undefined;
+  /** It may not stand as it is: an error among the issues says why. */
+  readonly bad: boolean;
+  readonly issues: readonly CellIssue[];
+}
+
+export const blank: CellReading<never> = { value: undefined, bad: false, issues: [] };
+
+export const good = <T>(value: T, issues: readonly CellIssue[] = []): CellReading<T> => ({
+  value,
+  bad: false,
+  issues,
+});
+
+/** A cell that cannot be read. */
+export const bad = <I extends IssueId>(id: I, facts: IssueFacts[I], clause?: Clause): CellReading<never> => ({
+  value: undefined,
+  bad: true,
+  issues: [issue("error", id, facts, clause)],
+});
+
+/** A cell that was understood and may not stand. */
+export const refused = <T, I extends IssueId>(value: T, id: I, facts: IssueFacts[I]): CellReading<T> => ({
+  value,
+  bad: true,
+  issues: [issue("error", id, facts)],
+});

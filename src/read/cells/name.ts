@@ -1,6 +1,6 @@
 import { lookalike } from "./choice";
 import { comparable, readText } from "./clean-text";
-import type { CellIssue, CellReading } from "./problem";
+import { type CellIssue, type CellReading, issue } from "./issues";
 
 const LONGEST_NAME = 200;
 
@@ -18,11 +18,11 @@ function lettersOf(name: string): CellIssue[] {
     ?.find((word) => /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
   if (mixed !== undefined) {
     const letters = [...mixed].filter((letter) => /[A-Za-z]/.test(letter)).join(", ");
-    issues.push({ level: "warning", id: "name-latin", facts: { name, letters } });
+    issues.push(issue("warning", "name-latin", { name, letters }));
   }
   if (/[єїіЄЇІ]|[А-Яа-яЁё][vV]|[vV][А-Яа-яЁё]/u.test(name)) {
     const proposal = name.replace(/є/g, "ө").replace(/Є/g, "Ө").replace(/ї|v|і/g, "ү").replace(/Ї|V|І/g, "Ү");
-    issues.push({ level: "warning", id: "name-other-letters", facts: { name, proposal } });
+    issues.push(issue("warning", "name-other-letters", { name, proposal }));
   }
   return issues;
 }

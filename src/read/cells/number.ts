@@ -1,7 +1,7 @@
 import { type Exact, exact } from "../../methodology/units";
 import { brokenCell, cleanText, isBlank } from "./clean-text";
 import { isDate } from "./is-date";
-import { bad, blank, type CellReading, good } from "./problem";
+import { bad, blank, type CellReading, good, issue, refused } from "./issues";
 
 /** Cyrillic ones, then Latin ones. */
 const DIGIT_LIKE_LETTERS = /[ОоӨөЗзІ]|[OolIi|]/;
@@ -25,7 +25,7 @@ export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   const reading = readNumber(cell, { percentSign: true });
   if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
   const value = reading.value.mul(exact(100));
-  return good(value, [{ level: "info", id: "number-read-as", facts: { text: String(cell), value } }]);
+  return good(value, [issue("info", "number-read-as", { text: String(cell), value })]);
 }
 
 // A score turned into a date stands at midnight of the spreadsheet's zone; half a day later is the same day everywhere.
@@ -43,8 +43,7 @@ function readNumberText(cell: string, percentSign: boolean): CellReading<Exact> 
   if (plain === undefined) return explainUnclear(original, text);
 
   const value = exact(plain);
-  const readAs = { level: "info", id: "number-read-as", facts: { text: original, value } } as const;
-  return good(value, plain === original ? [] : [readAs]);
+  return good(value, plain === original ? [] : [issue("info", "number-read-as", { text: original, value })]);
 }
 
 /** Full-width digits, minus signs of every kind and an apostrophe before the number become their plain form. */
@@ -84,15 +83,17 @@ function explainUnclear(original: string, text: string): CellReading<never> {
 
 /** Refuses a number outside its scale; nothing is clamped silently. */
 export function within(reading: CellReading<Exact>, low: number, high: number): CellReading<Exact> {
-  const { value } = reading;
-  if (value === undefined || (value.gte(low) && value.lte(high))) return reading;
-  return bad("number-out-of-range", { value, low, high });
+  const { value, bad } = reading;
+  if (bad || value === undefined || (value.gte(low) && value.lte(high))) return reading;
+  return refused(value, "number-out-of-range", { value, low, high });
 }
 
 /** Refuses a count that is not a whole number from 0. */
 export function wholeNumber(reading: CellReading<Exact>): CellReading<number> {
-  const { value, issues } = reading;
-  if (value === undefined) return { ...reading, value: undefined };
-  if (value.d !== BigInt(1) || value.lt(0)) return bad("number-not-whole", { value });
-  return good(Number(value.n), issues);
+  const { value } = reading;
+  if (value === undefined) return { ...reading, value };
+  const count = Number(value.toString());
+  if (reading.bad) return { ...reading, value: count };
+  if (!Number.isSafeInteger(count) || count < 0) return refused(count, "number-not-whole", { value });
+  return good(count, reading.issues);
 }

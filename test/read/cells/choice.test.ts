@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DELAY_CAUSES, ROLES, SECTIONS, YES_NO } from "../../../src/law/words";
 import { readChoice } from "../../../src/read/cells/choice";
-import { accepted, normalised, notFilled, type Read, read, refused } from "./readings";
+import { accepted, factsOf, normalised, notFilled, type Read, read, refused } from "./readings";
 
 const was = (value: string) => normalised(value, "choice-read-as");
 
@@ -36,8 +36,9 @@ describe("a word of the contract", () => {
 });
 
 test("a refusal lists the words to choose from", () => {
-  expect(readChoice("Магадгүй", YES_NO).issues[0]?.facts).toEqual({
+  expect(factsOf(readChoice("Магадгүй", YES_NO))).toEqual({
     text: "Магадгүй",
     choices: ["Тийм", "Үгүй"],
+    latin: false,
   });
 });

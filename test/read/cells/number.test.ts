@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact } from "../../../src/methodology/units";
 import { readNumber, wholeNumber, within } from "../../../src/read/cells/number";
-import { accepted, normalised, notFilled, type Read, read, refused } from "./readings";
+import { accepted, factsOf, normalised, notFilled, type Read, read, refused } from "./readings";
 
 const was = (value: string) => normalised(value, "number-read-as");
 
@@ -68,13 +68,13 @@ describe("what could mean two numbers, or none, is refused", () => {
     const reading = readNumber(cell);
     expect(read(reading)).toEqual(is);
     expect(reading.bad).toBe(true);
-    expect(reading.issues[0]?.facts.proposal).toBe(proposal);
+    expect(factsOf(reading).proposal).toBe(proposal);
   });
 
   test("a score that Sheets turned into a date: 3.5 became 3 May", () => {
     const thirdOfMay = new Date("2025-05-03T00:00:00+08:00");
     expect(read(readNumber(thirdOfMay))).toEqual(refused("number-is-date"));
-    expect(readNumber(thirdOfMay).issues[0]?.facts).toEqual({ proposal: "3.5" });
+    expect(factsOf(readNumber(thirdOfMay))).toEqual({ proposal: "3.5" });
   });
 });
 
@@ -123,8 +123,8 @@ describe("a scale of 0 to 7 clamps nothing", () => {
   });
 
   test("the refusal names the value and the scale", () => {
-    const [issue] = within(readNumber("7,5"), 0, 7).issues;
-    expect(issue?.facts).toEqual({ value: exact("7.5"), low: 0, high: 7 });
+    const reading = within(readNumber("7,5"), 0, 7);
+    expect(factsOf(reading)).toEqual({ value: exact("7.5"), low: 0, high: 7 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CellReading } from "../../../src/read/cells/problem";
+import type { CellReading } from "../../../src/read/cells/issues";
 
 /** A reading as one line of a table: the value as text, or what was said about the cell. */
 export interface Read {
@@ -19,3 +19,8 @@ export const normalised = (value: string, says: string): Read => ({ value, says:
 export const warned = (value: string, says: string): Read => ({ value, says: [`warning ${says}`] });
 export const refused = (says: string): Read => ({ value: undefined, says: [`error ${says}`] });
 export const notFilled: Read = { value: undefined, says: [] };
+
+/** The facts of the first thing said, by name. */
+export function factsOf({ issues: [first] }: CellReading<unknown>): Readonly<Record<string, unknown>> {
+  return first !== undefined && "facts" in first ? { ...first.facts } : {};
+}

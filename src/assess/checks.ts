@@ -1,0 +1,39 @@
+import type { Body } from "../read/body";
+import type { Problem } from "../read/problem";
+import { findingsOfPeople } from "./findings";
+import { headsOfUnits, otherUnits, singleRows, wrongTables } from "./people-checks";
+import {
+  completedLater,
+  measuresOfHeads,
+  numbersOnce,
+  reEvaluatedForNothing,
+  singleSubMeasures,
+} from "./plan-checks";
+import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
+import { checkOrigin, missingTabs, unreadableTabs } from "./workbook-checks";
+
+/** Everything that is asked of a body beyond the reading of its cells. A check changes nothing; their order means nothing. */
+const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] = [
+  headsOfUnits,
+  checkOrigin,
+  missingTabs,
+  unreadableTabs,
+  numbersOnce,
+  singleSubMeasures,
+  otherUnits,
+  measuresOfHeads,
+  wrongTables,
+  singleRows,
+  completedLater,
+  reEvaluatedForNothing,
+  reviewedOnce,
+  checkRegister,
+  checkUnproven,
+  findingsOfPeople,
+];
+
+/** All that is wrong or worth knowing: what reading found, and what the checks find. */
+export const problemsOf = (body: Body, results: Results): readonly Problem[] => [
+  ...body.problems,
+  ...checks.flatMap((check) => check(body, results)),
+];

@@ -1,0 +1,50 @@
+import { type ReadingId, readings } from "../law/readings";
+import { type Finding, isRefusal, rootCauses, unfold } from "../methodology/finding";
+import type { Result } from "../methodology/result";
+import type { Body } from "../read/body";
+import { causeOf, type Problem } from "../read/problem";
+import type { Member } from "../read/roster";
+import { placeOfReading, placeOfRefusal } from "./places";
+import type { Results } from "./review-checks";
+
+/** What the methodology refused, and the readings it used, at the cells that they concern. */
+export const findingsOfPeople = (body: Body, results: Results): Problem[] =>
+  body.members.flatMap((member) => {
+    const result = results.get(member.key);
+    // Rows cannot be joined to somebody whose code is missing or shared: the roster's problem is the one to mend.
+    return result === undefined || member.key !== member.code ? [] : findingsOf(member, result, body);
+  });
+
+function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
+  const people = [member.key];
+  if (isRefusal(total)) {
+    const problems = rootCauses(total)
+      // The reader has already reported these, at their cells.
+      .filter(({ reason }) => reason !== "unreadable" && reason !== "number-not-unique")
+      .map((refusal): Problem => {
+        const place = placeOfRefusal(refusal, member, body);
+        return { ...causeOf(refusal), ...place, people, person: member.name };
+      });
+    // What refuses the total before the review refuses it again after it.
+    return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));
+  }
+  return unfold(total).flatMap((finding) =>
+    finding.readings.flatMap((id) => {
+      const { shown, clause } = readings[id];
+      if (shown === "list") return [];
+      const level = shown === "warning" ? "warning" : "info";
+      return placesOf(finding, id).map((at): Problem => {
+        const place = placeOfReading(id, at, member, body);
+        return { kind: "reading", level, id, clause, people, ...place };
+      });
+    }),
+  );
+}
+
+/** Where a reading was needed: the row of the finding, or for removed measures their own rows. */
+function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Finding<unknown>["at"][] {
+  return id === "dropped-measure" && "dropped" in facts ? facts.dropped.map((dropped) => dropped.at) : [at];
+}
+
+const samePlace = (a: Problem, b: Problem) =>
+  a.id === b.id && a.clause === b.clause && a.tab === b.tab && a.row === b.row && a.header === b.header;

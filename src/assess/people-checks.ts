@@ -1,0 +1,87 @@
+import type { Body } from "../read/body";
+import { comparable } from "../read/cells/clean-text";
+import { type CellIssue, issue } from "../read/cells/issues";
+import { isScored } from "../read/conduct";
+import type { Problem, Spot } from "../read/problem";
+import { byPerson } from "../read/registers";
+import type { Member } from "../read/roster";
+import type { RowOfTab } from "../read/row";
+import type { Entered } from "../read/rows-of-people";
+import { conductTabName } from "../workbook/conduct";
+import { planTabName } from "../workbook/plan";
+import { roster } from "../workbook/roster";
+
+/** A row of a tab of people. */
+type PersonRow = Entered<RowOfTab & { problemAt(field: "code", issue: CellIssue): CellIssue & Spot }>;
+
+const atCode = ({ row, member }: PersonRow, what: CellIssue): Problem => ({
+  ...row.problemAt("code", what),
+  people: [member.key],
+});
+
+/** A unit has one head; of two, neither can be believed before the other. */
+export function headsOfUnits({ members, tabs }: Body): Problem[] {
+  const units = new Map<string, Member[]>();
+  for (const member of members) {
+    const key = comparable(member.unit);
+    if (key !== "") units.set(key, [...(units.get(key) ?? []), member]);
+  }
+  const tab = tabs.roster?.name;
+  const { clause } = roster.columns.role;
+  return [...units.values()].flatMap((staff): Problem[] => {
+    const heads = staff.filter(({ role }) => role === "unit-head");
+    const unit = staff[0]?.unit ?? "";
+    if (heads.length === 0)
+      return [
+        { ...issue("warning", "unit-without-head", { unit }, clause), tab, row: staff[0]?.row, people: [] },
+      ];
+    if (heads.length === 1) return [];
+    const facts = { unit, rows: heads.map(({ row }) => row) };
+    const people = heads.map(({ key }) => key);
+    return [{ ...issue("error", "unit-with-heads", facts, clause), tab, row: heads[1]?.row, people }];
+  });
+}
+
+/** Rows of heads among the staff's and of staff among the heads'. */
+export const wrongTables = ({ entries: { staffConduct, headConduct, peers } }: Body): Problem[] => [
+  ...staffConduct
+    .filter(({ member, entry }) => member.role === "unit-head" && isScored(entry))
+    .map((one) => atCode(one, issue("error", "staff-row-for-head", {}, "5.4"))),
+  ...headConduct
+    .filter(({ member, entry }) => member.role === "civil-servant" && isScored(entry))
+    .map((one) => atCode(one, issue("error", "head-row-for-staff", {}, "4.1"))),
+  ...peers
+    .filter(({ member, filled }) => member.role === "unit-head" && filled)
+    .map((one) => atCode(one, issue("warning", "peers-of-head", {}, "5.4"))),
+];
+
+/** A person whose row stands in the tab of a unit that is not theirs: counted, and asked. */
+export const otherUnits = ({ entries: { plan, staffConduct } }: Body): Problem[] => [
+  ...inOtherTabs(plan, planTabName),
+  ...inOtherTabs(staffConduct, conductTabName),
+];
+
+function inOtherTabs(rows: readonly PersonRow[], tabNameOf: (unit: string) => string): Problem[] {
+  const units = new Set(rows.map(({ member }) => comparable(tabNameOf(member.unit))));
+  return rows.flatMap((one) => {
+    const { unit } = one.member;
+    const tab = comparable(one.row.at.tab);
+    // Whose unit is not known is asked for the unit.
+    if (unit === "" || tab === comparable(tabNameOf(unit)) || !units.has(tab)) return [];
+    return [atCode(one, issue("warning", "other-unit", { unit, tab: one.row.at.tab }))];
+  });
+}
+
+/** A person has one conduct row and one tally. */
+export const singleRows = ({ entries: { staffConduct, headConduct, peers } }: Body): Problem[] => [
+  ...twiceAmong(staffConduct.filter(({ entry }) => isScored(entry))),
+  ...twiceAmong(headConduct.filter(({ entry }) => isScored(entry))),
+  ...twiceAmong(peers.filter(({ filled }) => filled)),
+];
+
+const twiceAmong = (rows: readonly PersonRow[]): Problem[] =>
+  [...byPerson(rows).values()].flatMap((twins) => {
+    if (twins.length < 2) return [];
+    const places = twins.map(({ row }) => `${row.at.tab}!${row.at.row}`);
+    return twins.map((one) => atCode(one, issue("error", "row-twice", { rows: places })));
+  });

@@ -1,0 +1,29 @@
+import type { Adjustment, Entry } from "../methodology/person";
+import { points } from "../methodology/units";
+import { adjustments } from "../workbook/adjustments";
+import { issue } from "./cells/issues";
+import type { Row } from "./row";
+import { type Entered, type ReadingContext, readRows, type TabRead } from "./rows-of-people";
+import type { TabCells } from "./table";
+
+export interface AdjustmentEntry extends Entered<Row<typeof adjustments.columns>> {
+  readonly entry: Entry<Adjustment>;
+}
+
+/** The entries of chapter 6. A row that cannot be joined to a person is an error: somebody's points depend on it. */
+export const readAdjustments = (cells: TabCells, context: ReadingContext): TabRead<AdjustmentEntry> =>
+  readRows(cells, adjustments, context, (row) => ({ entry: readEntry(row) }));
+
+function readEntry(row: Row<typeof adjustments.columns>): Entry<Adjustment> {
+  const clause = row.take("clause");
+  if (row.isBlank("clause")) row.report("clause", issue("error", "adjustment-clause-missing", {}));
+  const amount = row.take("amount");
+  if (amount?.lt(0) === true) {
+    const proposal = amount.toString().replace("-", "");
+    row.report("amount", issue("error", "adjustment-signed", { amount, proposal }, clause));
+  }
+  const [reason, document] = [row.take("reason"), row.take("document")];
+  row.take("date");
+  if (row.failed || clause === undefined) return { unreadable: true, at: row.at };
+  return { at: row.at, clause, amount: amount === undefined ? undefined : points(amount), reason, document };
+}

@@ -1,0 +1,94 @@
+import type { CivilDate } from "../../methodology/civil-date";
+import { type Exact, exact } from "../../methodology/units";
+import { readChoice } from "./choice";
+import { cleanText, isBlank, readText } from "./clean-text";
+import { readCode, readMeasureNumber } from "./code";
+import { type DateContext, readDate } from "./date";
+import { isDate } from "./is-date";
+import { bad, blank, type CellReading } from "./issues";
+import { readName } from "./name";
+import { readNumber, readPercent, wholeNumber, within } from "./number";
+
+/** What decides how a cell is read besides the cell itself. */
+export interface CellContext {
+  readonly dates: DateContext;
+  /** The cell's number format, where it decides what a number means; empty elsewhere. */
+  readonly format: string;
+}
+
+/** How the cells of a column are read, and how what was read is written down: by what it means, not as it was typed. */
+export interface CellKind<T> {
+  reads(cell: unknown, context: CellContext): CellReading<T>;
+  writes(value: T): string;
+  /** The words to choose from, where there are only some. */
+  readonly choices?: readonly string[];
+}
+
+const LONGEST_NAME = 200;
+const asIs = (value: string): string => value;
+const ofText = (reads: CellKind<string>["reads"]): CellKind<string> => ({ reads, writes: asIs });
+const ofNumber = (reads: CellKind<Exact>["reads"]): CellKind<Exact> => ({
+  reads,
+  writes: (value) => value.toString(),
+});
+
+export const text = ofText((cell) => readText(cell));
+export const name = ofText((cell) => readName(cell));
+export const code = ofText((cell) => readCode(cell));
+/** A code where the format may keep the zeros of a number: `007`. */
+export const rosterCode = ofText((cell, { format }) => readCode(cell, format));
+/** The name of a unit, or of a skill: short enough for a header. */
+export const shortText = ofText((cell) => readText(cell, LONGEST_NAME));
+export const measureNumber = ofText((cell) => readMeasureNumber(cell));
+
+export const number = ofNumber((cell) => readNumber(cell));
+/** A number on a scale: what lies outside it is refused, never clamped. */
+export const numberWithin = (low: number, high: number): CellKind<Exact> =>
+  ofNumber((cell) => within(readNumber(cell), low, high));
+/** A per cent, also typed with its sign or shown by its format. */
+export const percent = ofNumber((cell, { format }) => readPercent(cell, format));
+export const percentWithin = (low: number, high: number): CellKind<Exact> =>
+  ofNumber((cell, { format }) => within(readPercent(cell, format), low, high));
+/** A whole number from 0. */
+export const count: CellKind<number> = {
+  reads: (cell) => wholeNumber(readNumber(cell)),
+  writes: (value) => exact(value).toString(),
+};
+
+const ofDate = (reads: CellKind<CivilDate>["reads"]): CellKind<CivilDate> => ({ reads, writes: asIs });
+export const date = ofDate((cell, { dates }) => readDate(cell, dates));
+/** A quarter or a month stands for its last day (reading `due-period`). */
+export const due = ofDate((cell, { dates }) => readDate(cell, { ...dates, periods: true }));
+
+/** One of a few words, each with what it means. */
+export const choice = <W extends string, T>(words: Readonly<Record<W, T>>): CellKind<T> => {
+  const choices = Object.keys(words);
+  return {
+    reads: (cell) => readChoice<T>(cell, words),
+    writes: (value) => Object.entries(words).find(([, meaning]) => meaning === value)?.[0] ?? "",
+    choices,
+  };
+};
+
+/** A clause as people write it, `6.1`, also as a number; a cell that Sheets made a date of is refused. */
+export const clause = <C extends string>(clauses: Readonly<Record<C, C>>): CellKind<C> => {
+  const words = choice(clauses);
+  const example = words.choices?.[0] ?? "";
+  return {
+    ...words,
+    reads(cell, context) {
+      if (isBlank(cell)) return blank;
+      if (typeof cell === "object") return bad("number-is-date", { proposal: example });
+      return words.reads(String(cell).trim().replace(/^'/, "").replace(",", ".").replace(/\.$/, ""), context);
+    },
+  };
+};
+
+/** A reading as canonical text; undefined = blank. What cannot be read stands as it was written, and says so. */
+export function writtenReading<T>(kind: CellKind<T>, { value, bad }: CellReading<T>, cell: unknown) {
+  if (value !== undefined) return kind.writes(value);
+  return bad ? `уншигдаагүй “${asTyped(cell)}”` : undefined;
+}
+
+const asTyped = (cell: unknown): string =>
+  isDate(cell) ? (readText(cell).value ?? "") : cleanText(String(cell));

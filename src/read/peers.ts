@@ -1,0 +1,34 @@
+import type { Entry, Tally } from "../methodology/person";
+import { PEER_INDICATORS, peers } from "../workbook/peers";
+import { issue } from "./cells/issues";
+import type { Row } from "./row";
+import { type Entered, type ReadingContext, readRows, type TabRead } from "./rows-of-people";
+import type { TabCells } from "./table";
+
+/** Somebody's closed tally; `filled` when anything of it is typed. */
+export interface TallyEntry extends Entered<Row<typeof peers.columns>> {
+  readonly entry: Entry<Tally>;
+  readonly filled: boolean;
+}
+
+const SUMS = ["sum1", "sum2", "sum3"] as const;
+
+/** The closed tallies of the peer ballots, a row a person (4.4–4.6). */
+export const readPeers = (cells: TabCells, context: ReadingContext): TabRead<TallyEntry> =>
+  readRows(cells, peers, context, readTally);
+
+function readTally(row: Row<typeof peers.columns>): Omit<TallyEntry, keyof Entered> {
+  const counts = { issued: row.take("issued"), valid: row.take("valid"), spoiled: row.take("spoiled") };
+  const sums = SUMS.map((field, index) => ({
+    indicator: PEER_INDICATORS[index] ?? "",
+    sum: row.take(field),
+  }));
+  const { valid } = counts;
+  const filled = row.failed || valid !== undefined || sums.some(({ sum }) => sum !== undefined);
+  if (filled && row.isBlank("protocol"))
+    row.report("protocol", issue("warning", "tally-protocol-missing", {}));
+  row.take("protocol");
+  if (valid === 1 || valid === 2) row.report("valid", issue("warning", "tally-very-few-raters", { valid }));
+  else if (valid === 3 || valid === 4) row.report("valid", issue("info", "tally-few-raters", { valid }));
+  return { entry: row.failed ? { unreadable: true, at: row.at } : { at: row.at, ...counts, sums }, filled };
+}

@@ -1,0 +1,45 @@
+import type { Clause } from "../law/annex/index";
+import type { Refusal } from "../methodology/finding";
+import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
+import type { CellIssue } from "./cells/issues";
+
+export type { Level } from "./cells/issues";
+
+/** What the methodology refused, with the facts of its own reason. */
+type RefusalOf<R extends RefusalReason> = {
+  readonly kind: "refusal";
+  readonly level: "error";
+  readonly id: R;
+  readonly facts: RefusalFacts[R];
+  readonly clause: Clause;
+};
+export type RefusalCause = { [R in RefusalReason]: RefusalOf<R> }[RefusalReason];
+
+/** Where something stands. */
+export interface Spot {
+  readonly tab?: string | undefined;
+  /** From 1, as the spreadsheet shows them; a problem of a whole tab has neither. */
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+  /** The header of the column, for the sentence. */
+  readonly header?: string | undefined;
+  /** The cell is only where to begin: what is missing has none of its own, so nothing is marked there. */
+  readonly near?: true | undefined;
+}
+
+interface Concerning {
+  /** The name of the person concerned, when there is just one. */
+  readonly person?: string | undefined;
+  /** The roster keys of the people concerned. */
+  readonly people: readonly string[];
+}
+
+/** What is wrong or worth knowing, where, by which clause, and whose result it concerns. Worded in `explain/`. */
+export type Problem = (CellIssue | RefusalCause) & Spot & Concerning;
+
+/** A problem of a row before it is known whose row it is. */
+export type RowProblem = (CellIssue | RefusalCause) & Spot;
+
+/** The refusal as what a problem says. */
+export const causeOf = ({ reason, facts, clause }: Refusal): RefusalCause =>
+  ({ kind: "refusal", level: "error", id: reason, facts, clause }) as RefusalCause; // the facts are the reason's own

@@ -1,0 +1,141 @@
+import type { Place, Refusal } from "../methodology/finding";
+import { type Columns, filledBy, type Tab, type ValueOf } from "../workbook/tab";
+import { isBlank } from "./cells/clean-text";
+import type { DateContext } from "./cells/date";
+import { blank, type CellIssue, type CellReading } from "./cells/issues";
+import { writtenReading } from "./cells/kinds";
+import { causeOf, type RowProblem, type Spot } from "./problem";
+import type { Headers, TabCells } from "./table";
+
+type Field<C> = keyof C & string;
+
+/** A tab whose headers were found. */
+export interface Table<C extends Columns> {
+  readonly cells: TabCells;
+  readonly tab: Tab<C>;
+  readonly headers: Headers<Field<C>>;
+  readonly dates: DateContext;
+}
+
+/** A row whatever its columns: where it stands, what was said of it, and its cells as canonical text. */
+export interface RowOfTab {
+  readonly at: Place;
+  readonly problems: readonly RowProblem[];
+  written(field: string): string | undefined;
+}
+
+/**
+ * One row of a tab. Each cell is read once, by its column; what was read decides the score and is what the fingerprint
+ * is written from. Collects what is wrong with the cells that count.
+ */
+export class Row<C extends Columns = Columns> {
+  readonly problems: RowProblem[] = [];
+  failed = false;
+  readonly at: Place;
+  /** Where the tab's columns stand, from 0, by field. */
+  private readonly places: Readonly<Record<string, number | undefined>>;
+  private readonly readings = new Map<string, CellReading<unknown>>();
+
+  constructor(
+    private readonly table: Table<C>,
+    /** From 0. */
+    private readonly index: number,
+  ) {
+    this.places = table.headers.columns;
+    this.at = { tab: table.cells.name, row: index + 1 };
+  }
+
+  cell(field: string): unknown {
+    const column = this.places[field];
+    return column === undefined ? undefined : this.table.cells.cells[this.index]?.[column];
+  }
+
+  isBlank(field: Field<C>): boolean {
+    return isBlank(this.cell(field));
+  }
+
+  /** Whether the tab has the column at all. */
+  has(field: Field<C>): boolean {
+    return this.places[field] !== undefined;
+  }
+
+  /** What a cell was read as; reading it says nothing. */
+  reading<F extends Field<C>>(field: F): CellReading<ValueOf<C[F]>> {
+    let reading = this.readings.get(field);
+    if (reading === undefined) {
+      const column = this.table.tab.columns[field];
+      reading =
+        column?.kind === undefined
+          ? blank
+          : column.kind.reads(this.cell(field), { dates: this.table.dates, format: this.format(field) });
+      this.readings.set(field, reading);
+    }
+    return reading as CellReading<ValueOf<C[F]>>; // the column's own kind read it
+  }
+
+  /** The value of a cell that counts: its issues become problems of the cell, and a bad one fails the row. */
+  take<F extends Field<C>>(field: F): ValueOf<C[F]> | undefined {
+    const reading = this.reading(field);
+    for (const issue of reading.issues) this.report(field, issue);
+    if (!reading.bad) return reading.value;
+    this.failed = true;
+    return undefined;
+  }
+
+  /** A cell as canonical text; undefined = blank. */
+  written(field: Field<C>): string | undefined {
+    const kind = this.table.tab.columns[field]?.kind;
+    return kind === undefined ? undefined : writtenReading(kind, this.reading(field), this.cell(field));
+  }
+
+  /** The number format of a cell, where it decides what its number means. */
+  format(field: Field<C>): string {
+    const { cells, tab } = this.table;
+    const [column, declared] = [this.places[field], tab.columns[field]];
+    if (column === undefined || declared === undefined || !("byFormat" in declared)) return "";
+    if (declared.byFormat?.((other) => this.cell(other)) !== true) return "";
+    return cells.formats?.[this.index]?.[column] ?? "";
+  }
+
+  /** Where a field's cell stands. */
+  placeOf(field: Field<C>): Spot {
+    const column = this.places[field];
+    return {
+      ...this.at,
+      column: column === undefined ? undefined : column + 1,
+      header: this.table.tab.columns[field]?.header,
+    };
+  }
+
+  /** What is wrong with a field's cell, by the column's clause where the issue names none; an error fails the row. */
+  report(field: Field<C>, issue: CellIssue): void {
+    if (issue.level === "error") this.failed = true;
+    this.problems.push(this.problemAt(field, issue));
+  }
+
+  /** The same without reporting it: what a check finds beside the reading. */
+  problemAt(field: Field<C>, issue: CellIssue): CellIssue & Spot {
+    const clause = issue.clause ?? this.table.tab.columns[field]?.clause;
+    return { ...issue, clause, ...this.placeOf(field) };
+  }
+
+  /** What a clause refuses, at a field's cell. */
+  refuse(field: Field<C>, refusal: Refusal): void {
+    this.failed = true;
+    this.problems.push({ ...causeOf(refusal), ...this.placeOf(field) });
+  }
+}
+
+/** The rows below the headers in which something is filled that makes a row of one. Blank rows are skipped. */
+export function rowsOf<C extends Columns>(table: Table<C>): Row<C>[] {
+  const { cells, headers, tab } = table;
+  const places: Readonly<Record<string, number | undefined>> = headers.columns;
+  const columns = filledBy(tab).flatMap((field) => places[field] ?? []);
+  const rows: Row<C>[] = [];
+  for (let index = headers.row + 1; index < cells.cells.length; index += 1) {
+    const line = cells.cells[index];
+    if (line !== undefined && columns.some((column) => !isBlank(line[column])))
+      rows.push(new Row(table, index));
+  }
+  return rows;
+}

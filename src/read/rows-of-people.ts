@@ -1,0 +1,99 @@
+import type { OfPeople, Tab } from "../workbook/tab";
+import type { DateContext } from "./cells/date";
+import { issue } from "./cells/issues";
+import { openTable } from "./open-table";
+import type { PeopleIndex } from "./people";
+import type { Problem } from "./problem";
+import type { Member } from "./roster";
+import { type Row, type RowOfTab, rowsOf } from "./row";
+import { runsOf } from "./runs";
+import { isRowOfTotals, type TabCells } from "./table";
+
+/** A row that belongs to somebody, as their fingerprint is written from it. */
+export interface KeptRow {
+  readonly member: Member;
+  readonly tab: Tab;
+  readonly row: RowOfTab;
+  /** The code that joins the row, as the roster has it; undefined where the row's own cannot be read. */
+  readonly code: string | undefined;
+}
+
+/** What a tab gives: entries that count, every row that is somebody's, and what is wrong with the others. */
+export interface TabRead<E> {
+  readonly tab: TabCells;
+  readonly entries: readonly E[];
+  readonly kept: readonly KeptRow[];
+  readonly broken: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A row's entry and its person. What is wrong with the row stays with it until it is known whether the row counts. */
+export interface Entered<R extends RowOfTab = RowOfTab> {
+  readonly member: Member;
+  readonly row: R;
+}
+
+/** How tabs are read besides their own cells. */
+export interface ReadingContext {
+  readonly people: PeopleIndex;
+  readonly dates: DateContext;
+}
+
+/**
+ * The filled rows of a tab, each joined to its person and made an entry. A total typed among them is set aside and said;
+ * a row that cannot be joined is an error of everybody whose it may be. `entryOf` gives nothing for a row that holds no
+ * entry yet: what it said is said all the same.
+ */
+export function readRows<C extends OfPeople, E>(
+  cells: TabCells,
+  tab: Tab<C>,
+  { people, dates }: ReadingContext,
+  entryOf: (row: Row<C>, member: Member) => E | undefined,
+): TabRead<E & Entered<Row<C>>> {
+  const { table, broken, problems } = openTable(cells, tab, dates);
+  if (table === undefined) return { tab: cells, entries: [], kept: [], broken, problems };
+  const entries: (E & Entered<Row<C>>)[] = [];
+  const kept: KeptRow[] = [];
+  const ofRows: Problem[] = [];
+  for (const row of rowsOf(table)) {
+    // A tab of people has their columns, whatever others it has.
+    const person = row as unknown as Row<OfPeople>;
+    if (isRowOfTotals(person.cell("code"), ...tab.labels.map((label) => row.cell(label)))) {
+      row.report(tab.labels[tab.labels.length - 1] ?? "name", issue("warning", "row-of-totals", {}));
+      ofRows.push(...problemsOf(row, []));
+      continue;
+    }
+    const { member, suspects } = people.ownerOf(person);
+    if (member === undefined) {
+      ofRows.push(...problemsOf(row, suspects));
+      continue;
+    }
+    kept.push({ member, tab, row, code: row.failed ? undefined : member.code });
+    const entry = row.failed ? undefined : entryOf(row, member);
+    if (entry === undefined) ofRows.push(...problemsOf(row, [member.key]));
+    else entries.push({ ...entry, member, row });
+  }
+  return { tab: cells, entries, kept, broken, problems: [...problems, ...unknownCodesOnce(ofRows)] };
+}
+
+/** What was said of a row, as problems of these people. */
+export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: readonly string[]): Problem[] =>
+  problems.map((problem) => ({ ...problem, people }));
+
+/** A code that nobody has often stands in many rows: it is said once, at the first of them, with all the rows. */
+function unknownCodesOnce(problems: readonly Problem[]): Problem[] {
+  const rows = new Map<string, number[]>();
+  const keyOf = (problem: Problem) =>
+    problem.id === "code-unknown"
+      ? JSON.stringify([problem.facts.code, problem.facts.proposal, problem.people])
+      : undefined;
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    if (key !== undefined) rows.set(key, [...(rows.get(key) ?? []), problem.row ?? 0]);
+  }
+  return problems.flatMap((problem) => {
+    const all = rows.get(keyOf(problem) ?? "") ?? [];
+    if (all.length < 2 || problem.id !== "code-unknown") return [problem];
+    return all[0] === problem.row ? [{ ...problem, facts: { ...problem.facts, rows: runsOf(all) } }] : [];
+  });
+}

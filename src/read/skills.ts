@@ -1,0 +1,51 @@
+import { refuse } from "../methodology/finding";
+import type { Person } from "../methodology/person";
+import { indicatorsOf } from "../workbook/conduct";
+import { settings as settingsTab } from "../workbook/settings";
+import { comparable } from "./cells/clean-text";
+import type { DateContext } from "./cells/date";
+import { issue } from "./cells/issues";
+import { shortText } from "./cells/kinds";
+import type { RowProblem } from "./problem";
+import { Row } from "./row";
+import { settingHeaders } from "./setting-headers";
+import type { TabCells } from "./table";
+
+/** The adopted skills of one role, and what is wrong with them: it concerns everybody of the role. */
+export interface Skills {
+  readonly skills: readonly string[];
+  readonly problems: readonly RowProblem[];
+}
+
+const MOST_SKILLS = 3; // 4.2, 5.5
+const ROLES = {
+  "civil-servant": { label: "албан хаагчийн", clause: "4.2" },
+  "unit-head": { label: "нэгжийн даргын", clause: "5.5" },
+} as const;
+
+/** 4.2, 5.5: the professional skills that the body adopted for a role, one to three, each under a name of its own. */
+export function readSkills(cells: TabCells, role: Person["role"], dates: DateContext): Skills {
+  const { label, clause } = ROLES[role];
+  const headers = settingHeaders(cells);
+  const named = new RegExp(`^${label} мэргэжлийн ур чадвар ?\\d*$`, "u");
+  const skills: string[] = [];
+  const problems: RowProblem[] = [];
+  cells.cells.forEach((line, index) => {
+    const name = line[headers.columns.name ?? 0];
+    if (typeof name !== "string" || !named.test(comparable(name))) return;
+    const value = { ...settingsTab.columns.value, kind: shortText, clause };
+    const columns = { ...settingsTab.columns, value };
+    const row = new Row({ cells, tab: { ...settingsTab, columns }, headers, dates }, index);
+    if (row.isBlank("value")) return;
+    const skill = row.take("value");
+    if (skill !== undefined) {
+      if ([...indicatorsOf(role), ...skills].some((other) => comparable(other) === comparable(skill)))
+        row.report("value", issue("error", "skills-repeat", { skill }));
+      else skills.push(skill);
+    }
+    if (skills.length > MOST_SKILLS)
+      row.refuse("value", refuse(clause, "too-many-skills", { count: skills.length }));
+    problems.push(...row.problems);
+  });
+  return { skills: skills.slice(0, MOST_SKILLS), problems };
+}

@@ -1,0 +1,30 @@
+import { date, text } from "../read/cells/kinds";
+import { input, TAB_NAMES, tabOf, whose } from "./tab";
+
+/** `Гомдол`: complaints about evaluations (7.1). */
+export const complaints = tabOf({
+  kind: "complaints",
+  columns: {
+    ...whose("7.1"),
+    date: input("Огноо", "7.1", date, 95, {
+      presence: "optional",
+      format: "date",
+      note: "7.1. Гомдол гаргасан өдөр.",
+    }),
+    content: input("Агуулга", "7.1", text, 320),
+    decision: input("Шийдвэр", "7.1", text, 260, {
+      presence: "optional",
+      note: "7.1. Шийдвэрлэх хүртэл хоосон.",
+    }),
+    /** Beyond the contract: what the decision rests on. */
+    ground: input("Үндэслэл", "7.3", text, 200, {
+      presence: "optional",
+      note: "7.3. Шийдвэр үндэслэсэн баримт.",
+    }),
+  },
+  signs: ["content", "decision"],
+  labels: ["name"],
+  sealed: { told: ["date"], named: ([made]) => `${TAB_NAMES.complaints} ${made}` },
+  frozenColumns: 2,
+  colour: "#5f6368",
+});

@@ -1,0 +1,75 @@
+import { headsTable, staffConductTable } from "../law/annex/tables";
+import type { Person } from "../methodology/person";
+import { number, numberWithin } from "../read/cells/kinds";
+import { input, live, type OfPeople, type Tab, tabOf, whose } from "./tab";
+
+export const conductTabName = (unit: string): string => `${unit} · хандлага`;
+
+/** How the table of staff (4.1–4.3) and that of heads (5.4–5.6) differ. */
+const FORMS = {
+  "civil-servant": { table: staffConductTable, kind: "conduct", row: "Хандлага", colour: "#f9ab00" },
+  "unit-head": { table: headsTable, kind: "management", row: "Удирдах арга барил", colour: "#e8710a" },
+} as const;
+const CLAUSES = {
+  "civil-servant": { indicator: "4.1", skill: "4.2", mean: "4.3" },
+  "unit-head": { indicator: "5.4", skill: "5.5", mean: "5.6" },
+} as const;
+
+/** The indicators of the annex for a role, by name. */
+export const indicatorsOf = (role: Person["role"]): readonly string[] =>
+  FORMS[role].table.indicators.map(({ name }) => name);
+
+export const reEvaluatedHeader = (indicator: string): string => `${indicator} (дахин)`;
+
+/** Whom a conduct tab is about, and by what they are scored. */
+export interface ConductForm {
+  readonly role: Person["role"];
+  readonly indicators: readonly string[];
+  /** The skills that the body adopted (4.2, 5.5). */
+  readonly skills: readonly string[];
+  /** A column an indicator, which is its own field. */
+  readonly tab: Tab<OfPeople>;
+}
+
+/** The superior's table of a role with its adopted skills: points, live mean, and the team's columns (7.4). */
+export function conductForm(role: Person["role"], skills: readonly string[]): ConductForm {
+  const { table, kind, row, colour } = FORMS[role];
+  const clauses = CLAUSES[role];
+  const highest = table.maximum;
+  const indicators = indicatorsOf(role);
+  const all = [...indicators, ...skills];
+  const scale = { format: "number", limits: [0, highest] } as const;
+  const points = all.map((header, index) => {
+    const clause = index < indicators.length ? clauses.indicator : clauses.skill;
+    const note = `${clauses.indicator}. 0–${highest} оноо. Хоосон нь 0 биш.`;
+    return [
+      header,
+      input(header, clause, numberWithin(0, highest), 110, { ...scale, presence: "needed", note }),
+    ] as const;
+  });
+  const again = all.map(reEvaluatedHeader).map((header) => {
+    const note = "7.4. Үнэлгээний баг бичнэ. Хоосон бол хэвээр баталсан.";
+    return [header, input(header, "7.4", number, 110, { ...scale, presence: "optional", note })] as const;
+  });
+  const mean = live(
+    "Дундаж оноо",
+    clauses.mean,
+    90,
+    `${clauses.mean}. Өөрөө бодогдоно.`,
+    ({ column, block }) => {
+      // A row that is not filled yet stays blank and does not take the others' means away.
+      const filled = all.map((name) => `(${column(name)}<>"")`).join("*");
+      return `=HANDLAGA_AVG(ARRAYFORMULA(IF(${filled},${block(all)},"")),${highest})`;
+    },
+  );
+  const tab = tabOf<OfPeople>({
+    kind,
+    columns: { ...whose(clauses.mean), ...Object.fromEntries(points), mean, ...Object.fromEntries(again) },
+    signs: indicators.slice(1),
+    labels: ["name"],
+    sealed: { told: [], named: () => row },
+    frozenColumns: 2,
+    colour,
+  });
+  return { role, indicators, skills, tab };
+}

@@ -1,0 +1,105 @@
+import type { Clause } from "../law/annex/index";
+import { YES_NO } from "../law/words";
+import { type CellKind, choice, count, date, numberWithin, text } from "../read/cells/kinds";
+import { readNumber, wholeNumber, within } from "../read/cells/number";
+import { type CellLook, input, tabOf } from "./tab";
+
+interface Setting<T> {
+  /** In the first column; the value stands beside it. */
+  readonly name: string;
+  readonly clause: Clause;
+  readonly kind: CellKind<T>;
+  readonly help: string;
+  readonly look: CellLook;
+}
+
+const setting = <T>(
+  name: string,
+  clause: Clause,
+  kind: CellKind<T>,
+  help: string,
+  look: CellLook = {},
+): Setting<T> => ({ name, clause, kind, help, look });
+
+const YEARS = [2000, 2100] as const;
+const year: CellKind<number> = {
+  ...count,
+  reads: (cell) => wholeNumber(within(readNumber(cell), ...YEARS)),
+};
+const edge = (name: string, help: string) =>
+  setting(name, "7.2", numberWithin(0, 100), help, { format: "points", limits: [0, 100] });
+const skill = (whom: string, clause: "4.2" | "5.5", number: number, help: string) =>
+  setting(`${whom} мэргэжлийн ур чадвар ${number}`, clause, text, help);
+const signs = (name: string, clauses = "7.7") => setting(name, "7.7", text, `${clauses}. Гарын үсэг зурна.`);
+const MAY_BE_BLANK = "Хоосон байж болно.";
+
+/** The settings of the body, in the order of the tab. */
+export const SETTINGS = {
+  body: setting("Байгууллага", "7.7", text, "Жагсаалт, хуудасны гарчигт хэвлэгдэнэ."),
+  year: setting("Үнэлгээний жил", "2.4", year, "Үнэлж буй он.", { limits: YEARS }),
+  appraisalDate: setting(
+    "Үнэлэх өдөр",
+    "2.4",
+    date,
+    "2.4. Дуусаагүй арга хэмжээний хоцролтыг энэ өдөр хүртэл тоолно.",
+    { format: "date" },
+  ),
+  interviewsUntil: setting(
+    "Явцын ярилцлагын эцсийн өдөр",
+    "6.4",
+    date,
+    "6.4. Журмын 3.1-д заасан явцын ярилцлагыг хийж дуусах өдөр. Хоосон бол энэ өдрөөр юу ч шалгахгүй.",
+  ),
+  excellentFrom: edge(
+    "Маш сайн: доод оноо",
+    "7.2. Хязгаар аргачлалд байхгүй: журмаас (Засгийн газрын 2023 оны 301 дүгээр тогтоол) бичнэ.",
+  ),
+  excellentTo: edge("Маш сайн: дээд оноо", "7.2. Хамгийн дээд оноо: 100."),
+  normalFrom: edge("Хэвийн: доод оноо", "7.2. Журмаас бичнэ."),
+  normalTo: edge("Хэвийн: дээд оноо", "“Маш сайн”-ы доод онооноос 0.01-ээр бага."),
+  unsatisfactoryFrom: edge("Хангалтгүй: доод оноо", "7.2. Хамгийн доод оноо: 0."),
+  unsatisfactoryTo: edge("Хангалтгүй: дээд оноо", "“Хэвийн”-ий доод онооноос 0.01-ээр бага."),
+  bandsSource: setting("Ангиллын эх сурвалж", "7.2", text, "Хязгаарыг авсан эрх зүйн актын нэр, заалт."),
+  bandsConfirmed: setting(
+    "Ангилал баталгаажсан эсэх",
+    "7.2",
+    choice(YES_NO),
+    "Тийм гэж баталгаажуулах хүртэл ангилал “тодорхойгүй”; эрэмбэ үүнээс хамаарахгүй.",
+  ),
+  staffSkill1: skill(
+    "Албан хаагчийн",
+    "4.2",
+    1,
+    "4.2. Ажлын онцлогоос хамаарч 1–3 үзүүлэлт нэмж болно. Нэмээд “Бэлтгэх”-ийг дахин ажиллуулна.",
+  ),
+  staffSkill2: skill("Албан хаагчийн", "4.2", 2, `4.2. ${MAY_BE_BLANK}`),
+  staffSkill3: skill("Албан хаагчийн", "4.2", 3, `4.2. ${MAY_BE_BLANK}`),
+  headSkill1: skill("Нэгжийн даргын", "5.5", 1, "5.5. Нэгжийн даргад 1–3 үзүүлэлт нэмж болно."),
+  headSkill2: skill("Нэгжийн даргын", "5.5", 2, `5.5. ${MAY_BE_BLANK}`),
+  headSkill3: skill("Нэгжийн даргын", "5.5", 3, `5.5. ${MAY_BE_BLANK}`),
+  chair: signs("Үнэлгээний багийн ахлагч", "7.6, 7.7"),
+  secretary: signs("Нарийн бичгийн дарга", "7.6, 7.7"),
+  member1: signs("Багийн гишүүн 1"),
+  member2: signs("Багийн гишүүн 2"),
+  member3: signs("Багийн гишүүн 3"),
+  member4: signs("Багийн гишүүн 4"),
+  member5: signs("Багийн гишүүн 5"),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingName[]; // the keys of a literal are its keys
+
+/** `Тохиргоо`: a name, a value and what it is for, a row a setting. */
+export const settings = tabOf({
+  kind: "settings",
+  columns: {
+    name: input("Тохиргоо", "7.7", text, 300),
+    value: input("Утга", "7.7", text, 240),
+    help: input("Тайлбар", "7.7", text, 520),
+  },
+  // What stands in it stands in many tabs, so its name, its identity or both first headers must say it.
+  signs: [],
+  labels: [],
+  frozenColumns: 0,
+  colour: "#188038",
+});

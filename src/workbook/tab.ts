@@ -1,0 +1,131 @@
+import type { Clause } from "../law/annex/index";
+import { type CellKind, code, name } from "../read/cells/kinds";
+
+/** What may be typed into a cell, and how it is shown. */
+export interface CellLook {
+  readonly format?: "text" | "number" | "points" | "percent" | "date";
+  readonly limits?: readonly [low: number, high: number];
+  /** The codes of the roster as choices. */
+  readonly rosterCodes?: true;
+}
+
+interface ColumnBase extends CellLook {
+  readonly header: string;
+  readonly width: number;
+  /** What people see when they point at the header: the meaning and the clause. */
+  readonly note?: string;
+  /** The clause by which its cells count: what is wrong with one names it. */
+  readonly clause: Clause;
+}
+
+/** A column that people fill in. */
+export interface InputColumn<T> extends ColumnBase {
+  readonly kind: CellKind<T>;
+  /** Without a needed column nobody's row can be read; an optional one may be missing without a word. */
+  readonly presence: "needed" | "expected" | "optional";
+  /** Whether a cell's number format decides what its number means, by the other cells of the row. */
+  readonly byFormat?: (cell: (field: string) => unknown) => boolean;
+}
+
+/** A column that one array formula below its header fills: never input. */
+export interface LiveColumn extends ColumnBase {
+  readonly kind?: undefined;
+  readonly presence: "optional";
+  readonly formula: (cells: FormulaCells) => string;
+}
+
+export type Column = InputColumn<unknown> | LiveColumn;
+/** Whether a column is filled by its formula. */
+export const isLive = (column: Column): column is LiveColumn => column.kind === undefined;
+
+export type Columns = Readonly<Record<string, Column>>;
+/** What the cells of a column are read as. */
+export type ValueOf<C> = C extends InputColumn<infer T> ? T : never;
+
+/** The cells that a formula may name, wherever their columns stand. */
+export interface FormulaCells {
+  /** `K2:K` for a header. */
+  column(header: string): string;
+  /** The columns of some headers side by side: `C2:G`, or stacked when others stand between them. */
+  block(headers: readonly string[]): string;
+  readonly appraisalDate: string;
+}
+
+/** The tabs that stand once in a workbook, by their names. */
+export const TAB_NAMES = {
+  settings: "Тохиргоо",
+  roster: "Албан хаагчид",
+  management: "Удирдах арга барил",
+  peers: "Хамт олон",
+  adjustments: "Оноо өөрчлөх",
+  complaints: "Гомдол",
+  interviews: "Явцын ярилцлага",
+  reviews: "Хяналт",
+  totals: "Нийт оноо",
+  list: "Нэгдсэн жагсаалт",
+} as const;
+
+export type TabKind = keyof typeof TAB_NAMES | "plan" | "conduct";
+
+/** A kind of tab: its columns, each once, and how it is told from others. Set-up, reading, marks and fingerprints are views of it. */
+export interface Tab<C extends Columns = Columns> {
+  readonly kind: TabKind;
+  readonly columns: C;
+  /** The fields whose headers no other kind of tab has. */
+  readonly signs: readonly string[];
+  /** The fields in which a total may be labelled; it is reported at the last of them. */
+  readonly labels: readonly string[];
+  /** All that people fill in, where it is not said. */
+  readonly filledBy?: readonly string[];
+  /** What its rows are called in the canonical text, by the cells that the name tells; a tab without it is in nobody's. */
+  readonly sealed?: { readonly told: readonly string[]; readonly named: (told: readonly string[]) => string };
+  readonly frozenColumns: number;
+  readonly colour: string;
+}
+
+type Fields<C> = readonly (keyof C & string)[];
+
+/** A tab as declared: its columns keep their own types, and its fields are theirs. */
+export const tabOf = <C extends Columns>(
+  tab: Tab<C> & {
+    readonly signs: Fields<C>;
+    readonly labels: Fields<C>;
+    readonly filledBy?: Fields<C>;
+    readonly sealed?: { readonly told: Fields<C> };
+  },
+): Tab<C> => tab;
+
+/** A column as declared, with what its cells are read as. */
+export const input = <T>(
+  header: string,
+  clause: Clause,
+  kind: CellKind<T>,
+  width: number,
+  rest: Partial<Omit<InputColumn<T>, "header" | "clause" | "kind" | "width">> = {},
+): InputColumn<T> => ({ header, clause, kind, width, presence: "expected", ...rest });
+
+export const live = (
+  header: string,
+  clause: Clause,
+  width: number,
+  note: string,
+  formula: LiveColumn["formula"],
+  format: CellLook["format"] = "points",
+): LiveColumn => ({ header, clause, width, note, formula, format, presence: "optional" });
+
+/** The first two columns of every tab with rows of people. */
+export const whose = (clause: Clause, nameWidth = 180) => ({
+  code: input("Код", clause, code, 70, { presence: "needed", format: "text", rosterCodes: true }),
+  name: input("Овог, нэр", clause, name, nameWidth, { presence: "optional" }),
+});
+
+type PeopleColumns = ReturnType<typeof whose>;
+/** The columns of a tab with rows of people. */
+export type OfPeople = Columns & PeopleColumns;
+
+/** The fields that people fill in, in the order of the tab. */
+export const inputsOf = <C extends Columns>({ columns }: Tab<C>): (keyof C & string)[] =>
+  Object.keys(columns).filter((field) => columns[field]?.kind !== undefined);
+
+/** The fields of which one must be filled for a row to be one. */
+export const filledBy = (tab: Tab): readonly string[] => tab.filledBy ?? inputsOf(tab);
