@@ -22,7 +22,7 @@ const REFUSALS: Readonly<Partial<Record<RefusalReason, string>>> = {
   "adjustment-without-amount": ADJUSTMENTS.amount,
   "adjustment-without-reason": ADJUSTMENTS.reason,
   "adjustment-without-document": ADJUSTMENTS.document,
-  "adjustment-for-heads-only": ADJUSTMENTS.clause,
+  "adjustment-of-other-role": ADJUSTMENTS.clause,
   "adjustment-twice": ADJUSTMENTS.clause,
   "review-of-parent-and-sub": PLAN.reEvaluated,
   "review-confirmed": REVIEWS.outcome,

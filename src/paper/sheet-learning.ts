@@ -1,3 +1,4 @@
+import { LEARNING_FULL_MARK } from "../law/scales";
 import type { Finding } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Points } from "../methodology/units";
@@ -41,7 +42,7 @@ export function learningTable(person: Person, before: Finding<Points>, after: Fi
     columns: [
       { number: "1", header: "Арга хэмжээ", kind: "text" },
       { number: "2", header: "Биелэлтийн хувь", kind: "percent" },
-      { number: "3", header: "Биелэлтийн оноо (0–15)", kind: "points" },
+      { number: "3", header: `Биелэлтийн оноо (0–${LEARNING_FULL_MARK})`, kind: "points" },
       { number: "4", header: RE_EVALUATED, kind: "points" },
     ],
     rows: [...kept, ...dropped],

@@ -1,3 +1,4 @@
+import { UNIT_PLAN_FULL_MARK } from "../law/scales";
 import type { Finding } from "../methodology/finding";
 import type { Points } from "../methodology/units";
 import type { SheetTable } from "./evaluation-sheet";
@@ -15,7 +16,7 @@ export function unitPlanTable(before: Finding<Points>, after: Finding<Points>): 
     columns: [
       { number: "1", header: "Нэгжийн гүйцэтгэлийн төлөвлөгөө", kind: "text" },
       { number: "2", header: "Биелэлтийн хувь", kind: "percent" },
-      { number: "3", header: "Биелэлтийн оноо (0–70)", kind: "points" },
+      { number: "3", header: `Биелэлтийн оноо (0–${UNIT_PLAN_FULL_MARK})`, kind: "points" },
     ],
     rows: [[`Нэгжийн гүйцэтгэлийн төлөвлөгөөний биелэлт${document}`, percent, shown(before.value)]],
     kinds: ["row"],

@@ -1,5 +1,5 @@
 import { CLAUSES, DELAY_CAUSES, ROLES, SECTIONS, YES_NO } from "../law/words";
-import { type Exact, exact } from "../methodology/units";
+import { type Exact, inPercent } from "../methodology/units";
 import { readChoice } from "../read/cells/choice";
 import { cleanText, isBlank, readText } from "../read/cells/clean-text";
 import { readCode, readMeasureNumber } from "../read/cells/code";
@@ -31,7 +31,7 @@ export const number: CellKind = (cell) => asText(readNumber(cell));
 const percent: CellKind = (cell, { format }) => {
   const reading = readNumber(cell, { percentSign: true });
   if (typeof cell !== "number" || !format.includes("%")) return asText(reading);
-  return asText({ ...reading, value: reading.value?.mul(exact(100)) });
+  return asText({ ...reading, value: reading.value && inPercent(reading.value) });
 };
 const date: CellKind = (cell, { dates }) => readDate(cell, dates);
 /** A quarter or a month stands for its last day (reading `due-period`). */

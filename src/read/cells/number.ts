@@ -1,4 +1,4 @@
-import { type Exact, exact } from "../../methodology/units";
+import { countOf, type Exact, exact, inPercent } from "../../methodology/units";
 import { brokenCell, cleanText, isBlank } from "./clean-text";
 import { isDate } from "./is-date";
 import { bad, blank, type CellReading, good } from "./problem";
@@ -24,7 +24,7 @@ export function readNumber(cell: unknown, { percentSign = false } = {}): CellRea
 export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   const reading = readNumber(cell, { percentSign: true });
   if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
-  const value = reading.value.mul(exact(100));
+  const value = inPercent(reading.value);
   return good(value, [{ level: "info", id: "number-read-as", facts: { text: String(cell), value } }]);
 }
 
@@ -93,6 +93,6 @@ export function within(reading: CellReading<Exact>, low: number, high: number): 
 export function wholeNumber(reading: CellReading<Exact>): CellReading<number> {
   const { value, issues } = reading;
   if (value === undefined) return { ...reading, value: undefined };
-  if (value.d !== BigInt(1) || value.lt(0)) return bad("number-not-whole", { value });
-  return good(Number(value.n), issues);
+  const count = countOf(value);
+  return count === undefined ? bad("number-not-whole", { value }) : good(count, issues);
 }

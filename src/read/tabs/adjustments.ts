@@ -1,6 +1,6 @@
 import { CLAUSES } from "../../law/words";
 import type { Adjustment, AdjustmentClause, Entry } from "../../methodology/person";
-import { points } from "../../methodology/units";
+import { magnitude, points } from "../../methodology/units";
 import { ADJUSTMENTS } from "../../workbook/columns";
 import { readChoice } from "../cells/choice";
 import { isBlank, readText } from "../cells/clean-text";
@@ -46,7 +46,7 @@ function readEntry(row: RowReader<keyof typeof ADJUSTMENTS>, dates: DateContext)
     row.report("amount", {
       level: "error",
       id: "adjustment-signed",
-      facts: { amount, proposal: amount.neg() },
+      facts: { amount, proposal: magnitude(amount) },
       clause,
     });
   }

@@ -1,4 +1,6 @@
+import { TOTAL_CEILING, TOTAL_FLOOR } from "../../law/scales";
 import { YES_NO } from "../../law/words";
+import { seamFault } from "../../methodology/chapter-7-review/7.2-band-seam";
 import type { Bands } from "../../methodology/person";
 import { type Exact, points } from "../../methodology/units";
 import { readChoice } from "../cells/choice";
@@ -13,7 +15,7 @@ export function readBands(
   number: NumberOf,
   source: string | undefined,
 ): Bands | undefined {
-  const edge = (name: SettingName) => number(name, 0, 100);
+  const edge = (name: SettingName) => number(name, TOTAL_FLOOR, TOTAL_CEILING);
   const [eFrom, eTo] = [edge("excellentFrom"), edge("excellentTo")];
   const [nFrom, nTo] = [edge("normalFrom"), edge("normalTo")];
   const [uFrom, uTo] = [edge("unsatisfactoryFrom"), edge("unsatisfactoryTo")];
@@ -37,16 +39,16 @@ export function readBands(
   let whole = true;
   for (const [name, to, nextFrom] of gaps) {
     if (to === undefined) continue;
-    const step = nextFrom.sub(to);
-    if (step.lte(0)) report(name, "bands-overlap", "error", { to, from: nextFrom });
-    else if (step.gt("0.01")) report(name, "bands-gap", "error", { to, from: nextFrom });
-    whole &&= step.gt(0) && step.lte("0.01");
+    const fault = seamFault(to, nextFrom);
+    if (fault === undefined) continue;
+    report(name, `bands-${fault}`, "error", { to, from: nextFrom });
+    whole = false;
   }
   if (
     eFrom.lte(nFrom) ||
-    nFrom.lte(0) ||
-    (eTo !== undefined && !eTo.equals(100)) ||
-    (uFrom !== undefined && !uFrom.equals(0))
+    nFrom.lte(TOTAL_FLOOR) ||
+    (eTo !== undefined && !eTo.equals(TOTAL_CEILING)) ||
+    (uFrom !== undefined && !uFrom.equals(TOTAL_FLOOR))
   ) {
     report("excellentFrom", "bands-order", "error");
     whole = false;

@@ -1,3 +1,4 @@
+import { type ConductScale, HEAD_SCALE, STAFF_SCALE } from "../../law/scales";
 import type { ConductRow, Entry, IndicatorScore, Person } from "../../methodology/person";
 import { points } from "../../methodology/units";
 import { CONDUCT_MEAN, HEAD_INDICATORS, RE_EVALUATED_SUFFIX, STAFF_INDICATORS } from "../../workbook/columns";
@@ -20,21 +21,21 @@ export interface ConductEntry {
 export interface ConductForm {
   readonly role: Person["role"];
   readonly indicators: readonly string[];
-  readonly highest: 7 | 15;
+  readonly highest: ConductScale["highest"];
   readonly skills: readonly string[];
 }
 
 export const staffForm = (skills: readonly string[]): ConductForm => ({
   role: "civil-servant",
   indicators: STAFF_INDICATORS,
-  highest: 7,
+  highest: STAFF_SCALE.highest,
   skills,
 });
 
 export const headForm = (skills: readonly string[]): ConductForm => ({
   role: "unit-head",
   indicators: HEAD_INDICATORS,
-  highest: 15,
+  highest: HEAD_SCALE.highest,
   skills,
 });
 
