@@ -13,43 +13,27 @@ import { type Message, refusalSentences } from "./refusals";
 
 const joined = ({ what, mend }: Message) => `${what} ${mend}`;
 
+const SHARES = [PERFORMANCE_FULL_MARK, LEARNING_FULL_MARK, UNIT_PLAN_FULL_MARK] as const;
+const oneOf = (highest: readonly number[], choices: string) =>
+  `Дээд оноо ${highest.join(", ")}-ын аль нэг байх ёстой. ${choices}-аас сонгоно уу.`;
+
 /** What can be wrong with the arguments of a custom function, apart from what stands in a cell. */
-export type ArgumentFault =
-  | "ranges-differ"
-  | "share-scale"
-  | "conduct-scale"
-  | "indicator-blank"
-  | "peer-rows-differ"
-  | "peer-sums";
+const ARGUMENTS = {
+  "ranges-differ": "Мужуудын хэмжээ тэнцүү биш байна. Бүх муж ижил мөр, баганатай байх ёстой.",
+  "share-scale": oneOf(SHARES, `${SHARES[0]} (2.3), ${SHARES[1]} (3.1), ${SHARES[2]} (5.2)`),
+  "conduct-scale": oneOf(
+    CONDUCT_SCALES.map(({ highest }) => highest),
+    CONDUCT_SCALES.map(({ highest, indicator }) => `${highest} (${indicator})`).join(", "),
+  ),
+  "indicator-blank": "Хоосон үзүүлэлт байна; 0 гэж тооцохгүй. Үзүүлэлт бүрт оноо бичнэ үү.",
+  "peer-rows-differ": "Нийлбэр, хүчинтэй саналын мөрийн тоо тэнцүү биш. Ижил мөрүүдийг заана уу.",
+  "peer-sums":
+    "Гурван үзүүлэлтийн нийлбэр байх ёстой. Хандлага, багаар ажиллах, харилцаа гурвын нийлбэрийг заана уу.",
+} as const;
 
-const ARGUMENTS: Readonly<Record<ArgumentFault, Message>> = {
-  "ranges-differ": {
-    what: "Мужуудын хэмжээ тэнцүү биш байна.",
-    mend: "Бүх муж ижил мөр, баганатай байх ёстой.",
-  },
-  "share-scale": {
-    what: `Дээд оноо ${PERFORMANCE_FULL_MARK}, ${LEARNING_FULL_MARK}, ${UNIT_PLAN_FULL_MARK}-ын аль нэг байх ёстой.`,
-    mend: `${PERFORMANCE_FULL_MARK} (2.3), ${LEARNING_FULL_MARK} (3.1), ${UNIT_PLAN_FULL_MARK} (5.2)-аас сонгоно уу.`,
-  },
-  "conduct-scale": {
-    what: `Дээд оноо ${CONDUCT_SCALES.map(({ highest }) => highest).join(", ")}-ын аль нэг байх ёстой.`,
-    mend: `${CONDUCT_SCALES.map(({ highest, indicator }) => `${highest} (${indicator})`).join(", ")}-аас сонгоно уу.`,
-  },
-  "indicator-blank": {
-    what: "Хоосон үзүүлэлт байна; 0 гэж тооцохгүй.",
-    mend: "Үзүүлэлт бүрт оноо бичнэ үү.",
-  },
-  "peer-rows-differ": {
-    what: "Нийлбэр, хүчинтэй саналын мөрийн тоо тэнцүү биш.",
-    mend: "Ижил мөрүүдийг заана уу.",
-  },
-  "peer-sums": {
-    what: "Гурван үзүүлэлтийн нийлбэр байх ёстой.",
-    mend: "Хандлага, багаар ажиллах, харилцаа гурвын нийлбэрийг заана уу.",
-  },
-};
+export type ArgumentFault = keyof typeof ARGUMENTS;
 
-export const argumentMessage = (fault: ArgumentFault): string => joined(ARGUMENTS[fault]);
+export const argumentMessage = (fault: ArgumentFault): string => ARGUMENTS[fault];
 
 /** What is thrown: the clause, the row of a range, and the message. */
 export const thrown = (clause: Clause, message: string, row: number): string =>

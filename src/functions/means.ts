@@ -26,13 +26,13 @@ function scaleIn(cell: unknown): Scale | undefined {
   return CONDUCT_SCALES.find(({ highest }) => value?.equals(highest) === true);
 }
 
-function meanOfCells(cells: readonly unknown[], { table, highest }: Scale, row: number): number | "" {
+function meanOfCells(cells: readonly unknown[], { mean, highest }: Scale, row: number): number | "" {
   const readings = cells.map((cell) => numberIn(cell));
   if (readings.every(({ value, bad }) => value === undefined && !bad)) return "";
   const points: Exact[] = [];
   for (const reading of readings) {
-    const value = readingValue(within(reading, 0, highest), table, row);
-    if (value === undefined) return wrong(table, "indicator-blank", row);
+    const value = readingValue(within(reading, 0, highest), mean, row);
+    if (value === undefined) return wrong(mean, "indicator-blank", row);
     points.push(value);
   }
   return toNumber(indicatorsMean(points).onTheSheet);

@@ -13,7 +13,7 @@ export interface AdjustmentRule {
  * The clauses of chapter 6 that people enter. No text of the annex stands in this file, so every part of the bundle may
  * load it; 6.6 follows from the sum and is entered by nobody.
  */
-export const ADJUSTMENT_RULES = {
+const RULES = {
   "6.1": { sign: -1, lowest: 1, highest: 5, for: "everyone", followsReview: false },
   "6.2": { sign: -1, lowest: 1, highest: 5, for: "unit-head", followsReview: false },
   "6.3": { sign: 1, lowest: 1, highest: 5, for: "everyone", followsReview: false },
@@ -21,21 +21,16 @@ export const ADJUSTMENT_RULES = {
   "6.5": { sign: -1, lowest: 6, highest: 10, for: "unit-head", followsReview: true },
 } as const satisfies Readonly<Record<string, AdjustmentRule>>;
 
-export type AdjustmentClause = keyof typeof ADJUSTMENT_RULES;
+export type AdjustmentClause = keyof typeof RULES;
 
-/** What one of the clauses allows. */
-export const adjustmentRule = (clause: AdjustmentClause): AdjustmentRule => ADJUSTMENT_RULES[clause];
-
-/** Whether an entry of a clause can only be made once the review of others is done (6.5). */
-export function followsReview(clause: string): boolean {
-  const rules: Readonly<Record<string, AdjustmentRule>> = ADJUSTMENT_RULES;
-  return rules[clause]?.followsReview === true;
-}
+export const ADJUSTMENT_RULES: Readonly<Record<AdjustmentClause, AdjustmentRule>> = RULES;
 
 // The keys of a literal are its keys.
-export const ADJUSTMENT_CLAUSES = /* @__PURE__ */ Object.keys(
-  ADJUSTMENT_RULES,
-) as readonly AdjustmentClause[];
+export const ADJUSTMENT_CLAUSES = /* @__PURE__ */ Object.keys(RULES) as readonly AdjustmentClause[];
+
+/** Whether an entry of a clause can only be made once the review of others is done (6.5). */
+export const followsReview = (clause: string): boolean =>
+  ADJUSTMENT_CLAUSES.some((one) => one === clause && ADJUSTMENT_RULES[one].followsReview);
 
 /** `6.1–6.5`, or `6.1–6.5, 6.7` where one is left out. */
 export function clauseRuns(clauses: readonly string[] = ADJUSTMENT_CLAUSES): string {
@@ -55,7 +50,7 @@ const ASIDES = { everyone: "", "unit-head": " (дарга)", "civil-servant": " 
 /** What each clause allows, for whoever chooses one: `6.1 −1…−5 · 6.2 −1…−5 (дарга) · …`. */
 export function adjustmentNote(): string {
   return ADJUSTMENT_CLAUSES.map((clause) => {
-    const { sign, lowest, highest, for: whom } = adjustmentRule(clause);
+    const { sign, lowest, highest, for: whom } = ADJUSTMENT_RULES[clause];
     const mark = sign < 0 ? "−" : "+";
     return `${clause} ${mark}${lowest}…${mark}${highest}${ASIDES[whom]}`;
   }).join(" · ");
@@ -63,6 +58,6 @@ export function adjustmentNote(): string {
 
 /** The least and the most that any clause lets people enter. */
 export function adjustmentLimits(): readonly [lowest: number, highest: number] {
-  const rules = ADJUSTMENT_CLAUSES.map(adjustmentRule);
+  const rules = Object.values(ADJUSTMENT_RULES);
   return [Math.min(...rules.map(({ lowest }) => lowest)), Math.max(...rules.map(({ highest }) => highest))];
 }

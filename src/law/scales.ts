@@ -27,11 +27,10 @@ export const LEARNING_FULL_MARK = 15;
 /** 5.2 */
 export const UNIT_PLAN_FULL_MARK = 70;
 
-/** 4.1–4.3: the clauses, the highest points of an indicator, and how many indicators the table under `table` has. */
+/** 4.1–4.3: the clauses, the highest points of an indicator, and how many indicators the table has. */
 export const STAFF_SCALE = {
   indicator: "4.1",
   skill: "4.2",
-  table: "4.3",
   mean: "4.3",
   highest: 7,
   indicators: 5,
@@ -40,19 +39,12 @@ export const STAFF_SCALE = {
 export const HEAD_SCALE = {
   indicator: "5.4",
   skill: "5.5",
-  table: "5.6",
   mean: "5.6",
   highest: 15,
   indicators: 6,
 } as const;
-/** 4.5, 4.6 */
-export const PEER_SCALE = {
-  indicator: "4.5",
-  table: "4.5",
-  mean: "4.6",
-  highest: 8,
-  indicators: 3,
-} as const;
+/** 4.5; 4.6 takes the mean over the ballots as well. */
+export const PEER_SCALE = { indicator: "4.5", mean: "4.5", highest: 8, indicators: 3 } as const;
 
 export const CONDUCT_SCALES = [STAFF_SCALE, PEER_SCALE, HEAD_SCALE] as const;
 

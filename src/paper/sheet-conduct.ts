@@ -3,7 +3,7 @@ import { HEAD_SCALE, PEER_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Finding } from "../methodology/finding";
 import type { Points } from "../methodology/units";
 import { RE_EVALUATED, type SheetRowKind, type SheetTable } from "./evaluation-sheet";
-import { factsOf, findingOf, numbered, pointsOf, reEvaluated, shown } from "./sheet-findings";
+import { factsOf, findingOf, numbered, pointsOf, reEvaluated, resultOf, shown } from "./sheet-findings";
 
 const SKILLS = "Ур чадварын үзүүлэлт (ажлын онцлогоос хамаарсан)";
 
@@ -52,7 +52,7 @@ export function superiorTable(before: Finding<Points>, after: Finding<Points>): 
     rows,
     kinds,
     notes: [],
-    result: { label: `Дундаж оноо (${clause})`, preliminary: shown(before.value), value: shown(after.value) },
+    result: resultOf(`Дундаж оноо (${clause})`, before, after),
   };
 }
 
@@ -72,6 +72,6 @@ export function peersTable(mean: Finding<Points>): SheetTable {
     rows,
     kinds: rows.map(() => "row" as const),
     notes: tally === undefined ? [] : [`${derivationOf(tally).sentence} (4.4).`],
-    result: { label: "Дундаж оноо (4.6)", preliminary: shown(mean.value), value: shown(mean.value) },
+    result: resultOf("Дундаж оноо (4.6)", mean, mean),
   };
 }

@@ -11,6 +11,7 @@ import {
   pointsOf,
   readable,
   reEvaluated,
+  resultOf,
   shown,
 } from "./sheet-findings";
 
@@ -48,10 +49,6 @@ export function learningTable(person: Person, before: Finding<Points>, after: Fi
     rows: [...kept, ...dropped],
     kinds: [...kept.map(() => "row" as const), ...dropped.map(() => "dropped" as const)],
     notes: [],
-    result: {
-      label: `Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо (${before.clause})`,
-      preliminary: shown(before.value),
-      value: shown(after.value),
-    },
+    result: resultOf(`Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо (${before.clause})`, before, after),
   };
 }

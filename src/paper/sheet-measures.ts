@@ -12,6 +12,7 @@ import {
   pointsOf,
   readable,
   reEvaluated,
+  resultOf,
   shown,
 } from "./sheet-findings";
 
@@ -55,11 +56,7 @@ export function measuresTable(
     rows: lines.map(([, ...cells]) => cells),
     kinds: lines.map(([kind]) => kind),
     notes: [],
-    result: {
-      label: "Арга хэмжээний биелэлтийн дундаж оноо (2.7)",
-      preliminary: shown(before.value),
-      value: shown(after.value),
-    },
+    result: resultOf("Арга хэмжээний биелэлтийн дундаж оноо (2.7)", before, after),
   };
 }
 

@@ -22,17 +22,9 @@ const whole: Whole = (outcome) => (outcome === null || isRefusal(outcome) ? unde
 export function partsOf(before: Score, after: Score): SheetPart[] {
   const part = (label: string, first: Score["measures"] | null, last: Score["measures"] | null) => {
     const [one, again] = [whole(first), whole(last)];
-    return one === undefined || again === undefined
-      ? []
-      : [
-          {
-            label,
-            clause: one.clause,
-            highest: COMPONENT_FULL_MARKS[one.clause] ?? null,
-            preliminary: shown(pointsOf(one)),
-            value: shown(pointsOf(again)),
-          },
-        ];
+    if (one === undefined || again === undefined) return [];
+    const highest = COMPONENT_FULL_MARKS[one.clause] ?? null;
+    return [{ ...line(label, one.clause, shown(pointsOf(one)), shown(pointsOf(again))), highest }];
   };
   const superior = SUPERIOR[whole(before.superior)?.clause === "5.6" ? "5.6" : "4.3"];
   const [first, last] = [changesOf(before), changesOf(after)];

@@ -6,7 +6,6 @@ import {
   type AdjustmentClause,
   adjustmentLimits,
   adjustmentNote,
-  adjustmentRule,
   clauseRuns,
   followsReview,
 } from "../../src/law/adjustments";
@@ -47,9 +46,9 @@ describe("the numbers stand in their clauses", () => {
   });
 
   test("and in the tables", () => {
-    expect(
-      scales.CONDUCT_SCALES.map(({ table, highest, indicators }) => [table, highest, indicators]),
-    ).toEqual(edition.tables.map(({ clause, maximum, indicators }) => [clause, maximum, indicators.length]));
+    expect(scales.CONDUCT_SCALES.map(({ mean, highest, indicators }) => [mean, highest, indicators])).toEqual(
+      edition.tables.map(({ clause, maximum, indicators }) => [clause, maximum, indicators.length]),
+    );
     expect(new Set(edition.tables.map(({ professionalSkills }) => professionalSkills))).toEqual(
       new Set([0, scales.MOST_SKILLS]),
     );
@@ -68,7 +67,7 @@ describe("the numbers stand in their clauses", () => {
 
 describe("the clauses of chapter 6 that people enter", () => {
   test.for(ADJUSTMENT_CLAUSES)("%s: range and sign are those of its text", (clause) => {
-    const { sign, lowest, highest } = adjustmentRule(clause);
+    const { sign, lowest, highest } = ADJUSTMENT_RULES[clause];
     expect(annex[clause]).toContain(`${lowest}-${highest} оноогоор ${sign < 0 ? "бууруул" : "нэмэгдүүл"}`);
   });
 

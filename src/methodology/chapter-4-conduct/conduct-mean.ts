@@ -32,7 +32,6 @@ export function conductMean(
   const outcomes = row.scores.map((score) => indicatorPoints(score, scale, reviewed, row.at));
   const { findings, refusals } = sortOut(outcomes);
   if (refusals.length > 0) return passOn(scale.mean, refusals, row.at);
-  if (findings.length === 0) return refuse(scale.mean, "indicators-missing", {}, row.at);
   const { onTheSheet, ...mean } = indicatorsMean(findings.map((finding) => finding.value));
   return establish(scale.mean, onTheSheet, mean, { grounds: findings, at: row.at });
 }

@@ -1,4 +1,4 @@
-import { adjustmentRule } from "../../law/adjustments";
+import { ADJUSTMENT_RULES } from "../../law/adjustments";
 import { establish, type Outcome, refuse } from "../finding";
 import type { Adjustment, Person } from "../person";
 import { type Exact, exact, sheetPoints } from "../units";
@@ -13,7 +13,7 @@ import { type Exact, exact, sheetPoints } from "../units";
  */
 export function adjustment(entry: Adjustment, role: Person["role"]): Outcome<Exact> {
   const { clause, amount, reason, document, at } = entry;
-  const { sign, lowest, highest, for: whom } = adjustmentRule(clause);
+  const { sign, lowest, highest, for: whom } = ADJUSTMENT_RULES[clause];
   if (whom !== "everyone" && whom !== role)
     return refuse(clause, "adjustment-of-other-role", { for: whom }, at);
   if (amount === undefined) return refuse(clause, "adjustment-without-amount", {}, at);

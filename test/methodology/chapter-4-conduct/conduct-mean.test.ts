@@ -7,7 +7,6 @@ import { headConduct, staffConduct } from "../rows";
 const staff: ConductScale = {
   indicator: "4.1",
   skill: "4.2",
-  table: "4.3",
   mean: "4.3",
   highest: 7,
   indicators: 5,
@@ -15,7 +14,6 @@ const staff: ConductScale = {
 const heads: ConductScale = {
   indicator: "5.4",
   skill: "5.5",
-  table: "5.6",
   mean: "5.6",
   highest: 15,
   indicators: 6,

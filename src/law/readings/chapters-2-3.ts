@@ -1,6 +1,6 @@
 import type { Reading } from "./reading";
 
-export const chapter2 = {
+export const chapters2And3 = {
   "between-29-and-30": {
     clause: "2.3",
     question: "29-өөс багагүй, 30-аас бага хувьд хэдэн оноо өгөх вэ?",
@@ -71,5 +71,19 @@ export const chapter2 = {
     choice: "хүртвэр, хуваарийн аль алинаас хасна; шийдвэрийн дугаарыг заавал бичнэ",
     reason: "төлөвлөгөөнд байхгүй болсон арга хэмжээг үнэлэх боломжгүй",
     shown: "note",
+  },
+  "learning-percent": {
+    clause: "3.1",
+    question: "Мэдлэг дээшлүүлэх арга хэмжээний хувийг хэрхэн бодох вэ?",
+    choice: "2.2-ын томъёогоор, суурь түвшин бичээгүй бол 0 гэж үзнэ",
+    reason: "3.1 нь өөр томъёо заагаагүй",
+    shown: "list",
+  },
+  "evidence-required": {
+    clause: "3.2",
+    question: "Гэрчилгээ, баримтгүйгээр мэдлэгийн оноо өгч болох уу?",
+    choice: "болохгүй: баримтыг бичих хүртэл тооцохгүй",
+    reason: "3.2 нь үнэлгээг баримтад үндэслэхийг шаардсан",
+    shown: "list",
   },
 } as const satisfies Record<string, Reading>;
