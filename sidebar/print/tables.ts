@@ -1,4 +1,6 @@
 /** The tables of a printed evaluation sheet: those of 7.4, the total with its parts (6.6), the entries of chapter 6. */
+import { clauseRuns } from "../../src/law/adjustments";
+import { TOTAL_CEILING } from "../../src/law/scales";
 import { resultRow } from "../../src/paper/evaluation-sheet";
 import { h, written } from "../dom";
 import type { EvaluationSheet, SheetTable } from "./server";
@@ -79,7 +81,7 @@ export function total(sheet: EvaluationSheet): HTMLElement[] {
           "tr",
           { class: "result total" },
           h("th", { scope: "row", colspan: 2 }, "Нийт оноо"),
-          h("td", { class: "number" }, 100),
+          h("td", { class: "number" }, TOTAL_CEILING),
           number(sheet.preliminaryTotal),
           number(sheet.total),
         ),
@@ -98,7 +100,7 @@ export function total(sheet: EvaluationSheet): HTMLElement[] {
 export function adjustments({ adjustments: all }: EvaluationSheet): HTMLElement[] {
   if (all.length === 0) return [];
   return [
-    heading("Оноо өөрчилсөн үндэслэл", "6.1–6.5"),
+    heading("Оноо өөрчилсөн үндэслэл", clauseRuns()),
     h(
       "table",
       {},

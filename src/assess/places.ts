@@ -59,7 +59,7 @@ const HEADERS: { readonly [R in RefusalReason]: (facts: RefusalFacts[R]) => stri
   "adjustment-without-amount": () => ofAdjustment("amount"),
   "adjustment-without-reason": () => ofAdjustment("reason"),
   "adjustment-without-document": () => ofAdjustment("document"),
-  "adjustment-for-heads-only": () => ofAdjustment("clause"),
+  "adjustment-of-other-role": () => ofAdjustment("clause"),
   "adjustment-twice": () => ofAdjustment("clause"),
   "review-not-allowed": reEvaluated,
   "review-needs-bands": reEvaluated,

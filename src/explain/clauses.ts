@@ -1,6 +1,7 @@
+import { FULL_PERCENT } from "../law/scales";
 import { categoryName } from "../law/words";
 import type { ClauseFacts, ComputedClause, MeanFacts, TimelinessFacts } from "../methodology/facts";
-import type { Exact } from "../methodology/units";
+import { type Exact, magnitude } from "../methodology/units";
 import { inFormula, inWords, signed } from "./numbers";
 
 type Sentences = { readonly [C in ComputedClause]: (facts: ClauseFacts[C], value: Exact) => string };
@@ -9,6 +10,9 @@ const mean = (title: string) => (facts: MeanFacts, value: Exact) =>
   `${title}: ${inWords(facts.sum)} / ${facts.count} = ${inWords(facts.mean)}${rounded(facts.mean, value)}`;
 
 const rounded = (exactMean: Exact, value: Exact) => (exactMean.equals(value) ? "" : ` → ${inWords(value)}`);
+
+const share = ({ achievement, fullMark }: { readonly achievement: Exact; readonly fullMark: number }) =>
+  `${inWords(achievement)} × ${fullMark} / ${FULL_PERCENT}`;
 
 const indicator = (facts: { readonly indicator: string; readonly highest: number }, value: Exact) =>
   `${facts.indicator}: ${inWords(value)} (0–${facts.highest})`;
@@ -30,20 +34,21 @@ export const clauseSentences: Sentences = {
     const formula = `Биелэлтийн хувь: (${r} − ${b}) / (${t} − ${b}) × 100 % = ${inWords(raw)} %`;
     return raw.equals(value) ? formula : `${formula}, тооцох нь ${inWords(value)} %`;
   },
-  "2.3.1": () => "Гүйцэтгэлийн оноо: “хангалтгүй” тул 0",
-  "2.3.2": ({ achievement }, value) =>
-    `Гүйцэтгэлийн оноо: ${inWords(achievement)} × 60 / 100 = ${inWords(value)}`,
-  "2.4.1": (facts) => `Хугацааны оноо: нэг сараас дээш хоцорсон тул 0 (${dates(facts)})`,
-  "2.4.2": (facts) => `Хугацааны оноо: нэг сар хүртэл хоцорсон тул 5 (${dates(facts)})`,
-  "2.4.3": (facts) => `Хугацааны оноо: хугацаандаа гүйцэтгэсэн тул 10 (${dates(facts)})`,
-  "2.5": (facts) =>
-    `Хугацааны оноо: үл хамаарах шалтгаанаар хоцорсон тул бууруулахгүй, 10 (${dates(facts)}; ${facts.reason ?? ""})`,
+  "2.3.1": (_, value) => `Гүйцэтгэлийн оноо: “хангалтгүй” тул ${inWords(value)}`,
+  "2.3.2": (facts, value) => `Гүйцэтгэлийн оноо: ${share(facts)} = ${inWords(value)}`,
+  "2.4.1": (facts, value) =>
+    `Хугацааны оноо: нэг сараас дээш хоцорсон тул ${inWords(value)} (${dates(facts)})`,
+  "2.4.2": (facts, value) =>
+    `Хугацааны оноо: нэг сар хүртэл хоцорсон тул ${inWords(value)} (${dates(facts)})`,
+  "2.4.3": (facts, value) =>
+    `Хугацааны оноо: хугацаандаа гүйцэтгэсэн тул ${inWords(value)} (${dates(facts)})`,
+  "2.5": (facts, value) =>
+    `Хугацааны оноо: үл хамаарах шалтгаанаар хоцорсон тул бууруулахгүй, ${inWords(value)} (${dates(facts)}; ${facts.reason ?? ""})`,
   "2.6": ({ name }, value) => `Нэмэлт үүрэг даалгавар${called(name)}: 2.1-ийн адил үнэлж ${inWords(value)}`,
   "2.7": (facts, value) =>
     mean("Арга хэмжээний биелэлтийн дундаж оноо")(facts, value) + droppedOnes(facts.dropped),
   "2.8": (facts, value) => mean(`Дэд арга хэмжээний дундаж${called(facts.name)}`)(facts, value),
-  "3.1": ({ name, achievement }, value) =>
-    `Мэдлэг, ур чадвар${called(name)}: ${inWords(achievement)} × 15 / 100 = ${inWords(value)}`,
+  "3.1": (facts, value) => `Мэдлэг, ур чадвар${called(facts.name)}: ${share(facts)} = ${inWords(value)}`,
   "3.2": ({ document }) => `Нотлох баримт: ${document}`,
   "3.3": (facts, value) =>
     mean("Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо")(facts, value) + droppedOnes(facts.dropped),
@@ -53,14 +58,12 @@ export const clauseSentences: Sentences = {
   "4.4": ({ issued, valid, spoiled, raters }) =>
     `Санал: олгосон ${issued}, хүчинтэй ${valid}, хүчингүй ${spoiled}; санал өгөх эрхтэй ${raters}`,
   "4.5": ({ indicator: name, sum, valid }) => `${name}: ${valid} саналын нийлбэр ${inWords(sum)}`,
-  "4.6": ({ sum, valid, count, mean: average }, value) =>
-    `Хамт олны үнэлгээний дундаж: ${inWords(sum)} / (${valid} × ${count / valid}) = ${inWords(average)}${rounded(average, value)}`,
+  "4.6": ({ sum, ballots, indicators, mean: average }, value) =>
+    `Хамт олны үнэлгээний дундаж: ${inWords(sum)} / (${ballots} × ${indicators}) = ${inWords(average)}${rounded(average, value)}`,
   "5.1": ({ achievement, document }) =>
     `Нэгжийн төлөвлөгөөний биелэлт: ${inWords(achievement)} %${document === "" ? "" : ` (${document})`}`,
-  "5.2": ({ achievement }, value) => {
-    const earned = achievement.mul(70).div(100);
-    return `Нэгжийн даргын гүйцэтгэлийн оноо: ${inWords(achievement)} × 70 / 100 = ${inWords(earned)}${rounded(earned, value)}`;
-  },
+  "5.2": (facts, value) =>
+    `Нэгжийн даргын гүйцэтгэлийн оноо: ${share(facts)} = ${inWords(facts.earned)}${rounded(facts.earned, value)}`,
   "5.3": (_, value) =>
     `Нэгжийн даргын мэдлэг, ур чадвараа дээшлүүлэх оноо: 3 дугаар зүйлээр ${inWords(value)}`,
   "5.4": indicator,
@@ -73,11 +76,7 @@ export const clauseSentences: Sentences = {
   "6.5": adjustment("Төлөвлөгөөний биелэлтийг бодитой бус үнэлсэн"),
   "6.6": ({ parts, adjustment: change, net }, value) => {
     const sum = parts.map(inWords).join(" + ");
-    const changed = change.equals(0)
-      ? ""
-      : change.gt(0)
-        ? ` + ${inWords(change)}`
-        : ` − ${inWords(change.neg())}`;
+    const changed = change.equals(0) ? "" : ` ${change.gt(0) ? "+" : "−"} ${inWords(magnitude(change))}`;
     return `Нийт оноо: ${sum}${changed} = ${inWords(net)}${net.equals(value) ? "" : `, тооцох нь ${inWords(value)}`}`;
   },
   "7.1": ({ complaints }) => `Хянах үндэслэл: ${complaints} гомдол`,

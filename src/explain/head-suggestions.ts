@@ -1,6 +1,6 @@
 import type { Assessment } from "../assess/assessment";
 import { interviewGaps } from "../assess/interview-gaps";
-import { ADJUSTMENTS } from "../methodology/chapter-6-adjustments/6.1-6.5-adjustment";
+import { ADJUSTMENT_RULES } from "../law/adjustments";
 import { differencesOf, movedByReview } from "../methodology/chapter-7-review/7.4-differences";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
@@ -79,7 +79,7 @@ function suggestion(
   evidence: Evidence,
   { body }: Assessment,
 ): HeadSuggestion {
-  const { lowest, highest } = ADJUSTMENTS[clause];
+  const { lowest, highest } = ADJUSTMENT_RULES[clause];
   const entries = body.people.get(key)?.adjustments ?? [];
   const entered = entries.some((entry) => !isUnreadable(entry) && entry.clause === clause);
   const advice = `${because} ${clause} заалтаар ${lowest}–${highest} оноо бууруулна.`;

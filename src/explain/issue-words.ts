@@ -8,10 +8,13 @@ export type IssueSentences = {
   readonly [I in keyof IssueFacts]: (facts: IssueFacts[I]) => Message;
 };
 
+const LONGEST_QUOTE = 60;
+
 /** A fact as text for a sentence. */
 export function show(fact: string | number | Exact | readonly (string | number)[] | undefined): string {
   if (fact === undefined) return "";
-  if (typeof fact === "string") return fact.length > 60 ? `${fact.slice(0, 60)}…` : fact;
+  if (typeof fact === "string")
+    return fact.length > LONGEST_QUOTE ? `${fact.slice(0, LONGEST_QUOTE)}…` : fact;
   if (typeof fact === "number") return inWords(fact);
   if ("n" in fact) return inWords(fact);
   return fact.join(", ");

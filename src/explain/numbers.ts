@@ -1,14 +1,13 @@
-import { type Exact, exact } from "../methodology/units";
+import { type Exact, exact, rounded } from "../methodology/units";
 
 const MOST_DECIMALS = 4;
 
 /** A number for a sentence: decimal comma, at most four decimals, with … when there are more. */
 export function inWords(value: Exact | number): string {
   const number = typeof value === "number" ? exact(value) : value;
-  const shown = number.floor(MOST_DECIMALS);
-  const whole = shown.equals(number) ? shown : number.round(MOST_DECIMALS);
-  const text = whole.toString().replace(".", ",").replace(/^-/, "−");
-  return whole.equals(number) ? text : `${text}…`;
+  const shown = rounded(number, MOST_DECIMALS);
+  const text = shown.toString().replace(".", ",").replace(/^-/, "−");
+  return shown.equals(number) ? text : `${text}…`;
 }
 
 /** A signed amount, `+3` or `−3`. */

@@ -1,3 +1,4 @@
+import { followsReview } from "../law/adjustments";
 import { differencesOf } from "../methodology/chapter-7-review/7.4-differences";
 import type { Outcome } from "../methodology/finding";
 import type { Result } from "../methodology/result";
@@ -24,7 +25,7 @@ export function reviewDifferences({ preliminary, final, total }: Result): Review
     return [...rows, ...change(LIST[part], preliminary[part], final[part])];
   });
   const ofHead = final.adjustments
-    .filter(({ clause }) => clause === "6.5")
+    .filter(({ clause }) => followsReview(clause))
     .map((one) => ({
       clause: one.clause,
       what: LIST.adjustment,

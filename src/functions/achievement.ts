@@ -1,8 +1,10 @@
 import { toNumber } from "../explain/numbers";
+import { FULL_PERCENT, LEARNING_FULL_MARK, PERFORMANCE_FULL_MARK, UNIT_PLAN_FULL_MARK } from "../law/scales";
 import { achievementPercent } from "../methodology/chapter-2-measures/2.2-achievement-percent";
-import { performancePoints } from "../methodology/chapter-2-measures/2.3-performance-points";
-import { establish } from "../methodology/finding";
-import { type Percent, percent } from "../methodology/units";
+import { performanceOf } from "../methodology/chapter-2-measures/2.3-performance-points";
+import { learningShare } from "../methodology/chapter-3-learning/3.1-learning-points";
+import { unitPlanShare } from "../methodology/chapter-5-unit-head/5.2-unit-plan-points";
+import { type Exact, percent } from "../methodology/units";
 import { within } from "../read/cells/number";
 import { isEmpty, numberIn } from "./cells";
 import { established, readingValue, wrong } from "./read";
@@ -17,31 +19,22 @@ export function achievementPercents(baseline: Cells, target: Cells, reached: Cel
   });
 }
 
-const SCALES = [60, 15, 70] as const;
+/** The annex's “Биелэлтийн оноо” by their full marks: 2.3 with its step, 3.1 and 5.2. */
+const SHARES = [
+  { fullMark: PERFORMANCE_FULL_MARK, pointsOf: performanceOf },
+  { fullMark: LEARNING_FULL_MARK, pointsOf: learningShare },
+  { fullMark: UNIT_PLAN_FULL_MARK, pointsOf: unitPlanShare },
+] as const;
 
-/** The annex's “Биелэлтийн оноо”: 60 with the 30 % step (2.3), 15 (3.1) or 70 (5.2) of each percent. */
+/** The points of each percent, on the scale whose full mark is given; on that of 2.3 when none is. */
 export function achievementPoints(percents: Cells, highest: Cells): unknown {
-  return eachCell("2.3", [percents, highest === undefined ? 60 : highest], ([cell, scaleCell], row) => {
-    const value = readingValue(within(numberIn(cell, { percentSign: true }), 0, 100), "2.3", row);
+  return eachCell("2.3", [percents, highest ?? ""], ([cell, scaleCell], row) => {
+    const reading = within(numberIn(cell, { percentSign: true }), 0, FULL_PERCENT);
+    const value = readingValue(reading, "2.3", row);
     if (value === undefined) return "";
-    const scale = isEmpty(scaleCell) ? 60 : toScale(readingValue(numberIn(scaleCell), "2.3", row));
-    if (scale === undefined)
-      return wrong(
-        "2.3",
-        "Дээд оноо 60, 15, 70-ын аль нэг байх ёстой.",
-        "60 (2.3), 15 (3.1), 70 (5.2)-аас сонгоно уу.",
-        row,
-      );
-    if (scale !== 60) return toNumber(value.mul(scale).div(100));
-    return toNumber(performancePoints(asAchievement(percent(value))).value);
+    const scale = isEmpty(scaleCell) ? SHARES[0] : scaleOf(readingValue(numberIn(scaleCell), "2.3", row));
+    return scale === undefined ? wrong("2.3", "share-scale", row) : toNumber(scale.pointsOf(percent(value)));
   });
 }
 
-const toScale = (value: { equals(other: number): boolean } | undefined) =>
-  SCALES.find((scale) => value?.equals(scale) === true);
-
-/** A percent that was found elsewhere, as the finding that 2.3 rests on. */
-function asAchievement(value: Percent) {
-  const facts = { baseline: percent(0), target: percent(100), reached: value, raw: value };
-  return establish("2.2", value, facts);
-}
+const scaleOf = (asked: Exact | undefined) => SHARES.find(({ fullMark }) => asked?.equals(fullMark) === true);

@@ -1,3 +1,4 @@
+import type { ArgumentFault } from "../explain/function-messages";
 import type { Clause } from "../law/annex/index";
 import { isRefusal, type Outcome, rootCauses } from "../methodology/finding";
 import type { CellReading } from "../read/cells/issues";
@@ -7,8 +8,7 @@ declare function addon_(): typeof import("./rest");
 
 /** What a custom function throws: Sheets shows the text over the #ERROR! cell. */
 function fail(clause: Clause, message: string, row: number): never {
-  const place = row > 1 ? `Мужийн ${row}-р мөр. ` : "";
-  throw new Error(`${clause}: ${place}${message}`);
+  throw new Error(addon_().thrown(clause, message, row));
 }
 
 /** The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause. */
@@ -25,5 +25,6 @@ export function established<T>(outcome: Outcome<T>, row: number): T {
   return fail(refusal.clause, addon_().refusalMessage(refusal), row);
 }
 
-export const wrong = (clause: Clause, what: string, mend: string, row = 1): never =>
-  fail(clause, `${what} ${mend}`, row);
+/** Throws what is wrong with the arguments themselves. */
+export const wrong = (clause: Clause, fault: ArgumentFault, row = 1): never =>
+  fail(clause, addon_().argumentMessage(fault), row);

@@ -9,7 +9,7 @@ import { type DateContext, readDate } from "../read/cells/date";
 import type { CellReading } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
 
-export { issueMessage, refusalMessage } from "../explain/function-messages";
+export { argumentMessage, issueMessage, refusalMessage, thrown } from "../explain/function-messages";
 
 /** The number of a cell as a plain decimal. */
 export function decimalOf(cell: unknown, options: { percentSign?: boolean }): CellReading<string> {

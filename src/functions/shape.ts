@@ -1,4 +1,5 @@
 import type { Clause } from "../law/annex/index";
+import { wrong } from "./read";
 
 /** What a custom function is given: one cell, or the rows of a range. */
 export type Cells = unknown;
@@ -23,7 +24,7 @@ export function eachCell(
   for (const grid of grids) {
     if (grid === undefined || isSingle(grid)) continue;
     if (grid.length !== shape.length || grid[0]?.length !== shape[0]?.length) {
-      throw new Error(`${clause}: Мужуудын хэмжээ тэнцүү биш байна. Бүх муж ижил мөр, баганатай байх ёстой.`);
+      return wrong(clause, "ranges-differ");
     }
   }
   return shape.map((row, r) =>

@@ -1,3 +1,5 @@
+import { ADJUSTMENT_CLAUSES, type AdjustmentClause } from "./adjustments";
+
 /**
  * The words that people choose from, each with what it means: dropdowns, readers, notes and the guide take them from
  * here. No text of the annex stands in this file, so every part of the bundle may load it.
@@ -19,7 +21,10 @@ export const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
 /** What became of it: everything stands, or points were written anew (7.4). */
 export const OUTCOMES = { Хэвээр: "kept", "Дахин үнэлсэн": "re-evaluated" } as const;
 
-export const CLAUSES = { "6.1": "6.1", "6.2": "6.2", "6.3": "6.3", "6.4": "6.4", "6.5": "6.5" } as const;
+/** The clauses of chapter 6 that people enter; each is its own word. */
+export const CLAUSES = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ ADJUSTMENT_CLAUSES.map((clause) => [clause, clause]),
+) as Readonly<Record<AdjustmentClause, AdjustmentClause>>; // every clause has an entry
 
 /** The words of 7.2 and 7.4 for the categories. */
 export const CATEGORIES = {

@@ -1,3 +1,4 @@
+import type { AdjustmentClause } from "../law/adjustments";
 import type { CivilDate } from "./civil-date";
 import type { Place } from "./finding";
 import type { Exact, Percent, Points } from "./units";
@@ -7,6 +8,12 @@ export interface MeanFacts {
   readonly sum: Exact;
   readonly count: number;
   readonly mean: Exact;
+}
+
+/** A share of a full mark: the per cent × the mark / 100 %. */
+interface ShareFacts {
+  readonly achievement: Percent;
+  readonly fullMark: number;
 }
 
 export interface TimelinessFacts {
@@ -25,6 +32,12 @@ export interface AdjustmentFacts {
   readonly document: string;
 }
 
+/** What the peers' sum is divided by (4.6). */
+export interface PeerDivisor {
+  readonly ballots: number;
+  readonly indicators: number;
+}
+
 /** A row that a decision removed from the plan (2.7). */
 export interface Dropped {
   readonly number: string;
@@ -38,7 +51,7 @@ interface IndicatorFacts {
 }
 
 /** What each computed clause puts into its finding. A clause that is not here is procedural (`law/procedural.ts`). */
-export interface ClauseFacts {
+export interface ClauseFacts extends Readonly<Record<AdjustmentClause, AdjustmentFacts>> {
   "2.1": { readonly name: string; readonly performance: Points; readonly timeliness: Points };
   "2.2": {
     readonly baseline: Exact;
@@ -48,7 +61,7 @@ export interface ClauseFacts {
     readonly raw: Exact | undefined;
   };
   "2.3.1": { readonly achievement: Percent };
-  "2.3.2": { readonly achievement: Percent };
+  "2.3.2": ShareFacts;
   "2.4.1": TimelinessFacts;
   "2.4.2": TimelinessFacts;
   "2.4.3": TimelinessFacts;
@@ -56,7 +69,7 @@ export interface ClauseFacts {
   "2.6": { readonly name: string };
   "2.7": MeanFacts & { readonly dropped: readonly Dropped[] };
   "2.8": MeanFacts & { readonly name: string };
-  "3.1": { readonly name: string; readonly achievement: Percent };
+  "3.1": ShareFacts & { readonly name: string };
   "3.2": { readonly document: string };
   "3.3": MeanFacts & { readonly dropped: readonly Dropped[] };
   "4.1": IndicatorFacts;
@@ -68,20 +81,23 @@ export interface ClauseFacts {
     readonly spoiled: number;
     readonly raters: number;
   };
-  "4.5": { readonly indicator: string; readonly sum: Exact; readonly valid: number };
-  "4.6": MeanFacts & { readonly valid: number };
+  /** The indicator's sum over the valid ballots, and its mean over the ballots that 4.6 counts. */
+  "4.5": { readonly indicator: string; readonly sum: Exact; readonly valid: number; readonly mean: Exact };
+  "4.6": MeanFacts & PeerDivisor;
   "5.1": { readonly achievement: Percent; readonly document: string };
-  "5.2": { readonly achievement: Percent };
+  /** `earned` is not rounded yet. */
+  "5.2": ShareFacts & { readonly earned: Points };
   "5.3": { readonly points: Points };
   "5.4": IndicatorFacts;
   "5.5": IndicatorFacts;
   "5.6": MeanFacts;
-  "6.1": AdjustmentFacts;
-  "6.2": AdjustmentFacts;
-  "6.3": AdjustmentFacts;
-  "6.4": AdjustmentFacts;
-  "6.5": AdjustmentFacts;
-  "6.6": { readonly parts: readonly Points[]; readonly adjustment: Exact; readonly net: Exact };
+  "6.6": {
+    readonly parts: readonly Points[];
+    readonly adjustment: Exact;
+    readonly net: Exact;
+    /** What the ceiling took off (below 0) or the floor gave. */
+    readonly limit: Exact;
+  };
   "7.1": { readonly complaints: number };
   "7.2": { readonly category: "excellent" | "unsatisfactory"; readonly total: Points };
   "7.4": { readonly name: string; readonly before: Points | undefined; readonly highest: number };

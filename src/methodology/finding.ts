@@ -44,9 +44,8 @@ export function establish<T, C extends ComputedClause>(
   value: T,
   facts: ClauseFacts[C],
   { grounds = [], readings = [], at }: Basis = {},
-): Finding<T> {
-  // A finding of one clause is a finding of some clause; the compiler cannot see that facts go with their clause.
-  return { kind: "finding", clause, value, facts, grounds, readings, at } as Finding<T>;
+): Finding<T, C> {
+  return { kind: "finding", clause, value, facts, grounds, readings, at };
 }
 
 /** The refusal of a clause, with the reason and the facts that its sentence needs. */

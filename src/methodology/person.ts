@@ -1,6 +1,9 @@
+import type { AdjustmentClause } from "../law/adjustments";
 import type { CivilDate } from "./civil-date";
 import type { Place } from "./finding";
 import type { Exact, Percent, Points } from "./units";
+
+export type { AdjustmentClause } from "../law/adjustments";
 
 /** A row of which some cell could not be read; the reader has reported the cell. */
 export interface Unreadable {
@@ -82,8 +85,6 @@ export interface UnitPlan {
   readonly percent: Percent | undefined;
   readonly document: string | undefined;
 }
-
-export type AdjustmentClause = "6.1" | "6.2" | "6.3" | "6.4" | "6.5";
 
 export interface Adjustment {
   readonly at: Place;

@@ -1,3 +1,4 @@
+import type { AdjustmentRule } from "../law/adjustments";
 import type { Exact } from "./units";
 
 interface Nothing {
@@ -34,7 +35,7 @@ export interface RefusalFacts {
   "evidence-missing": Nothing;
   "indicator-missing": { readonly indicator: string };
   "indicators-missing": Nothing;
-  "too-many-skills": { readonly count: number };
+  "too-many-skills": { readonly count: number; readonly most: number };
   "tally-missing": Nothing;
   "tally-incomplete": { readonly field: "issued" | "valid" | "spoiled" | "sums" };
   "no-valid-ballots": Nothing;
@@ -47,7 +48,7 @@ export interface RefusalFacts {
   "adjustment-without-amount": Nothing;
   "adjustment-without-reason": Nothing;
   "adjustment-without-document": Nothing;
-  "adjustment-for-heads-only": Nothing;
+  "adjustment-of-other-role": { readonly for: Exclude<AdjustmentRule["for"], "everyone"> };
   "adjustment-twice": { readonly rows: readonly number[] };
   /** `table` and `name` say which re-evaluated cell, where there is one. */
   "review-not-allowed": { readonly total: Exact } & Partial<CellOfReview>;

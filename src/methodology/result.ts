@@ -3,7 +3,7 @@ import { categoryOf } from "./chapter-7-review/7.2-category";
 import { type ReEvaluatedCell, reEvaluatedCells } from "./chapter-7-review/7.4-re-evaluated-cells";
 import { type Finding, isRefusal, type Outcome, passOn, type Refusal, refuse, rootCauses } from "./finding";
 import type { Category, Circumstances, Person } from "./person";
-import { followsReview, type Score, score } from "./score";
+import { isAfterReview, type Score, score } from "./score";
 import type { Points } from "./units";
 
 /** A person's evaluation before and after the team's review (7.2, 7.4). */
@@ -38,7 +38,7 @@ export function evaluate(person: Person, circumstances: Circumstances): Result {
   const ground = isRefusal(preliminary.total)
     ? complaintGround(person, preliminaryCategory)
     : reviewGround(person, preliminary.total.value, preliminaryCategory);
-  const nothingFollows = !reEvaluated && !person.adjustments.some(followsReview);
+  const nothingFollows = !reEvaluated && !person.adjustments.some(isAfterReview);
   const final = nothingFollows ? preliminary : score(person, circumstances, true);
   const total = reEvaluated
     ? reviewedTotal(preliminary.total, final.total, ground, forbidden(cells, ground, person))

@@ -1,3 +1,4 @@
+import { followsReview } from "../law/adjustments";
 import { measuresMean } from "./chapter-2-measures/2.7-measures-mean";
 import { learningMean } from "./chapter-3-learning/3.3-learning-mean";
 import { superiorMean } from "./chapter-4-conduct/4.3-superior-mean";
@@ -31,7 +32,7 @@ export interface Score {
  * others: 6.5 takes off a head's points once the review of the staff is done, and decides no preliminary category.
  */
 export function score(person: Person, { appraisalDate }: Circumstances, reviewed: boolean): Score {
-  const entries = reviewed ? person.adjustments : person.adjustments.filter((entry) => !followsReview(entry));
+  const entries = reviewed ? person.adjustments : person.adjustments.filter((entry) => !isAfterReview(entry));
   const adjustments = adjustmentsOfYear(entries, person.role);
   if (person.role === "unit-head") {
     const measures = unitPlanPoints(person.unitPlan);
@@ -49,5 +50,5 @@ export function score(person: Person, { appraisalDate }: Circumstances, reviewed
 }
 
 /** 6.5 · Whether an entry rests on the team's re-evaluation of others, so that it can only be made after the review. */
-export const followsReview = (entry: Entry<Adjustment>): boolean =>
-  !isUnreadable(entry) && entry.clause === "6.5";
+export const isAfterReview = (entry: Entry<Adjustment>): boolean =>
+  !isUnreadable(entry) && followsReview(entry.clause);

@@ -1,3 +1,4 @@
+import { FULL_PERCENT } from "../law/scales";
 import { Exact } from "./exact";
 
 export type { Exact } from "./exact";
@@ -31,8 +32,25 @@ export const points = (value: Numeric): Points => exact(value) as Points;
 
 /** Rounds half up to the two decimals with which a component is put on the evaluation sheet (4.6). */
 export function sheetPoints(value: Exact): Points {
-  return value.round(2) as Points;
+  return rounded(value, 2) as Points;
 }
+
+/** Rounds half up to so many decimals. */
+export const rounded = (value: Exact, places: number): Exact => value.round(places);
+
+/** The value where it is a whole number from 0. */
+export const countOf = (value: Exact): number | undefined =>
+  value.d === BigInt(1) && value.gte(0) ? Number(value.n) : undefined;
+
+/** The value without its sign. */
+export const magnitude = (value: Exact): Exact => (value.lt(0) ? value.neg() : value);
+
+/** What a share of 1 is in per cent: 0.85 is 85. */
+export const inPercent = (share: Exact): Exact => share.mul(FULL_PERCENT);
+
+/** The annex's “Биелэлтийн оноо” (2.3.2, 3.1, 5.2): the per cent × the full mark / 100 %, not rounded. */
+export const shareOf = (fullMark: number, achievement: Percent): Points =>
+  points(achievement.mul(fullMark).div(FULL_PERCENT));
 
 /** The value kept between two bounds. */
 export function clamp(value: Exact, low: number, high: number): Exact {

@@ -1,9 +1,9 @@
-import { clauseSentences } from "../explain/clauses";
-import type { ComputedClause } from "../methodology/facts";
+import { derivationOf } from "../explain/derivation";
+import { HEAD_SCALE, PEER_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Finding } from "../methodology/finding";
-import { exact, type Points } from "../methodology/units";
+import type { Points } from "../methodology/units";
 import { RE_EVALUATED, type SheetRowKind, type SheetTable } from "./evaluation-sheet";
-import { factsOf, numbered, pointsOf, reEvaluated, shown } from "./sheet-findings";
+import { factsOf, findingOf, numbered, pointsOf, reEvaluated, resultOf, shown } from "./sheet-findings";
 
 const SKILLS = "Ур чадварын үзүүлэлт (ажлын онцлогоос хамаарсан)";
 
@@ -11,22 +11,19 @@ const SKILLS = "Ур чадварын үзүүлэлт (ажлын онцлог�
 const FORMS = {
   "4.3": {
     title: "Хандлага, ёс зүй, ур чадварын үнэлгээ (Нэгжийн даргын үнэлгээ)",
-    indicator: "4.1",
-    skill: "4.2",
-    highest: 7,
+    scale: STAFF_SCALE,
   },
   "5.6": {
     title: "Хандлага, ёс зүй, удирдах арга барилын үнэлгээ (Төсвийн шууд захирагчийн үнэлгээ)",
-    indicator: "5.4",
-    skill: "5.5",
-    highest: 15,
+    scale: HEAD_SCALE,
   },
 } as const;
 
 /** 4.3, 5.6, 7.4 · The superior's indicators with the adopted skills, before and after the review. */
 export function superiorTable(before: Finding<Points>, after: Finding<Points>): SheetTable {
   const clause = before.clause === "5.6" ? "5.6" : "4.3";
-  const { title, indicator, skill, highest } = FORMS[clause];
+  const { title, scale } = FORMS[clause];
+  const { indicator, skill, highest } = scale;
   const rows: (string | number | null)[][] = [];
   const kinds: SheetRowKind[] = [];
   before.grounds.forEach((one, index) => {
@@ -55,31 +52,26 @@ export function superiorTable(before: Finding<Points>, after: Finding<Points>): 
     rows,
     kinds,
     notes: [],
-    result: { label: `Дундаж оноо (${clause})`, preliminary: shown(before.value), value: shown(after.value) },
+    result: resultOf(`Дундаж оноо (${clause})`, before, after),
   };
 }
 
 /** 4.5, 4.6 · The peers' indicators: the mean of each over the valid ballots. They are never re-evaluated (7.4). */
 export function peersTable(mean: Finding<Points>): SheetTable {
-  const valid = factsOf(mean, "4.6")?.valid ?? 1;
-  const is = (clause: ComputedClause) => (one: Finding<unknown>) => one.clause === clause;
-  const tally = factsOf(mean, "4.4");
+  const tally = findingOf(mean, "4.4");
   const rows = mean.grounds
-    .filter(is("4.5"))
-    .map((one, index) => [
-      numbered(String(index + 1), factsOf(one, "4.5")?.indicator ?? ""),
-      shown(pointsOf(one).div(exact(valid))),
-    ]);
+    .flatMap((one) => factsOf(one, "4.5") ?? [])
+    .map((facts, index) => [numbered(String(index + 1), facts.indicator), shown(facts.mean)]);
   return {
     title: "Хандлага, ёс зүй, ур чадварын үнэлгээ (Хамт олны үнэлгээ)",
     clause: "4.6",
     columns: [
       { number: "1", header: "Үзүүлэлт", kind: "text" },
-      { number: "2", header: "Дундаж оноо (0–8)", kind: "points" },
+      { number: "2", header: `Дундаж оноо (0–${PEER_SCALE.highest})`, kind: "points" },
     ],
     rows,
     kinds: rows.map(() => "row" as const),
-    notes: tally === undefined ? [] : [`${clauseSentences["4.4"](tally, exact(valid))} (4.4).`],
-    result: { label: "Дундаж оноо (4.6)", preliminary: shown(mean.value), value: shown(mean.value) },
+    notes: tally === undefined ? [] : [`${derivationOf(tally).sentence} (4.4).`],
+    result: resultOf("Дундаж оноо (4.6)", mean, mean),
   };
 }

@@ -2,10 +2,17 @@ import { toNumber } from "../explain/numbers";
 import type { ClauseFacts, ComputedClause } from "../methodology/facts";
 import { type Finding, unfold } from "../methodology/finding";
 import { type Entry, isUnreadable } from "../methodology/person";
-import type { Exact } from "../methodology/units";
+import { type Exact, sheetPoints } from "../methodology/units";
 
 /** A number as the sheet shows it: two decimals, a half upwards. */
-export const shown = (value: Exact): number => toNumber(value.round(2));
+export const shown = (value: Exact): number => toNumber(sheetPoints(value));
+
+/** The component of a table, before the review and as it stands. */
+export const resultOf = (label: string, before: Finding<Exact>, after: Finding<Exact>) => ({
+  label,
+  preliminary: shown(before.value),
+  value: shown(after.value),
+});
 
 /** The points that a finding inside a mean gives: every one of them is a number. */
 export const pointsOf = (finding: Finding<unknown>): Exact => finding.value as Exact;

@@ -1,3 +1,4 @@
+import { LEARNING_FULL_MARK } from "../law/scales";
 import type { Finding } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Points } from "../methodology/units";
@@ -10,6 +11,7 @@ import {
   pointsOf,
   readable,
   reEvaluated,
+  resultOf,
   shown,
 } from "./sheet-findings";
 
@@ -41,16 +43,12 @@ export function learningTable(person: Person, before: Finding<Points>, after: Fi
     columns: [
       { number: "1", header: "Арга хэмжээ", kind: "text" },
       { number: "2", header: "Биелэлтийн хувь", kind: "percent" },
-      { number: "3", header: "Биелэлтийн оноо (0–15)", kind: "points" },
+      { number: "3", header: `Биелэлтийн оноо (0–${LEARNING_FULL_MARK})`, kind: "points" },
       { number: "4", header: RE_EVALUATED, kind: "points" },
     ],
     rows: [...kept, ...dropped],
     kinds: [...kept.map(() => "row" as const), ...dropped.map(() => "dropped" as const)],
     notes: [],
-    result: {
-      label: `Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо (${before.clause})`,
-      preliminary: shown(before.value),
-      value: shown(after.value),
-    },
+    result: resultOf(`Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо (${before.clause})`, before, after),
   };
 }

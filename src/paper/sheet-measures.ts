@@ -1,3 +1,4 @@
+import { MEASURE_FULL_MARK, ON_TIME, PERFORMANCE_FULL_MARK } from "../law/scales";
 import { type Measure, measuresOfPlan } from "../methodology/chapter-2-measures/measures-of-a-plan";
 import type { Finding } from "../methodology/finding";
 import type { CivilServant } from "../methodology/person";
@@ -11,6 +12,7 @@ import {
   pointsOf,
   readable,
   reEvaluated,
+  resultOf,
   shown,
 } from "./sheet-findings";
 
@@ -46,19 +48,15 @@ export function measuresTable(
     clause: "2.7",
     columns: [
       { number: "1", header: "Арга хэмжээ", kind: "text" },
-      { number: "2", header: "Гүйцэтгэлийн оноо (0–60)", kind: "points" },
-      { number: "3", header: "Хугацааны оноо (0–10)", kind: "points" },
-      { number: "4", header: "Нийлбэр оноо (0–70)", kind: "points" },
+      { number: "2", header: `Гүйцэтгэлийн оноо (0–${PERFORMANCE_FULL_MARK})`, kind: "points" },
+      { number: "3", header: `Хугацааны оноо (0–${ON_TIME})`, kind: "points" },
+      { number: "4", header: `Нийлбэр оноо (0–${MEASURE_FULL_MARK})`, kind: "points" },
       { number: "5", header: RE_EVALUATED, kind: "points" },
     ],
     rows: lines.map(([, ...cells]) => cells),
     kinds: lines.map(([kind]) => kind),
     notes: [],
-    result: {
-      label: "Арга хэмжээний биелэлтийн дундаж оноо (2.7)",
-      preliminary: shown(before.value),
-      value: shown(after.value),
-    },
+    result: resultOf("Арга хэмжээний биелэлтийн дундаж оноо (2.7)", before, after),
   };
 }
 

@@ -1,7 +1,8 @@
+import { UNIT_PLAN_FULL_MARK } from "../law/scales";
 import type { Finding } from "../methodology/finding";
 import type { Points } from "../methodology/units";
 import type { SheetTable } from "./evaluation-sheet";
-import { factsOf, shown } from "./sheet-findings";
+import { factsOf, resultOf, shown } from "./sheet-findings";
 import { MEASURES_TITLE } from "./sheet-measures";
 
 /** 5.1, 5.2 · The first table of a unit head: the unit's plan with its document. The team re-evaluates no row of it. */
@@ -15,11 +16,11 @@ export function unitPlanTable(before: Finding<Points>, after: Finding<Points>): 
     columns: [
       { number: "1", header: "Нэгжийн гүйцэтгэлийн төлөвлөгөө", kind: "text" },
       { number: "2", header: "Биелэлтийн хувь", kind: "percent" },
-      { number: "3", header: "Биелэлтийн оноо (0–70)", kind: "points" },
+      { number: "3", header: `Биелэлтийн оноо (0–${UNIT_PLAN_FULL_MARK})`, kind: "points" },
     ],
     rows: [[`Нэгжийн гүйцэтгэлийн төлөвлөгөөний биелэлт${document}`, percent, shown(before.value)]],
     kinds: ["row"],
     notes: [],
-    result: { label: "Биелэлтийн оноо (5.2)", preliminary: shown(before.value), value: shown(after.value) },
+    result: resultOf("Биелэлтийн оноо (5.2)", before, after),
   };
 }

@@ -2,9 +2,9 @@ import type { Assessed, Assessment } from "../assess/assessment";
 import { toNumber } from "../explain/numbers";
 import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { isRefusal, type Outcome } from "../methodology/finding";
-import { meanOf } from "../methodology/mean";
 import type { Result } from "../methodology/result";
-import { type Exact, type Points, sheetPoints } from "../methodology/units";
+import { distribution, movedBy, sheetMean } from "../methodology/summary";
+import type { Exact, Points } from "../methodology/units";
 import { comparable } from "../read/cells/clean-text";
 
 /** How the body or one unit came out; numbers as printed. */
@@ -39,8 +39,6 @@ export interface Statistics {
 }
 
 type Ranked = { readonly member: Assessed["member"]; readonly result: Result };
-
-const BINS = 10;
 
 /** 7.2, 7.7 · The ranked people counted and averaged, for the body and for each unit that has anybody in the roster. */
 export function statisticsOf({ people, ranking }: Assessment): Statistics {
@@ -81,21 +79,12 @@ function statisticsOfUnit(unit: string, head: string, ranked: readonly Ranked[])
     finalMean: printed(sheetMean(finals)),
     headMean: printed(headMean),
     teamMean: printed(teamMean),
-    difference: printed(headMean === undefined ? undefined : teamMean?.sub(headMean)),
-    distribution: Array.from(
-      { length: BINS },
-      (_, bin) => finals.filter((total) => binOf(total) === bin).length,
-    ),
+    difference: printed(movedBy(headMean, teamMean)),
+    distribution: distribution(finals),
   };
 }
 
 const established = (outcomes: readonly Outcome<Points>[]): Points[] =>
   outcomes.flatMap((outcome) => (isRefusal(outcome) ? [] : [outcome.value]));
 
-const sheetMean = (values: readonly Exact[]): Points | undefined =>
-  values.length === 0 ? undefined : sheetPoints(meanOf(values).mean);
-
 const printed = (value: Exact | undefined): number | null => (value === undefined ? null : toNumber(value));
-
-/** 100 counts with 90–100. */
-const binOf = (total: Exact): number => Math.min(BINS - 1, toNumber(total.div(BINS).floor()));

@@ -1,5 +1,5 @@
 import type { Adjustment, Entry } from "../methodology/person";
-import { points } from "../methodology/units";
+import { magnitude, points } from "../methodology/units";
 import { adjustments } from "../workbook/adjustments";
 import { issue } from "./cells/issues";
 import type { Row } from "./row";
@@ -19,7 +19,7 @@ function readEntry(row: Row<typeof adjustments.columns>): Entry<Adjustment> {
   if (row.isBlank("clause")) row.report("clause", issue("error", "adjustment-clause-missing", {}));
   const amount = row.take("amount");
   if (amount?.lt(0) === true) {
-    const proposal = amount.toString().replace("-", "");
+    const proposal = magnitude(amount);
     row.report("amount", issue("error", "adjustment-signed", { amount, proposal }, clause));
   }
   const [reason, document] = [row.take("reason"), row.take("document")];

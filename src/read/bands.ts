@@ -1,3 +1,5 @@
+import { TOTAL_CEILING, TOTAL_FLOOR } from "../law/scales";
+import { seamFault } from "../methodology/chapter-7-review/7.2-band-seam";
 import type { Bands } from "../methodology/person";
 import { type Exact, points } from "../methodology/units";
 import type { SettingName } from "../workbook/settings";
@@ -23,16 +25,16 @@ export function readBands(rows: SettingRows, source: string | undefined): Bands 
   let whole = true;
   for (const [name, to, nextFrom] of gaps) {
     if (to === undefined) continue;
-    const step = nextFrom.sub(to);
-    if (step.lte(0)) report(name, issue("error", "bands-overlap", { to, from: nextFrom }));
-    else if (step.gt("0.01")) report(name, issue("error", "bands-gap", { to, from: nextFrom }));
-    whole &&= step.gt(0) && step.lte("0.01");
+    const fault = seamFault(to, nextFrom);
+    if (fault === undefined) continue;
+    report(name, issue("error", `bands-${fault}`, { to, from: nextFrom }));
+    whole = false;
   }
   if (
     eFrom.lte(nFrom) ||
-    nFrom.lte(0) ||
-    (eTo !== undefined && !eTo.equals(100)) ||
-    (uFrom !== undefined && !uFrom.equals(0))
+    nFrom.lte(TOTAL_FLOOR) ||
+    (eTo !== undefined && !eTo.equals(TOTAL_CEILING)) ||
+    (uFrom !== undefined && !uFrom.equals(TOTAL_FLOOR))
   ) {
     report("excellentFrom", issue("error", "bands-order", {}));
     whole = false;

@@ -1,3 +1,4 @@
+import { MOST_SKILLS } from "../law/scales";
 import { refuse } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import { indicatorsOf } from "../workbook/conduct";
@@ -17,7 +18,6 @@ export interface Skills {
   readonly problems: readonly RowProblem[];
 }
 
-const MOST_SKILLS = 3; // 4.2, 5.5
 const ROLES = {
   "civil-servant": { label: "албан хаагчийн", clause: "4.2" },
   "unit-head": { label: "нэгжийн даргын", clause: "5.5" },
@@ -44,7 +44,7 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
       else skills.push(skill);
     }
     if (skills.length > MOST_SKILLS)
-      row.refuse("value", refuse(clause, "too-many-skills", { count: skills.length }));
+      row.refuse("value", refuse(clause, "too-many-skills", { count: skills.length, most: MOST_SKILLS }));
     problems.push(...row.problems);
   });
   return { skills: skills.slice(0, MOST_SKILLS), problems };

@@ -1,3 +1,5 @@
+import { clauseRuns } from "../law/adjustments";
+import { TOTAL_CEILING } from "../law/scales";
 import { type EvaluationSheet, resultRow, type SheetTable } from "../paper/evaluation-sheet";
 import { type Draft, type DraftCells, draftCells, WIDTH } from "./sheet-draft";
 
@@ -68,14 +70,20 @@ function writeTotal(draft: Draft, sheet: EvaluationSheet): void {
   const top = draft.line("header", ["Бүрэлдэхүүн", "Заалт", "Дээд оноо", "Урьдчилсан", "Эцсийн"]);
   for (const { label, clause, highest, preliminary, value } of sheet.parts)
     draft.line("row", [label, clause, highest ?? "", preliminary ?? "", value ?? ""]);
-  const total = draft.line("result", ["Нийт оноо", "", 100, sheet.preliminaryTotal ?? "", sheet.total ?? ""]);
+  const total = draft.line("result", [
+    "Нийт оноо",
+    "",
+    TOTAL_CEILING,
+    sheet.preliminaryTotal ?? "",
+    sheet.total ?? "",
+  ]);
   draft.mark("points", top + 1, 4, total, 5);
   const bottom = draft.line("result", ["Ангилал (7.2)", "", "", sheet.preliminaryCategory, sheet.category]);
   draft.mark("grid", top, 1, bottom, WIDTH);
 }
 
 function writeAdjustments(draft: Draft, { adjustments }: EvaluationSheet): void {
-  draft.heading("Оноо өөрчилсөн үндэслэл (6.1–6.5)", []);
+  draft.heading(`Оноо өөрчилсөн үндэслэл (${clauseRuns()})`, []);
   const top = draft.line("header", ["Үндэслэл, баримт", "Заалт", "Оноо"]);
   let bottom = top;
   for (const { clause, amount, reason, document } of adjustments)

@@ -6,18 +6,21 @@ export const complaints = tabOf({
   kind: "complaints",
   columns: {
     ...whose("7.1"),
-    date: input("Огноо", "7.1", date, 95, {
+    date: input("Огноо", "7.1", date, {
+      width: 95,
       presence: "optional",
       format: "date",
       note: "7.1. Гомдол гаргасан өдөр.",
     }),
-    content: input("Агуулга", "7.1", text, 320),
-    decision: input("Шийдвэр", "7.1", text, 260, {
+    content: input("Агуулга", "7.1", text, { width: 320 }),
+    decision: input("Шийдвэр", "7.1", text, {
+      width: 260,
       presence: "optional",
       note: "7.1. Шийдвэрлэх хүртэл хоосон.",
     }),
     /** Beyond the contract: what the decision rests on. */
-    ground: input("Үндэслэл", "7.3", text, 200, {
+    ground: input("Үндэслэл", "7.3", text, {
+      width: 200,
       presence: "optional",
       note: "7.3. Шийдвэр үндэслэсэн баримт.",
     }),

@@ -1,4 +1,5 @@
 import { headsTable, staffConductTable } from "../law/annex/tables";
+import { HEAD_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Person } from "../methodology/person";
 import { number, numberWithin } from "../read/cells/kinds";
 import { input, live, type OfPeople, type Tab, tabOf, whose } from "./tab";
@@ -10,10 +11,7 @@ const FORMS = {
   "civil-servant": { table: staffConductTable, kind: "conduct", row: "Хандлага", colour: "#f9ab00" },
   "unit-head": { table: headsTable, kind: "management", row: "Удирдах арга барил", colour: "#e8710a" },
 } as const;
-const CLAUSES = {
-  "civil-servant": { indicator: "4.1", skill: "4.2", mean: "4.3" },
-  "unit-head": { indicator: "5.4", skill: "5.5", mean: "5.6" },
-} as const;
+const SCALES = { "civil-servant": STAFF_SCALE, "unit-head": HEAD_SCALE } as const;
 
 /** The indicators of the annex for a role, by name. */
 export const indicatorsOf = (role: Person["role"]): readonly string[] =>
@@ -33,9 +31,9 @@ export interface ConductForm {
 
 /** The superior's table of a role with its adopted skills: points, live mean, and the team's columns (7.4). */
 export function conductForm(role: Person["role"], skills: readonly string[]): ConductForm {
-  const { table, kind, row, colour } = FORMS[role];
-  const clauses = CLAUSES[role];
-  const highest = table.maximum;
+  const { kind, row, colour } = FORMS[role];
+  const clauses = SCALES[role];
+  const { highest } = clauses;
   const indicators = indicatorsOf(role);
   const all = [...indicators, ...skills];
   const scale = { format: "number", limits: [0, highest] } as const;
@@ -44,24 +42,25 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
     const note = `${clauses.indicator}. 0–${highest} оноо. Хоосон нь 0 биш.`;
     return [
       header,
-      input(header, clause, numberWithin(0, highest), 110, { ...scale, presence: "needed", note }),
+      input(header, clause, numberWithin(0, highest), { width: 110, ...scale, presence: "needed", note }),
     ] as const;
   });
   const again = all.map(reEvaluatedHeader).map((header) => {
     const note = "7.4. Үнэлгээний баг бичнэ. Хоосон бол хэвээр баталсан.";
-    return [header, input(header, "7.4", number, 110, { ...scale, presence: "optional", note })] as const;
+    return [
+      header,
+      input(header, "7.4", number, { width: 110, ...scale, presence: "optional", note }),
+    ] as const;
   });
-  const mean = live(
-    "Дундаж оноо",
-    clauses.mean,
-    90,
-    `${clauses.mean}. Өөрөө бодогдоно.`,
-    ({ column, block }) => {
+  const mean = live("Дундаж оноо", clauses.mean, {
+    width: 90,
+    note: `${clauses.mean}. Өөрөө бодогдоно.`,
+    formula: ({ column, block }) => {
       // A row that is not filled yet stays blank and does not take the others' means away.
       const filled = all.map((name) => `(${column(name)}<>"")`).join("*");
       return `=HANDLAGA_AVG(ARRAYFORMULA(IF(${filled},${block(all)},"")),${highest})`;
     },
-  );
+  });
   const tab = tabOf<OfPeople>({
     kind,
     columns: { ...whose(clauses.mean), ...Object.fromEntries(points), mean, ...Object.fromEntries(again) },

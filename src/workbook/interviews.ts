@@ -6,18 +6,20 @@ export const interviews = tabOf({
   kind: "interviews",
   columns: {
     ...whose("6.4"),
-    date: input("Огноо", "6.4", date, 95, {
+    date: input("Огноо", "6.4", date, {
+      width: 95,
       presence: "needed",
       format: "date",
       note: "6.4. Явцын ярилцлага хийсэн өдөр.",
     }),
-    form: input("Хэлбэр", "6.4", text, 120, { presence: "optional" }),
-    percent: input("Гүйцэтгэлийн хувь", "6.4", percentWithin(0, 100), 110, {
+    form: input("Хэлбэр", "6.4", text, { width: 120, presence: "optional" }),
+    percent: input("Гүйцэтгэлийн хувь", "6.4", percentWithin(0, 100), {
+      width: 110,
       presence: "optional",
       format: "percent",
       limits: [0, 100],
     }),
-    content: input("Ярилцсан асуудал", "6.4", text, 320, { presence: "optional" }),
+    content: input("Ярилцсан асуудал", "6.4", text, { width: 320, presence: "optional" }),
   },
   signs: ["form", "content"],
   labels: ["name"],

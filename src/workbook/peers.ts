@@ -1,4 +1,5 @@
 import { peersTable } from "../law/annex/tables";
+import { PEER_SCALE } from "../law/scales";
 import { count, number, text } from "../read/cells/kinds";
 import { input, live, TAB_NAMES, tabOf, whose } from "./tab";
 
@@ -8,7 +9,8 @@ const SUM = { presence: "needed", format: "number", note: "4.5. Бүх хүчи�
 export const PEER_INDICATORS: readonly string[] = peersTable.indicators.map(({ name }) => name);
 const [first = "", second = "", third = ""] = PEER_INDICATORS;
 
-const valid = input("Хүчинтэй", "4.4", count, 85, {
+const valid = input("Хүчинтэй", "4.4", count, {
+  width: 85,
   ...COUNTED,
   presence: "needed",
   note: "4.4. Хүчинтэй санал. Өөрөө болон нэгжийн дарга санал өгөхгүй.",
@@ -20,24 +22,24 @@ export const peers = tabOf({
   columns: {
     code: whose("4.6").code,
     name: { ...whose("4.6").name, presence: "expected" },
-    unit: input("Нэгж", "4.4", text, 180, { presence: "optional" }),
-    issued: input("Олгосон", "4.4", count, 85, { ...COUNTED, note: "4.4. Олгосон саналын хуудас." }),
+    unit: input("Нэгж", "4.4", text, { width: 180, presence: "optional" }),
+    issued: input("Олгосон", "4.4", count, { width: 85, ...COUNTED, note: "4.4. Олгосон саналын хуудас." }),
     valid,
-    spoiled: input("Хүчингүй", "4.6", count, 85, {
+    spoiled: input("Хүчингүй", "4.6", count, {
+      width: 85,
       ...COUNTED,
       note: "4.6. Нэг үзүүлэлт хоосон бол хүчингүй.",
     }),
-    sum1: input(first, "4.5", number, 110, SUM),
-    sum2: input(second, "4.5", number, 110, SUM),
-    sum3: input(third, "4.5", number, 110, SUM),
-    mean: live(
-      "Дундаж оноо",
-      "4.6",
-      90,
-      "4.6. Нийлбэр / (хүчинтэй санал × 3). Өөрөө бодогдоно.",
-      ({ column, block }) => `=HAMT_OLON_AVG(${block(PEER_INDICATORS)},${column(valid.header)})`,
-    ),
-    protocol: input("Протокол", "4.4", text, 140, {
+    sum1: input(first, "4.5", number, { width: 110, ...SUM }),
+    sum2: input(second, "4.5", number, { width: 110, ...SUM }),
+    sum3: input(third, "4.5", number, { width: 110, ...SUM }),
+    mean: live("Дундаж оноо", "4.6", {
+      width: 90,
+      note: `4.6. Нийлбэр / (хүчинтэй санал × ${PEER_SCALE.indicators}). Өөрөө бодогдоно.`,
+      formula: ({ column, block }) => `=HAMT_OLON_AVG(${block(PEER_INDICATORS)},${column(valid.header)})`,
+    }),
+    protocol: input("Протокол", "4.4", text, {
+      width: 140,
       note: "Санал тоолсон протоколын дугаар. Саналыг өөрийг нь энд хэзээ ч бичихгүй.",
     }),
   },

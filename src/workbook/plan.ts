@@ -1,5 +1,14 @@
+import {
+  LEARNING_FULL_MARK,
+  LEAST_SCORED,
+  MEASURE_FULL_MARK,
+  ON_TIME,
+  OVER_A_MONTH_LATE,
+  PERFORMANCE_FULL_MARK,
+  UP_TO_A_MONTH_LATE,
+} from "../law/scales";
 import { DELAY_CAUSES, SECTIONS, wordOf } from "../law/words";
-import { choice, date, due, measureNumber, number, percent, text } from "../read/cells/kinds";
+import { choice, date, due as dueDate, measureNumber, number, percent, text } from "../read/cells/kinds";
 import { input, live, tabOf, whose } from "./tab";
 
 /** The plan of a unit is named for it. */
@@ -12,7 +21,13 @@ export const isPercent = (measuredIn: unknown): boolean =>
 /** 0.85 in a cell formatted as per cent is 85 where the measure counts in per cent. */
 const inPercent = (cell: (field: string) => unknown) => isPercent(cell("measuredIn"));
 const level = (header: string, note: string) =>
-  input(header, "2.2", percent, 80, { presence: "needed", format: "number", byFormat: inPercent, note });
+  input(header, "2.2", percent, {
+    width: 80,
+    presence: "needed",
+    format: "number",
+    byFormat: inPercent,
+    note,
+  });
 
 const { code, name } = whose("2.7", 160);
 const LEARNING = `"${wordOf(SECTIONS, "learning")}"`;
@@ -20,60 +35,68 @@ const LEARNING = `"${wordOf(SECTIONS, "learning")}"`;
 const inputs = {
   code: { ...code, note: "Албан хаагчийн код. Мөр хэнийх болохыг код шийднэ." },
   name: { ...name, presence: "expected" },
-  section: input("Хэсэг", "2.7", choice(SECTIONS), 60, {
+  section: input("Хэсэг", "2.7", choice(SECTIONS), {
+    width: 60,
     presence: "needed",
     note: "А: арга хэмжээ (2 дугаар зүйл). Б: мэдлэг, ур чадвараа дээшлүүлэх (3 дугаар зүйл). В: нэмэлт үүрэг даалгавар (2.6).",
   }),
-  number: input("Дугаар", "2.7", measureNumber, 70, {
+  number: input("Дугаар", "2.7", measureNumber, {
+    width: 70,
     presence: "needed",
     format: "text",
     note: "Арга хэмжээ 1, 2, 3; дэд арга хэмжээ 1.1, 1.2 (2.8). Дэд арга хэмжээтэй мөрийн өөрийн түвшинг хоосон орхино.",
   }),
-  objective: input("Зорилт", "2.1", text, 180),
-  measure: input("Арга хэмжээ", "2.1", text, 220),
-  indicator: input("Шалгуур үзүүлэлт", "2.2", text, 180),
-  measuredIn: input("Хэмжих нэгж", "2.2", text, 90),
+  objective: input("Зорилт", "2.1", text, { width: 180 }),
+  measure: input("Арга хэмжээ", "2.1", text, { width: 220 }),
+  indicator: input("Шалгуур үзүүлэлт", "2.2", text, { width: 180 }),
+  measuredIn: input("Хэмжих нэгж", "2.2", text, { width: 90 }),
   baseline: level("Суурь түвшин", "2.2. Суурь түвшин. 0 бол 0 гэж бичнэ; хоосон нь 0 биш."),
   target: level("Хүрэх түвшин", "2.2. Хүрэх түвшин. Бууруулах зорилтод сууриасаа бага байж болно."),
   reached: level("Хүрсэн түвшин", "2.2. Хүрсэн түвшин. Хувь бол 0.85 биш, 85 гэж бичнэ."),
-  start: input("Эхлэх хугацаа", "2.4", date, 95, { format: "date" }),
-  due: input("Дуусах хугацаа", "2.4", due, 95, {
+  start: input("Эхлэх хугацаа", "2.4", date, { width: 95, format: "date" }),
+  due: input("Дуусах хугацаа", "2.4", dueDate, {
+    width: 95,
     presence: "needed",
     format: "date",
     note: "2.4. Төлөвлөсөн хугацаа. Улирал, сар бичвэл сүүлийн өдрөөр нь тооцно.",
   }),
-  completed: input("Гүйцэтгэсэн огноо", "2.4", date, 95, {
+  completed: input("Гүйцэтгэсэн огноо", "2.4", date, {
+    width: 95,
     presence: "needed",
     format: "date",
     note: "2.4. Хоосон бол үнэлэх өдөр хүртэл хоцорсонд тооцно.",
   }),
-  delayCause: input("Хоцорсон шалтгаан", "2.4", choice(DELAY_CAUSES), 100, {
+  delayCause: input("Хоцорсон шалтгаан", "2.4", choice(DELAY_CAUSES), {
+    width: 100,
     presence: "needed",
     note: "2.4, 2.5. Хоцорсон бол албан хаагчаас хамаарах эсэхийг сонгоно.",
   }),
-  delayReason: input("Шалтгааны тайлбар", "2.5", text, 180, {
+  delayReason: input("Шалтгааны тайлбар", "2.5", text, {
+    width: 180,
     presence: "needed",
     note: "2.5. Үл хамаарах шалтгаанаар хоцорсон бол заавал бичнэ.",
   }),
-  evidence: input("Нотлох баримт", "3.2", text, 180, {
+  evidence: input("Нотлох баримт", "3.2", text, {
+    width: 180,
     presence: "needed",
     note: "3.2. Б хэсэгт гэрчилгээ, сертификат заавал. 7.3. Дахин үнэлгээ үндэслэх баримт.",
   }),
-  droppedBy: input("Хассан шийдвэр", "2.7", text, 120, {
+  droppedBy: input("Хассан шийдвэр", "2.7", text, {
+    width: 120,
     presence: "needed",
     note: "2.7. Төлөвлөгөөнөөс хассан бол шийдвэрийн дугаар. Дундажид орохгүй.",
   }),
-  reEvaluated: input("Дахин үнэлсэн оноо", "7.4", number, 95, {
+  reEvaluated: input("Дахин үнэлсэн оноо", "7.4", number, {
+    width: 95,
     presence: "needed",
     format: "points",
-    limits: [0, 70],
-    note: "7.4. Үнэлгээний баг бичнэ: А, В хэсэгт 0–70, Б хэсэгт 0–15. Хоосон бол хэвээр баталсан.",
+    limits: [0, MEASURE_FULL_MARK],
+    note: `7.4. Үнэлгээний баг бичнэ: А, В хэсэгт 0–${MEASURE_FULL_MARK}, Б хэсэгт 0–${LEARNING_FULL_MARK}. Хоосон бол хэвээр баталсан.`,
   }),
 } as const;
 
 const { reEvaluated, ...filledByHead } = inputs;
-const { baseline, target, reached } = inputs;
-const [section, completed, delayCause] = [inputs.section, inputs.completed, inputs.delayCause];
+const { section, baseline, target, reached, due, completed, delayCause } = inputs;
 const PERCENT = "Биелэлтийн хувь";
 const PERFORMANCE = "Гүйцэтгэлийн оноо";
 const TIMELINESS = "Хугацааны оноо";
@@ -83,44 +106,43 @@ export const plan = tabOf({
   kind: "plan",
   columns: {
     ...filledByHead,
-    percent: live(
-      PERCENT,
-      "2.2",
-      85,
-      "2.2. Өөрөө бодогдоно.",
-      ({ column }) => {
+    percent: live(PERCENT, "2.2", {
+      width: 85,
+      format: "percent",
+      note: "2.2. Өөрөө бодогдоно.",
+      formula: ({ column }) => {
         const [from, to] = [column(baseline.header), column(reached.header)];
         const levels = `IF((${column(section.header)}=${LEARNING})*(${from}="")*(${to}<>""),0,${from})`;
         return `=ARRAYFORMULA(BIELELT_HUVI(${levels},${column(target.header)},${to}))`;
       },
-      "percent",
-    ),
-    performance: live(
-      PERFORMANCE,
-      "2.3",
-      85,
-      "2.3: 0, 18–60. Б хэсэгт 3.1: 0–15. Өөрөө бодогдоно.",
-      ({ column }) =>
-        `=ARRAYFORMULA(BIELELT_ONOO(${column(PERCENT)},IF(${column(section.header)}=${LEARNING},15,60)))`,
-    ),
-    timeliness: live(
-      TIMELINESS,
-      "2.4",
-      85,
-      "2.4, 2.5: 10, 5, 0. Өөрөө бодогдоно.",
-      ({ column, appraisalDate }) =>
-        `=ARRAYFORMULA(HUGATSAA_ONOO(IF((${column(section.header)}=${LEARNING})+(${column(reached.header)}=""),"",${column(inputs.due.header)}),${column(completed.header)},${column(delayCause.header)},${appraisalDate}))`,
-    ),
-    sum: live(
-      "Нийлбэр оноо",
-      "2.1",
-      85,
-      "2.1: гүйцэтгэл + хугацаа, 0–70. Дэд арга хэмжээтэй мөрийн дундаж (2.8) “Нийт оноо” хуудсанд гарна.",
-      ({ column }) => {
-        const [performance, timeliness] = [column(PERFORMANCE), column(TIMELINESS)];
-        return `=ARRAYFORMULA(IF(${performance}="","",IF(${column(section.header)}=${LEARNING},${performance},IF(${timeliness}="","",${performance}+${timeliness}))))`;
+    }),
+    performance: live(PERFORMANCE, "2.3", {
+      width: 85,
+      note: `2.3: 0, ${LEAST_SCORED}–${PERFORMANCE_FULL_MARK}. Б хэсэгт 3.1: 0–${LEARNING_FULL_MARK}. Өөрөө бодогдоно.`,
+      formula: ({ column }) => {
+        const highest = `IF(${column(section.header)}=${LEARNING},${LEARNING_FULL_MARK},${PERFORMANCE_FULL_MARK})`;
+        return `=ARRAYFORMULA(BIELELT_ONOO(${column(PERCENT)},${highest}))`;
       },
-    ),
+    }),
+    timeliness: live(TIMELINESS, "2.4", {
+      width: 85,
+      note: `2.4, 2.5: ${ON_TIME}, ${UP_TO_A_MONTH_LATE}, ${OVER_A_MONTH_LATE}. Өөрөө бодогдоно.`,
+      formula: ({ column, appraisalDate }) => {
+        const isOpen = `(${column(section.header)}=${LEARNING})+(${column(reached.header)}="")`;
+        const timing = `IF(${isOpen},"",${column(due.header)}),${column(completed.header)},${column(delayCause.header)}`;
+        return `=ARRAYFORMULA(HUGATSAA_ONOO(${timing},${appraisalDate}))`;
+      },
+    }),
+    sum: live("Нийлбэр оноо", "2.1", {
+      width: 85,
+      note: `2.1: гүйцэтгэл + хугацаа, 0–${MEASURE_FULL_MARK}. Дэд арга хэмжээтэй мөрийн дундаж (2.8) “Нийт оноо” хуудсанд гарна.`,
+      formula: ({ column }) => {
+        const [performance, timeliness] = [column(PERFORMANCE), column(TIMELINESS)];
+        const both = `IF(${timeliness}="","",${performance}+${timeliness})`;
+        const points = `IF(${column(section.header)}=${LEARNING},${performance},${both})`;
+        return `=ARRAYFORMULA(IF(${performance}="","",${points}))`;
+      },
+    }),
     reEvaluated,
   },
   signs: ["section", "number", "baseline", "target", "reached", "due", "completed"],

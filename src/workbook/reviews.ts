@@ -7,20 +7,23 @@ export const reviews = tabOf({
   kind: "reviews",
   columns: {
     ...whose("7.2"),
-    ground: input("Үндэслэл", "7.2", clause(GROUNDS), 90, {
+    ground: input("Үндэслэл", "7.2", clause(GROUNDS), {
+      width: 90,
       presence: "optional",
       format: "text",
       note: "7.1 гомдол · 7.2 “Маш сайн”, “Хангалтгүй” ангилал. Өөр үндэслэлээр хянахгүй (7.5).",
     }),
-    outcome: input("Дүн", "7.2", choice(OUTCOMES), 120, {
+    outcome: input("Дүн", "7.2", choice(OUTCOMES), {
+      width: 120,
       presence: "needed",
       note: "7.4. “Хэвээр” бол дахин үнэлсэн баганыг хоосон үлдээнэ. Хүн бүрийг нэг удаа хянана.",
     }),
-    document: input("Баримт", "7.3", text, 240, {
+    document: input("Баримт", "7.3", text, {
+      width: 240,
       presence: "optional",
       note: "7.3. Хурлын тэмдэглэл, үндэслэсэн баримт.",
     }),
-    date: input("Огноо", "7.2", date, 95, { presence: "optional", format: "date" }),
+    date: input("Огноо", "7.2", date, { width: 95, presence: "optional", format: "date" }),
   },
   // What stands in it stands in many tabs, so its name or identity must say it.
   signs: [],

@@ -6,30 +6,34 @@ import { input, tabOf } from "./tab";
 export const roster = tabOf({
   kind: "roster",
   columns: {
-    code: input("Код", "7.7", rosterCode, 70, {
+    code: input("Код", "7.7", rosterCode, {
+      width: 70,
       presence: "needed",
       format: "text",
       byFormat: () => true,
       note: "Хүн бүрт давтагдашгүй код. 007-гийн тэг хадгалагдана.",
     }),
-    name: input("Овог, нэр", "7.7", name, 200, { presence: "needed" }),
-    position: input("Албан тушаал", "7.7", text, 200),
-    unit: input("Нэгж", "7.7", shortText, 200, {
+    name: input("Овог, нэр", "7.7", name, { width: 200, presence: "needed" }),
+    position: input("Албан тушаал", "7.7", text, { width: 200 }),
+    unit: input("Нэгж", "7.7", shortText, {
+      width: 200,
       presence: "needed",
       note: "Нэгж бүрт энэ нэрээр хуудас үүснэ.",
     }),
-    role: input("Үүрэг", "5.1", choice(ROLES), 120, { presence: "needed" }),
-    rated: input("Үнэлэх эсэх", "7.7", choice(YES_NO), 95, {
+    role: input("Үүрэг", "5.1", choice(ROLES), { width: 120, presence: "needed" }),
+    rated: input("Үнэлэх эсэх", "7.7", choice(YES_NO), {
+      width: 95,
       note: "Хоосон бол “Тийм”. Үнэлэхгүй хүн эрэмбийн доор, шалтгаантай гарна.",
     }),
-    reason: input("Шалтгаан", "7.7", text, 200, { note: "Үнэлэхгүй бол шалтгаан." }),
-    unitPercent: input("Нэгжийн биелэлтийн хувь", "5.1", percentWithin(0, 100), 120, {
+    reason: input("Шалтгаан", "7.7", text, { width: 200, note: "Үнэлэхгүй бол шалтгаан." }),
+    unitPercent: input("Нэгжийн биелэлтийн хувь", "5.1", percentWithin(0, 100), {
+      width: 120,
       format: "percent",
       limits: [0, 100],
       byFormat: () => true,
       note: "5.1. Зөвхөн нэгжийн даргад: нэгжийн төлөвлөгөөний биелэлтийн хувь, 0–100.",
     }),
-    document: input("Баримт", "5.1", text, 200, { note: "5.1. Биелэлтийн хувийг баталсан баримт." }),
+    document: input("Баримт", "5.1", text, { width: 200, note: "5.1. Биелэлтийн хувийг баталсан баримт." }),
   },
   signs: ["role", "rated", "unitPercent", "position"],
   labels: ["name", "position"],

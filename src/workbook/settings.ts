@@ -1,4 +1,6 @@
 import type { Clause } from "../law/annex/index";
+import { BANDS_REGULATION } from "../law/regulation";
+import { TOTAL_CEILING, TOTAL_FLOOR } from "../law/scales";
 import { YES_NO } from "../law/words";
 import { type CellKind, choice, count, date, numberWithin, text } from "../read/cells/kinds";
 import { readNumber, wholeNumber, within } from "../read/cells/number";
@@ -21,15 +23,15 @@ const setting = <T>(
   look: CellLook = {},
 ): Setting<T> => ({ name, clause, kind, help, look });
 
+const TOTALS = [TOTAL_FLOOR, TOTAL_CEILING] as const;
 const YEARS = [2000, 2100] as const;
 const year: CellKind<number> = {
   ...count,
   reads: (cell) => wholeNumber(within(readNumber(cell), ...YEARS)),
 };
 const edge = (name: string, help: string) =>
-  setting(name, "7.2", numberWithin(0, 100), help, { format: "points", limits: [0, 100] });
-const skill = (whom: string, clause: "4.2" | "5.5", number: number, help: string) =>
-  setting(`${whom} мэргэжлийн ур чадвар ${number}`, clause, text, help);
+  setting(name, "7.2", numberWithin(...TOTALS), help, { format: "points", limits: TOTALS });
+const skill = (name: string, clause: "4.2" | "5.5", help: string) => setting(name, clause, text, help);
 const signs = (name: string, clauses = "7.7") => setting(name, "7.7", text, `${clauses}. Гарын үсэг зурна.`);
 const MAY_BE_BLANK = "Хоосон байж болно.";
 
@@ -52,12 +54,12 @@ export const SETTINGS = {
   ),
   excellentFrom: edge(
     "Маш сайн: доод оноо",
-    "7.2. Хязгаар аргачлалд байхгүй: журмаас (Засгийн газрын 2023 оны 301 дүгээр тогтоол) бичнэ.",
+    `7.2. Хязгаар аргачлалд байхгүй: журмаас (${BANDS_REGULATION}) бичнэ.`,
   ),
-  excellentTo: edge("Маш сайн: дээд оноо", "7.2. Хамгийн дээд оноо: 100."),
+  excellentTo: edge("Маш сайн: дээд оноо", `7.2. Хамгийн дээд оноо: ${TOTAL_CEILING}.`),
   normalFrom: edge("Хэвийн: доод оноо", "7.2. Журмаас бичнэ."),
   normalTo: edge("Хэвийн: дээд оноо", "“Маш сайн”-ы доод онооноос 0.01-ээр бага."),
-  unsatisfactoryFrom: edge("Хангалтгүй: доод оноо", "7.2. Хамгийн доод оноо: 0."),
+  unsatisfactoryFrom: edge("Хангалтгүй: доод оноо", `7.2. Хамгийн доод оноо: ${TOTAL_FLOOR}.`),
   unsatisfactoryTo: edge("Хангалтгүй: дээд оноо", "“Хэвийн”-ий доод онооноос 0.01-ээр бага."),
   bandsSource: setting("Ангиллын эх сурвалж", "7.2", text, "Хязгаарыг авсан эрх зүйн актын нэр, заалт."),
   bandsConfirmed: setting(
@@ -67,16 +69,19 @@ export const SETTINGS = {
     "Тийм гэж баталгаажуулах хүртэл ангилал “тодорхойгүй”; эрэмбэ үүнээс хамаарахгүй.",
   ),
   staffSkill1: skill(
-    "Албан хаагчийн",
+    "Албан хаагчийн мэргэжлийн ур чадвар 1",
     "4.2",
-    1,
     "4.2. Ажлын онцлогоос хамаарч 1–3 үзүүлэлт нэмж болно. Нэмээд “Бэлтгэх”-ийг дахин ажиллуулна.",
   ),
-  staffSkill2: skill("Албан хаагчийн", "4.2", 2, `4.2. ${MAY_BE_BLANK}`),
-  staffSkill3: skill("Албан хаагчийн", "4.2", 3, `4.2. ${MAY_BE_BLANK}`),
-  headSkill1: skill("Нэгжийн даргын", "5.5", 1, "5.5. Нэгжийн даргад 1–3 үзүүлэлт нэмж болно."),
-  headSkill2: skill("Нэгжийн даргын", "5.5", 2, `5.5. ${MAY_BE_BLANK}`),
-  headSkill3: skill("Нэгжийн даргын", "5.5", 3, `5.5. ${MAY_BE_BLANK}`),
+  staffSkill2: skill("Албан хаагчийн мэргэжлийн ур чадвар 2", "4.2", `4.2. ${MAY_BE_BLANK}`),
+  staffSkill3: skill("Албан хаагчийн мэргэжлийн ур чадвар 3", "4.2", `4.2. ${MAY_BE_BLANK}`),
+  headSkill1: skill(
+    "Нэгжийн даргын мэргэжлийн ур чадвар 1",
+    "5.5",
+    "5.5. Нэгжийн даргад 1–3 үзүүлэлт нэмж болно.",
+  ),
+  headSkill2: skill("Нэгжийн даргын мэргэжлийн ур чадвар 2", "5.5", `5.5. ${MAY_BE_BLANK}`),
+  headSkill3: skill("Нэгжийн даргын мэргэжлийн ур чадвар 3", "5.5", `5.5. ${MAY_BE_BLANK}`),
   chair: signs("Үнэлгээний багийн ахлагч", "7.6, 7.7"),
   secretary: signs("Нарийн бичгийн дарга", "7.6, 7.7"),
   member1: signs("Багийн гишүүн 1"),
@@ -93,9 +98,9 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as SettingName[]; // the keys 
 export const settings = tabOf({
   kind: "settings",
   columns: {
-    name: input("Тохиргоо", "7.7", text, 300),
-    value: input("Утга", "7.7", text, 240),
-    help: input("Тайлбар", "7.7", text, 520),
+    name: input("Тохиргоо", "7.7", text, { width: 300 }),
+    value: input("Утга", "7.7", text, { width: 240 }),
+    help: input("Тайлбар", "7.7", text, { width: 520 }),
   },
   // What stands in it stands in many tabs, so its name, its identity or both first headers must say it.
   signs: [],

@@ -100,23 +100,19 @@ export const input = <T>(
   header: string,
   clause: Clause,
   kind: CellKind<T>,
-  width: number,
-  rest: Partial<Omit<InputColumn<T>, "header" | "clause" | "kind" | "width">> = {},
-): InputColumn<T> => ({ header, clause, kind, width, presence: "expected", ...rest });
+  rest: Pick<InputColumn<T>, "width"> & Partial<Omit<InputColumn<T>, "header" | "clause" | "kind">>,
+): InputColumn<T> => ({ header, clause, kind, presence: "expected", ...rest });
 
 export const live = (
   header: string,
   clause: Clause,
-  width: number,
-  note: string,
-  formula: LiveColumn["formula"],
-  format: CellLook["format"] = "points",
-): LiveColumn => ({ header, clause, width, note, formula, format, presence: "optional" });
+  rest: Pick<LiveColumn, "width" | "note" | "formula"> & CellLook,
+): LiveColumn => ({ header, clause, format: "points", presence: "optional", ...rest });
 
 /** The first two columns of every tab with rows of people. */
 export const whose = (clause: Clause, nameWidth = 180) => ({
-  code: input("Код", clause, code, 70, { presence: "needed", format: "text", rosterCodes: true }),
-  name: input("Овог, нэр", clause, name, nameWidth, { presence: "optional" }),
+  code: input("Код", clause, code, { width: 70, presence: "needed", format: "text", rosterCodes: true }),
+  name: input("Овог, нэр", clause, name, { width: nameWidth, presence: "optional" }),
 });
 
 type PeopleColumns = ReturnType<typeof whose>;

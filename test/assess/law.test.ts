@@ -507,7 +507,7 @@ describe("6 Оноо өөрчлөх", () => {
     {
       title: "a head's clause on staff",
       spoil: entries(adjustment("007", "6.2", 3)),
-      says: [`error | adjustment-for-heads-only | ${at("Заалт")} | 6.2 | 007`],
+      says: [`error | adjustment-of-other-role | ${at("Заалт")} | 6.2 | 007`],
       changes: blocked("007"),
     },
     {

@@ -24,7 +24,7 @@ const clauses: ClauseFacts = {
   "2.1": { name: "Тайлан", performance: points(48), timeliness: points(5) },
   "2.2": { ...levels, raw: exact(80) },
   "2.3.1": { achievement: percent(20) },
-  "2.3.2": { achievement },
+  "2.3.2": { achievement, fullMark: 60 },
   "2.4.1": timing,
   "2.4.2": timing,
   "2.4.3": { ...timing, finished: false },
@@ -32,17 +32,17 @@ const clauses: ClauseFacts = {
   "2.6": { name: "Даалгавар" },
   "2.7": { ...mean, dropped: [{ number: "3", decision: "Тушаал А/15", at: place(9) }] },
   "2.8": { ...mean, name: "Тайлан" },
-  "3.1": { name: "Сургалт", achievement },
+  "3.1": { name: "Сургалт", achievement, fullMark: 15 },
   "3.2": { document: "Гэрчилгээ 12" },
   "3.3": { ...mean, dropped: [] },
   "4.1": indicator,
   "4.2": indicator,
   "4.3": mean,
   "4.4": { issued: 4, valid: 4, spoiled: 0, raters: 5 },
-  "4.5": { indicator: "Харилцаа", sum: exact(29), valid: 4 },
-  "4.6": { ...mean, valid: 4 },
+  "4.5": { indicator: "Харилцаа", sum: exact(29), valid: 4, mean: exact("7.25") },
+  "4.6": { ...mean, ballots: 4, indicators: 3 },
   "5.1": { achievement, document: "Тайлан 7" },
-  "5.2": { achievement },
+  "5.2": { achievement, fullMark: 70, earned: points("59.5") },
   "5.3": { points: points(12) },
   "5.4": indicator,
   "5.5": indicator,
@@ -52,7 +52,12 @@ const clauses: ClauseFacts = {
   "6.3": change,
   "6.4": change,
   "6.5": change,
-  "6.6": { parts: [points(63), points(12), points(15)], adjustment: exact(-3), net: exact(87) },
+  "6.6": {
+    parts: [points(63), points(12), points(15)],
+    adjustment: exact(-3),
+    net: exact(87),
+    limit: exact(0),
+  },
   "7.1": { complaints: 1 },
   "7.2": { category: "excellent", total: points(92) },
   "7.4": { name: "Тайлан", before: points(53), highest: 70 },
@@ -77,11 +82,11 @@ describe("a sentence of every computed clause", () => {
     expect(
       measures({ ...mean, sum: exact(203), count: 4, mean: exact("50.915"), dropped: [] }, points("50.92")),
     ).toBe("Арга хэмжээний биелэлтийн дундаж оноо: 203 / 4 = 50,915 → 50,92");
-    expect(peers({ ...mean, valid: 4 }, points("7.08"))).toBe(
+    expect(peers({ ...mean, ballots: 4, indicators: 3 }, points("7.08"))).toBe(
       "Хамт олны үнэлгээний дундаж: 85 / (4 × 3) = 7,0833… → 7,08",
     );
     expect(total(clauses["6.6"], points(87))).toBe("Нийт оноо: 63 + 12 + 15 − 3 = 87");
-    const over = { parts: [points(98)], adjustment: exact(5), net: exact(103) };
+    const over = { parts: [points(98)], adjustment: exact(5), net: exact(103), limit: exact(-3) };
     expect(total(over, points(100))).toBe("Нийт оноо: 98 + 5 = 103, тооцох нь 100");
   });
 });
@@ -103,7 +108,7 @@ const refusals: RefusalFacts = {
   "evidence-missing": {},
   "indicator-missing": { indicator: "Харилцаа" },
   "indicators-missing": {},
-  "too-many-skills": { count: 4 },
+  "too-many-skills": { count: 4, most: 3 },
   "tally-missing": {},
   "tally-incomplete": { field: "sums" },
   "no-valid-ballots": {},
@@ -116,7 +121,7 @@ const refusals: RefusalFacts = {
   "adjustment-without-amount": {},
   "adjustment-without-reason": {},
   "adjustment-without-document": {},
-  "adjustment-for-heads-only": {},
+  "adjustment-of-other-role": { for: "unit-head" },
   "adjustment-twice": { rows: [2, 3] },
   "review-not-allowed": { total: exact("76.2") },
   "review-needs-bands": {},

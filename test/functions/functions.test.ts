@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toNumber } from "../../src/explain/numbers";
 import {
   achievementPercents,
   achievementPoints,
@@ -7,7 +9,17 @@ import {
   timelinessOf,
 } from "../../src/functions/index";
 import * as rest from "../../src/functions/rest";
+import { learningPoints } from "../../src/methodology/chapter-3-learning/3.1-learning-points";
+import { superiorMean } from "../../src/methodology/chapter-4-conduct/4.3-superior-mean";
+import { peerMean } from "../../src/methodology/chapter-4-conduct/4.6-peer-mean";
+import { unitPlanPoints } from "../../src/methodology/chapter-5-unit-head/5.2-unit-plan-points";
+import { managementMean } from "../../src/methodology/chapter-5-unit-head/5.6-management-mean";
+import { isUnreadable } from "../../src/methodology/person";
+import { exact, sheetPoints } from "../../src/methodology/units";
 import { expectMongolian } from "../explain/wording";
+import { found, printedValue } from "../methodology/outcomes";
+import { people, plainServants, servantOf } from "../methodology/plain-people";
+import { learning, tally, unitPlan } from "../methodology/rows";
 
 // the lazy part of the bundle, which reads texts and holds the sentences
 Object.assign(globalThis, { addon_: () => rest });
@@ -250,6 +262,59 @@ describe("HANDLAGA_AVG (4.3, 5.6)", () => {
     { args: [[[6, 6]], "арав"], begins: "4.3: “арав”" },
   ])("$args is refused", ({ args: [scores, highest], begins }) => {
     expectRefusal(() => conductMeans(scores, highest), begins);
+  });
+});
+
+describe("a live cell gives what the sheet gives", () => {
+  test.for([
+    tally(4, [29, 27, 29], { issued: 6, spoiled: 2 }),
+    tally(1, [8, 7, 8], { issued: 9, spoiled: 8 }),
+    tally(7, [50, 50, 51], { issued: undefined, spoiled: 1 }),
+    tally(4, [29, 27, 29], { spoiled: undefined }),
+  ])("4.6 of a tally with spoiled ballots: $valid valid, $spoiled spoiled", ({ valid, sums, ...others }) => {
+    const whole = { ...others, valid, sums };
+    const cells = sums.map(({ sum }) => Number(sum));
+    expect(peerMeans([cells], valid)).toBe(toNumber(found(peerMean(whole, 99)).value));
+  });
+
+  test("4.6 of any tally, spoiled ballots or none", () => {
+    fc.assert(
+      fc.property(plainServants, (plain) => {
+        const { tally: one, raters } = servantOf(plain);
+        if (one === undefined || isUnreadable(one)) throw new Error("the generator made no tally");
+        const cells = one.sums.map(({ sum }) => Number(sum));
+        expect(peerMeans([cells], one.valid)).toBe(toNumber(found(peerMean(one, raters)).value));
+      }),
+    );
+  });
+
+  test("4.3 and 5.6 of any row of indicators", () => {
+    fc.assert(
+      fc.property(people, ({ person }) => {
+        const { conduct } = person;
+        if (conduct === undefined || isUnreadable(conduct)) throw new Error("the generator made no row");
+        const cells = conduct.scores.map((score) => Number(score.points));
+        const [mean, highest] =
+          person.role === "unit-head"
+            ? [managementMean(conduct, false), 15]
+            : [superiorMean(conduct, false), 7];
+        expect(conductMeans([cells], highest)).toBe(toNumber(found(mean).value));
+      }),
+    );
+  });
+
+  test("5.2 before it is put on the sheet, 3.1 and 2.3 as they are", () => {
+    const hundredths = fc.integer({ min: 0, max: 10_000 });
+    fc.assert(
+      fc.property(hundredths, (percent) => {
+        const cell = percent / 100;
+        expect(sheetPoints(exact(Number(achievementPoints(cell, 70)))).toString()).toBe(
+          printedValue(unitPlanPoints(unitPlan(cell))),
+        );
+        const row = learning("1", [0, 100, cell]);
+        expect(achievementPoints(cell, 15)).toBe(toNumber(found(learningPoints(row, false)).value));
+      }),
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import { percent, points } from "../../src/methodology/units";
 import { place } from "./rows";
 
-const achieved = establish("2.3.2", points(18), { achievement: percent(30) }, { at: place(7) });
+const achieved = establish("2.3.2", points(18), { achievement: percent(30), fullMark: 60 }, { at: place(7) });
 const replaced = establish(
   "7.4",
   points(20),

@@ -103,9 +103,17 @@ interface OracleEveryone {
   readonly changes: readonly { readonly clause: string; readonly amount: bigint }[];
 }
 
+export type OracleBallot = readonly [bigint | undefined, bigint | undefined, bigint | undefined];
+type FilledBallot = readonly [bigint, bigint, bigint];
+
+/** The ballots on which every indicator has its points: the others are no one's opinion. */
+export const filledBallots = (ballots: readonly OracleBallot[]): FilledBallot[] =>
+  ballots.filter((ballot): ballot is FilledBallot => !ballot.includes(undefined));
+
 export interface OracleServant extends OracleEveryone {
   readonly measures: readonly OracleMeasure[];
-  readonly ballots: readonly (readonly [bigint, bigint, bigint])[];
+  /** A ballot with a blank is spoiled. */
+  readonly ballots: readonly OracleBallot[];
 }
 
 export interface OracleHead extends OracleEveryone {
@@ -154,7 +162,7 @@ export function oracleScore(person: OracleServant | OracleHead, reviewed: boolea
           mean(person.measures.map((measure) => oracleMeasure(measure, reviewed))),
           learning,
           superior,
-          mean(person.ballots.flat().map(whole)),
+          mean(filledBallots(person.ballots).flat().map(whole)),
         ];
   const printed = parts.map(onTheSheet);
   // 6.5 follows from the review of others

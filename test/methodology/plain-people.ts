@@ -13,6 +13,7 @@ import type {
 import { type Exact, exact, points } from "../../src/methodology/units";
 import type {
   Lateness,
+  OracleBallot,
   OracleHead,
   OracleIndicator,
   OracleLearning,
@@ -20,6 +21,7 @@ import type {
   OracleRow,
   OracleServant,
 } from "./oracle";
+import { filledBallots } from "./oracle";
 import {
   again,
   change,
@@ -92,7 +94,16 @@ const indicators = (highest: number, count: number): fc.Arbitrary<OracleIndicato
   });
 
 const ballot = fc.bigInt({ min: 0n, max: 8n });
-const ballots = fc.array(fc.tuple(ballot, ballot, ballot), { minLength: 1, maxLength: 9 });
+const filled = fc.tuple(ballot, ballot, ballot);
+const blank = fc.option(ballot, { nil: undefined, freq: 2 });
+const spoiled = fc.tuple(blank, blank, blank).filter((one) => one.includes(undefined));
+/** At least one that is not spoiled. */
+const ballots: fc.Arbitrary<OracleBallot[]> = fc
+  .tuple(
+    filled,
+    fc.array(fc.oneof({ arbitrary: filled, weight: 2 }, { arbitrary: spoiled, weight: 1 }), { maxLength: 8 }),
+  )
+  .map(([first, others]) => [...others, first]);
 
 /** Signed hundredths within a clause's range; a clause at most once. */
 const changeOf = (clause: AdjustmentClause, sign: 1n | -1n, lowest: bigint, highest: bigint) =>
@@ -190,9 +201,11 @@ const adjustments = (all: readonly Change[]): Adjustment[] =>
 
 /** Complained, so that every review has its ground. */
 export function servantOf(plain: PlainServant, code = "014"): CivilServant {
-  const sumOf = (index: 0 | 1 | 2) => plain.ballots.reduce((sum, one) => sum + one[index], 0n);
+  const counted = filledBallots(plain.ballots);
+  const sumOf = (index: 0 | 1 | 2) => counted.reduce((sum, one) => sum + one[index], 0n);
   const names = ["Хандлага, ёс зүй", "Багаар ажиллах", "Харилцаа"] as const;
-  const valid = plain.ballots.length;
+  const issued = plain.ballots.length;
+  const valid = counted.length;
   return {
     role: "civil-servant",
     code,
@@ -201,15 +214,15 @@ export function servantOf(plain: PlainServant, code = "014"): CivilServant {
     conduct: conduct(plain.indicators, 5),
     tally: {
       at: place(41),
-      issued: valid,
+      issued,
       valid,
-      spoiled: 0,
+      spoiled: issued - valid,
       sums: ([0, 1, 2] as const).map((index) => ({
         indicator: names[index],
         sum: points(Number(sumOf(index))),
       })),
     },
-    raters: valid,
+    raters: issued,
     adjustments: adjustments(plain.changes),
     complaints: 1,
   };

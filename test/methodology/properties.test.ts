@@ -13,7 +13,7 @@ import type { Score } from "../../src/methodology/score";
 import { type Exact, exact } from "../../src/methodology/units";
 import { type OracleLevels, oraclePercent, oraclePerformance, oracleScore, type Ratio } from "./oracle";
 import { brief, found, given, printedValue } from "./outcomes";
-import { headOf, people, plainHeads } from "./plain-people";
+import { headOf, people, plainHeads, plainServants, servantOf } from "./plain-people";
 import { appraisalDate } from "./rows";
 
 const circumstances = { appraisalDate, bands: undefined };
@@ -168,6 +168,31 @@ describe("whole people against the oracle", () => {
         }
       }),
     );
+  });
+});
+
+describe("4.6 spoiled ballots", () => {
+  test("change no number, however many there are", () => {
+    fc.assert(
+      fc.property(plainServants, fc.nat({ max: 20 }), (plain, spoiled) => {
+        const person = servantOf(plain);
+        const { tally } = person;
+        if (tally === undefined || isUnreadable(tally) || tally.valid === undefined)
+          throw new Error("the generator made no tally");
+        const issued = tally.valid + spoiled;
+        const other = { ...person, raters: issued, tally: { ...tally, issued, spoiled } };
+        const [a, b] = [evaluate(person, circumstances), evaluate(other, circumstances)];
+        expect(printedParts(b.final)).toEqual(printedParts(a.final));
+        expect(printedValue(b.total)).toBe(printedValue(a.total));
+      }),
+    );
+  });
+
+  test("stand in a good part of the generated tallies", () => {
+    const withSpoiled = fc
+      .sample(plainServants, 300)
+      .filter(({ ballots }) => ballots.some((ballot) => ballot.includes(undefined)));
+    expect(withSpoiled.length).toBeGreaterThan(100);
   });
 });
 

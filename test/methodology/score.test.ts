@@ -85,7 +85,7 @@ describe("refused", () => {
         "3.2 evidence-missing",
         "4.3 indicators-missing",
         "4.6 tally-missing",
-        "6.2 adjustment-for-heads-only",
+        "6.2 adjustment-of-other-role",
       ),
     );
   });

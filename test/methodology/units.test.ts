@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clamp, exact, sheetPoints, sum } from "../../src/methodology/units";
+import {
+  clamp,
+  countOf,
+  exact,
+  inPercent,
+  magnitude,
+  percent,
+  shareOf,
+  sheetPoints,
+  sum,
+} from "../../src/methodology/units";
 import { quotient } from "./rows";
 
 describe("exact", () => {
@@ -58,6 +68,22 @@ describe("clamp", () => {
   ])("$value → $is", ({ value, is }) => {
     expect(clamp(exact(value), 0, 100).toString()).toBe(is);
   });
+});
+
+test.for([
+  { value: "0", is: 0 },
+  { value: "12", is: 12 },
+  { value: "12.5", is: undefined },
+  { value: "-1", is: undefined },
+])("$value as a count: $is", ({ value, is }) => {
+  expect(countOf(exact(value))).toBe(is);
+});
+
+test("without its sign, in per cent, as a share of a full mark", () => {
+  expect(["-3", "3", "0"].map((value) => String(magnitude(exact(value))))).toEqual(["3", "3", "0"]);
+  expect(String(inPercent(exact("0.855")))).toBe("85.5");
+  expect(String(shareOf(60, percent("33.3")))).toBe("19.98");
+  expect(shareOf(70, percent(quotient("100/3"))).equals(quotient("70/3"))).toBe(true);
 });
 
 test("a sum is exact, and nothing adds up to 0", () => {

@@ -14,6 +14,7 @@ import {
   measure,
   place,
   staffConduct,
+  tally,
   unitPlan,
   workedServant,
 } from "../methodology/rows";
@@ -98,6 +99,20 @@ describe("7.4 The tables of a civil servant", () => {
     ]);
     // 29 / 4, 27 / 4, 29 / 4
     expect(numbers(tables[3])).toEqual([[7.25], [6.75], [7.25]]);
+  });
+
+  test("spoiled ballots: the peers' table, its mean, the component and the derivation tell one tale", () => {
+    const spoiled = { ...worked, tally: tally(4, [29, 27, 29], { issued: 6, spoiled: 2 }), raters: 7 };
+    const sheet = sheetOf(spoiled, true);
+    const peers = sheet.tables[3];
+    expect(numbers(peers)).toEqual([[7.25], [6.75], [7.25]]);
+    expect(peers?.result).toMatchObject({ preliminary: 7.08, value: 7.08 });
+    expect(peers?.notes).toEqual(["Санал: олгосон 6, хүчинтэй 4, хүчингүй 2; санал өгөх эрхтэй 7 (4.4)."]);
+    expect(sheet.parts[3]).toMatchObject({ clause: "4.6", value: 7.08 });
+    expect(sheet.total).toBe(76.2);
+    expect(sheet.appendix.map((line) => line.trim())).toContain(
+      "4.6  Хамт олны үнэлгээний дундаж: 85 / (4 × 3) = 7,0833… → 7,08",
+    );
   });
 
   test("the components add up to 76.20, and the team's columns stay blank", () => {
@@ -314,6 +329,19 @@ const extremes = fc
       adjustments: [change(top ? "6.3" : "6.1", String(amount / 100))],
     },
   }));
+
+test("on every sheet the mean of the peers' printed indicators is the component, as near as two decimals tell", () => {
+  fc.assert(
+    fc.property(people, ({ person }) => {
+      for (const { clause, rows, result } of sheetOf(person).tables) {
+        if (clause !== "4.6") continue;
+        const mean = rows.reduce((sum, [, value]) => sum + Number(value), 0) / rows.length;
+        expect(Math.abs(mean - Number(result.value))).toBeLessThan(0.0101);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test("on every sheet the printed parts add up to the printed totals, and each table's result is its part", () => {
   fc.assert(

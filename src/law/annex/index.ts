@@ -1,3 +1,4 @@
+import { ADJUSTMENT_RULES } from "../adjustments";
 import { chapter1 } from "./chapter-1";
 import { chapter2 } from "./chapter-2";
 import { chapter3 } from "./chapter-3";
@@ -5,6 +6,8 @@ import { chapter4 } from "./chapter-4";
 import { chapter5 } from "./chapter-5";
 import { chapter6 } from "./chapter-6";
 import { chapter7 } from "./chapter-7";
+import type { Correction, Edition } from "./edition";
+import { tables } from "./tables";
 
 export type { ConductTable, TableIndicator } from "./tables";
 export {
@@ -14,20 +17,10 @@ export {
   professionalSkillName,
   professionalSkillsHeading,
   staffConductTable,
-  tables,
 } from "./tables";
 
-/**
- * The annex as data. Custom functions must not load these texts: they take `Clause` with `import type`.
- */
-export const annexTitle =
-  "Төрийн жинхэнэ албан хаагчийн ажлын гүйцэтгэл, үр дүн, мэргэшлийн түвшинг үнэлэх аргачлал";
-
-export const annexSource =
-  "Засгийн газрын Хэрэг эрхлэх газрын даргын 2023 оны 98 дугаар тушаалын 7 дугаар хавсралт";
-
 /** The chapters in order, each with the ordinal printed before its title. */
-export const chapters = [
+const chapters = [
   { number: 1, ordinal: "Нэг", ...chapter1 },
   { number: 2, ordinal: "Хоёр", ...chapter2 },
   { number: 3, ordinal: "Гурав", ...chapter3 },
@@ -37,7 +30,10 @@ export const chapters = [
   { number: 7, ordinal: "Долоо", ...chapter7 },
 ] as const;
 
-/** Every clause by its number. A formula stands on the last line of its clause. */
+/**
+ * Every clause by its number, as data. Custom functions must not load these texts: they take `Clause` with `import type`.
+ * A formula stands on the last line of its clause.
+ */
 export const annex = {
   ...chapter1.clauses,
   ...chapter2.clauses,
@@ -50,23 +46,11 @@ export const annex = {
 
 export type Clause = keyof typeof annex;
 
-export interface Correction {
-  /** The clause whose text or table it is in; "5" is the title of chapter five. */
-  readonly clause: Clause | "5";
-  readonly place: "title" | "text" | "guidance" | "note";
-  /** What the scan has. */
-  readonly scanned: string;
-  /** What the annex here has instead. */
-  readonly corrected: string;
-  /** False where more than one repair is possible and the printed order has to be looked at. */
-  readonly certain: boolean;
-}
-
 /**
  * The scanning faults repaired here; no other word differs from the scan. Layout does: formulas stand on one line with
  * "×" and "−", the table directions lose their numbers, the first indicator its asterisk, and the title its capitals.
  */
-export const corrections: readonly Correction[] = [
+const corrections: readonly Correction<Clause>[] = [
   {
     clause: "4.3",
     place: "note",
@@ -115,3 +99,14 @@ export const corrections: readonly Correction[] = [
   { clause: "5.6", place: "note", scanned: "“Дээрх", corrected: "Дээрх", certain: true },
   { clause: "6.4", place: "text", scanned: "тувшинг", corrected: "түвшинг", certain: true },
 ];
+
+/** The order by which the annex is in force, and everything that stands in it. */
+export const edition = {
+  title: "Төрийн жинхэнэ албан хаагчийн ажлын гүйцэтгэл, үр дүн, мэргэшлийн түвшинг үнэлэх аргачлал",
+  source: "Засгийн газрын Хэрэг эрхлэх газрын даргын 2023 оны 98 дугаар тушаалын 7 дугаар хавсралт",
+  chapters,
+  clauses: annex,
+  tables,
+  adjustments: ADJUSTMENT_RULES,
+  corrections,
+} as const satisfies Edition;

@@ -1,3 +1,4 @@
+import { FULL_PERCENT, MEASURE_FULL_MARK } from "../../law/scales";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import type { CivilDate } from "../civil-date";
 import { establish, isRefusal, type Outcome, passOn, refuse } from "../finding";
@@ -6,8 +7,6 @@ import { type Points, points } from "../units";
 import { achievementPercent } from "./2.2-achievement-percent";
 import { performancePoints } from "./2.3-performance-points";
 import { timelinessPoints } from "./2.4-timeliness-points";
-
-const FULL_MARK = 70; // 2.1
 
 /**
  * 2.1 · Арга хэмжээний оноо
@@ -25,7 +24,12 @@ export function measurePoints(
   const sum = sumOfParts(row, appraisalDate);
   if (!reviewed || row.reEvaluation === undefined) return sum;
   const { name, at } = row;
-  return reEvaluatedPoints(row.reEvaluation.points, sum, { table: "measures", name, highest: FULL_MARK, at });
+  return reEvaluatedPoints(row.reEvaluation.points, sum, {
+    table: "measures",
+    name,
+    highest: MEASURE_FULL_MARK,
+    at,
+  });
 }
 
 function sumOfParts(row: MeasureRow, appraisalDate: CivilDate | undefined): Outcome<Points> {
@@ -56,5 +60,5 @@ function isUndated(
 ): boolean {
   if (row.completed !== undefined || row.due === undefined || appraisalDate === undefined) return false;
   if (row.delayCause === "beyond-employee") return false; // 2.5 gives the same points whatever the day
-  return !isRefusal(achievement) && achievement.value.gte(100) && appraisalDate > row.due;
+  return !isRefusal(achievement) && achievement.value.gte(FULL_PERCENT) && appraisalDate > row.due;
 }

@@ -1,9 +1,8 @@
 import type { ReadingId } from "../../law/readings";
+import { FULL_PERCENT } from "../../law/scales";
 import { establish, type Outcome, type Place, refuse } from "../finding";
 import type { Levels } from "../person";
-import { clamp, type Exact, type Percent, percent } from "../units";
-
-const FULL = 100; // 2.2: above it counts as it
+import { clamp, type Exact, inPercent, type Percent, percent } from "../units";
 
 /**
  * 2.2 · Биелэлтийн хувь
@@ -24,11 +23,11 @@ export function achievementPercent(levels: Levels, at?: Place): Outcome<Percent>
   if (target.equals(baseline)) {
     if (!reached.equals(target)) return refuse("2.2", "target-equals-baseline", { target, reached }, at);
     const readings: ReadingId[] = ["target-equals-baseline"];
-    return establish("2.2", percent(FULL), { ...facts, raw: undefined }, { readings, at });
+    return establish("2.2", percent(FULL_PERCENT), { ...facts, raw: undefined }, { readings, at });
   }
 
-  const raw = reached.sub(baseline).div(target.sub(baseline)).mul(100);
-  const value = percent(clamp(raw, 0, FULL));
+  const raw = inPercent(reached.sub(baseline).div(target.sub(baseline)));
+  const value = percent(clamp(raw, 0, FULL_PERCENT));
   return establish("2.2", value, { ...facts, raw }, { readings: readingsOf(raw, baseline, target), at });
 }
 

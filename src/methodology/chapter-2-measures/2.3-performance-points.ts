@@ -1,9 +1,6 @@
+import { PERFORMANCE_FULL_MARK, SCORED_FROM, UNSATISFACTORY_BELOW } from "../../law/scales";
 import { establish, type Finding } from "../finding";
-import { type Percent, type Points, percent, points } from "../units";
-
-const SCORED_FROM = percent(30); // 2.3.2
-const UNSATISFACTORY_BELOW = percent(29); // 2.3.1
-const FULL_MARK = 60; // 2.1, 2.3.2
+import { type Percent, type Points, points, shareOf } from "../units";
 
 /**
  * 2.3 · Гүйцэтгэлийн оноо
@@ -17,12 +14,16 @@ export function performancePoints(achievement: Finding<Percent>): Finding<Points
   const grounds = [achievement];
   const at = achievement.at;
   const facts = { achievement: achievement.value };
+  const earned = performanceOf(achievement.value);
 
-  if (achievement.value.lt(UNSATISFACTORY_BELOW))
-    return establish("2.3.1", points(0), facts, { grounds, at });
+  if (achievement.value.lt(UNSATISFACTORY_BELOW)) return establish("2.3.1", earned, facts, { grounds, at });
   if (achievement.value.lt(SCORED_FROM)) {
-    return establish("2.3.1", points(0), facts, { grounds, readings: ["between-29-and-30"], at });
+    return establish("2.3.1", earned, facts, { grounds, readings: ["between-29-and-30"], at });
   }
-  const earned = points(achievement.value.mul(FULL_MARK).div(100));
-  return establish("2.3.2", earned, facts, { grounds, at });
+  const fullMark = PERFORMANCE_FULL_MARK;
+  return establish("2.3.2", earned, { ...facts, fullMark }, { grounds, at });
 }
+
+/** The points of a percent alone, whatever it rests on. */
+export const performanceOf = (achievement: Percent): Points =>
+  achievement.lt(SCORED_FROM) ? points(0) : shareOf(PERFORMANCE_FULL_MARK, achievement);

@@ -1,13 +1,11 @@
 import type { ReadingId } from "../../law/readings";
+import { ON_TIME, OVER_A_MONTH_LATE, UP_TO_A_MONTH_LATE } from "../../law/scales";
 import { type CivilDate, daysBetween, oneMonthAfter } from "../civil-date";
 import type { TimelinessFacts } from "../facts";
 import { establish, type Outcome, type Place, refuse } from "../finding";
 import type { DelayCause } from "../person";
 import { type Points, points } from "../units";
 
-const ON_TIME = points(10); // 2.4.3
-const UP_TO_A_MONTH_LATE = points(5); // 2.4.2
-const OVER_A_MONTH_LATE = points(0); // 2.4.1
 const SHORTEST_MONTH = 28;
 const LONGEST_MONTH = 31;
 
@@ -41,16 +39,17 @@ export function timelinessPoints(
   const daysLate = Math.max(0, daysBetween(due, until));
   const facts: TimelinessFacts = { due, until, finished, daysLate };
   const readings: ReadingId[] = finished ? [] : ["not-finished"];
-  if (daysLate === 0) return establish("2.4.3", ON_TIME, facts, { readings, at });
+  if (daysLate === 0) return establish("2.4.3", points(ON_TIME), facts, { readings, at });
 
   if (delayCause === undefined) return refuse("2.4", "delay-cause-missing", { daysLate }, at);
   if (delayCause === "beyond-employee") {
     if (delayReason === undefined) return refuse("2.5", "delay-reason-missing", {}, at);
     readings.push("beyond-employee");
-    return establish("2.5", ON_TIME, { ...facts, reason: delayReason }, { readings, at });
+    return establish("2.5", points(ON_TIME), { ...facts, reason: delayReason }, { readings, at });
   }
 
   if (daysLate >= SHORTEST_MONTH && daysLate <= LONGEST_MONTH) readings.push("month");
-  if (until <= oneMonthAfter(due)) return establish("2.4.2", UP_TO_A_MONTH_LATE, facts, { readings, at });
-  return establish("2.4.1", OVER_A_MONTH_LATE, facts, { readings, at });
+  if (until <= oneMonthAfter(due))
+    return establish("2.4.2", points(UP_TO_A_MONTH_LATE), facts, { readings, at });
+  return establish("2.4.1", points(OVER_A_MONTH_LATE), facts, { readings, at });
 }

@@ -1,3 +1,4 @@
+import { MEASURE_FULL_MARK } from "../../law/scales";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import type { CivilDate } from "../civil-date";
 import { establish, type Outcome, passOn, refuse, sortOut } from "../finding";
@@ -6,8 +7,6 @@ import type { MeasureRow } from "../person";
 import { type Points, points } from "../units";
 import { measurePoints } from "./2.1-measure-points";
 import type { Measure } from "./measures-of-a-plan";
-
-const FULL_MARK = 70; // 2.1
 
 /**
  * 2.8 · Дэд арга хэмжээний дундаж
@@ -36,7 +35,7 @@ export function subMeasuresMean(
   return reEvaluatedPoints(parentReEvaluation.points, mean, {
     table: "measures",
     name,
-    highest: FULL_MARK,
+    highest: MEASURE_FULL_MARK,
     at,
   });
 }

@@ -1,11 +1,10 @@
+import { LEARNING_FULL_MARK } from "../../law/scales";
 import { achievementPercent } from "../chapter-2-measures/2.2-achievement-percent";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import { establish, isRefusal, type Outcome, passOn } from "../finding";
 import type { LearningRow } from "../person";
-import { exact, type Points, points } from "../units";
+import { exact, type Percent, type Points, shareOf } from "../units";
 import { evidence } from "./3.2-evidence";
-
-export const LEARNING_FULL_MARK = 15; // 3.1
 
 /**
  * 3.1 · Мэдлэг, ур чадвараа дээшлүүлэх арга хэмжээний оноо
@@ -26,11 +25,14 @@ export function learningPoints(row: LearningRow, reviewed: boolean): Outcome<Poi
   return reEvaluatedPoints(row.reEvaluation.points, first, { table: "learning", name, highest, at });
 }
 
+/** The points of a percent alone, whatever it rests on. */
+export const learningShare = (achievement: Percent): Points => shareOf(LEARNING_FULL_MARK, achievement);
+
 function firstPoints(row: LearningRow): Outcome<Points> {
   const achievement = achievementPercent({ ...row, baseline: row.baseline ?? exact(0) }, row.at);
   if (isRefusal(achievement)) return passOn("3.1", [achievement], row.at);
-  const earned = points(achievement.value.mul(LEARNING_FULL_MARK).div(100));
-  const facts = { name: row.name, achievement: achievement.value };
+  const earned = learningShare(achievement.value);
+  const facts = { name: row.name, achievement: achievement.value, fullMark: LEARNING_FULL_MARK };
   const readings = ["learning-percent"] as const;
   if (earned.equals(0))
     return establish("3.1", earned, facts, { grounds: [achievement], readings, at: row.at });

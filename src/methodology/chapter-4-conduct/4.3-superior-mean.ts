@@ -1,9 +1,8 @@
+import { STAFF_SCALE } from "../../law/scales";
 import type { Outcome } from "../finding";
 import type { ConductRow, Entry } from "../person";
 import type { Points } from "../units";
-import { type ConductScale, conductMean } from "./conduct-mean";
-
-const STAFF: ConductScale = { indicator: "4.1", skill: "4.2", mean: "4.3", highest: 7, indicators: 5 };
+import { conductMean } from "./conduct-mean";
 
 /**
  * 4.1–4.3 · Нэгжийн даргын үнэлгээ
@@ -13,5 +12,5 @@ const STAFF: ConductScale = { indicator: "4.1", skill: "4.2", mean: "4.3", highe
  * Five indicators of 0–7 by the unit head (4.1) and up to three adopted skills (4.2).
  */
 export function superiorMean(row: Entry<ConductRow> | undefined, reviewed: boolean): Outcome<Points> {
-  return conductMean(row, STAFF, reviewed);
+  return conductMean(row, STAFF_SCALE, reviewed);
 }

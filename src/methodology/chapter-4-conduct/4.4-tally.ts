@@ -1,4 +1,4 @@
-import { establish, type Outcome, refuse } from "../finding";
+import { establish, type Finding, type Refusal, refuse } from "../finding";
 import type { Tally } from "../person";
 
 /**
@@ -8,7 +8,7 @@ import type { Tally } from "../person";
  * ballot (reading `nothing-to-average`), more than were issued, and more than there are colleagues: the person and
  * the head do not vote (reading `who-votes`), and such a tally is void.
  */
-export function validBallots(tally: Tally, raters: number): Outcome<number> {
+export function validBallots(tally: Omit<Tally, "sums">, raters: number): Finding<number, "4.4"> | Refusal {
   const { valid, at } = tally;
   if (valid === undefined) return refuse("4.4", "tally-incomplete", { field: "valid" }, at);
   const spoiled = tally.spoiled ?? 0;

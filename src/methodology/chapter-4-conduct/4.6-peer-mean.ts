@@ -1,10 +1,33 @@
-import { establish, isRefusal, type Outcome, passOn, refuse, sortOut } from "../finding";
+import { PEER_SCALE } from "../../law/scales";
+import type { PeerDivisor } from "../facts";
+import {
+  establish,
+  type Finding,
+  isRefusal,
+  type Outcome,
+  type Place,
+  passOn,
+  refuse,
+  sortOut,
+} from "../finding";
 import { type Entry, isUnreadable, type Tally } from "../person";
 import { exact, type Points, sheetPoints, sum } from "../units";
 import { validBallots } from "./4.4-tally";
 import { indicatorSum } from "./4.5-indicator-sum";
 
-const INDICATORS = 3; // 4.5
+/** The ballots of a tally that 4.6 has to know. */
+export interface Ballots {
+  readonly valid: number;
+}
+
+/**
+ * 4.6 · Хуваарь: the ballots that count × the indicators. A spoiled ballot counts for nothing (reading
+ * `incomplete-ballot`).
+ */
+export const peerDivisor = ({ valid }: Ballots): PeerDivisor => ({
+  ballots: valid,
+  indicators: PEER_SCALE.indicators,
+});
 
 /**
  * 4.6 · Хамт олны үнэлгээ
@@ -17,22 +40,30 @@ const INDICATORS = 3; // 4.5
 export function peerMean(tally: Entry<Tally> | undefined, raters: number): Outcome<Points> {
   if (tally === undefined) return refuse("4.6", "tally-missing", {});
   if (isUnreadable(tally)) return passOn("4.6", [refuse("4.6", "unreadable", {}, tally.at)], tally.at);
-  const valid = validBallots(tally, raters);
-  if (isRefusal(valid)) return passOn("4.6", [valid], tally.at);
-  if (tally.sums.length !== INDICATORS) {
-    return passOn("4.6", [refuse("4.5", "tally-incomplete", { field: "sums" }, tally.at)], tally.at);
+  const counted = validBallots(tally, raters);
+  if (isRefusal(counted)) return passOn("4.6", [counted], tally.at);
+  return meanOfSums(tally.sums, counted.facts, [counted], tally.at);
+}
+
+/** The same of the sums and of those ballots alone, whoever may vote: all that a cell is given. */
+export function meanOfSums(
+  sums: Tally["sums"],
+  ballots: Ballots,
+  grounds: readonly Finding<unknown>[] = [],
+  at?: Place,
+): Outcome<Points> {
+  const divisor = peerDivisor(ballots);
+  if (sums.length !== divisor.indicators) {
+    return passOn("4.6", [refuse("4.5", "tally-incomplete", { field: "sums" }, at)], at);
   }
-  const { findings, refusals } = sortOut(tally.sums.map((one) => indicatorSum(one, valid.value, tally.at)));
-  if (refusals.length > 0) return passOn("4.6", refusals, tally.at);
+  const outcomes = sums.map((one) => indicatorSum(one, ballots.valid, divisor.ballots, at));
+  const { findings, refusals } = sortOut(outcomes);
+  if (refusals.length > 0) return passOn("4.6", refusals, at);
 
   const total = sum(findings.map((finding) => finding.value));
-  const count = valid.value * INDICATORS;
+  const count = divisor.ballots * divisor.indicators;
   const mean = total.div(exact(count));
-  const facts = { sum: total, count, mean, valid: valid.value };
+  const facts = { sum: total, count, mean, ...divisor };
   const readings = ["peer-average"] as const;
-  return establish("4.6", sheetPoints(mean), facts, {
-    grounds: [valid, ...findings],
-    readings,
-    at: tally.at,
-  });
+  return establish("4.6", sheetPoints(mean), facts, { grounds: [...grounds, ...findings], readings, at });
 }

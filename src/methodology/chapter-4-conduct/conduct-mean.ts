@@ -1,21 +1,10 @@
+import { type ConductScale, MOST_SKILLS } from "../../law/scales";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
-import type { ComputedClause } from "../facts";
+import type { ComputedClause, MeanFacts } from "../facts";
 import { establish, type Outcome, type Place, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
 import { type ConductRow, type Entry, type IndicatorScore, isUnreadable } from "../person";
-import { type Points, sheetPoints } from "../units";
-
-const MOST_SKILLS = 3; // 4.2, 5.5
-
-/** The clauses and the scale by which a superior scores conduct: 4.1–4.3 for staff, 5.4–5.6 for heads. */
-export interface ConductScale {
-  readonly indicator: "4.1" | "5.4";
-  readonly skill: "4.2" | "5.5";
-  readonly mean: "4.3" | "5.6";
-  readonly highest: 7 | 15;
-  /** How many indicators the annex's own table has. */
-  readonly indicators: 5 | 6;
-}
+import { type Exact, type Points, sheetPoints } from "../units";
 
 /**
  * 4.3, 5.6 · The superior's points: the sum over the indicators / their number, on the scale's highest.
@@ -34,7 +23,8 @@ export function conductMean(
     return refuse(scale.mean, "indicators-missing", {}, row.at);
   }
   const skills = row.scores.filter((score) => score.professional).length;
-  if (skills > MOST_SKILLS) return refuse(scale.skill, "too-many-skills", { count: skills }, row.at);
+  if (skills > MOST_SKILLS)
+    return refuse(scale.skill, "too-many-skills", { count: skills, most: MOST_SKILLS }, row.at);
 
   if (row.scores.length - skills !== scale.indicators) {
     return refuse(scale.mean, "indicators-missing", {}, row.at);
@@ -42,9 +32,14 @@ export function conductMean(
   const outcomes = row.scores.map((score) => indicatorPoints(score, scale, reviewed, row.at));
   const { findings, refusals } = sortOut(outcomes);
   if (refusals.length > 0) return passOn(scale.mean, refusals, row.at);
-  if (findings.length === 0) return refuse(scale.mean, "indicators-missing", {}, row.at);
-  const mean = meanOf(findings.map((finding) => finding.value));
-  return establish(scale.mean, sheetPoints(mean.mean), mean, { grounds: findings, at: row.at });
+  const { onTheSheet, ...mean } = indicatorsMean(findings.map((finding) => finding.value));
+  return establish(scale.mean, onTheSheet, mean, { grounds: findings, at: row.at });
+}
+
+/** The formula that stands under each of the annex's tables: the sum of some indicators' points / their number. */
+export function indicatorsMean(values: readonly Exact[]): MeanFacts & { readonly onTheSheet: Points } {
+  const mean = meanOf(values);
+  return { ...mean, onTheSheet: sheetPoints(mean.mean) };
 }
 
 function indicatorPoints(

@@ -1,9 +1,8 @@
+import { UNIT_PLAN_FULL_MARK } from "../../law/scales";
 import { establish, isRefusal, type Outcome, passOn, refuse } from "../finding";
 import { type Entry, isUnreadable, type UnitPlan } from "../person";
-import { type Points, sheetPoints } from "../units";
+import { type Percent, type Points, shareOf, sheetPoints } from "../units";
 import { unitPlanPercent } from "./5.1-unit-plan-percent";
-
-const FULL_MARK = 70; // 5.2
 
 /**
  * 5.2 · Нэгжийн даргын гүйцэтгэлийн оноо
@@ -17,11 +16,10 @@ export function unitPlanPoints(plan: Entry<UnitPlan> | undefined): Outcome<Point
   if (isUnreadable(plan)) return passOn("5.2", [refuse("5.2", "unreadable", {}, plan.at)], plan.at);
   const achievement = unitPlanPercent(plan);
   if (isRefusal(achievement)) return passOn("5.2", [achievement], plan.at);
-  const earned = sheetPoints(achievement.value.mul(FULL_MARK).div(100));
-  return establish(
-    "5.2",
-    earned,
-    { achievement: achievement.value },
-    { grounds: [achievement], at: plan.at },
-  );
+  const earned = unitPlanShare(achievement.value);
+  const facts = { achievement: achievement.value, fullMark: UNIT_PLAN_FULL_MARK, earned };
+  return establish("5.2", sheetPoints(earned), facts, { grounds: [achievement], at: plan.at });
 }
+
+/** The points of a percent before they are put on the sheet. */
+export const unitPlanShare = (achievement: Percent): Points => shareOf(UNIT_PLAN_FULL_MARK, achievement);

@@ -1,9 +1,8 @@
-import { type ConductScale, conductMean } from "../chapter-4-conduct/conduct-mean";
+import { HEAD_SCALE } from "../../law/scales";
+import { conductMean } from "../chapter-4-conduct/conduct-mean";
 import type { Outcome } from "../finding";
 import type { ConductRow, Entry } from "../person";
 import type { Points } from "../units";
-
-const HEADS: ConductScale = { indicator: "5.4", skill: "5.5", mean: "5.6", highest: 15, indicators: 6 };
 
 /**
  * 5.4–5.6 · Хандлага, ёс зүй, удирдах арга барилын үнэлгээ
@@ -14,5 +13,5 @@ const HEADS: ConductScale = { indicator: "5.4", skill: "5.5", mean: "5.6", highe
  * assessment: 70 + 15 + 15 is already 100.
  */
 export function managementMean(row: Entry<ConductRow> | undefined, reviewed: boolean): Outcome<Points> {
-  return conductMean(row, HEADS, reviewed);
+  return conductMean(row, HEAD_SCALE, reviewed);
 }

@@ -1,8 +1,6 @@
+import { TOTAL_CEILING, TOTAL_FLOOR } from "../../law/scales";
 import { establish, type Finding, isRefusal, type Outcome, passOn, type Refusal } from "../finding";
 import { clamp, type Exact, type Points, points, sum } from "../units";
-
-const CEILING = 100; // 6.6
-const FLOOR = 0;
 
 /**
  * 6.6 · Нийт оноо
@@ -23,17 +21,14 @@ export function total(
   const changes = established(adjustments);
   const adjustment = sum(changes.map((change) => change.value));
   const net = sum([...parts.map((part) => part.value), adjustment]);
-  const readings = net.lt(FLOOR)
+  const readings = net.lt(TOTAL_FLOOR)
     ? (["floor"] as const)
-    : changes.length > 1 || net.gt(CEILING)
+    : changes.length > 1 || net.gt(TOTAL_CEILING)
       ? (["order-of-ceiling"] as const)
       : [];
-  return establish(
-    "6.6",
-    points(clamp(net, FLOOR, CEILING)),
-    { parts: parts.map((part) => part.value), adjustment, net },
-    { grounds: [...parts, ...changes], readings },
-  );
+  const value = points(clamp(net, TOTAL_FLOOR, TOTAL_CEILING));
+  const facts = { parts: parts.map((part) => part.value), adjustment, net, limit: value.sub(net) };
+  return establish("6.6", value, facts, { grounds: [...parts, ...changes], readings });
 }
 
 function established<T>(outcomes: readonly Outcome<T>[]): readonly Finding<T>[] {

@@ -105,7 +105,7 @@ export interface IssueFacts {
   "peers-of-head": Nothing;
   "measures-of-head": Nothing;
   "adjustment-clause-missing": Nothing;
-  "adjustment-signed": { readonly amount: Exact; readonly proposal: string };
+  "adjustment-signed": { readonly amount: Exact; readonly proposal: Exact };
   "re-evaluated-without-evidence": Nothing;
   "re-evaluated-dropped": { readonly decision: string };
   "re-evaluated-measure-of-head": Nothing;

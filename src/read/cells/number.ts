@@ -1,4 +1,4 @@
-import { type Exact, exact } from "../../methodology/units";
+import { countOf, type Exact, exact, inPercent } from "../../methodology/units";
 import { brokenCell, cleanText, isBlank } from "./clean-text";
 import { isDate } from "./is-date";
 import { bad, blank, type CellReading, good, issue, refused } from "./issues";
@@ -24,7 +24,7 @@ export function readNumber(cell: unknown, { percentSign = false } = {}): CellRea
 export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   const reading = readNumber(cell, { percentSign: true });
   if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
-  const value = reading.value.mul(exact(100));
+  const value = inPercent(reading.value);
   return good(value, [issue("info", "number-read-as", { text: String(cell), value })]);
 }
 
@@ -92,8 +92,7 @@ export function within(reading: CellReading<Exact>, low: number, high: number): 
 export function wholeNumber(reading: CellReading<Exact>): CellReading<number> {
   const { value } = reading;
   if (value === undefined) return { ...reading, value };
-  const count = Number(value.toString());
-  if (reading.bad) return { ...reading, value: count };
-  if (!Number.isSafeInteger(count) || count < 0) return refused(count, "number-not-whole", { value });
-  return good(count, reading.issues);
+  const count = countOf(value);
+  if (count === undefined) return refused(Number(value.toString()), "number-not-whole", { value });
+  return { ...reading, value: count };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { indicatorSum } from "../../../src/methodology/chapter-4-conduct/4.5-indicator-sum";
 import { exact } from "../../../src/methodology/units";
-import { brief, given, refusal } from "../outcomes";
+import { brief, found, given, refusal } from "../outcomes";
 import { place } from "../rows";
 
 describe("4.5 Хамт олны үзүүлэлтийн онооны нийлбэр", () => {
@@ -15,13 +15,19 @@ describe("4.5 Хамт олны үзүүлэлтийн онооны нийлбэ
     { sum: undefined, is: refusal("4.5 tally-incomplete") },
   ])("$sum by four ballots", ({ sum, is }) => {
     const one = { indicator: "Харилцаа", sum: sum === undefined ? undefined : exact(sum) };
-    const outcome = indicatorSum(one, 4, place(41));
+    const outcome = indicatorSum(one, 4, 4, place(41));
     expect(brief(outcome)).toEqual(is);
     expect(outcome.at).toEqual(place(41));
   });
 
+  test("the mean is over the ballots that count, the scale over the valid ones", () => {
+    const one = { indicator: "Харилцаа", sum: exact(29) };
+    expect(found(indicatorSum(one, 4, 5)).facts).toMatchObject({ valid: 4, mean: exact("5.8") });
+    expect(brief(indicatorSum({ ...one, sum: exact(33) }, 4, 5))).toEqual(refusal("4.5 sum-above-scale"));
+  });
+
   test("says how much the ballots can give", () => {
-    const outcome = indicatorSum({ indicator: "Харилцаа", sum: exact(33) }, 4);
+    const outcome = indicatorSum({ indicator: "Харилцаа", sum: exact(33) }, 4, 4);
     expect(outcome.facts).toMatchObject({ indicator: "Харилцаа", highest: 32 });
   });
 });

@@ -1,10 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { type ConductScale, conductMean } from "../../../src/methodology/chapter-4-conduct/conduct-mean";
+import type { ConductScale } from "../../../src/law/scales";
+import { conductMean } from "../../../src/methodology/chapter-4-conduct/conduct-mean";
 import { brief, found, given } from "../outcomes";
 import { headConduct, staffConduct } from "../rows";
 
-const staff: ConductScale = { indicator: "4.1", skill: "4.2", mean: "4.3", highest: 7, indicators: 5 };
-const heads: ConductScale = { indicator: "5.4", skill: "5.5", mean: "5.6", highest: 15, indicators: 6 };
+const staff: ConductScale = {
+  indicator: "4.1",
+  skill: "4.2",
+  mean: "4.3",
+  highest: 7,
+  indicators: 5,
+};
+const heads: ConductScale = {
+  indicator: "5.4",
+  skill: "5.5",
+  mean: "5.6",
+  highest: 15,
+  indicators: 6,
+};
 
 describe("7.4 a superior's indicator re-evaluated (column 3)", () => {
   test.for([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { unitPlanPoints } from "../../../src/methodology/chapter-5-unit-head/5.2-unit-plan-points";
+import { exact } from "../../../src/methodology/units";
 import { brief, found, given, refusal } from "../outcomes";
 import { unitPlan, unreadable } from "../rows";
 
@@ -21,6 +22,11 @@ describe("5.2 Нэгжийн даргын гүйцэтгэлийн оноо", ()
     { plan: undefined, is: refusal("5.1 unit-percent-missing") },
   ])("$is", ({ plan, is }) => {
     expect(brief(unitPlanPoints(plan))).toEqual(is);
+  });
+
+  test("keeps the points before they are rounded, and the full mark", () => {
+    const { facts } = found(unitPlanPoints(unitPlan("87.45")));
+    expect(facts).toMatchObject({ fullMark: 70, earned: exact("61.215") });
   });
 
   test("rests on 5.1", () => {

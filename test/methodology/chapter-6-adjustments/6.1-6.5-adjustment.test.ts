@@ -44,25 +44,31 @@ describe("6.1–6.5 of a unit head: each clause's range, both ends", () => {
 describe("6.1–6.5 of a civil servant: the heads' clauses do not concern them", () => {
   test.for([
     { clause: "6.1", amount: 5, is: given("-5", "6.1") },
-    { clause: "6.2", amount: 5, is: refusal("6.2 adjustment-for-heads-only") },
+    { clause: "6.2", amount: 5, is: refusal("6.2 adjustment-of-other-role") },
     { clause: "6.3", amount: 5, is: given("5", "6.3") },
-    { clause: "6.4", amount: 6, is: refusal("6.4 adjustment-for-heads-only") },
-    { clause: "6.5", amount: 6, is: refusal("6.5 adjustment-for-heads-only") },
+    { clause: "6.4", amount: 6, is: refusal("6.4 adjustment-of-other-role") },
+    { clause: "6.5", amount: 6, is: refusal("6.5 adjustment-of-other-role") },
   ] as const)("$clause", ({ clause, amount, is }) => {
     expect(brief(adjustment(change(clause, amount), "civil-servant"))).toEqual(is);
   });
 });
 
 describe("6.1–6.5 need an amount, a reason and a document", () => {
-  const clauses: AdjustmentClause[] = ["6.1", "6.2", "6.3", "6.4", "6.5"];
+  /** An amount that the clause allows. */
+  const allowed: Readonly<Record<AdjustmentClause, number>> = {
+    "6.1": 5,
+    "6.2": 5,
+    "6.3": 5,
+    "6.4": 6,
+    "6.5": 6,
+  };
 
-  test.for(clauses)("%s", (clause) => {
+  test.for(Object.entries(allowed) as [AdjustmentClause, number][])("%s", ([clause, amount]) => {
     const asks = (entry: ReturnType<typeof change>) => {
       const outcome = adjustment(entry, "unit-head");
       expect(outcome.at).toEqual(place(61));
       return brief(outcome);
     };
-    const amount = clause > "6.3" ? 6 : 5;
     expect(asks(change(clause, undefined))).toEqual(refusal(`${clause} adjustment-without-amount`));
     expect(asks(change(clause, amount, { reason: undefined }))).toEqual(
       refusal(`${clause} adjustment-without-reason`),

@@ -51,6 +51,16 @@ describe("6.6 Нийт оноо", () => {
     expect(sum.grounds.map(({ clause }) => clause)).toEqual(["4.3", "4.3", "6.1", "6.3"]);
   });
 
+  test.for([
+    { parts: ["70", "15", "15"], entry: change("6.3", 4), limit: "-4" },
+    { parts: ["1", "0", "0"], entry: change("6.1", 5), limit: "4" },
+    { parts: ["70", "15", "14"], entry: change("6.3", 1), limit: "0" },
+  ])("$parts: what the ceiling took off or the floor gave is $limit", ({ parts, entry, limit }) => {
+    expect(String((found(total(parts.map(part), changes(entry))).facts as { limit: unknown }).limit)).toBe(
+      limit,
+    );
+  });
+
   test("passes on every part and every entry that was refused", () => {
     const outcome = total(
       [part(70), refuse("3.3", "no-learning", {}), refuse("4.6", "tally-missing", {})],

@@ -1,108 +1,7 @@
-import type { Clause } from "./annex/index";
+import { BANDS_REGULATION } from "../regulation";
+import type { Reading } from "./reading";
 
-/**
- * What the annex leaves open, and how this product reads it. A reading is a constant, not a setting: two offices
- * must not score one person differently by accident. Every result that rests on one says so.
- */
-export interface Reading {
-  readonly clause: Clause;
-  /** The hole, as a question. */
-  readonly question: string;
-  readonly choice: string;
-  readonly reason: string;
-  /**
-   * Where people meet it: `warning` and `note` at the cell that it decided, `list` at the foot of the
-   * consolidated list, since it holds for everybody.
-   */
-  readonly shown: "warning" | "note" | "list";
-}
-
-export const readings = {
-  "between-29-and-30": {
-    clause: "2.3",
-    question: "29-өөс багагүй, 30-аас бага хувьд хэдэн оноо өгөх вэ?",
-    choice: "0 оноо",
-    reason: "2.3.2 нь 30 хувиас, 18 оноогоор эхэлнэ",
-    shown: "warning",
-  },
-  "target-equals-baseline": {
-    clause: "2.2",
-    question: "Хүрэх түвшин суурь түвшинтэй тэнцүү бол хувийг хэрхэн бодох вэ?",
-    choice: "яг хүрсэн бол 100 хувь, эс бөгөөс тооцохгүй",
-    reason: "томъёо тэгд хуваагдах тул түвшнээ хадгалсан эсэхийг л мэдэж болно",
-    shown: "warning",
-  },
-  "worse-than-baseline": {
-    clause: "2.2",
-    question: "Хүрсэн түвшин сууриасаа дордсон бол хувь нь хэд вэ?",
-    choice: "0 хувь, томъёогоор гарсан сөрөг хувийг хажууд нь харуулна",
-    reason: "2.1-д заасан оноо 0-ээс эхэлнэ",
-    shown: "warning",
-  },
-  "falling-target": {
-    clause: "2.2",
-    question: "Бууруулах зорилтод (хүрэх түвшин сууриасаа бага) томъёог өөрчлөх үү?",
-    choice: "томъёог хэвээр хэрэглэнэ, абсолют хэмжигдэхүүн авахгүй",
-    reason: "хүртвэр, хуваарийн тэмдэг хамт солигдох тул томъёо зөв хувь өгнө",
-    shown: "note",
-  },
-  month: {
-    clause: "2.4",
-    question: "“Нэг сар” гэж хэдэн өдөр вэ, яг нэг сар хоцорсныг хэрхэх вэ?",
-    choice: "хуанлийн сарын мөн өдөр (байхгүй бол сарын сүүлийн өдөр); яг нэг сар бол 5 оноо",
-    reason: "“нэг сар хүртэл” гэдэгт яг нэг сар багтана",
-    shown: "note",
-  },
-  "due-period": {
-    clause: "2.4",
-    question: "Хугацааг улирал эсвэл сараар заасан бол аль өдөр дуусах вэ?",
-    choice: "тухайн улирал, сарын сүүлийн өдөр",
-    reason: "хугацаа дуусах хүртэл гүйцэтгэх боломжтой",
-    shown: "note",
-  },
-  "not-finished": {
-    clause: "2.4",
-    question: "Үнэлэх өдөр дуусаагүй арга хэмжээний хоцролтыг хэрхэн тоолох вэ?",
-    choice: "үнэлэх өдөр хүртэл тоолно",
-    reason: "дараа нь хэзээ дуусахыг үнэлгээнд тооцох боломжгүй",
-    shown: "note",
-  },
-  "failed-but-timely": {
-    clause: "2.1",
-    question: "Гүйцэтгэл 0 оноо авсан арга хэмжээнд хугацааны оноо өгөх үү?",
-    choice: "өгнө: хоёр оноог нэмнэ",
-    reason: "2.1, 2.4.3-т гүйцэтгэлийн доод хязгаар тавиагүй",
-    shown: "warning",
-  },
-  "beyond-employee": {
-    clause: "2.5",
-    question: "Үл хамаарах шалтгаанаар хоцорсон бол хэдэн оноо өгөх вэ?",
-    choice:
-      "хугацааны 10 оноог бүтэн өгч, биелэлтийн хувийг хэвээр тооцно; шалтгааныг бичгээр заавал тайлбарлана",
-    reason: "2.5 нь зөвхөн хугацаанаас болж оноо бууруулахыг хориглосон",
-    shown: "note",
-  },
-  "dropped-measure": {
-    clause: "2.7",
-    question: "Шийдвэрээр төлөвлөгөөнөөс хассан арга хэмжээг тоонд оруулах уу?",
-    choice: "хүртвэр, хуваарийн аль алинаас хасна; шийдвэрийн дугаарыг заавал бичнэ",
-    reason: "төлөвлөгөөнд байхгүй болсон арга хэмжээг үнэлэх боломжгүй",
-    shown: "note",
-  },
-  "learning-percent": {
-    clause: "3.1",
-    question: "Мэдлэг дээшлүүлэх арга хэмжээний хувийг хэрхэн бодох вэ?",
-    choice: "2.2-ын томъёогоор, суурь түвшин бичээгүй бол 0 гэж үзнэ",
-    reason: "3.1 нь өөр томъёо заагаагүй",
-    shown: "list",
-  },
-  "evidence-required": {
-    clause: "3.2",
-    question: "Гэрчилгээ, баримтгүйгээр мэдлэгийн оноо өгч болох уу?",
-    choice: "болохгүй: баримтыг бичих хүртэл тооцохгүй",
-    reason: "3.2 нь үнэлгээг баримтад үндэслэхийг шаардсан",
-    shown: "list",
-  },
+export const chapters4To7 = {
   "indicator-blank": {
     clause: "4.3",
     question: "Үзүүлэлтийн оноо хоосон бол хэрхэх вэ?",
@@ -200,7 +99,7 @@ export const readings = {
     question: "“Маш сайн”, “Хэвийн”, “Хангалтгүй” ангилал хэдэн оноогоор хуваагдах вэ?",
     choice:
       "байгууллага эх сурвалжийг нь бичиж баталгаажуулах хүртэл “тодорхойгүй”; эрэмбэ үүнээс хамаарахгүй",
-    reason: "хязгаар нь аргачлалд биш, Засгийн газрын 2023 оны 301 дүгээр тогтоолоор баталсан журамд бий",
+    reason: `хязгаар нь аргачлалд биш, ${BANDS_REGULATION}оор баталсан журамд бий`,
     shown: "list",
   },
   ties: {
@@ -218,5 +117,3 @@ export const readings = {
     shown: "list",
   },
 } as const satisfies Record<string, Reading>;
-
-export type ReadingId = keyof typeof readings;

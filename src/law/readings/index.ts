@@ -1,0 +1,9 @@
+import { chapters2And3 } from "./chapters-2-3";
+import { chapters4To7 } from "./chapters-4-7";
+
+export type { Reading } from "./reading";
+
+/** Every reading, in the order in which the foot of the list has them. */
+export const readings = { ...chapters2And3, ...chapters4To7 } as const;
+
+export type ReadingId = keyof typeof readings;
