@@ -1,4 +1,4 @@
-/** Calls the server of the built bundle as its pages do, by its own types: the one thing that the workbench takes from `src`. */
+/** Calls the server of the built bundle as its pages do, by the server's own types: a changed one does not compile here. */
 import type { Answer, Message, ServerFunction } from "../../src/addon/wire";
 import type { Host } from "../host/host";
 
