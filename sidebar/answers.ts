@@ -1,108 +1,45 @@
-/** What the server is asked and what it answers: its own types, so that the two sides cannot drift apart. */
-import type { JobReport } from "../src/addon/jobs";
-import type { Derivation } from "../src/explain/derivation";
-import type {
-  AddedAdjustment,
-  AdjustmentEntry,
-  ForbiddenReview,
-  HeadSuggestion,
-  ReviewComparison,
-  ReviewConfirmation,
-  ReviewDifference,
-  ReviewLine,
-  ReviewReport,
-} from "../src/explain/review-lines";
-import type { SheetSelection } from "../src/paper/evaluation-sheet";
-import type { ProblemLine } from "../src/paper/list-lines";
-import type { Statistics, UnitStatistics } from "../src/paper/statistics";
-import type { SettingName } from "../src/workbook/settings";
-import type { SealLine, SealReport } from "../src/seal/seal-lines";
-import type { Archived } from "../src/sheets/archive";
-import type { SetUpReport } from "../src/sheets/set-up";
-import type { WrittenSheets } from "../src/sheets/write-sheets";
+/** What the server is asked and what it answers, in the sidebar's words: all of it taken from the server's own type. */
+import type { Answer, Message } from "../src/addon/wire";
 
-export type {
-  AddedAdjustment,
-  AdjustmentEntry,
-  Derivation,
-  ForbiddenReview,
-  HeadSuggestion,
-  JobReport,
-  ProblemLine,
-  ReviewComparison,
-  ReviewConfirmation,
-  ReviewDifference,
-  ReviewLine,
-  ReviewReport,
-  SealLine,
-  SealReport,
-  SettingName,
-  SetUpReport,
-  SheetSelection,
-  Statistics,
-  UnitStatistics,
-};
+export type WorkbookState = Answer<"workbookState">;
+export type PersonLine = WorkbookState["people"][number];
 
 /** A row of a roster: code, name, position, unit, role. */
-export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
+export type RosterRow = Message<"setUpWorkbook">[0][number];
+export type SetUpReport = Answer<"setUpWorkbook">;
 
-export interface PersonLine {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly role: string;
-}
+export type JobReport = Answer<"rankWorkbook">;
+export type ProblemLine = JobReport["problems"][number];
 
-export type SettingValues = Readonly<Partial<Record<SettingName, string>>>;
+export type Derivation = NonNullable<Answer<"explainPerson">>[number];
 
-export interface WorkbookState {
-  readonly people: readonly PersonLine[];
-  readonly units: readonly string[];
-  /** Whether the tabs of the appraisal are there. */
-  readonly hasTabs: boolean;
-  /** The name of the consolidated list's tab. */
-  readonly list: string | null;
-  readonly settings: SettingValues;
-  readonly active: { readonly tab: string; readonly code: string | null };
-}
+export type SettingValues = Message<"saveSettings">[0];
+export type SettingName = keyof SettingValues;
 
-export interface Step {
-  readonly key: string;
-  readonly label: string;
-}
+export type ReviewReport = Answer<"reviewList">;
+export type ReviewLine = ReviewReport["lines"][number];
+export type ReviewDifference = ReviewLine["differences"][number];
+export type ForbiddenReview = ReviewReport["forbidden"][number];
+export type HeadSuggestion = ReviewReport["suggestions"][number];
+export type ReviewComparison = NonNullable<Answer<"reviewOf">>;
+export type ReviewConfirmation = Answer<"confirmReviews">;
+
+export type SheetSelection = Message<"sheetSteps">[0];
+/** The consolidated list, or the evaluation sheets of a selection. */
+export type PrintSelection = Message<"openPrint">[0];
+export type EvaluationSheet = Answer<"sheetPages">[number];
+export type SheetTable = EvaluationSheet["tables"][number];
+export type ListPage = Answer<"listPage">;
+
+export type Statistics = Answer<"makeStatistics">["statistics"];
+export type UnitStatistics = Statistics["units"][number];
+
+export type SealReport = Answer<"checkSeals">;
+export type SealLine = SealReport["lines"][number];
+
+export type Step = Answer<"archiveSteps">["steps"][number];
 
 /** What one step wrote: a tab, new or anew; or nothing, since the tab held the same already. */
-export interface MadeTab {
-  readonly tab: string;
-  readonly outcome: WrittenSheets["outcome"] | Archived["outcome"];
-  /** The name under which a tab that somebody edited by hand is kept. */
-  readonly archivedAs?: string;
-}
-
-/** The consolidated list, or the evaluation sheets of a selection. */
-export type PrintSelection = SheetSelection | { readonly kind: "list" };
-
-export interface Server {
-  workbookState(): Promise<WorkbookState>;
-  /** Makes at most so many tabs; nothing is left to do when `left` is 0. */
-  setUpWorkbook(people: readonly RosterRow[], mostTabs: number): Promise<SetUpReport>;
-  checkWorkbook(): Promise<JobReport>;
-  rankWorkbook(): Promise<JobReport>;
-  /** The place in the list, where there is one, and the total; null for an unknown or unrated person. */
-  explainPerson(code: string): Promise<readonly Derivation[] | null>;
-  saveSettings(values: SettingValues): Promise<SettingValues>;
-  goTo(tab: string, cell: string): Promise<boolean>;
-  reviewList(): Promise<ReviewReport>;
-  reviewOf(code: string): Promise<ReviewComparison | null>;
-  confirmReviews(codes: readonly string[]): Promise<ReviewConfirmation>;
-  addAdjustment(entry: AdjustmentEntry): Promise<AddedAdjustment>;
-  sheetSteps(selection: SheetSelection): Promise<{ steps: readonly (Step & { readonly people: number })[] }>;
-  makeSheets(key: string, appendix: boolean): Promise<MadeTab & { readonly people: number }>;
-  openPrint(selection: PrintSelection, appendix: boolean): Promise<void>;
-  makeStatistics(): Promise<{ readonly tab: string; readonly statistics: Statistics }>;
-  checkSeals(): Promise<SealReport>;
-  archiveSteps(): Promise<{ readonly steps: readonly Step[] }>;
-  archiveStep(key: string): Promise<MadeTab>;
-  /** A file as Excel opens it: its text begins with a UTF-8 mark. */
-  summaryCsv(): Promise<{ readonly name: string; readonly text: string }>;
-}
+export type MadeTab = Omit<Answer<"makeSheets">, "people" | "outcome"> & {
+  readonly outcome: Answer<"makeSheets" | "archiveStep">["outcome"];
+};

@@ -1,5 +1,5 @@
 /** The only file that names google.script.run: the server's functions as promises, its failures as kinds. */
-import type { Server } from "./answers";
+import type { Server } from "../src/addon/wire";
 
 export type FailureKind = "accounts" | "permission" | "locked" | "offline" | "time" | "other";
 
@@ -19,45 +19,32 @@ type Run = {
 
 declare const google: { readonly script: { readonly run: Run } } | undefined;
 
-/** A server function of this name, by google.script.run. */
-export function call<T>(name: string, ...values: unknown[]): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
+/** A function of the server by google.script.run. */
+function call(name: string, message: readonly unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
     const fail = (error: unknown) => reject(failureOf(error));
     try {
       if (typeof google === "undefined") throw new Error("google.script.run is missing");
-      const run = google.script.run
-        .withSuccessHandler((value) => resolve(value as T)) // the types of both sides are one declaration
-        .withFailureHandler(fail);
+      const run = google.script.run.withSuccessHandler(resolve).withFailureHandler(fail);
       const method = run[name];
       if (typeof method !== "function") throw new Error(`google.script.run.${name} is missing`);
-      Reflect.apply(method, run, values);
+      Reflect.apply(method, run, message);
     } catch (error) {
       fail(error);
     }
   });
 }
 
-export const server: Server = {
-  workbookState: () => call("workbookState"),
-  setUpWorkbook: (people, mostTabs) => call("setUpWorkbook", people, mostTabs),
-  checkWorkbook: () => call("checkWorkbook"),
-  rankWorkbook: () => call("rankWorkbook"),
-  explainPerson: (code) => call("explainPerson", code),
-  saveSettings: (values) => call("saveSettings", values),
-  goTo: (tab, cell) => call("goTo", tab, cell),
-  reviewList: () => call("reviewList"),
-  reviewOf: (code) => call("reviewOf", code),
-  confirmReviews: (codes) => call("confirmReviews", codes),
-  addAdjustment: (entry) => call("addAdjustment", entry),
-  sheetSteps: (selection) => call("sheetSteps", selection),
-  makeSheets: (key, appendix) => call("makeSheets", key, appendix),
-  openPrint: (selection, appendix) => call("openPrint", selection, appendix),
-  makeStatistics: () => call("makeStatistics"),
-  checkSeals: () => call("checkSeals"),
-  archiveSteps: () => call("archiveSteps"),
-  archiveStep: (key) => call("archiveStep", key),
-  summaryCsv: () => call("summaryCsv"),
-};
+const asked = new Proxy(
+  {},
+  {
+    get:
+      (_, name) =>
+      (...message: unknown[]) =>
+        call(String(name), message),
+  },
+);
+export const server = asked as Server; // every name that it is asked for is the server's own
 
 const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
   ["accounts", /PERMISSION_DENIED/u],

@@ -3,7 +3,7 @@ import { h, part } from "../dom";
 import { failureIn } from "../failures";
 import { addFooter } from "./footers";
 import { listElement } from "./list";
-import { type PrintSelection, server } from "./server";
+import { type PrintSelection, type SheetSelection, server } from "./server";
 import { sheetElement } from "./sheet";
 
 interface Asked {
@@ -62,7 +62,7 @@ async function loadList(mine: number): Promise<string> {
   return `Жагсаалт бэлэн: ${list.counts.read} хүн.`;
 }
 
-async function loadSheets(selection: PrintSelection, mine: number): Promise<string> {
+async function loadSheets(selection: SheetSelection, mine: number): Promise<string> {
   const { steps } = await server.sheetSteps(selection);
   const all = steps.reduce((sum, { people }) => sum + people, 0);
   let ready = 0;

@@ -1,13 +1,6 @@
-/** What the print page asks the server for. */
-import type { ListPage, PrintSelection } from "../../src/addon/paper";
-import type { EvaluationSheet, SheetStep, SheetTable } from "../../src/paper/evaluation-sheet";
-import { call } from "../server";
+/** What the print page asks the server for, and for nothing else. */
+import { server as whole } from "../server";
 
-export type { EvaluationSheet, ListPage, PrintSelection, SheetStep, SheetTable };
+export type { EvaluationSheet, ListPage, PrintSelection, SheetSelection, SheetTable } from "../answers";
 
-export const server = {
-  sheetSteps: (selection: PrintSelection) => call<{ steps: readonly SheetStep[] }>("sheetSteps", selection),
-  sheetPages: (key: string, appendix: boolean) =>
-    call<readonly EvaluationSheet[]>("sheetPages", key, appendix),
-  listPage: () => call<ListPage>("listPage"),
-};
+export const server: Pick<typeof whole, "sheetSteps" | "sheetPages" | "listPage"> = whole;

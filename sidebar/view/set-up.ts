@@ -1,6 +1,6 @@
 /** 1 Бэлтгэх: from an empty file to the tabs of everybody. */
 
-import type { SetUpReport } from "../answers";
+import type { SettingValues, SetUpReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import type { SetUpWork } from "../steps";
 import { link, notice, paragraph, quiet } from "./parts";
@@ -105,7 +105,7 @@ export function setUpWords({ made, completed }: Pick<SetUpReport, "made" | "comp
 
 /** What people must decide before the score means anything. */
 function decisions(app: App): HTMLElement {
-  const settings = app.state.book?.settings ?? {};
+  const settings: SettingValues = app.state.book?.settings ?? {};
   const missing = [
     (settings.body ?? "") === "" && "байгууллагын нэр",
     (settings.appraisalDate ?? "") === "" && "үнэлэх өдөр",

@@ -11,8 +11,8 @@ export function archiveSteps(): { steps: readonly ArchiveStep[] } {
 }
 
 /** One of these steps. A second run changes nothing; one after a failure completes it. */
-export const archiveStep = (key: unknown): Archived =>
-  exclusively(() => archiveTab(SpreadsheetApp.getActive(), String(key)));
+export const archiveStep = (key: string): Archived =>
+  exclusively(() => archiveTab(SpreadsheetApp.getActive(), key));
 
 /** The year's result as a file for other systems. */
 export function summaryCsv(): { name: string; text: string } {

@@ -102,113 +102,98 @@ function menuRank(): void {
   addon_().sayRanked();
 }
 
-/** Server: makes the tabs, at most so many in one call; `people` are rows of code, name, position, unit, role. */
-function setUpWorkbook(people: [string, string, string, string, string][], mostTabs?: number) {
-  return addon_().setUpWorkbook(people, mostTabs);
-}
-
-/** Server: validates and marks. */
-function checkWorkbook() {
-  return addon_().checkWorkbook();
-}
-
-/** Server: validates, computes and ranks; `checkWorkbook` follows for the marks. */
-function rankWorkbook() {
-  return addon_().rankWorkbook();
-}
-
-/** Server: whether what was printed still follows from the workbook. */
-function checkSeals() {
-  return addon_().checkSeals();
-}
-
-/** Server: the steps of freezing the year; one of them; the result as .csv. */
-function archiveSteps() {
-  return addon_().archiveSteps();
-}
-
-function archiveStep(key: string) {
-  return addon_().archiveStep(key);
-}
-
-function summaryCsv() {
-  return addon_().summaryCsv();
-}
-
-/** Server: the derivation of one person's score. */
-function explainPerson(code: string) {
-  return addon_().explainTree(code);
-}
-
-/** Server: who, which tabs, which settings, where the person stands. */
-function workbookState() {
-  return addon_().workbookState();
-}
-
-/** Server: who is to be reviewed and why, what may not stand, what follows for heads. */
-function reviewList() {
-  return addon_().reviewList();
-}
-
-/** Server: one person's derivation before and after the review. */
-function reviewOf(code: string) {
-  return addon_().reviewOf(code);
-}
-
-/** Server: writes “Хэвээр” into the register of the review. */
-function confirmReviews(codes: string[]) {
-  return addon_().confirmReviews(codes);
-}
-
-/** Server: writes an entry of chapter 6 that a person confirmed. */
-function addAdjustment(entry: import("../explain/review-lines").AdjustmentEntry) {
-  return addon_().addAdjustment(entry);
-}
-
-/** Server: writes settings by their names. */
-function saveSettings(values: Record<string, string>) {
-  return addon_().saveSettings(values);
-}
-
-/** Server: goes to a cell. */
-function goTo(tab: string, cell: string) {
-  return addon_().goTo(tab, cell);
-}
-
-/** Server: the steps in which evaluation sheets are made or printed; `selection` is all, a unit or a person. */
-function sheetSteps(selection: unknown) {
-  return addon_().sheetSteps(selection);
-}
-
-/** Server: writes the tab of one step's evaluation sheets. */
-function makeSheets(key: string, appendix: boolean) {
-  return addon_().makeSheets(key, appendix);
-}
-
-/** Server: the evaluation sheets of one step, for the print page. */
-function sheetPages(key: string, appendix: boolean) {
-  return addon_().sheetPages(key, appendix);
-}
-
-/** Server: the consolidated list, for the print page. */
-function listPage() {
-  return addon_().listPage();
-}
-
-/** Server: opens the print page. */
-function openPrint(selection: unknown, appendix: boolean): void {
-  addon_().openPrint(selection, appendix);
-}
-
-/** Server: writes the statistics and gives them. */
-function makeStatistics() {
-  return addon_().makeStatistics();
-}
-
 function menuSidebar(): void {
   addon_().showSidebar("");
 }
 
 function menuWhy(): void {
   addon_().showSidebar("why");
+}
+
+/*
+ * The server: a function of each name in wire.ts, which says what a message holds and what answers it.
+ */
+
+function workbookState(...sent: unknown[]) {
+  return addon_().serve("workbookState", sent);
+}
+
+function setUpWorkbook(...sent: unknown[]) {
+  return addon_().serve("setUpWorkbook", sent);
+}
+
+function checkWorkbook(...sent: unknown[]) {
+  return addon_().serve("checkWorkbook", sent);
+}
+
+function rankWorkbook(...sent: unknown[]) {
+  return addon_().serve("rankWorkbook", sent);
+}
+
+function explainPerson(...sent: unknown[]) {
+  return addon_().serve("explainPerson", sent);
+}
+
+function saveSettings(...sent: unknown[]) {
+  return addon_().serve("saveSettings", sent);
+}
+
+function goTo(...sent: unknown[]) {
+  return addon_().serve("goTo", sent);
+}
+
+function reviewList(...sent: unknown[]) {
+  return addon_().serve("reviewList", sent);
+}
+
+function reviewOf(...sent: unknown[]) {
+  return addon_().serve("reviewOf", sent);
+}
+
+function confirmReviews(...sent: unknown[]) {
+  return addon_().serve("confirmReviews", sent);
+}
+
+function addAdjustment(...sent: unknown[]) {
+  return addon_().serve("addAdjustment", sent);
+}
+
+function sheetSteps(...sent: unknown[]) {
+  return addon_().serve("sheetSteps", sent);
+}
+
+function makeSheets(...sent: unknown[]) {
+  return addon_().serve("makeSheets", sent);
+}
+
+function sheetPages(...sent: unknown[]) {
+  return addon_().serve("sheetPages", sent);
+}
+
+function listPage(...sent: unknown[]) {
+  return addon_().serve("listPage", sent);
+}
+
+function openPrint(...sent: unknown[]) {
+  return addon_().serve("openPrint", sent);
+}
+
+function makeStatistics(...sent: unknown[]) {
+  return addon_().serve("makeStatistics", sent);
+}
+
+function checkSeals(...sent: unknown[]) {
+  return addon_().serve("checkSeals", sent);
+}
+
+function archiveSteps(...sent: unknown[]) {
+  return addon_().serve("archiveSteps", sent);
+}
+
+function archiveStep(...sent: unknown[]) {
+  return addon_().serve("archiveStep", sent);
+}
+
+function summaryCsv(...sent: unknown[]) {
+  return addon_().serve("summaryCsv", sent);
 }

@@ -1,5 +1,5 @@
 import { type Assessment, assess, readingsUsed } from "../assess/assessment";
-import { derivationOf, linesOf } from "../explain/derivation";
+import { failures } from "../explain/failures";
 import { type ListLine, listLines, type ProblemLine, problemLine } from "../paper/list-lines";
 import { newerTemplate } from "../read/origin";
 import { markProblems } from "../sheets/marks";
@@ -24,10 +24,8 @@ export interface JobReport {
  * Makes the tabs for the people given, or for those who are in the roster already; at most so many in one run where
  * `mostTabs` says how many, and then `left` tells whether another run has anything to do.
  */
-export function setUpWorkbook(people: readonly RosterRow[], mostTabs?: number): SetUpReport {
-  const bound = typeof mostTabs === "number" && mostTabs >= 1 ? mostTabs : undefined;
-  return exclusively(() => setUp(SpreadsheetApp.getActive(), people, bound));
-}
+export const setUpWorkbook = (people: readonly RosterRow[], mostTabs?: number): SetUpReport =>
+  exclusively(() => setUp(SpreadsheetApp.getActive(), people, mostTabs));
 
 /** Validates everything and marks the problems in the cells; writes no result. */
 export function checkWorkbook(): JobReport {
@@ -60,16 +58,6 @@ export function rankWorkbook(): JobReport {
   });
 }
 
-/** Why somebody has their score: the derivation, clause by clause, as indented lines; undefined for an unknown code. */
-export function explainPerson(code: string): readonly string[] | null {
-  const assessment = assess(readWorkbook(SpreadsheetApp.getActive()).body);
-  const person = assessment.people.find(({ member }) => member.code === code);
-  if (person?.result === undefined) return null;
-  const rank = assessment.ranking.find((ranked) => ranked.member === person.member)?.finding;
-  const lines = linesOf(derivationOf(person.result.total));
-  return rank === undefined ? lines : [...linesOf(derivationOf(rank)), ...lines];
-}
-
 function report(assessment: Assessment, list: string | null, more: Assessment["problems"]): JobReport {
   return {
     counts: assessment.counts,
@@ -82,9 +70,7 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
 /** One job at a time in a document; the second person is told, not made to wait for a result that is being rewritten. */
 export function exclusively<T>(job: () => T): T {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT)) {
-    throw new Error("Өөр хүн яг одоо энэ хүснэгтийг тооцож байна. Түр хүлээгээд дахин оролдоно уу.");
-  }
+  if (!lock.tryLock(LOCK_WAIT)) throw new Error(failures.locked);
   try {
     const result = job();
     SpreadsheetApp.flush();

@@ -1,4 +1,5 @@
 import { type Assessment, assess, readingsUsed } from "../assess/assessment";
+import { failures } from "../explain/failures";
 import { readingLine } from "../explain/reading-line";
 import type { EvaluationSheet, SheetSelection, SheetStep } from "../paper/evaluation-sheet";
 import { type ListLine, listLines } from "../paper/list-lines";
@@ -30,41 +31,35 @@ export interface ListPage {
   readonly fingerprints: Readonly<Record<string, string>>;
 }
 
-const GONE = "Эдгээр хүн бүртгэлд алга: жагсаалтаа шинэчлээд дахин оролдоно уу.";
 const DIALOG = { width: 900, height: 700, title: "Хэвлэх" } as const;
 
 /** The steps in which the sheets of a selection are made or printed: a unit each, or the one person. */
-export function sheetSteps(selection: unknown): { steps: SheetStep[] } {
+export function sheetSteps(selection: SheetSelection): { steps: SheetStep[] } {
   const { assessment } = read();
-  const groups = sheetGroups(assessment, selectionOf(selection));
+  const groups = sheetGroups(assessment, selection);
   return { steps: groups.map(({ key, label, people }) => ({ key, label, people })) };
 }
 
 /** One step: writes the tab of a unit's or a person's sheets. A second run of it changes nothing. */
-export function makeSheets(key: unknown, appendix: unknown): MadeSheets {
+export function makeSheets(key: string, appendix: boolean): MadeSheets {
   return exclusively(() => {
     const { reading, assessment } = read();
     const group = groupOf(assessment, key);
     requireGenerated(reading, `sheets:${group.key}`, "seals");
-    const written = writeSheets(
-      reading,
-      group.key,
-      group.name,
-      pagesOf(assessment, group, appendix === true),
-    );
+    const written = writeSheets(reading, group.key, group.name, pagesOf(assessment, group, appendix));
     writeSeals(reading, assessment, codesOf(group));
     return { ...written, people: group.people };
   });
 }
 
 /** One step of printing: the sheets of a unit or a person. */
-export function sheetPages(key: unknown, appendix: unknown): EvaluationSheet[] {
+export function sheetPages(key: string, appendix: boolean): EvaluationSheet[] {
   return exclusively(() => {
     const { reading, assessment } = read();
     const group = groupOf(assessment, key);
     requireGenerated(reading, "seals");
     writeSeals(reading, assessment, codesOf(group));
-    return pagesOf(assessment, group, appendix === true);
+    return pagesOf(assessment, group, appendix);
   });
 }
 
@@ -86,10 +81,8 @@ export function listPage(): ListPage {
 }
 
 /** Opens the print page; it asks for the sheets by itself, step by step. */
-export function openPrint(selection: unknown, appendix: unknown): void {
-  const asked = encodeURIComponent(
-    JSON.stringify({ selection: printSelectionOf(selection), appendix: appendix === true }),
-  );
+export function openPrint(selection: PrintSelection, appendix: boolean): void {
+  const asked = encodeURIComponent(JSON.stringify({ selection, appendix }));
   const page = HtmlService.createHtmlOutputFromFile("print");
   page.setContent(page.getContent().replace('data-asked=""', () => `data-asked="${asked}"`));
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(DIALOG.width).setHeight(DIALOG.height), DIALOG.title);
@@ -110,9 +103,9 @@ function read(): { reading: WorkbookReading; assessment: Assessment } {
   return { reading, assessment: assess(reading.body) };
 }
 
-function groupOf(assessment: Assessment, key: unknown): SheetGroup {
-  const group = typeof key === "string" ? sheetGroupOf(assessment, key) : undefined;
-  if (group === undefined) throw new Error(GONE);
+function groupOf(assessment: Assessment, key: string): SheetGroup {
+  const group = sheetGroupOf(assessment, key);
+  if (group === undefined) throw new Error(failures.peopleGone);
   return group;
 }
 
@@ -120,19 +113,3 @@ const pagesOf = (assessment: Assessment, { members }: SheetGroup, appendix: bool
   members.map((person) => sheetOf(assessment, person, appendix, fingerprintOf));
 
 const codesOf = ({ members }: SheetGroup) => members.map(({ member }) => member.code);
-
-/** A selection as the browser sent it; what is none of the three is a fault of the page, not of the person. */
-function selectionOf(value: unknown): SheetSelection {
-  const asked = printSelectionOf(value);
-  if (asked.kind === "list") throw new Error("Жагсаалт алхамгүй.");
-  return asked;
-}
-
-function printSelectionOf(value: unknown): PrintSelection {
-  const { kind, unit, code } =
-    typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  if (kind === "all" || kind === "list") return { kind };
-  if (kind === "unit" && typeof unit === "string") return { kind, unit };
-  if (kind === "person" && typeof code === "string") return { kind, code };
-  throw new Error("Хэний хуудсыг хүссэн нь тодорхойгүй байна.");
-}

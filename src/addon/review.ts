@@ -1,6 +1,6 @@
 import { assess } from "../assess/assessment";
 import { confirmationsOf } from "../assess/confirm-reviews";
-import { newAdjustment } from "../assess/new-adjustment";
+import { type AdjustmentMessage, newAdjustment } from "../assess/new-adjustment";
 import { issueMessage } from "../explain/function-messages";
 import { columnLetters } from "../explain/problem";
 import { confirmationReport, refusedAdjustment } from "../explain/review-answers";
@@ -16,7 +16,6 @@ import { issue } from "../read/cells/issues";
 import { readWorkbook } from "../sheets/read-workbook";
 import { appendAdjustment, appendKept } from "../sheets/review-rows";
 import { exclusively } from "./jobs";
-import { readAdjustmentMessage, readCodes } from "./messages";
 
 /** Who is to be reviewed and why, what may not stand, and what follows for unit heads. */
 export function reviewList(): ReviewReport {
@@ -24,17 +23,15 @@ export function reviewList(): ReviewReport {
 }
 
 /** One person's derivation before the review and after it; null for who is not to be reviewed. */
-export function reviewOf(code: unknown): ReviewComparison | null {
-  return reviewComparison(assess(readWorkbook(SpreadsheetApp.getActive()).body), String(code));
+export function reviewOf(code: string): ReviewComparison | null {
+  return reviewComparison(assess(readWorkbook(SpreadsheetApp.getActive()).body), code);
 }
 
 /**
  * Writes “Хэвээр”, dated today, for those of the people who are to be reviewed and wait; by one write, and for nobody
- * twice. Throws when the message is no list of codes.
+ * twice.
  */
-export function confirmReviews(message: unknown): ReviewConfirmation {
-  const codes = readCodes(message);
-  if (codes === undefined) throw new Error("Кодын жагсаалт буруу байна. Хуудсаа дахин нээгээд оролдоно уу.");
+export function confirmReviews(codes: readonly string[]): ReviewConfirmation {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const confirmations = confirmationsOf(assess(reading.body), codes);
@@ -47,12 +44,9 @@ export function confirmReviews(message: unknown): ReviewConfirmation {
 
 /**
  * Writes one entry of chapter 6, dated today, after a person confirmed it. Refuses with the clause what the methodology
- * refuses; throws when the message is no entry.
+ * refuses.
  */
-export function addAdjustment(message: unknown): AddedAdjustment {
-  const asked = readAdjustmentMessage(message);
-  if (asked === undefined)
-    throw new Error("Бичилтийн талбар дутуу байна. Бүгдийг бөглөөд дахин оролдоно уу.");
+export function addAdjustment(asked: AdjustmentMessage): AddedAdjustment {
   return exclusively(() => {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const judged = newAdjustment(assess(reading.body), asked);

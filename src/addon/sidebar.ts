@@ -51,7 +51,7 @@ export function workbookState(): WorkbookState {
 }
 
 /** The place in the list, where there is one, and the total, each as a derivation; null for an unrated person. */
-export function explainTree(code: string): readonly Derivation[] | null {
+export function explainPerson(code: string): readonly Derivation[] | null {
   const assessment = assess(readWorkbook(SpreadsheetApp.getActive()).body);
   const person = assessment.people.find(({ member }) => member.code === code);
   if (person?.result === undefined) return null;
@@ -61,7 +61,7 @@ export function explainTree(code: string): readonly Derivation[] | null {
 }
 
 /** Writes the settings given and gives back all of them as they stand. */
-export function saveSettings(values: Partial<Record<string, unknown>>): SettingValues {
+export function saveSettings(values: Partial<SettingValues>): SettingValues {
   return exclusively(() => {
     const spreadsheet = SpreadsheetApp.getActive();
     writeSettings(readWorkbook(spreadsheet), values);
@@ -71,4 +71,4 @@ export function saveSettings(values: Partial<Record<string, unknown>>): SettingV
 }
 
 export const goTo = (tab: string, cell: string): boolean =>
-  places.goTo(SpreadsheetApp.getActive(), String(tab), String(cell));
+  places.goTo(SpreadsheetApp.getActive(), tab, cell);

@@ -94,15 +94,6 @@ export interface ReviewConfirmation {
   }[];
 }
 
-/** An entry of chapter 6 as a person confirms it; the amount as typed, unsigned. */
-export interface AdjustmentEntry {
-  readonly code: string;
-  readonly clause: string;
-  readonly amount: string | number;
-  readonly reason: string;
-  readonly document: string;
-}
-
 /** Where the entry was written, or by which clause it was refused. */
 export type AddedAdjustment =
   | { readonly added: true; readonly tab: string; readonly cell: string }

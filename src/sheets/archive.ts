@@ -1,3 +1,4 @@
+import { failures } from "../explain/failures";
 import { kindOfTab } from "../read/known-tabs";
 import { contentHash } from "./content-hash";
 import { freeName } from "./generated-tab";
@@ -33,7 +34,7 @@ const LONGEST_NAME = 80;
  */
 export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReading): ArchiveStep[] {
   const date = body.settings.appraisalDate;
-  if (date === undefined) throw new Error("“Тохиргоо” хуудсанд үнэлэх өдрийг бичээд дахин оролдоно уу.");
+  if (date === undefined) throw new Error(failures.appraisalDateMissing);
   const read = new Map(tabs.map((tab) => [tab.name, tab]));
   return sheets.flatMap((sheet) => {
     const label = sheet.getName();
@@ -54,8 +55,7 @@ export function archiveTab(spreadsheet: Spreadsheet, key: string): Archived {
   const [, date = "", id = ""] = KEY.exec(key) ?? [];
   const sheets = spreadsheet.getSheets();
   const source = sheets.find((sheet) => String(sheet.getSheetId()) === id);
-  if (source === undefined)
-    throw new Error("Архивлах хуудас олдсонгүй: жагсаалтаа шинэчлээд дахин оролдоно уу.");
+  if (source === undefined) throw new Error(failures.archivedTabGone);
   const identities = readIdentities(spreadsheet);
   const cells = source.getDataRange().getValues();
   const draft = `${ARCHIVE}${date}/${id}/`;

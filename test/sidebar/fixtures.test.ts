@@ -3,7 +3,7 @@
  * is red: read the difference, then record it with `npx vitest run test/sidebar/fixtures.test.ts -u`.
  */
 import { expect, test } from "vitest";
-import type { JobReport } from "../../sidebar/answers";
+import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
 import { applyMistakes, fillSample, sampleRoster } from "../../workbench/samples/build";
@@ -23,14 +23,13 @@ const recorded = (name: string, answer: unknown) =>
 test("the sample body: its ranking and a derivation", async () => {
   const host = sample();
   await recorded("clean", host.run("rankWorkbook"));
-  const trees = host.run("explainPerson", WORKED) as unknown[];
-  await recorded("derivation", trees.at(-1));
+  await recorded("derivation", ask(host, "explainPerson", WORKED)?.at(-1));
 });
 
 test("the sample body with mistakes", async () => {
   const host = sample();
   applyMistakes(host);
-  const report = host.run("rankWorkbook") as unknown as JobReport; // the bundle's own report
+  const report = ask(host, "rankWorkbook");
   for (const { clause, what, mend, message } of report.problems) {
     expect(message).toBe(`${clause === "" ? "" : `${clause}: `}${what} ${mend}`);
   }

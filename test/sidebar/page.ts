@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { buildSidebar } from "../../sidebar/build.mjs";
+import type { ServerFunction } from "../../src/addon/wire";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
 import mistakes from "./fixtures/mistakes.json";
@@ -13,15 +14,15 @@ export { launch } from "../../workbench/cli/chromium";
 export { clean, derivation, mistakes };
 
 /** What the stand-in answers; a failure is the text that Google would give. */
-export interface Answers {
-  readonly [name: string]: {
+export type Answers = {
+  readonly [N in ServerFunction]?: {
     /** One after another, before what follows. */
     readonly first?: readonly unknown[];
     readonly value?: unknown;
     readonly error?: string;
     readonly never?: boolean;
   };
-}
+};
 
 /** A host, or one with something in its way. */
 export interface RealServer {

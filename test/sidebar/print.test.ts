@@ -5,6 +5,7 @@ import path from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Message } from "../../src/addon/wire";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { openPrintPage, type PrintPage, ready } from "../../workbench/cli/print-page";
 import type { Host } from "../../workbench/host/host";
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function printed(host: Host, selection: object, appendix = false): Promise<PrintPage> {
+async function printed(host: Host, selection: Message<"openPrint">[0], appendix = false): Promise<PrintPage> {
   const opened = await openPrintPage(browser, host, selection, appendix);
   await ready(opened.page);
   return opened;
@@ -163,7 +164,7 @@ describe("7.6 Evaluation sheets on paper", () => {
     await close();
   });
 
-  test.each([{ selection: { kind: "person", code: "002" } }, { selection: { kind: "list" } }])(
+  test.each([{ selection: { kind: "person", code: "002" } }, { selection: { kind: "list" } }] as const)(
     "$selection.kind: accessible to everybody",
     async ({ selection }) => {
       const { page, close } = await printed(sample, selection, true);

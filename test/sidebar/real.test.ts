@@ -1,6 +1,7 @@
 /** The built sidebar against the built bundle on a real workbook: nothing between them is pretended. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
 import { applyMistakes, fillSample, sampleRoster } from "../../workbench/samples/build";
@@ -17,7 +18,7 @@ const primary = (page: Page) => page.locator(".primary");
 const idle = (page: Page) => page.locator("main[aria-busy=false]").waitFor();
 const pasted = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join("\t")).join("\n");
 const tabNames = (host: Host) => host.snapshot().data.sheets.map(({ name }) => name);
-const activeTab = (host: Host) => (host.run("workbookState") as { active: { tab: string } }).active.tab;
+const activeTab = (host: Host) => ask(host, "workbookState").active.tab;
 const longest = { timeout: 60_000 };
 
 /** The host, with something done before the n-th call of set-up; a promise that it gives is waited for. */

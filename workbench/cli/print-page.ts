@@ -1,6 +1,7 @@
 /** Opens the print page as the bundle's `openPrint` shows it, with google.script.run answered by that same bundle. */
 import type { Browser, Page } from "playwright-core";
 import type { Host } from "../host/host";
+import { ask, type Message } from "./ask-server";
 
 const ADDRESS = "https://print.test/";
 
@@ -34,10 +35,10 @@ export interface PrintPage {
 export async function openPrintPage(
   browser: Browser,
   host: Host,
-  selection: object,
+  selection: Message<"openPrint">[0],
   appendix = false,
 ): Promise<PrintPage> {
-  host.run("openPrint", selection, appendix);
+  ask(host, "openPrint", selection, appendix);
   const dialog = host.dialogs.at(-1);
   if (dialog === undefined) throw new Error("openPrint opened no dialog.");
   const context = await browser.newContext({ viewport: { width: 900, height: 700 } });

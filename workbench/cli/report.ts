@@ -1,53 +1,20 @@
 /** What the add-on's one-click job reports, as the bundle sends it. */
 import type { Host } from "../host/host";
+import { type Answer, ask } from "./ask-server";
 
-type Status = "ranked" | "not-rated" | "blocked";
+export type JobReport = Answer<"rankWorkbook">;
+export type ListLine = JobReport["ranking"][number];
+export type ProblemLine = JobReport["problems"][number];
 
-export interface ListLine {
-  rank: number | null;
-  code: string;
-  name: string;
-  position: string;
-  unit: string;
-  role: string;
-  measures: number | null;
-  learning: number | null;
-  superior: number | null;
-  peers: number | null;
-  adjustment: number | null;
-  total: number | null;
-  category: string;
-  fingerprint: string;
-  status: Status;
-  reason?: string;
-}
-
-export interface ProblemLine {
-  level: "error" | "warning" | "info";
-  tab: string;
-  cell: string;
-  clause: string;
-  message: string;
-}
-
-export interface JobReport {
-  counts: { read: number; ranked: number; notRated: number; blocked: number };
-  ranking: ListLine[];
-  problems: ProblemLine[];
-  list: string | null;
-}
-
-/** Runs the one click in the bundle. The report is data of the bundle's own making, so its shape is trusted. */
-export function rank(host: Host): JobReport {
-  return host.run("rankWorkbook") as unknown as JobReport;
-}
+/** Runs the one click in the bundle. */
+export const rank = (host: Host): JobReport => ask(host, "rankWorkbook");
 
 /**
  * Brings the marks in the cells up to date, as the sidebar does after the one click, and adds to the report what only
  * validating looks for: merged cells, hidden rows, formulas that change by themselves.
  */
 export function mark(host: Host, report: JobReport): JobReport {
-  const { problems } = host.run("checkWorkbook") as unknown as JobReport;
+  const { problems } = ask(host, "checkWorkbook");
   const known = new Set(report.problems.map((problem) => JSON.stringify(problem)));
   return {
     ...report,

@@ -1,6 +1,7 @@
 /** `npm run sheets -- IN.xlsx FOLDER`: the evaluation sheets of each unit and the consolidated list as PDF, by the print page. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { ask } from "./ask-server";
 import { launch } from "./chromium";
 import { CommandFailure, readWorkbookFile, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
@@ -8,15 +9,11 @@ import { openPrintPage, ready } from "./print-page";
 
 const USAGE = "Хэрэглэх нь: npm run sheets -- ОРОХ.xlsx ХАВТАС";
 
-interface Steps {
-  readonly steps: readonly { readonly label: string; readonly key: string; readonly people: number }[];
-}
-
 await runCommand(async () => {
   const [input, folder, ...rest] = process.argv.slice(2);
   if (input === undefined || folder === undefined || rest.length > 0) throw new CommandFailure(USAGE);
   const host = openBundle((await readWorkbookFile(input)).data);
-  const { steps } = host.run("sheetSteps", { kind: "all" }) as unknown as Steps; // the bundle's own report
+  const { steps } = ask(host, "sheetSteps", { kind: "all" });
   if (steps.length === 0) throw new CommandFailure(`${input}: “Албан хаагчид” хуудсанд хүн олдсонгүй.`);
   mkdirSync(folder, { recursive: true });
   const browser = await launch();
@@ -24,9 +21,9 @@ await runCommand(async () => {
     const wanted = [
       ...steps.map(({ label, key }) => ({
         name: `Үнэлгээний хуудас, ${label}`,
-        selection: { kind: "unit", unit: key.slice("unit:".length) },
+        selection: { kind: "unit", unit: key.slice("unit:".length) } as const,
       })),
-      { name: "Нэгдсэн жагсаалт", selection: { kind: "list" } },
+      { name: "Нэгдсэн жагсаалт", selection: { kind: "list" } as const },
     ];
     for (const { name, selection } of wanted) {
       const page = await openPrintPage(browser, host, selection);

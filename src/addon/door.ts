@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { failures } from "../explain/failures";
+
+z.config({ jitless: true });
+
+/** A cell of Google's holds no longer text. */
+const LONGEST_TEXT = 50_000;
+const MOST_ROWS = 20_000;
+/** Characters of a whole message: the roster of the largest body has some three million. */
+const LARGEST_MESSAGE = 5_000_000;
+
+/** A text of a message. */
+export const text = z.string().check(z.maxLength(LONGEST_TEXT));
+
+/** A list in a message, of codes or of rows. */
+export const listOf = <T extends z.core.SomeType>(one: T) => z.array(one).check(z.maxLength(MOST_ROWS));
+
+/** A function of the server: the schema of its arguments, and its answer to a message that came from a page. */
+export interface Served<T, A> {
+  readonly takes: T;
+  /** Throws `failures.wrongMessage` before anything is read or written. */
+  readonly answer: (message: readonly unknown[]) => A;
+}
+
+/** A function of the server behind its door; arguments that are left out at the end travel as null. */
+export const served = <T extends z.core.$ZodType<unknown[]>, A>(
+  takes: T,
+  gives: (...values: z.output<T>) => A,
+): Served<T, A> => ({
+  takes,
+  answer(message) {
+    const end = message.reduce<number>((last, value, index) => (value == null ? last : index + 1), 0);
+    const read = z.safeParse(takes, message.slice(0, end));
+    if (!read.success || JSON.stringify(read.data).length > LARGEST_MESSAGE) {
+      throw new Error(failures.wrongMessage);
+    }
+    return gives(...read.data);
+  },
+});

@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import { SETTING_KEYS } from "../workbook/settings";
+import { archiveStep, archiveSteps, summaryCsv } from "./archive";
+import { listOf, served, text } from "./door";
+import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
+import { listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
+import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
+import { checkSeals } from "./seals";
+import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
+
+/**
+ * Every function of the server that a page may call: what a message to it holds, argument by argument, and what answers.
+ * Both sides take their types from here; entry.ts has the function of each name that Google calls. Made when a message
+ * comes, since cells with texts load this part too and need none of it.
+ */
+export function wire() {
+  const nothing = z.tuple([]);
+  const settingName = z.enum(SETTING_KEYS);
+  const rosterRow = z.tuple([text, text, text, text, text]);
+  /** What its fields hold is judged by the methodology. */
+  const adjustment = z.strictObject({
+    code: text,
+    clause: text,
+    amount: z.union([z.number(), text]),
+    reason: text,
+    document: text,
+  });
+  const [everybody, unit, person, list] = [
+    z.strictObject({ kind: z.literal("all") }),
+    z.strictObject({ kind: z.literal("unit"), unit: text }),
+    z.strictObject({ kind: z.literal("person"), code: text }),
+    z.strictObject({ kind: z.literal("list") }),
+  ];
+
+  return {
+    workbookState: served(nothing, workbookState),
+    /** The people, and at most how many tabs are made. */
+    setUpWorkbook: served(
+      z.tuple([listOf(rosterRow), z.optional(z.int().check(z.positive()))]),
+      setUpWorkbook,
+    ),
+    checkWorkbook: served(nothing, checkWorkbook),
+    rankWorkbook: served(nothing, rankWorkbook),
+    explainPerson: served(z.tuple([text]), explainPerson),
+    saveSettings: served(z.tuple([z.partialRecord(settingName, text)]), saveSettings),
+    /** A tab, and a cell of it or rows as `9:9`. */
+    goTo: served(z.tuple([text, text]), goTo),
+    reviewList: served(nothing, reviewList),
+    reviewOf: served(z.tuple([text]), reviewOf),
+    confirmReviews: served(z.tuple([listOf(text)]), confirmReviews),
+    addAdjustment: served(z.tuple([adjustment]), addAdjustment),
+    sheetSteps: served(z.tuple([z.union([everybody, unit, person])]), sheetSteps),
+    /** The key of a step, and whether the derivation is appended. */
+    makeSheets: served(z.tuple([text, z.boolean()]), makeSheets),
+    sheetPages: served(z.tuple([text, z.boolean()]), sheetPages),
+    listPage: served(nothing, listPage),
+    openPrint: served(z.tuple([z.union([everybody, unit, person, list]), z.boolean()]), openPrint),
+    makeStatistics: served(nothing, makeStatistics),
+    checkSeals: served(nothing, checkSeals),
+    archiveSteps: served(nothing, archiveSteps),
+    archiveStep: served(z.tuple([text]), archiveStep),
+    summaryCsv: served(nothing, summaryCsv),
+  };
+}
+
+type Wire = ReturnType<typeof wire>;
+type Sent<T> = { readonly [K in keyof T]: Sent<T[K]> };
+
+export type ServerFunction = keyof Wire;
+
+/** The arguments of a function of the server. */
+export type Message<N extends ServerFunction> = Sent<z.output<Wire[N]["takes"]>>;
+export type Answer<N extends ServerFunction> = ReturnType<Wire[N]["answer"]>;
+
+/** The server as a page calls it. */
+export type Server = { readonly [N in ServerFunction]: (...message: Message<N>) => Promise<Answer<N>> };
+
+/** Answers a message from a page. */
+export const serve = (name: ServerFunction, message: readonly unknown[]): unknown =>
+  wire()[name].answer(message);

@@ -1,0 +1,13 @@
+/** Why a job of the server did nothing: what is the matter and what mends it. */
+export const failures = {
+  /** A message that the sidebar of this version would not send; what is in it nobody typed wrong. */
+  wrongMessage:
+    "Хүсэлт тодорхойгүй байна: талбар нь дутуу, буруу эсвэл хэт урт. Хажуугийн самбараа хаагаад дахин нээнэ үү.",
+  locked: "Өөр хүн яг одоо энэ хүснэгтийг тооцож байна. Түр хүлээгээд дахин оролдоно уу.",
+  peopleGone: "Эдгээр хүн бүртгэлд алга: жагсаалтаа шинэчлээд дахин оролдоно уу.",
+  settingsGone: "“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу.",
+  settingGone: (setting: string) =>
+    `“Тохиргоо” хуудсанд “${setting}” мөр алга. “Бэлтгэх”-ийг дахин ажиллуулна уу.`,
+  appraisalDateMissing: "“Тохиргоо” хуудсанд үнэлэх өдрийг бичээд дахин оролдоно уу.",
+  archivedTabGone: "Архивлах хуудас олдсонгүй: жагсаалтаа шинэчлээд дахин оролдоно уу.",
+} as const;

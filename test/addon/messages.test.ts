@@ -1,0 +1,132 @@
+/** Messages that no page of ours sends, to the built bundle: one sentence, and no service is called. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Message, ServerFunction } from "../../src/addon/wire";
+import { failures } from "../../src/explain/failures";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import type { Snapshot } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+
+const person = ["007", "Бат", "Мэргэжилтэн", "Хэлтэс", "Албан хаагч"] as const;
+
+/** A message of each function as a page sends it; each is spoiled below. */
+const right: { readonly [N in ServerFunction]: Message<N> } = {
+  workbookState: [],
+  setUpWorkbook: [[person], 3],
+  checkWorkbook: [],
+  rankWorkbook: [],
+  explainPerson: ["007"],
+  saveSettings: [{ body: "Газар" }],
+  goTo: ["Тохиргоо", "B2"],
+  reviewList: [],
+  reviewOf: ["007"],
+  confirmReviews: [["007"]],
+  addAdjustment: [{ code: "007", clause: "6.4", amount: "6", reason: "Ярилцлага", document: "Акт 4" }],
+  sheetSteps: [{ kind: "unit", unit: "Хэлтэс" }],
+  makeSheets: ["unit:Хэлтэс", false],
+  sheetPages: ["person:007", true],
+  listPage: [],
+  openPrint: [{ kind: "person", code: "007" }, false],
+  makeStatistics: [],
+  checkSeals: [],
+  archiveSteps: [],
+  archiveStep: ["2026-12-15/0"],
+  summaryCsv: [],
+};
+
+const OTHERS = [null, 7.5, true, "x", [], {}, ["007"], [["007"]], { kind: "everything" }, { 0: "007" }];
+const TEN_MEGABYTES = "а".repeat(10_000_000);
+const TOO_MANY = 20_001;
+const kindOf = (value: unknown) => (value === null ? "null" : Array.isArray(value) ? "list" : typeof value);
+
+/** What stands in the place of a right value and is wrong. */
+function spoilt(value: unknown): unknown[] {
+  const others = OTHERS.filter((other) => kindOf(other) !== kindOf(value));
+  if (typeof value === "string") return [...others, TEN_MEGABYTES];
+  if (Array.isArray(value)) {
+    const parts = value.flatMap((part, index) => spoilt(part).map((one) => replaced(value, index, one)));
+    return [...others, ...parts, Array(TOO_MANY).fill(value[0])];
+  }
+  if (typeof value !== "object" || value === null) return others;
+  const fields = Object.entries(value).flatMap(([key, field]) =>
+    spoilt(field).map((one) => ({ ...value, [key]: one })),
+  );
+  return [...others, ...fields, { ...value, further: "x" }, Object.values(value)];
+}
+
+const replaced = (list: readonly unknown[], index: number, one: unknown) =>
+  list.map((other, place) => (place === index ? one : other));
+
+/** The messages with one argument spoilt, or one too many. */
+const wrongOf = (message: readonly unknown[]): unknown[][] => [
+  ...message.flatMap((value, index) => spoilt(value).map((one) => replaced(message, index, one))),
+  ...["x", {}, []].map((further) => [...message, further]),
+];
+
+/** An amount may be a number; a bound that is left out travels as null. */
+const accepted = new Set([
+  JSON.stringify([{ ...right.addAdjustment[0], amount: 7.5 }]),
+  JSON.stringify([[person], null]),
+]);
+
+const briefly = (message: unknown) => (JSON.stringify(message) ?? "").slice(0, 120);
+
+describe("a wrong message is refused with one sentence, and nothing is read or written", () => {
+  let host: Host;
+  let before: Snapshot;
+  beforeAll(() => {
+    host = openBundle();
+    host.run("setUpWorkbook", right.setUpWorkbook[0]);
+    before = host.snapshot();
+  });
+  afterAll(() => expect(host.snapshot()).toEqual(before));
+
+  function refused(name: string, message: readonly unknown[]): void {
+    host.resetCalls();
+    expect(() => host.run(name, ...message), briefly(message)).toThrow(failures.wrongMessage);
+    expect(host.calls.service, briefly(message)).toBe(0);
+  }
+
+  test.for(Object.entries(right))("%s", ([name, message]) => {
+    const wrong = wrongOf(message).filter((one) => !accepted.has(JSON.stringify(one)));
+    expect(wrong.length).toBeGreaterThanOrEqual(message.length === 0 ? 3 : 10);
+    for (const one of wrong) refused(name, one);
+    expect(host.dialogs).toEqual([]);
+  });
+
+  test.for<[ServerFunction, ...unknown[]]>([
+    ["setUpWorkbook"],
+    ["setUpWorkbook", null],
+    ["setUpWorkbook", ["007"]],
+    ["setUpWorkbook", [person.slice(1)]],
+    ["setUpWorkbook", [[...person, "Тийм"]]],
+    ["setUpWorkbook", [person], 0],
+    ["setUpWorkbook", [person], 1.5],
+    ["setUpWorkbook", Array(30).fill(Array(5).fill("а".repeat(40_000)))],
+    ["goTo", {}],
+    ["goTo", "Тохиргоо"],
+    ["saveSettings", ["Газар"]],
+    ["saveSettings", { body: null }],
+    ["saveSettings", { boby: "Газар" }],
+    ["sheetSteps", { kind: "list" }],
+    ["addAdjustment", {}],
+    ["addAdjustment", { code: "007", clause: "6.4", amount: 6, reason: "Ярилцлага" }],
+    ["openPrint", { kind: "unit" }],
+  ])("%s, as it was tried", ([name, ...message]) => refused(name, message));
+});
+
+describe("a right message is let in", () => {
+  let host: Host;
+  beforeAll(() => {
+    host = openBundle();
+  });
+
+  test.for(Object.entries(right))("%s", ([name, message]) => {
+    let refusal = "";
+    try {
+      host.run(name, ...message);
+    } catch (error) {
+      refusal = String(error); // for what the workbook holds, if at all
+    }
+    expect(refusal).not.toContain(failures.wrongMessage);
+  });
+});
