@@ -154,7 +154,7 @@ const form = fc.record({
   end: fc.constantFrom("\n", "\r\n", "\r"),
   mark: fc.constantFrom("", "\uFEFF"),
   headers: fc.boolean(),
-  quotes: fc.infiniteStream(fc.boolean()),
+  quotes: fc.oneof(fc.infiniteStream(fc.boolean()), fc.infiniteStream(fc.constant(false))),
 });
 type Form = typeof form extends fc.Arbitrary<infer F> ? F : never;
 
@@ -184,7 +184,7 @@ describe("whoever is written out", () => {
 
   test("stays, whatever stands in the row of another", () => {
     const names = words(["Бат", "ү", "7", "'", ",", ";", " "], ["Бат", "Дорж"]);
-    const broken = words([...signs.filter((sign) => sign !== "\n"), "\t", "дарга"]);
+    const broken = words([...signs.filter((sign) => sign !== "\n"), "\t", "дарга"], ['"', "Бат", ","]);
     fc.assert(
       fc.property(people(names), form, broken, fc.nat(), (cells, as, line, place) => {
         const rows = rowsOf(cells, as);
