@@ -1,6 +1,7 @@
 /** The roster of an empty file: rows pasted here, or filled in on the tab. */
+import { rosterMessage } from "../../src/explain/roster-words";
+import { type RosterText, readRosterText } from "../../src/read/roster-text";
 import { h, nodes, written } from "../dom";
-import { type RosterText, readRosterText } from "../roster-text";
 import { notice, paragraph, personLines, quiet } from "./parts";
 import type { App, View } from "./screen";
 
@@ -103,8 +104,8 @@ export function pasting(app: App): View {
     primary: {
       label: "Хуудсуудыг үүсгэх",
       run: () => {
-        const { people, errors } = readRosterText(drafts.rosterText);
-        if (people.length > 0 && errors.length === 0) return app.setUp(people);
+        const { people, issues } = readRosterText(drafts.rosterText);
+        if (people.length > 0 && issues.length === 0) return app.setUp(people);
         app.say(
           people.length === 0
             ? "Эхлээд бүртгэлийн мөрүүдийг буулгана уу."
@@ -120,22 +121,22 @@ export function pasting(app: App): View {
   };
 }
 
-function previewOf({ people, units, errors }: RosterText): (HTMLElement | null)[] {
+function previewOf({ people, units, issues }: RosterText): (HTMLElement | null)[] {
   if (people.length === 0) return [];
   const rest = people.length - SHOWN_PEOPLE;
   return [
-    errors.length === 0
+    issues.length === 0
       ? notice("check", h("strong", {}, `${people.length} хүн, ${units.length} нэгж`), " уншлаа.")
       : notice(
           "error",
-          h("strong", {}, `${people.length} мөрөөс ${errors.length} алдаа олдлоо`),
+          h("strong", {}, `${people.length} мөрөөс ${issues.length} алдаа олдлоо`),
           h(
             "ul",
             {},
-            ...errors
+            ...issues
               .slice(0, SHOWN_ERRORS)
-              .map(({ row, message }) => h("li", {}, `Мөр ${row}: `, written(message))),
-            errors.length > SHOWN_ERRORS ? h("li", {}, `… өөр ${errors.length - SHOWN_ERRORS}`) : null,
+              .map((issue) => h("li", {}, `Мөр ${issue.row}: `, written(rosterMessage(issue)))),
+            issues.length > SHOWN_ERRORS ? h("li", {}, `… өөр ${issues.length - SHOWN_ERRORS}`) : null,
           ),
         ),
     h(

@@ -2,11 +2,11 @@ import { type Assessment, assess, readingsUsed } from "../assess/assessment";
 import { failures } from "../explain/failures";
 import { type ListLine, listLines, type ProblemLine, problemLine } from "../paper/list-lines";
 import { newerTemplate } from "../read/origin";
+import type { RosterRow } from "../read/roster-text";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { type SetUpReport, setUp } from "../sheets/set-up";
 import { structureProblems } from "../sheets/structure";
-import type { RosterRow } from "../sheets/templates";
 import { writeResults } from "../sheets/write-list";
 
 const LOCK_WAIT = 5_000;

@@ -1,4 +1,5 @@
 import { olderTemplate, TEMPLATE_VERSION } from "../read/origin";
+import type { RosterRow } from "../read/roster-text";
 import { anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
 import { freeName } from "./generated-tab";
@@ -7,13 +8,7 @@ import { makeTab } from "./make-tab";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import { tabOfTemplate } from "./template-tab";
-import {
-  type RosterRow,
-  rosterTemplate,
-  settingsTemplate,
-  type TabTemplate,
-  templatesFor,
-} from "./templates";
+import { rosterTemplate, settingsTemplate, type TabTemplate, templatesFor } from "./templates";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -2,6 +2,7 @@ import { ROLES, wordOf, YES_NO } from "../law/words";
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import type { Member } from "../read/roster";
+import type { RosterRow } from "../read/roster-text";
 import { adjustments } from "../workbook/adjustments";
 import { complaints } from "../workbook/complaints";
 import { type ConductForm, conductForm, conductTabName } from "../workbook/conduct";
@@ -12,9 +13,6 @@ import { reviews } from "../workbook/reviews";
 import { roster } from "../workbook/roster";
 import { SETTING_KEYS, SETTINGS, settings } from "../workbook/settings";
 import { type CellLook, type Column, TAB_NAMES, type Tab } from "../workbook/tab";
-
-/** A person to put into a roster: code, name, position, unit, role. */
-export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
 
 /** How a cell looks, with the words to choose from where there are some. */
 export type Look = CellLook & Pick<Column, "kind">;

@@ -1,17 +1,53 @@
-/** A large body for the benchmark: cells as `getValues` gives them, and the core's way from cells to ranks. */
-import { assess } from "../../src/assess/assessment";
-import { readBody } from "../../src/read/body";
-import type { TabCells } from "../../src/read/table";
-import { knownTabs } from "../../src/read/known-tabs";
-import { PEERS, PLAN, ROSTER, STAFF_INDICATORS } from "../../src/workbook/columns";
+/** A large body for the benchmark: cells as `getValues` gives them, under the headers that the bundle's set-up writes. */
+import type { Host } from "../host/host";
+import type { Local } from "./local";
+import { openBundle } from "./open-bundle";
+
+type TabCells = Parameters<Local["knownTabs"]>[0][number];
+type Row = Readonly<Record<string, unknown>>;
 
 const MEASURES = 8;
 const UNIT_SIZE = 100;
+const UNIT = "Нэгж";
+const MADE_FOR = ["1", "Овог Нэр", "Мэргэжилтэн", UNIT, "Албан хаагч"];
+const HEADERS = headersOfSetUp();
+
+function headersOfSetUp() {
+  const host = openBundle();
+  host.run("setUpWorkbook", [MADE_FOR]);
+  const conduct = headersOf(host, `${UNIT} · хандлага`);
+  // An indicator has a second column, for points given anew; the body has none, as when it was first measured.
+  const indicators = conduct.filter((header) => conduct.includes(`${header} (дахин)`));
+  return {
+    roster: headersOf(host, "Албан хаагчид"),
+    plan: headersOf(host, UNIT),
+    indicators,
+    conduct: ["Код", "Овог, нэр", ...indicators],
+    peers: headersOf(host, "Хамт олон"),
+  };
+}
+
+/** The first row of a tab, in which the set-up writes the headers. */
+function headersOf(host: Host, tab: string): string[] {
+  const { getters } = host.workbook;
+  const sheetId = getters.getSheetIds().find((id: string) => getters.getSheetName(id) === tab) ?? "";
+  const cells = Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) =>
+    String(getters.getEvaluatedCell({ sheetId, col, row: 0 }).value ?? ""),
+  );
+  return cells.filter((text) => text !== "");
+}
+
+/** A row below its headers. A cell without a column would be measured by nobody. */
+function under(headers: readonly string[], row: Row): unknown[] {
+  const lost = Object.keys(row).filter((header) => !headers.includes(header));
+  if (lost.length > 0) throw new Error(`The set-up writes no column ${lost.join(", ")}.`);
+  return headers.map((header) => row[header] ?? "");
+}
 
 /** The tabs of a body of so many civil servants, a hundred a unit, eight measures each. */
 export function bodyCells(people: number, firstPerson = 0): TabCells[] {
-  const roster: unknown[][] = [Object.values(ROSTER)];
-  const peers: unknown[][] = [Object.values(PEERS)];
+  const roster: unknown[][] = [HEADERS.roster];
+  const peers: unknown[][] = [HEADERS.peers];
   const tabs: TabCells[] = [
     {
       name: "Тохиргоо",
@@ -26,52 +62,50 @@ export function bodyCells(people: number, firstPerson = 0): TabCells[] {
   let conduct: unknown[][] = [];
   for (let index = 0; index < people; index += 1) {
     const unit = `Нэгж ${Math.floor(index / UNIT_SIZE) + 1}`;
-    const code = String(firstPerson + index + 1);
     if (index % UNIT_SIZE === 0) {
-      plan = [Object.values(PLAN)];
-      conduct = [["Код", "Овог, нэр", ...STAFF_INDICATORS]];
+      plan = [HEADERS.plan];
+      conduct = [HEADERS.conduct];
       tabs.push({ name: unit, cells: plan }, { name: `${unit} · хандлага`, cells: conduct });
     }
-    const name = `Овог Нэр${index % 977}`;
-    roster.push([code, name, "Мэргэжилтэн", unit, "Албан хаагч", "Тийм", "", "", ""]);
+    const whose = { Код: String(firstPerson + index + 1), "Овог, нэр": `Овог Нэр${index % 977}` };
+    roster.push(under(HEADERS.roster, { ...whose, ...STAFF, Нэгж: unit }));
     for (let measure = 1; measure <= MEASURES; measure += 1) {
-      const learning = measure === MEASURES;
-      const reached = (index * 7 + measure * 13) % 101;
-      plan.push([
-        code,
-        name,
-        learning ? "Б" : "А",
-        String(measure),
-        "",
-        "Арга хэмжээ",
-        "",
-        "",
-        0,
-        100,
-        reached,
-        "",
-        "2026-11-30",
-        "2026-11-20",
-        "",
-        "",
-        "Гэрчилгээ",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-      ]);
+      plan.push(under(HEADERS.plan, { ...whose, ...measureOf(measure, (index * 7 + measure * 13) % 101) }));
     }
-    conduct.push([code, name, ...STAFF_INDICATORS.map((_, indicator) => (index + indicator) % 8)]);
-    peers.push([code, name, unit, 5, 5, 0, (index * 3) % 41, (index * 5) % 41, (index * 7) % 41, "", "П-1"]);
+    const points = HEADERS.indicators.map((header, indicator) => [header, (index + indicator) % 8]);
+    conduct.push(under(HEADERS.conduct, { ...whose, ...Object.fromEntries(points) }));
+    peers.push(under(HEADERS.peers, { ...whose, Нэгж: unit, ...ballotsOf(index) }));
   }
   tabs.push({ name: "Албан хаагчид", cells: roster }, { name: "Хамт олон", cells: peers });
   return tabs;
 }
 
+const STAFF = { "Албан тушаал": "Мэргэжилтэн", Үүрэг: "Албан хаагч", "Үнэлэх эсэх": "Тийм" };
+
+const measureOf = (measure: number, reached: number): Row => ({
+  Хэсэг: measure === MEASURES ? "Б" : "А",
+  Дугаар: String(measure),
+  "Арга хэмжээ": "Арга хэмжээ",
+  "Суурь түвшин": 0,
+  "Хүрэх түвшин": 100,
+  "Хүрсэн түвшин": reached,
+  "Дуусах хугацаа": "2026-11-30",
+  "Гүйцэтгэсэн огноо": "2026-11-20",
+  "Нотлох баримт": "Гэрчилгээ",
+});
+
+const ballotsOf = (index: number): Row => ({
+  Олгосон: 5,
+  Хүчинтэй: 5,
+  Хүчингүй: 0,
+  "Хандлага, ёс зүй": (index * 3) % 41,
+  "Багаар ажиллах": (index * 5) % 41,
+  Харилцаа: (index * 7) % 41,
+  Протокол: "П-1",
+});
+
 /** From cells to the ranked list; how many were ranked. */
-export function rankCells(tabs: readonly TabCells[]): number {
+export function rankCells({ assess, readBody, knownTabs }: Local, tabs: readonly TabCells[]): number {
   return assess(readBody(knownTabs(tabs), { timeZone: "Asia/Ulaanbaatar" })).counts.ranked;
 }
 
@@ -81,8 +115,4 @@ export function unitsOf(people: number): TabCells[][] {
   for (let first = 0; first < people; first += 1_000)
     bodies.push(bodyCells(Math.min(1_000, people - first), first));
   return bodies;
-}
-
-export function rankUnits(bodies: readonly TabCells[][]): number {
-  return bodies.reduce((ranked, tabs) => ranked + rankCells(tabs), 0);
 }

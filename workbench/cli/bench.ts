@@ -4,10 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { loadBundle } from "../realm/node";
 import { fillSample, sampleRoster } from "../samples/build";
+import { bodyCells, rankCells, unitsOf } from "./bench-body";
+import { local } from "./local";
 import { DIST, openBundle } from "./open-bundle";
 import { mark, rank } from "./report";
 
@@ -53,35 +53,25 @@ function coldStarts(): void {
   );
 }
 
-/** The pure core, bundled as it is for this measurement only: 8 measures a person. */
+/** The pure core as the local entry of the build has it: 8 measures a person. */
 async function scoring(): Promise<void> {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    stdin: { contents: `export * from "./workbench/cli/bench-body";`, resolveDir: root, loader: "ts" },
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2019",
-  });
-  const source = outputFiles[0]?.text ?? "";
-  const core: typeof import("./bench-body") = await import(
-    `data:text/javascript;base64,${Buffer.from(source).toString("base64")}`
-  );
-  core.rankCells(core.bodyCells(200));
+  const core = await local();
+  rankCells(core, bodyCells(200));
 
-  const cells = core.bodyCells(10_000);
+  const cells = bodyCells(10_000);
   const json = milliseconds(() => JSON.parse(JSON.stringify(cells)));
-  const ranked = milliseconds(() => core.rankCells(cells));
+  const ranked = milliseconds(() => rankCells(core, cells));
   say(
     "Read, score and rank 10,000 people × 8 measures : JSON round trip of the cells",
     `${(ranked / json).toFixed(2)} (${ranked.toFixed(0)} ms : ${json.toFixed(0)} ms)`,
   );
 
-  const small = core.bodyCells(1_000);
-  const one = median([1, 2, 3].map(() => milliseconds(() => core.rankCells(small))));
-  const large = core.unitsOf(100_000);
-  const hundred = milliseconds(() => core.rankUnits(large));
+  const small = bodyCells(1_000);
+  const one = median([1, 2, 3].map(() => milliseconds(() => rankCells(core, small))));
+  const large = unitsOf(100_000);
+  const hundred = milliseconds(() => {
+    for (const body of large) rankCells(core, body);
+  });
   say("Growth from 1,000 to 100,000 people", `${(hundred / one).toFixed(0)} times (100 is linear)`);
 }
 

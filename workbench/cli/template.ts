@@ -2,8 +2,8 @@
 import { parseArgs } from "node:util";
 import { writeXlsx } from "../xlsx";
 import { CommandFailure, readBytes, runCommand, writeWhole } from "./files";
+import { local } from "./local";
 import { openBundle } from "./open-bundle";
-import { rosterOf } from "./roster-csv";
 
 const USAGE =
   "Хэрэглэх нь: npm run template -- ГАРАХ.xlsx --roster БҮРТГЭЛ.csv (code,name,position,unit,role)";
@@ -13,13 +13,27 @@ await runCommand(async () => {
   const [output] = positionals;
   if (output === undefined || positionals.length > 1 || values.roster === undefined)
     throw new CommandFailure(USAGE);
-  const people = rosterOf(readBytes(values.roster).toString("utf8"), values.roster);
+  const people = await peopleOf(values.roster);
   const host = openBundle();
   host.run("setUpWorkbook", people);
   writeWhole(output, await writeXlsx(host.snapshot()));
   console.log(`${people.length} хүний загварыг бичив: ${output}`);
   return 0;
 });
+
+/** The people of a file; what is wrong with its rows is told as the sidebar tells it, and nothing is made of the rest. */
+async function peopleOf(path: string) {
+  const { readRosterText, rosterMessage } = await local();
+  const { people, issues } = readRosterText(readBytes(path).toString("utf8"));
+  if (issues.length > 0) {
+    const lines = issues.map((issue) => `Мөр ${issue.row}: ${rosterMessage(issue)}`);
+    throw new CommandFailure(
+      [`${path}: ${issues.length} алдаа олдсон тул загвар бичсэнгүй.`, ...lines].join("\n"),
+    );
+  }
+  if (people.length === 0) throw new CommandFailure(`${path}: нэг ч хүн алга.`);
+  return people;
+}
 
 function argumentsOf() {
   try {

@@ -168,10 +168,35 @@ describe("template", () => {
     ]);
   });
 
-  test("a roster without the columns: one sentence and no file", async () => {
-    writeFileSync(at("wrong.csv"), "a,b\n1,2\n");
-    const { status, stderr } = await run("template", at("wrong.xlsx"), "--roster", at("wrong.csv"));
-    expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
-    expect(existsSync(at("wrong.xlsx"))).toBe(false);
+  test("every mistake that the sidebar reports, by row, and no file", async () => {
+    const rows = [
+      "code,name,position,unit,role",
+      "007,Бат Дорж,Дарга,Хэлтэс,head",
+      "007,Сүрэн Болд,Жолооч,Хэлтэс,Захирал",
+      "008,,Жолооч,Хэлтэс,staff",
+    ];
+    writeFileSync(at("mistakes.csv"), rows.join("\n"));
+    const { status, stdout, stderr } = await run(
+      "template",
+      at("mistakes.xlsx"),
+      "--roster",
+      at("mistakes.csv"),
+    );
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe(
+      `${at("mistakes.csv")}: 3 алдаа олдсон тул загвар бичсэнгүй.
+Мөр 3: “007” код давхардсан (мөр 2)
+Мөр 3: “Захирал” гэсэн үүрэг алга: “Албан хаагч” эсвэл “Нэгжийн дарга”
+Мөр 4: овог, нэр хоосон
+`,
+    );
+    expect(existsSync(at("mistakes.xlsx"))).toBe(false);
+  });
+
+  test("a roster of nobody: one sentence and no file", async () => {
+    writeFileSync(at("nobody.csv"), "code,name,position,unit,role\n");
+    const { status, stderr } = await run("template", at("nobody.xlsx"), "--roster", at("nobody.csv"));
+    expect([status, stderr]).toEqual([1, `${at("nobody.csv")}: нэг ч хүн алга.\n`]);
+    expect(existsSync(at("nobody.xlsx"))).toBe(false);
   });
 });

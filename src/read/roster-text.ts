@@ -1,0 +1,119 @@
+import { ROLES, roleName } from "../law/words";
+import { comparable } from "./cells/clean-text";
+import { separatedCells, textForms } from "./separated-cells";
+
+/** A person to put into a roster: code, name, position, unit, role. */
+export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
+
+/** What may be wrong with a row; a header is the tab's own. */
+type RosterFault =
+  | { readonly id: "no-column" | "no-value"; readonly header: string }
+  | { readonly id: "code-twice"; readonly code: string; readonly firstRow: number }
+  | { readonly id: "no-role" }
+  | { readonly id: "unknown-role"; readonly role: string };
+
+/** What is wrong, and in which row of the text, from 1, as Excel and Sheets count rows. */
+export type RosterIssue = { readonly row: number } & RosterFault;
+
+/** Everybody in a text, whatever is wrong with their rows; and the units, each once. */
+export interface RosterText {
+  readonly people: readonly RosterRow[];
+  readonly units: readonly string[];
+  readonly issues: readonly RosterIssue[];
+}
+
+/** The columns as a person's row has them: the tab's own header first, then what else people call it. */
+const COLUMNS = [
+  ["Код", "code"],
+  ["Овог, нэр", "овог нэр", "нэр", "name"],
+  ["Албан тушаал", "position"],
+  ["Нэгж", "unit"],
+  ["Үүрэг", "role"],
+] as const;
+const [[CODE], [NAME], [POSITION], [UNIT], [ROLE]] = COLUMNS;
+
+type Role = (typeof ROLES)[keyof typeof ROLES];
+
+/** The words of the law and what else people say, with a space for every hyphen and underscore. */
+const ROLE_WORDS: ReadonlyMap<string, Role> = new Map(
+  Object.entries<Role>({
+    ...ROLES,
+    дарга: "unit-head",
+    head: "unit-head",
+    "unit head": "unit-head",
+    unithead: "unit-head",
+    staff: "civil-servant",
+    "civil servant": "civil-servant",
+    civilservant: "civil-servant",
+  }).map(([word, role]) => [comparable(word), role]),
+);
+
+/**
+ * Reads a roster as people paste it from Excel or Sheets or save it as CSV, with headers or without. Of the forms that
+ * the text may have, it takes the one with the most rows in order, then the fewest others, then the most cells.
+ */
+export function readRosterText(text: string): RosterText {
+  const readings = textForms(text).map((form) => rosterOf(separatedCells(text, form)));
+  return readings.reduce((best, one) => (isBetter(one, best) ? one : best));
+}
+
+function isBetter(one: RosterText, other: RosterText): boolean {
+  const [mine, others] = [meritsOf(one), meritsOf(other)];
+  const decisive = mine.findIndex((merit, index) => merit !== others[index]);
+  return (mine[decisive] ?? 0) > (others[decisive] ?? 0);
+}
+
+function meritsOf({ people, issues }: RosterText): readonly number[] {
+  const faulty = new Set(issues.flatMap(({ id, row }) => (id === "no-column" ? [] : [row]))).size;
+  return [people.length - faulty, -faulty, people.flat().filter(isFilled).length];
+}
+
+const isFilled = (cell: string) => cell !== "";
+
+function rosterOf(rows: readonly (readonly string[])[]): RosterText {
+  const first = rows.findIndex((cells) => cells.some(isFilled));
+  const named = placesOf(rows[first] ?? []);
+  const hasHeaders = named.filter((place) => place >= 0).length >= 2;
+  const places = hasHeaders ? named : COLUMNS.map((_, place) => place);
+  const missing = COLUMNS.map(([header]) => header).filter(
+    (header, column) => header !== POSITION && places[column] === -1,
+  );
+  const issues: RosterIssue[] = missing.map((header) => ({ row: first + 1, id: "no-column", header }));
+  const people: RosterRow[] = [];
+  const rowOfCode = new Map<string, number>();
+  rows.forEach((cells, index) => {
+    if (!cells.some(isFilled) || (hasHeaders && index === first)) return;
+    const row = index + 1;
+    const [code = "", name = "", position = "", unit = "", role = ""] = places.map((place) => cells[place]);
+    const person: RosterRow = [code, name, position, unit, roleName(roleOf(role)) || role];
+    people.push(person);
+    issues.push(...faultsOf(person, missing, rowOfCode.get(code)).map((fault) => ({ row, ...fault })));
+    if (code !== "" && !rowOfCode.has(code)) rowOfCode.set(code, row);
+  });
+  return { people, units: [...new Set(people.map((person) => person[3]).filter(isFilled))], issues };
+}
+
+/** Where each column stands by the headers, from 0; -1 where there is none. */
+function placesOf(cells: readonly string[]): number[] {
+  const headers = cells.map(comparable);
+  return COLUMNS.map((names) => headers.findIndex((header) => names.map(comparable).includes(header)));
+}
+
+const roleOf = (text: string) => ROLE_WORDS.get(comparable(text).replace(/[-_]/gu, " "));
+
+/** What is wrong with a person's row, besides what the headers lack. */
+function faultsOf(
+  [code, name, , unit, role]: RosterRow,
+  missing: readonly string[],
+  firstRow: number | undefined,
+): RosterFault[] {
+  const lacks = (header: string, cell: string) => cell === "" && !missing.includes(header);
+  const needed = Object.entries({ [CODE]: code, [NAME]: name, [UNIT]: unit });
+  const faults: RosterFault[] = needed.flatMap(([header, cell]) =>
+    lacks(header, cell) ? [{ id: "no-value", header }] : [],
+  );
+  if (firstRow !== undefined) faults.push({ id: "code-twice", code, firstRow });
+  if (lacks(ROLE, role)) faults.push({ id: "no-role" });
+  else if (role !== "" && roleOf(role) === undefined) faults.push({ id: "unknown-role", role });
+  return faults;
+}
