@@ -3,9 +3,9 @@
 import { type Assessment, assess } from "../../src/assess/assessment";
 import type { Bands, Person } from "../../src/methodology/person";
 import { points } from "../../src/methodology/units";
+import { type KnownTabs, knownTabs } from "../../src/read/known-tabs";
 import type { Member } from "../../src/read/roster";
 import { NO_SETTINGS } from "../../src/read/settings";
-import { type KnownTabs, knownTabs } from "../../src/read/known-tabs";
 import { appraisalDate } from "../methodology/rows";
 
 export const UNIT = "Санхүүгийн хэлтэс";
