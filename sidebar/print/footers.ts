@@ -1,4 +1,5 @@
 /** Whose page it is, at the foot of every page: a named page a person, since a style sheet knows no other running foot. */
+import { FINGERPRINT } from "../../src/workbook/generated";
 import type { EvaluationSheet } from "./server";
 import { cssText } from "./words";
 
@@ -12,7 +13,7 @@ export function addFooter({ name, code, fingerprint }: EvaluationSheet, number: 
   style.textContent = [
     `@page ${page} {`,
     `@bottom-left { content: ${cssText(left)}; ${SMALL} width: 60%; }`,
-    `@bottom-right { content: ${cssText(fingerprint === "" ? "" : `Баталгаажуулах код: ${fingerprint}`)}; ${SMALL} }`,
+    `@bottom-right { content: ${cssText(fingerprint === "" ? "" : `${FINGERPRINT}: ${fingerprint}`)}; ${SMALL} }`,
     "}",
   ].join("\n");
   document.head.append(style);

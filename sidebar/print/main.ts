@@ -59,7 +59,7 @@ async function load(): Promise<void> {
 async function loadList(mine: number): Promise<string> {
   const list = await server.listPage();
   if (mine === current) pages.append(listElement(list));
-  return `Жагсаалт бэлэн: ${list.counts.read} хүн.`;
+  return `Жагсаалт бэлэн: ${list.people} хүн.`;
 }
 
 async function loadSheets(selection: SheetSelection, mine: number): Promise<string> {

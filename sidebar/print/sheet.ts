@@ -1,7 +1,9 @@
 /** One person's evaluation sheet as it is printed (7.4, 7.6). */
+import { READINGS_HEADING, SHEET_WORDS } from "../../src/explain/paper-words";
+import { adjustmentsGrid, type SheetGrid, totalGrid } from "../../src/paper/sheet-grids";
 import { h, written } from "../dom";
 import type { EvaluationSheet } from "./server";
-import { adjustments, heading, tableElement, total } from "./tables";
+import { gridElement, heading, tableElement } from "./tables";
 
 /** Rows of a table that is not split. */
 const SHORT = 14;
@@ -10,11 +12,11 @@ const SHORT = 14;
 export function sheetElement(sheet: EvaluationSheet, page: string): HTMLElement {
   const parts = [
     h("p", { class: "body" }, sheet.body),
-    h("h1", {}, "ГҮЙЦЭТГЭЛИЙН ҮНЭЛГЭЭНИЙ ХУУДАС"),
+    h("h1", {}, SHEET_WORDS.title),
     who(sheet),
     ...(sheet.reason === null
       ? []
-      : [heading("Нийт оноо гараагүй", ""), h("p", { class: "reason" }, sheet.reason)]),
+      : [heading(SHEET_WORDS.withoutTotal, ""), h("p", { class: "reason" }, sheet.reason)]),
     ...sheet.tables.map((table, index) =>
       block(
         heading(`${index + 1}. ${table.title}`, table.clause),
@@ -22,7 +24,8 @@ export function sheetElement(sheet: EvaluationSheet, page: string): HTMLElement 
         ...table.notes.map((note) => h("p", { class: "note" }, note)),
       ),
     ),
-    ...(sheet.reason === null ? [block(...total(sheet)), block(...adjustments(sheet))] : []),
+    ...(sheet.reason === null ? [grid(totalGrid(sheet))] : []),
+    ...(sheet.adjustments.length > 0 ? [grid(adjustmentsGrid(sheet))] : []),
     ...(sheet.review === "" ? [] : [h("p", { class: "note" }, sheet.review)]),
     // On one page, so that nobody signs a page on which nothing stands.
     block(...readings(sheet), signatures(sheet)),
@@ -39,27 +42,22 @@ const block = (...children: HTMLElement[]) => {
   return h("section", { class: rows <= SHORT ? "short" : undefined }, ...children);
 };
 
-function who(sheet: EvaluationSheet): HTMLElement {
-  const pair = (term: string, text: string, wide = false) =>
-    text === "" ? [] : [h("dt", {}, term), h("dd", { class: wide ? "wide" : undefined }, written(text))];
-  return h(
+const grid = (of: SheetGrid) => block(heading(of.title, of.clause), gridElement(of));
+
+const who = (sheet: EvaluationSheet): HTMLElement =>
+  h(
     "dl",
     { class: "who" },
-    ...pair("Овог, нэр", sheet.name, true),
-    ...pair("Албан тушаал", sheet.position, true),
-    ...pair("Нэгж", sheet.unit, true),
-    ...pair("Код", sheet.code),
-    ...pair("Үүрэг", sheet.role),
-    ...pair("Үнэлгээний жил", sheet.year),
-    ...pair("Үнэлэх өдөр", sheet.appraisalDate),
-    ...pair("Баталгаажуулах код", sheet.fingerprint, true),
+    ...sheet.who.flatMap(({ term, text, short }) => [
+      h("dt", {}, term),
+      h("dd", { class: short ? undefined : "wide" }, written(text)),
+    ]),
   );
-}
 
 function readings({ readings: all }: EvaluationSheet): HTMLElement[] {
   if (all.length === 0) return [];
   return [
-    heading("Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн", ""),
+    heading(READINGS_HEADING, ""),
     h("ul", { class: "readings" }, ...all.map((line) => h("li", {}, line))),
   ];
 }
@@ -84,7 +82,7 @@ function signatures({ signatures: all }: EvaluationSheet): HTMLElement {
 function appendix({ appendix: lines }: EvaluationSheet): HTMLElement[] {
   if (lines.length === 0) return [];
   return [
-    heading("Хавсралт: оноо хэрхэн гарсан", ""),
+    heading(SHEET_WORDS.appendix, ""),
     h(
       "div",
       { class: "appendix" },

@@ -1,10 +1,12 @@
 /** The tables of a printed evaluation sheet: those of 7.4, the total with its parts (6.6), the entries of chapter 6. */
-import { clauseRuns } from "../../src/law/adjustments";
-import { TOTAL_CEILING } from "../../src/law/scales";
 import { resultRow } from "../../src/paper/evaluation-sheet";
+import type { SheetGrid } from "../../src/paper/sheet-grids";
 import { h, written } from "../dom";
-import type { EvaluationSheet, SheetTable } from "./server";
+import type { SheetTable } from "./server";
 import { points, signed } from "./words";
+
+type Cell = string | number | null;
+type Kind = SheetGrid["columns"][number]["kind"] | SheetTable["columns"][number]["kind"];
 
 /** A heading with the clauses under it in brackets. */
 export const heading = (title: string, clause: string) =>
@@ -12,121 +14,69 @@ export const heading = (title: string, clause: string) =>
 
 export function tableElement(table: SheetTable): HTMLElement {
   const { columns, rows, kinds } = table;
-  const classOf = (column: number) => (columns[column]?.kind === "text" ? undefined : "number");
-  const cell = (value: string | number | null, column: number) =>
-    h("td", { class: classOf(column) }, typeof value === "number" ? points(value) : value);
-  const [label, ...ends] = resultRow(table);
-  const blank = ends.findIndex((value) => value !== null);
+  return element(
+    columns,
+    [h("tr", { class: "numbers" }, ...columns.map(({ number }) => h("th", {}, number)))],
+    [
+      ...rows.map((row, index) =>
+        kinds[index] === "section"
+          ? h("tr", { class: "section" }, h("td", { colspan: columns.length }, row[0] ?? ""))
+          : h("tr", { class: kinds[index] }, ...row.map((value, at) => cell(value, columns[at]?.kind))),
+      ),
+      closing(resultRow(table), columns, "result"),
+    ],
+  );
+}
+
+export const gridElement = ({ columns, rows, results }: SheetGrid): HTMLElement =>
+  element(
+    columns,
+    [],
+    [
+      ...rows.map((row) => h("tr", {}, ...row.map((value, at) => cell(value, columns[at]?.kind)))),
+      ...results.map((row, index) => closing(row, columns, index === 0 ? "result total" : "result")),
+    ],
+  );
+
+type Columns = readonly { readonly header: string; readonly kind: Kind }[];
+
+function element(columns: Columns, head: readonly HTMLElement[], body: readonly HTMLElement[]): HTMLElement {
+  const classOf = (kind: Kind) => (kind === "text" ? undefined : "number");
   return h(
     "table",
     {},
-    h("colgroup", {}, ...columns.map((_, column) => h("col", { class: classOf(column) }))),
+    h("colgroup", {}, ...columns.map(({ kind }) => h("col", { class: classOf(kind) }))),
     h(
       "thead",
       {},
       h(
         "tr",
         {},
-        ...columns.map(({ header }, column) => h("th", { class: classOf(column), scope: "col" }, header)),
+        ...columns.map(({ header, kind }) => h("th", { class: classOf(kind), scope: "col" }, header)),
       ),
-      h("tr", { class: "numbers" }, ...columns.map(({ number }) => h("th", {}, number))),
+      ...head,
     ),
-    h(
-      "tbody",
-      {},
-      ...rows.map((row, index) =>
-        kinds[index] === "section"
-          ? h("tr", { class: "section" }, h("td", { colspan: columns.length }, row[0] ?? ""))
-          : h("tr", { class: kinds[index] }, ...row.map(cell)),
-      ),
-      h(
-        "tr",
-        { class: "result" },
-        h("th", { scope: "row", colspan: 1 + Math.max(0, blank) }, label ?? ""),
-        ...ends.slice(Math.max(0, blank)).map((value) => cell(value, columns.length - 1)),
-      ),
-    ),
+    h("tbody", {}, ...body),
   );
 }
 
-export function total(sheet: EvaluationSheet): HTMLElement[] {
-  const number = (value: number | null) => h("td", { class: "number" }, points(value));
-  const headers = ["Бүрэлдэхүүн", "Заалт", "Дээд оноо", "Урьдчилсан", "Эцсийн"];
-  return [
-    heading("Нийт оноо, ангилал", "6.6, 7.2"),
-    h(
-      "table",
-      { class: "parts" },
-      h(
-        "colgroup",
-        {},
-        ...headers.map((_, column) => h("col", { class: column === 0 ? undefined : "number" })),
-      ),
-      h("thead", {}, h("tr", {}, ...headers.map((header) => h("th", { scope: "col" }, header)))),
-      h(
-        "tbody",
-        {},
-        ...sheet.parts.map(({ label, clause, highest, preliminary, value }) =>
-          h(
-            "tr",
-            {},
-            h("td", {}, label),
-            h("td", { class: "centre" }, clause),
-            h("td", { class: "number" }, highest),
-            number(preliminary),
-            number(value),
-          ),
-        ),
-        h(
-          "tr",
-          { class: "result total" },
-          h("th", { scope: "row", colspan: 2 }, "Нийт оноо"),
-          h("td", { class: "number" }, TOTAL_CEILING),
-          number(sheet.preliminaryTotal),
-          number(sheet.total),
-        ),
-        h(
-          "tr",
-          { class: "result" },
-          h("th", { scope: "row", colspan: 3 }, "Ангилал"),
-          h("td", { class: "centre" }, sheet.preliminaryCategory),
-          h("td", { class: "centre" }, sheet.category),
-        ),
-      ),
-    ),
-  ];
+/** A row that closes a table: its label goes over the columns where nothing stands. */
+function closing([label, ...ends]: readonly Cell[], columns: Columns, className: string): HTMLElement {
+  const blank = Math.max(
+    0,
+    ends.findIndex((value) => value !== null),
+  );
+  return h(
+    "tr",
+    { class: className },
+    h("th", { scope: "row", colspan: 1 + blank }, label ?? ""),
+    ...ends.slice(blank).map((value, at) => cell(value, columns[1 + blank + at]?.kind)),
+  );
 }
 
-export function adjustments({ adjustments: all }: EvaluationSheet): HTMLElement[] {
-  if (all.length === 0) return [];
-  return [
-    heading("Оноо өөрчилсөн үндэслэл", clauseRuns()),
-    h(
-      "table",
-      {},
-      h("colgroup", {}, h("col", { class: "number" }), h("col"), h("col", { class: "number" })),
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          ...["Заалт", "Үндэслэл, баримт", "Оноо"].map((header) => h("th", { scope: "col" }, header)),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        ...all.map(({ clause, amount, reason, document }) =>
-          h(
-            "tr",
-            {},
-            h("td", { class: "centre" }, clause),
-            h("td", {}, written(reason), " (", written(document), ")"),
-            h("td", { class: "number" }, signed(amount)),
-          ),
-        ),
-      ),
-    ),
-  ];
+function cell(value: Cell, kind: Kind | undefined): HTMLElement {
+  if (kind === "text") return h("td", {}, written(String(value ?? "")));
+  if (typeof value === "string") return h("td", { class: "centre" }, value);
+  const shown = kind === "whole" ? value : kind === "signed" ? signed(value ?? 0) : points(value);
+  return h("td", { class: "number" }, shown);
 }

@@ -1,18 +1,12 @@
 /** Статистик: what the team looks at before it signs. Nothing is normalised or forced (7.5). */
+import { COUNTED_CATEGORIES, capital, HEAD_MEAN, STATISTICS_WORDS } from "../../src/explain/paper-words";
 import type { UnitStatistics } from "../answers";
 import { h, unseen, written } from "../dom";
 import { notice, paragraph, printed, quiet } from "./parts";
 import type { App, View } from "./screen";
 import { BACK_TO_RANK } from "./tasks";
 
-const TITLE = "Статистик";
-
-const CATEGORIES: readonly (readonly [keyof UnitStatistics["categories"], string])[] = [
-  ["excellent", "Маш сайн"],
-  ["normal", "Хэвийн"],
-  ["unsatisfactory", "Хангалтгүй"],
-  ["unknown", "Тодорхойгүй"],
-];
+const TITLE = STATISTICS_WORDS.tab;
 
 export function statisticsView(app: App): View {
   const { statistics } = app.state;
@@ -63,18 +57,18 @@ function card(heading: "h2" | "h3", of: UnitStatistics): HTMLElement {
       ...pair("Нийт оноо", of.preliminaryMean, of.finalMean, null),
       ...(of.headMean === null && of.teamMean === null
         ? []
-        : pair("Даргын үнэлгээ (4.3)", of.headMean, of.teamMean, of.difference)),
+        : pair(HEAD_MEAN, of.headMean, of.teamMean, of.difference)),
     ),
   );
 }
 
 /** The bar repeats for the eye what the list below it says in words. */
 function categories({ categories: counts, ranked }: UnitStatistics): HTMLElement {
-  const present = CATEGORIES.filter(([category]) => counts[category] > 0);
+  const present = COUNTED_CATEGORIES.filter(({ key }) => counts[key] > 0);
   const strip = h("div", { class: "strip", "aria-hidden": "true" });
-  for (const [category] of present) {
-    const part = h("span", { class: `category-${category}` });
-    part.style.flexGrow = String(counts[category]);
+  for (const { key } of present) {
+    const part = h("span", { class: `category-${key}` });
+    part.style.flexGrow = String(counts[key]);
     strip.append(part);
   }
   return h(
@@ -85,12 +79,12 @@ function categories({ categories: counts, ranked }: UnitStatistics): HTMLElement
       "ul",
       { "aria-label": "Ангиллаар" },
       h("li", {}, "Эрэмбэд ", h("strong", {}, ranked)),
-      ...present.map(([category, label]) =>
+      ...present.map(({ key, name }) =>
         h(
           "li",
           {},
-          h("span", { class: `dot category-${category}`, "aria-hidden": "true" }),
-          h("span", {}, `${label} `, h("strong", {}, counts[category])),
+          h("span", { class: `dot category-${key}`, "aria-hidden": "true" }),
+          h("span", {}, `${capital(name)} `, h("strong", {}, counts[key])),
         ),
       ),
     ),

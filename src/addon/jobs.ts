@@ -1,6 +1,8 @@
-import { type Assessment, assess, readingsUsed } from "../assess/assessment";
+import { type Assessment, assess } from "../assess/assessment";
 import { failures } from "../explain/failures";
-import { type ListLine, listLines, type ProblemLine, problemLine } from "../paper/list-lines";
+import type { ListLine } from "../paper/list-columns";
+import { listLines, type ProblemLine, problemLine } from "../paper/list-lines";
+import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
 import type { RosterRow } from "../read/roster-text";
 import { markProblems } from "../sheets/marks";
@@ -47,13 +49,7 @@ export function rankWorkbook(): JobReport {
     const reading = readWorkbook(SpreadsheetApp.getActive());
     const assessment = assess(reading.body);
     if (newerTemplate(reading.origin) !== undefined) return report(assessment, null, []);
-    const written = writeResults(
-      reading,
-      listLines(assessment),
-      assessment.counts,
-      reading.body.settings,
-      readingsUsed(assessment),
-    );
+    const written = writeResults(reading, consolidatedListOf(assessment));
     return report(assessment, written.tab, written.problems);
   });
 }

@@ -1,8 +1,7 @@
-import { type Assessment, assess, readingsUsed } from "../assess/assessment";
+import { type Assessment, assess } from "../assess/assessment";
 import { failures } from "../explain/failures";
-import { readingLine } from "../explain/reading-line";
 import type { EvaluationSheet, SheetSelection, SheetStep } from "../paper/evaluation-sheet";
-import { type ListLine, listLines } from "../paper/list-lines";
+import { consolidatedListOf, type ListPage, listPageOf } from "../paper/list-page";
 import { sheetOf } from "../paper/sheet-of-person";
 import { type SheetGroup, sheetGroupOf, sheetGroups } from "../paper/sheet-steps";
 import { type Statistics, statisticsOf } from "../paper/statistics";
@@ -18,18 +17,6 @@ import { exclusively } from "./jobs";
 export type PrintSelection = SheetSelection | { readonly kind: "list" };
 
 export type MadeSheets = WrittenSheets & { readonly people: number };
-
-/** The consolidated list for signature (7.7), in words and numbers as printed. */
-export interface ListPage {
-  readonly body: string;
-  readonly year: string;
-  readonly lines: readonly ListLine[];
-  readonly counts: Assessment["counts"];
-  readonly readings: readonly string[];
-  readonly team: readonly { readonly role: "chair" | "secretary" | "member"; readonly name: string }[];
-  /** By code. */
-  readonly fingerprints: Readonly<Record<string, string>>;
-}
 
 const DIALOG = { width: 900, height: 700, title: "Хэвлэх" } as const;
 
@@ -64,21 +51,7 @@ export function sheetPages(key: string, appendix: boolean): EvaluationSheet[] {
 }
 
 /** The consolidated list as it is printed for signature. */
-export function listPage(): ListPage {
-  const { assessment } = read();
-  const { settings } = assessment.body;
-  return {
-    body: settings.body,
-    year: settings.year === undefined ? "" : String(settings.year),
-    lines: listLines(assessment),
-    counts: assessment.counts,
-    readings: readingsUsed(assessment).map(readingLine),
-    team: settings.team,
-    fingerprints: Object.fromEntries(
-      assessment.ranking.map(({ code }) => [code, fingerprintOf(assessment, code)]),
-    ),
-  };
-}
+export const listPage = (): ListPage => listPageOf(consolidatedListOf(read().assessment));
 
 /** Opens the print page; it asks for the sheets by itself, step by step. */
 export function openPrint(selection: PrintSelection, appendix: boolean): void {

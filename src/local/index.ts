@@ -3,8 +3,12 @@
  * and its globals stay as they are.
  */
 export { assess } from "../assess/assessment";
+export { countsLine } from "../explain/paper-words";
+export { levelNames } from "../explain/problem";
 export { rosterMessage } from "../explain/roster-words";
+export { columnsOn, type ListLine } from "../paper/list-columns";
+export type { ProblemLine } from "../paper/list-lines";
 export { readBody } from "../read/body";
-export { readCode } from "../read/cells/code";
 export { knownTabs } from "../read/known-tabs";
 export { readRosterText } from "../read/roster-text";
+export { jsonOf } from "./report-json";

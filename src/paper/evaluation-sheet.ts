@@ -65,12 +65,9 @@ export interface SheetPart {
 export interface EvaluationSheet {
   readonly code: string;
   readonly name: string;
-  readonly position: string;
-  readonly unit: string;
-  readonly role: string;
   readonly body: string;
-  readonly year: string;
-  readonly appraisalDate: string;
+  /** Whose sheet it is, and of when; `short` ones may share a line with another. Nothing without a text. */
+  readonly who: readonly { readonly term: string; readonly text: string; readonly short: boolean }[];
   /** Why there is no total: not rated, or blocked and by what. Then there are no tables, parts or adjustments. */
   readonly reason: string | null;
   readonly tables: readonly SheetTable[];

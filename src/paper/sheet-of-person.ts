@@ -1,15 +1,18 @@
 import type { Assessed, Assessment } from "../assess/assessment";
 import { derivationOf, linesOf } from "../explain/derivation";
 import { readingLine } from "../explain/reading-line";
+import { reasonOf } from "../explain/unranked-reason";
 import { type ReadingId, readings } from "../law/readings";
 import { categoryName, roleName } from "../law/words";
 import { type Finding, isRefusal, type Outcome, unfold } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import { comparable } from "../read/cells/clean-text";
+import type { Member } from "../read/roster";
 import type { Settings } from "../read/settings";
+import { SETTINGS } from "../workbook/settings";
 import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
-import { reasonOf } from "./list-lines";
+import { listHeader } from "./list-columns";
 import { peersTable, superiorTable } from "./sheet-conduct";
 import { shown } from "./sheet-findings";
 import { learningTable } from "./sheet-learning";
@@ -40,19 +43,16 @@ export function sheetOf(
 ): EvaluationSheet {
   const { body } = assessment;
   const { member, result } = person;
-  const { code, name, position, unit, role } = member;
+  const { code, name } = member;
   const input = body.people.get(member.key);
+  const fingerprint = code === "" ? "" : fingerprintOf(assessment, code);
   const common = {
     code,
     name,
-    position,
-    unit,
-    role: roleName(role),
     body: body.settings.body,
-    year: body.settings.year === undefined ? "" : String(body.settings.year),
-    appraisalDate: body.settings.appraisalDate ?? "",
+    who: whoOf(member, body.settings, fingerprint),
     signatures: signaturesOf(assessment, person),
-    fingerprint: code === "" ? "" : fingerprintOf(assessment, code),
+    fingerprint,
   };
   if (person.status !== "ranked" || result === undefined || input === undefined || isRefusal(result.total)) {
     return { ...common, ...withoutTotal, reason: reasonOf(person) ?? "" };
@@ -71,6 +71,22 @@ export function sheetOf(
     readings: readingsOf(result, result.total).map(readingLine),
     appendix: appendix ? linesOf(derivationOf(result.total)) : [],
   };
+}
+
+function whoOf(member: Member, settings: Settings, fingerprint: string): EvaluationSheet["who"] {
+  const long = (term: string, text: string) => ({ term, text, short: false });
+  const short = (term: string, text: string) => ({ term, text, short: true });
+  const all = [
+    long(listHeader("name"), member.name),
+    long(listHeader("position"), member.position),
+    long(listHeader("unit"), member.unit),
+    short(listHeader("code"), member.code),
+    short(listHeader("role"), roleName(member.role)),
+    short(SETTINGS.year.name, String(settings.year ?? "")),
+    short(SETTINGS.appraisalDate.name, settings.appraisalDate ?? ""),
+    long(listHeader("fingerprint"), fingerprint),
+  ];
+  return all.filter(({ text }) => text !== "");
 }
 
 const withoutTotal = {

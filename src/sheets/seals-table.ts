@@ -1,14 +1,9 @@
+import { type ListLine, listHeader } from "../paper/list-columns";
 import { findHeaders } from "../read/table";
-import { SEALS } from "../workbook/generated";
 
 /** What one printed fingerprint rested on. */
-export interface Seal {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly fingerprint: string;
+export interface Seal extends Pick<ListLine, Exclude<SealedKey, "total">> {
   readonly total: number | string;
-  readonly category: string;
   /** The canonical text; empty when it was too long to be kept. */
   readonly basis: string;
 }
@@ -37,16 +32,23 @@ export interface SealsTable {
 const LONGEST_CELL = 45_000;
 const MOST_PARTS = 8;
 
-type Field = Exclude<keyof typeof SEALS, "basis"> | number;
+type Field = SealedKey | number;
 
-const OWN = ["code", "name", "unit", "fingerprint", "total", "category"] as const;
-const partHeader = (part: number) => (part === 0 ? SEALS.basis : `${SEALS.basis} ${part + 1}`);
-const headerOf = (field: Field) => (typeof field === "number" ? partHeader(field) : SEALS[field]);
+/** The columns of the consolidated list that are kept, by its headers; what they rest on stands after them. */
+export const SEALED = ["code", "name", "unit", "fingerprint", "total", "category"] as const;
+type SealedKey = (typeof SEALED)[number];
+const BASIS = "Үндэслэсэн өгөгдөл";
+
+const partHeader = (part: number) => (part === 0 ? BASIS : `${BASIS} ${part + 1}`);
+const headerOf = (field: Field) => (typeof field === "number" ? partHeader(field) : listHeader(field));
 const PART_NAMES = Object.fromEntries(
   Array.from({ length: MOST_PARTS }, (_, part) => [String(part), partHeader(part)]),
 );
 
-const { basis: _, ...LISTED } = SEALS;
+const LISTED = Object.fromEntries(SEALED.map((field) => [field, listHeader(field)])) as Record<
+  SealedKey,
+  string
+>; // just these keys
 const FINGERPRINT_TEXT = /^[0-9a-f]{4}( [0-9a-f]{4}){2}$/;
 
 /** The lines of the consolidated list that carry a fingerprint. */
@@ -56,7 +58,7 @@ export function listedSeals(cells: readonly (readonly unknown[])[]): Omit<Seal, 
   const table = tableOf(
     cells,
     headers.row,
-    new Map(OWN.map((field) => [field, headers.columns[field] ?? 0])),
+    new Map(SEALED.map((field) => [field, headers.columns[field] ?? 0])),
   );
   return table.seals.filter(({ fingerprint }) => FINGERPRINT_TEXT.test(fingerprint));
 }
@@ -64,10 +66,10 @@ export function listedSeals(cells: readonly (readonly unknown[])[]): Omit<Seal, 
 /** Reads the cells of the tab; an empty one gets the headers with its first seals, one without them is no such tab. */
 export function sealsTable(cells: readonly (readonly unknown[])[]): SealsTable | undefined {
   if (cells.every((row) => row.every((cell) => cell === ""))) return tableOf([[]], 0, new Map());
-  const own = findHeaders({ name: "", cells }, SEALS);
+  const own = findHeaders({ name: "", cells }, { ...LISTED, basis: BASIS });
   if (own === undefined || own.missing.length > 0) return undefined;
   const parts = findHeaders({ name: "", cells: [cells[own.row] ?? []] }, PART_NAMES);
-  const columns = new Map<Field, number>(OWN.map((field) => [field, own.columns[field] ?? 0]));
+  const columns = new Map<Field, number>(SEALED.map((field) => [field, own.columns[field] ?? 0]));
   for (const [part, column] of Object.entries(parts?.columns ?? {}))
     if (column !== undefined) columns.set(Number(part), column);
   return tableOf(cells, own.row, columns);
@@ -124,7 +126,7 @@ function tableOf(
           (line, index) => index > headerRow && String(line[placed.get("code") ?? 0]).trim() === seal.code,
         );
         if (row < 0) row = grid.push(Array.from({ length: width }, () => "")) - 1;
-        for (const field of OWN) put(row, field, seal[field]);
+        for (const field of SEALED) put(row, field, seal[field]);
         const parts = partsOf(seal.basis);
         for (const part of placed.keys()) if (typeof part === "number") put(row, part, parts[part] ?? "");
       }
@@ -146,7 +148,7 @@ function partsOf(basis: string): string[] {
 function withParts(columns: ReadonlyMap<Field, number>, parts: number, end: number): Map<Field, number> {
   const placed = new Map(columns);
   let next = Math.max(end, ...[...columns.values()].map((column) => column + 1));
-  const wanted: Field[] = [...OWN, ...Array.from({ length: parts }, (_, part) => part)];
+  const wanted: Field[] = [...SEALED, ...Array.from({ length: parts }, (_, part) => part)];
   for (const field of wanted) if (!placed.has(field)) placed.set(field, next++);
   return placed;
 }

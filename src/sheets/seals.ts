@@ -1,18 +1,25 @@
 import type { Assessment } from "../assess/assessment";
 import { listLines } from "../paper/list-lines";
 import { fingerprints } from "../seal/fingerprint";
-import { SEALS, SEALS_TAB } from "../workbook/generated";
+import { SEALS_TAB } from "../workbook/generated";
+import { columnRuns } from "./column-runs";
 import { freeName } from "./generated-tab";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
-import { listedSeals, type Seal, type SealsTable, sealsTable } from "./seals-table";
+import { listedSeals, SEALED, type Seal, type SealsTable, sealsTable } from "./seals-table";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const IDENTITY = "seals";
 const ROW_HEIGHT = 21;
+/** Pixels of the columns; the others are as wide as a new tab has them. */
+const WIDTHS: readonly (readonly [pixels: number, ...columns: string[]])[] = [
+  [180, "name", "unit"],
+  [150, "fingerprint"],
+  [400, "basis"],
+];
 
 /** The seals of earlier prints, as the generated tab keeps them; none where there is no such tab. */
 export function readSeals(reading: WorkbookReading): readonly Seal[] {
@@ -101,12 +108,12 @@ function newTable(): SealsTable {
 
 /** Before anything is written: a tab with cells was formatted. */
 function format(sheet: Sheet): void {
-  const width = Object.keys(SEALS).length;
-  sheet.getRange(1, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed");
+  const columns = [...SEALED, "basis"];
+  sheet.getRange(1, 1, 1, columns.length).setFontWeight("bold").setBackground("#e8eaed");
   sheet.setFrozenRows(1);
-  sheet.setColumnWidths(2, 2, 180);
-  sheet.setColumnWidths(4, 1, 150);
-  sheet.setColumnWidths(width, 1, 400);
+  for (const [pixels, ...wide] of WIDTHS)
+    for (const { first, count } of columnRuns(columns, (column) => wide.includes(column)))
+      sheet.setColumnWidths(first, count, pixels);
   sheet
     .protect()
     .setDescription("Хэвлэсэн баталгаажуулах код юунд үндэслэснийг хадгалсан; гараар засахгүй")

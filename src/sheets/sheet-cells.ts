@@ -1,9 +1,8 @@
-import { clauseRuns } from "../law/adjustments";
-import { TOTAL_CEILING } from "../law/scales";
+import { READINGS_HEADING, SHEET_WORDS } from "../explain/paper-words";
 import { type EvaluationSheet, resultRow, type SheetTable } from "../paper/evaluation-sheet";
-import { type Draft, type DraftCells, draftCells, WIDTH } from "./sheet-draft";
+import { adjustmentsGrid, type SheetGrid, totalGrid } from "../paper/sheet-grids";
+import { type Draft, type DraftCells, draftCells } from "./sheet-draft";
 
-const TITLE = "Гүйцэтгэлийн үнэлгээний хуудас";
 const LINE = "______________________________";
 
 /** 7.4, 7.6 · Evaluation sheets as the cells of one tab: the texts in the first column, the numbers beside them. */
@@ -17,25 +16,17 @@ export function sheetCells(sheets: readonly EvaluationSheet[]): DraftCells {
 }
 
 function writeSheet(draft: Draft, sheet: EvaluationSheet): void {
-  draft.line("title", [TITLE]);
-  draft.text(
-    [sheet.body, sheet.year === "" ? "" : `${sheet.year} он`].filter((part) => part !== "").join(", "),
-  );
-  draft.text(`Овог, нэр: ${sheet.name}`);
-  draft.text(`Албан тушаал: ${sheet.position}`);
-  draft.text(`Нэгж: ${sheet.unit}`);
-  draft.text([`Код: ${sheet.code}`, sheet.role].filter((part) => part !== "").join(", "));
-  if (sheet.appraisalDate !== "") draft.text(`Үнэлэх өдөр: ${sheet.appraisalDate}`);
-  if (sheet.fingerprint !== "") draft.text(`Баталгаажуулах код: ${sheet.fingerprint}`);
-  if (sheet.reason !== null) draft.heading("Нийт оноо гараагүй", [sheet.reason]);
+  draft.line("title", [SHEET_WORDS.title]);
+  if (sheet.body !== "") draft.text(sheet.body);
+  for (const { term, text } of sheet.who) draft.text(`${term}: ${text}`);
+  if (sheet.reason !== null) draft.heading(SHEET_WORDS.withoutTotal, [sheet.reason]);
   for (const table of sheet.tables) writeTable(draft, table);
-  if (sheet.reason === null) writeTotal(draft, sheet);
-  if (sheet.adjustments.length > 0) writeAdjustments(draft, sheet);
-  if (sheet.review !== "") draft.heading("Хянасан байдал", [sheet.review]);
-  if (sheet.readings.length > 0)
-    draft.heading("Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн", sheet.readings);
-  if (sheet.appendix.length > 0) draft.heading("Оноо хэрхэн гарсан", sheet.appendix);
-  draft.heading("Гарын үсэг (7.6)", []);
+  if (sheet.reason === null) writeGrid(draft, totalGrid(sheet));
+  if (sheet.adjustments.length > 0) writeGrid(draft, adjustmentsGrid(sheet));
+  if (sheet.review !== "") draft.heading(SHEET_WORDS.review, [sheet.review]);
+  if (sheet.readings.length > 0) draft.heading(READINGS_HEADING, sheet.readings);
+  if (sheet.appendix.length > 0) draft.heading(SHEET_WORDS.appendix, sheet.appendix);
+  draft.heading(SHEET_WORDS.signatures, []);
   for (const { role, name } of sheet.signatures) draft.line("row", [`${role}: ${name}`, LINE]);
 }
 
@@ -65,29 +56,18 @@ function writeTable(draft: Draft, table: SheetTable): void {
   for (const note of notes) draft.line("small", [note]);
 }
 
-function writeTotal(draft: Draft, sheet: EvaluationSheet): void {
-  draft.heading("Нийт оноо (6.6)", []);
-  const top = draft.line("header", ["Бүрэлдэхүүн", "Заалт", "Дээд оноо", "Урьдчилсан", "Эцсийн"]);
-  for (const { label, clause, highest, preliminary, value } of sheet.parts)
-    draft.line("row", [label, clause, highest ?? "", preliminary ?? "", value ?? ""]);
-  const total = draft.line("result", [
-    "Нийт оноо",
-    "",
-    TOTAL_CEILING,
-    sheet.preliminaryTotal ?? "",
-    sheet.total ?? "",
-  ]);
-  draft.mark("points", top + 1, 4, total, 5);
-  const bottom = draft.line("result", ["Ангилал (7.2)", "", "", sheet.preliminaryCategory, sheet.category]);
-  draft.mark("grid", top, 1, bottom, WIDTH);
-}
-
-function writeAdjustments(draft: Draft, { adjustments }: EvaluationSheet): void {
-  draft.heading(`Оноо өөрчилсөн үндэслэл (${clauseRuns()})`, []);
-  const top = draft.line("header", ["Үндэслэл, баримт", "Заалт", "Оноо"]);
-  let bottom = top;
-  for (const { clause, amount, reason, document } of adjustments)
-    bottom = draft.line("row", [`${reason} (${document})`, clause, amount]);
-  draft.mark("points", top + 1, 3, bottom, 3);
-  draft.mark("grid", top, 1, bottom, 3);
+function writeGrid(draft: Draft, { title, clause, columns, rows, results }: SheetGrid): void {
+  const cellsOf = (row: SheetGrid["rows"][number]) => row.map((cell) => cell ?? "");
+  draft.heading(`${title} (${clause})`, []);
+  const top = draft.line(
+    "header",
+    columns.map(({ header }) => header),
+  );
+  for (const row of rows) draft.line("row", cellsOf(row));
+  for (const row of results) draft.line("result", cellsOf(row));
+  const bottom = top + rows.length + results.length;
+  columns.forEach(({ kind }, index) => {
+    if (kind === "points" || kind === "signed") draft.mark("points", top + 1, index + 1, bottom, index + 1);
+  });
+  draft.mark("grid", top, 1, bottom, columns.length);
 }

@@ -1,29 +1,26 @@
-import { columnLetters } from "../explain/problem";
-import type { ReadingId } from "../law/readings";
-import type { ListLine } from "../paper/list-lines";
+import { LIST_WORDS } from "../explain/paper-words";
+import type { ShownColumn } from "../paper/list-columns";
+import type { ConsolidatedList } from "../paper/list-page";
 import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
-import type { Settings } from "../read/settings";
 import { TAB_NAMES } from "../workbook/tab";
+import { columnRuns, rangesOf } from "./column-runs";
 import { type Prepared, prepareGeneratedTab } from "./generated-tab";
-import { type Counts, type GeneratedCells, listCells, totalsCells } from "./list-cells";
+import { type GeneratedCells, listCells, totalsCells } from "./list-cells";
 import { protectedProblem, protectedTabs } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADINGS_BELOW = 4;
-/** Name, position and unit, which wrap; the other columns are as wide as a new tab has them. */
-const WIDE = { first: 3, count: 3, pixels: 180 } as const;
+/** Pixels of a column that wraps; the others are as wide as a new tab has them. */
+const WIDE = 180;
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems.
  * Nothing is written, and the tab is null, when one of them may not be written into. */
 export function writeResults(
   reading: WorkbookReading,
-  lines: readonly ListLine[],
-  counts: Counts,
-  settings: Settings,
-  used: readonly ReadingId[],
+  list: ConsolidatedList,
 ): { tab: string | null; problems: Problem[] } {
   const { sheets, identities } = reading;
   const refused = protectedTabs(
@@ -31,9 +28,9 @@ export function writeResults(
   );
   if (refused.length > 0) return { tab: null, problems: refused.map(protectedProblem) };
   // Both go to the place after the last tab, so the one that is to stand first is made last.
-  const list = write(reading, "list", TAB_NAMES.list, listCells(lines, counts, settings, used));
-  const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(lines));
-  return { tab: list.sheet.getName(), problems: [...totals.problems, ...list.problems] };
+  const listed = write(reading, "list", TAB_NAMES.list, listCells(list));
+  const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(list));
+  return { tab: listed.sheet.getName(), problems: [...totals.problems, ...listed.problems] };
 }
 
 function write(reading: WorkbookReading, kind: "totals" | "list", name: string, generated: GeneratedCells) {
@@ -46,22 +43,22 @@ function write(reading: WorkbookReading, kind: "totals" | "list", name: string, 
 
 /** The values last: a tab without them is one that a failed run did not finish, and is made again. */
 function writeCells(sheet: Sheet, generated: GeneratedCells, fresh: boolean): void {
-  const { cells, headerRow, headings, distribution } = generated;
-  const width = cells[0]?.length ?? 1;
-  sheet.getRange(headerRow + 1, 7, Math.max(1, cells.length - headerRow), 6).setNumberFormat("0.00");
+  const { cells, headings, distribution } = generated;
+  const points = below(generated, ({ kind }) => kind === "points");
+  sheet.getRangeList(points).setNumberFormat("0.00");
   if (headings.length > 0) {
     if (!fresh) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
     sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
   }
   if (distribution !== undefined) insertChart(sheet, distribution);
-  sheet.getRange(1, 1, cells.length, width).setValues(cells.map((row) => [...row]));
+  sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setValues(cells.map((row) => [...row]));
 }
 
 function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["distribution"]>): void {
   const chart = sheet
     .newChart()
     .asColumnChart()
-    .setTitle("Онооны тархалт")
+    .setTitle(LIST_WORDS.distribution)
     .addRange(sheet.getRange(distribution.first, 1, distribution.count, 1))
     .addRange(sheet.getRange(distribution.first, 3, distribution.count, 1))
     .setPosition(distribution.first, 5, 0, 0)
@@ -70,18 +67,21 @@ function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["dis
 }
 
 /** Formats once, when the tab is new; what people change of its look stays. */
-function formatCells(sheet: Sheet, { cells, headerRow }: GeneratedCells): void {
-  const width = cells[0]?.length ?? 1;
-  sheet.getRange(headerRow, 1, 1, width).setFontWeight("bold").setBackground("#e8eaed");
+function formatCells(sheet: Sheet, generated: GeneratedCells): void {
+  const { columns, headerRow } = generated;
+  sheet.getRange(headerRow, 1, 1, columns.length).setFontWeight("bold").setBackground("#e8eaed");
   if (headerRow > 1) sheet.getRange("A1").setFontSize(13);
   sheet.setFrozenRows(headerRow);
-  sheet.setColumnWidths(WIDE.first, WIDE.count, WIDE.pixels);
-  const wrapped = [
-    `A${headerRow}:${columnLetters(width)}${headerRow}`,
-    `C${headerRow + 1}:E${Math.max(headerRow + 1, cells.length)}`,
-  ];
-  sheet.getRangeList(wrapped).setWrap(true);
+  for (const { first, count } of columnRuns(columns, wraps)) sheet.setColumnWidths(first, count, WIDE);
+  const headers = rangesOf(columns, () => true, headerRow, headerRow);
+  sheet.getRangeList([...headers, ...below(generated, wraps)]).setWrap(true);
 }
+
+const wraps = (column: ShownColumn) => column.wraps;
+
+/** The ranges of some columns below the headers, to the end of the tab. */
+const below = ({ columns, cells, headerRow }: GeneratedCells, isMeant: (column: ShownColumn) => boolean) =>
+  rangesOf(columns, isMeant, headerRow + 1, Math.max(headerRow + 1, cells.length));
 
 function problemsOf({ archivedAs, nameTakenBy, sheet }: Prepared, tab: string): Problem[] {
   const other = sheet.getName();

@@ -1,5 +1,9 @@
-import { CATEGORY_NAMES } from "../law/words";
+import { COUNTED_CATEGORIES, COUNTS, capital, HEAD_MEAN, STATISTICS_WORDS } from "../explain/paper-words";
+import { columnLetters } from "../explain/problem";
+import { TENS } from "../explain/tens";
 import type { Statistics, UnitStatistics } from "../paper/statistics";
+import { LIST } from "../workbook/generated";
+import { rangesOf } from "./column-runs";
 import { prepareGeneratedTab } from "./generated-tab";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";
@@ -7,37 +11,52 @@ import type { WorkbookReading } from "./read-workbook";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cell = string | number;
 
-const TAB_NAME = "Статистик";
-const BODY = "Байгууллагын дүн";
+interface Column {
+  readonly header: string;
+  readonly kind: "name" | "count" | "category" | "mean" | "head-mean";
+  readonly cell: (of: UnitStatistics) => Cell;
+  /** Pixels, where it is not as wide as the others. */
+  readonly width?: number;
+}
+
 const HEADER_ROW = 3;
-const HEADERS: readonly string[] = [
-  "Нэгж",
-  "Нэгжийн дарга",
-  "Эрэмбэлсэн",
-  ...CATEGORY_NAMES.map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
-  "Урьдчилсан дундаж",
-  "Эцсийн дундаж",
-  "Даргын үнэлгээ (4.3)",
-  "Баг хянасны дараа",
-  "Зөрүү",
+const nameOf = ({ unit }: UnitStatistics) => literal(unit === "" ? STATISTICS_WORDS.body : unit);
+const COLUMNS: readonly Column[] = [
+  { header: LIST.unit, kind: "name", cell: nameOf, width: 240 },
+  { header: "Нэгжийн дарга", kind: "name", cell: ({ head }) => literal(head), width: 180 },
+  { header: COUNTS.ranked, kind: "count", cell: ({ ranked }) => ranked },
+  ...COUNTED_CATEGORIES.map(
+    ({ key, name }): Column => ({
+      header: capital(name),
+      kind: "category",
+      cell: ({ categories }) => categories[key],
+    }),
+  ),
+  { header: "Урьдчилсан дундаж", kind: "mean", cell: ({ preliminaryMean }) => preliminaryMean ?? "" },
+  { header: "Эцсийн дундаж", kind: "mean", cell: ({ finalMean }) => finalMean ?? "" },
+  { header: HEAD_MEAN, kind: "head-mean", cell: ({ headMean }) => headMean ?? "" },
+  { header: "Баг хянасны дараа", kind: "head-mean", cell: ({ teamMean }) => teamMean ?? "" },
+  { header: "Зөрүү", kind: "mean", cell: ({ difference }) => difference ?? "" },
 ];
-const BINS = Array.from({ length: 10 }, (_, ten) =>
-  ten === 9 ? "90–100" : `${ten * 10}–${ten * 10 + 9}.99`,
-);
-const COLUMN = { unit: 1, head: 2, excellent: 4, unknown: 7, headMean: 10, teamMean: 11 } as const;
+/** Below the table the tens of points begin in the third column. */
+const BESIDE_TENS = 2;
+const WIDTH = Math.max(COLUMNS.length, BESIDE_TENS + TENS.length);
+const USUAL_WIDTH = 105;
 /** Dark to light, so that they differ in black and white too. */
 const CATEGORY_COLOURS = ["#1e8e3e", "#8ab4f8", "#d93025", "#bdc1c6"];
 const MEAN_COLOURS = ["#9aa0a6", "#1a73e8"];
+/** The column right of the first chart. */
+const SECOND_CHART = 7;
 const CHART = { width: 640, height: 320 } as const;
 
 /** 7.2, 7.5 · Writes `Статистик`: the body and its units counted and averaged, the distribution, and two charts. */
 export function writeStatistics(reading: WorkbookReading, statistics: Statistics): string {
   const cells = statisticsCells(statistics);
-  const { sheet, unchanged } = prepareGeneratedTab(reading, "statistics", TAB_NAME, cells);
+  const { sheet, unchanged } = prepareGeneratedTab(reading, "statistics", STATISTICS_WORDS.tab, cells);
   if (!unchanged) {
     format(sheet, statistics.units.length, cells);
     insertCharts(sheet, statistics.units.length, cells.length);
-    sheet.getRange(1, 1, cells.length, HEADERS.length).setValues(cells.map((row) => [...row]));
+    sheet.getRange(1, 1, cells.length, WIDTH).setValues(cells.map((row) => [...row]));
   }
   return sheet.getName();
 }
@@ -45,64 +64,48 @@ export function writeStatistics(reading: WorkbookReading, statistics: Statistics
 /** The table of units, the whole body last; below it the distribution of each. */
 function statisticsCells({ body, units }: Statistics): Cell[][] {
   const everyone = [...units, body];
-  const name = ({ unit }: UnitStatistics) => literal(unit === "" ? BODY : unit);
   const rows: Cell[][] = [
-    ["Үнэлгээний статистик"],
-    ["Зөвхөн дүнг тайлагнана: оноог жигдрүүлэхгүй, ангиллыг хувь тогтоож хуваарилахгүй (7.5)."],
-    [...HEADERS],
-    ...everyone.map((one) => [
-      name(one),
-      literal(one.head),
-      one.ranked,
-      ...[
-        one.categories.excellent,
-        one.categories.normal,
-        one.categories.unsatisfactory,
-        one.categories.unknown,
-      ],
-      ...[one.preliminaryMean ?? "", one.finalMean ?? ""],
-      ...[one.headMean ?? "", one.teamMean ?? "", one.difference ?? ""],
-    ]),
+    [STATISTICS_WORDS.title],
+    [STATISTICS_WORDS.nothingForced],
+    COLUMNS.map(({ header }) => header),
+    ...everyone.map((one) => COLUMNS.map(({ cell }) => cell(one))),
     [],
-    ["Эцсийн онооны тархалт", "", ...BINS.map(literal)],
-    ...everyone.map((one) => [name(one), "", ...one.distribution]),
+    [STATISTICS_WORDS.distribution, "", ...TENS.map(literal)],
+    ...everyone.map((one) => [nameOf(one), "", ...one.distribution]),
   ];
-  return rows.map((row) => [...row, ...Array.from({ length: HEADERS.length - row.length }, () => "")]);
+  return rows.map((row) => [...row, ...Array.from({ length: WIDTH - row.length }, () => "")]);
 }
 
 function format(sheet: Sheet, units: number, cells: readonly unknown[]): void {
-  const bins = HEADER_ROW + units + 3;
+  const [first, last, tens] = [HEADER_ROW + 1, HEADER_ROW + units + 1, HEADER_ROW + units + 3];
+  const rows = (top: number, bottom = top) => `A${top}:${columnLetters(WIDTH)}${bottom}`;
   sheet.clearFormats();
-  sheet.setColumnWidth(COLUMN.unit, 240);
-  sheet.setColumnWidths(2, HEADERS.length - 1, 105);
-  sheet.setColumnWidth(COLUMN.head, 180);
+  sheet.setColumnWidths(1, WIDTH, USUAL_WIDTH);
+  COLUMNS.forEach(({ width }, index) => {
+    if (width !== undefined) sheet.setColumnWidth(index + 1, width);
+  });
   sheet.setFrozenRows(HEADER_ROW);
   sheet.getRange(1, 1, 1, 1).setFontSize(13).setFontWeight("bold");
+  sheet.getRange(rows(HEADER_ROW, cells.length)).setWrap(true).setVerticalAlignment("middle");
   sheet
-    .getRange(HEADER_ROW, 1, cells.length - HEADER_ROW + 1, HEADERS.length)
-    .setWrap(true)
-    .setVerticalAlignment("middle");
-  sheet
-    .getRangeList([`A${HEADER_ROW}:L${HEADER_ROW}`, `A${bins}:L${bins}`])
+    .getRangeList([rows(HEADER_ROW), rows(tens)])
     .setFontWeight("bold")
     .setBackground("#e8eaed")
     .setHorizontalAlignment("center");
+  sheet.getRangeList([rows(last), rows(cells.length)]).setFontWeight("bold");
+  sheet.getRangeList(rangesOf(COLUMNS, isMean, first, last)).setNumberFormat("0.00");
   sheet
-    .getRangeList([`A${bins - 2}:L${bins - 2}`, `A${cells.length}:L${cells.length}`])
-    .setFontWeight("bold");
-  sheet.getRangeList([`H${HEADER_ROW + 1}:L${bins - 2}`]).setNumberFormat("0.00");
-  sheet
-    .getRangeList([`A${HEADER_ROW}:L${bins - 2}`, `A${bins}:L${cells.length}`])
+    .getRangeList([rows(HEADER_ROW, last), rows(tens, cells.length)])
     .setBorder(true, true, true, true, true, true);
 }
+
+const isMean = ({ kind }: Column) => kind === "mean" || kind === "head-mean";
 
 /** Categories by unit, and the head's mean before and after the review; the units, without the body's row. */
 function insertCharts(sheet: Sheet, units: number, height: number): void {
   if (units === 0) return;
-  const columns = (first: number, last: number) =>
-    sheet.getRange(HEADER_ROW, first, units + 1, last - first + 1);
-  const chart = (title: string, column: number) =>
-    sheet
+  const chart = (title: string, kind: Column["kind"], column: number) => {
+    const builder = sheet
       .newChart()
       .asColumnChart()
       .setTitle(title)
@@ -111,19 +114,17 @@ function insertCharts(sheet: Sheet, units: number, height: number): void {
       .setOption("width", CHART.width)
       .setOption("height", CHART.height)
       .setOption("legend", { position: "bottom" });
+    const charted = (column: Column) => column.header === LIST.unit || column.kind === kind;
+    for (const range of rangesOf(COLUMNS, charted, HEADER_ROW, HEADER_ROW + units))
+      builder.addRange(sheet.getRange(range));
+    return builder;
+  };
+  const { categoriesChart, meansChart } = STATISTICS_WORDS;
   sheet.insertChart(
-    chart("Ангилал, нэгжээр", COLUMN.unit)
+    chart(categoriesChart, "category", 1)
       .setOption("isStacked", true)
       .setOption("colors", CATEGORY_COLOURS)
-      .addRange(columns(COLUMN.unit, COLUMN.unit))
-      .addRange(columns(COLUMN.excellent, COLUMN.unknown))
       .build(),
   );
-  sheet.insertChart(
-    chart("Нэгжийн даргын үнэлгээний дундаж: баг хянахын өмнө, дараа", COLUMN.unknown)
-      .setOption("colors", MEAN_COLOURS)
-      .addRange(columns(COLUMN.unit, COLUMN.unit))
-      .addRange(columns(COLUMN.headMean, COLUMN.teamMean))
-      .build(),
-  );
+  sheet.insertChart(chart(meansChart, "head-mean", SECOND_CHART).setOption("colors", MEAN_COLOURS).build());
 }

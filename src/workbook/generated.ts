@@ -21,12 +21,3 @@ export const FINGERPRINT = "Баталгаажуулах код";
 
 /** What the printed fingerprints rested on: the generated tab `Баталгаажуулалт`. */
 export const SEALS_TAB = "Баталгаажуулалт";
-export const SEALS = {
-  code: "Код",
-  name: "Овог, нэр",
-  unit: "Нэгж",
-  fingerprint: FINGERPRINT,
-  total: "Нийт оноо",
-  category: "Ангилал",
-  basis: "Үндэслэсэн өгөгдөл",
-} as const;

@@ -144,7 +144,12 @@ interface Json {
 export async function rankFile(file: Uint8Array): Promise<Ranked> {
   const host = await openFile(file);
   const report = mark(host, rank(host));
-  return { host, report, json: JSON.parse(jsonOf(report)) as Json, file: await writeXlsx(host.snapshot()) };
+  return {
+    host,
+    report,
+    json: JSON.parse(await jsonOf(report)) as Json,
+    file: await writeXlsx(host.snapshot()),
+  };
 }
 
 /** A body as somebody would write it by hand, with the contract's tabs and headers and nothing else of ours. */

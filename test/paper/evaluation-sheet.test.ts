@@ -293,7 +293,8 @@ describe("7.6 Who signs", () => {
       { role: "Танилцсан албан хаагч", name: "Дорж Сүрэн" },
       { role: "Нэгжийн дарга", name: "Ганбаатар Оюун" },
     ]);
-    expect(evaluationSheetOf(sheets, "002", false, none)?.unit).toBe(OTHER_UNIT);
+    const who = evaluationSheetOf(sheets, "002", false, none)?.who;
+    expect(who).toContainEqual({ term: "Нэгж", text: OTHER_UNIT, short: false });
     expect(signers("002")?.[3]).toMatchObject({ role: "Төсвийн шууд захирагч", name: "" });
   });
 });

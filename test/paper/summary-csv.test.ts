@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { listLines } from "../../src/paper/list-lines";
 import { summaryCsvOf } from "../../src/paper/summary-csv";
 import { assessWorkbook, personOf, rowOf, smallBody } from "../assess/small-body";
+import { rowsOfCsv } from "./csv";
 
 function summary(
   marks: Parameters<typeof summaryCsvOf>[1],
@@ -15,33 +16,17 @@ function summary(
 
 const PLAIN = { separator: ",", decimal: "." } as const;
 
-/** The file by the grammar of RFC 4180, which allows no quote outside quotes: rows by header. */
-function read(text: string, separator = ","): Record<string, string>[] {
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}]*))(${separator}|\\r\\n)`, "uy");
-  const rows: string[][] = [[]];
-  for (cell.lastIndex = 1; cell.lastIndex < text.length; ) {
-    const from = cell.lastIndex;
-    const [whole, quoted, bare = "", end] = cell.exec(text) ?? [];
-    if (whole === undefined) throw new Error(`No cell of RFC 4180: ${text.slice(from, from + 40)}`);
-    rows[rows.length - 1]?.push(quoted?.replace(/""/gu, '"') ?? bare);
-    if (end === "\r\n") rows.push([]);
-  }
-  const [headers = [], ...lines] = rows.slice(0, -1);
-  expect(lines.map((line) => line.length)).toEqual(lines.map(() => headers.length));
-  return lines.map((line) => Object.fromEntries(headers.map((header, place) => [header, line[place] ?? ""])));
-}
-
 test("in UTF-8 with its mark, a header and a line a person, ended as RFC 4180 wants", () => {
   const { text, lines } = summary(PLAIN);
   expect([...Buffer.from(text, "utf8").subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(text.split("\r\n")).toHaveLength(1 + 5 + 1);
   expect(text.replace(/\r\n/g, "")).not.toMatch(/[\r\n]/);
-  expect(read(text).map((row) => row["Овог, нэр"])).toEqual(lines.map(({ name }) => name));
+  expect(rowsOfCsv(text).map((row) => row["Овог, нэр"])).toEqual(lines.map(({ name }) => name));
 });
 
 test("what stands on a line", () => {
   const { text, lines } = summary(PLAIN);
-  expect(read(text).find((row) => row.Код?.trim() === "007")).toEqual({
+  expect(rowsOfCsv(text).find((row) => row.Код?.trim() === "007")).toEqual({
     Эрэмбэ: "3",
     Код: "\t007",
     "Овог, нэр": "Дорж Сүрэн",
@@ -65,7 +50,7 @@ test("what stands on a line", () => {
 test("where the comma is the decimal mark, the semicolon separates", () => {
   const { text } = summary({ separator: ";", decimal: "," });
   expect(text.split("\r\n")[0]).toContain('"Овог, нэр";"Албан тушаал"');
-  expect(read(text, ";").find((row) => row.Код?.trim() === "007")?.["Нийт оноо"]).toBe("66,00");
+  expect(rowsOfCsv(text, ";").find((row) => row.Код?.trim() === "007")?.["Нийт оноо"]).toBe("66,00");
 });
 
 test("nobody is lost: who is blocked or not rated has the reason, and no points that do not count", () => {
@@ -73,7 +58,7 @@ test("nobody is lost: who is blocked or not rated has the reason, and no points 
     rowOf(body.plan, "007", "А")["Хүрсэн түвшин"] = "8О";
     Object.assign(rowOf(body.roster, "014"), { "Үнэлэх эсэх": "Үгүй", Шалтгаан: 'Чөлөөтэй, "урт"' });
   });
-  const rows = new Map(read(text).map((row) => [row.Код?.trim(), row]));
+  const rows = new Map(rowsOfCsv(text).map((row) => [row.Код?.trim(), row]));
   expect(rows.size).toBe(5);
   expect(rows.get("014")).toMatchObject({
     Эрэмбэ: "",
@@ -92,7 +77,7 @@ test.for(["=1+1", "+7", "-7", "@SUM", "007", "1-2", "3.5", "true", '=HYPERLINK("
     });
     const fields = csv.split("\r\n").flatMap((line) => line.match(/"(?:[^"]|"")*"/g) ?? []);
     expect(fields.filter((field) => /^"\s*[=+\-@]/.test(field) && !field.startsWith('"\t'))).toEqual([]);
-    const row = read(csv).find((one) => one["Албан тушаал"] === `\t${text}`);
+    const row = rowsOfCsv(csv).find((one) => one["Албан тушаал"] === `\t${text}`);
     expect(row?.Код).toBe(`\t${text}`);
   },
 );

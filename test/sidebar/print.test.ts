@@ -114,7 +114,8 @@ describe("7.6 Evaluation sheets on paper", () => {
 
   test("numbers as printed, with a decimal comma; the parts above the total", async () => {
     const { page, close } = await printed(sample, { kind: "person", code: "002" });
-    const rows = await page.locator("table.parts tbody tr").allInnerTexts();
+    const total = page.locator("section", { has: page.getByRole("heading", { name: "Нийт оноо, ангилал" }) });
+    const rows = await total.locator("tbody tr").allInnerTexts();
     expect(rows.map((row) => row.split("\t").at(-1))).toEqual([
       "50,92",
       "12,00",
@@ -189,7 +190,21 @@ describe("7.7 The consolidated list for signature", () => {
     const { page, pdf, calls, errors, close } = await printed(sample, { kind: "list" });
     expect(calls).toEqual(["listPage"]);
     expect(errors).toEqual([]);
-    expect(await page.locator("table").first().locator("tbody tr").count()).toBe(36);
+    const [ranked, unranked] = [page.locator("table").first(), page.locator("table").last()];
+    expect(await ranked.locator("tbody tr").count()).toBe(36);
+    expect(await unranked.locator("tbody tr").count()).toBe(2);
+    expect((await ranked.locator("thead th").allTextContents()).join(" · ")).toBe(
+      "Эрэмбэ · Код · Овог, нэр · Албан тушаал · Нэгж · Арга хэмжээ · Мэдлэг · Удирдлагын үнэлгээ · Хамт олны үнэлгээ · Өөрчлөлт · Нийт оноо · Ангилал · Баталгаажуулах код",
+    );
+    expect((await unranked.locator("thead th").allTextContents()).join(" · ")).toBe(
+      "Код · Овог, нэр · Нэгж · Шалтгаан",
+    );
+    expect(await page.locator("h1").innerText()).toBe(
+      "АЛБАН ХААГЧДЫН АЖЛЫН ГҮЙЦЭТГЭЛИЙН ҮНЭЛГЭЭНИЙ НЭГДСЭН ЖАГСААЛТ, 2026 ОН",
+    );
+    expect(await ranked.locator("tbody tr").nth(26).allInnerTexts()).toEqual([
+      expect.stringMatching(/^27\t002\t.+\t50,92\t12,00\t6,20\t7,08\t0,00\t76,20\tХэвийн\t[0-9a-f ]{14}$/u),
+    ]);
     expect(await overflows(page)).toEqual([]);
     await picture(page, "print-list");
     const pages = pagesOf(keep("list", await pdf()));

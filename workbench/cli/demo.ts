@@ -23,7 +23,7 @@ await runCommand(async () => {
   const ranked = rank(host);
   const { service } = host.calls;
   const report = mark(host, ranked);
-  printReport(report);
+  await printReport(report);
   const unnoticed = withMistakes ? printPlanted(planted, report) : 0;
   const output = withMistakes ? OUTPUT_WITH_MISTAKES : OUTPUT;
   mkdirSync("out", { recursive: true });

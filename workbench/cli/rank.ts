@@ -23,9 +23,9 @@ await runCommand(async () => {
   const report = mark(host, ranked);
   const file = await writeXlsx(host.snapshot());
   writeWhole(output, file);
-  if (values.json !== undefined) writeWhole(values.json, jsonOf(report));
+  if (values.json !== undefined) writeWhole(values.json, await jsonOf(report));
   for (const warning of warnings) console.error(warning);
-  printReport(report);
+  await printReport(report);
   console.log(`Жагсаалтыг бичив: ${output}`);
   return report.counts.blocked > 0 ? 2 : 0;
 });

@@ -1,6 +1,6 @@
-import { type Outcome, refuse } from "../finding";
+import { isRefusal, type Outcome, refuse } from "../finding";
 import { type Adjustment, type Entry, isUnreadable, type Person } from "../person";
-import type { Exact } from "../units";
+import { type Exact, sum } from "../units";
 import { adjustment } from "./6.1-6.5-adjustment";
 
 /**
@@ -20,4 +20,10 @@ export function adjustmentsOfYear(
     return refuse(entry.clause, "adjustment-twice", { rows: rows.sort((a, b) => a - b) }, entry.at);
   });
   return [...unreadable, ...outcomes];
+}
+
+/** 6 · What all entries of a year change together; undefined while one of them is refused. */
+export function adjustmentOfYear(adjustments: readonly Outcome<Exact>[]): Exact | undefined {
+  const values = adjustments.flatMap((one) => (isRefusal(one) ? [] : [one.value]));
+  return values.length < adjustments.length ? undefined : sum(values);
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { adjustmentsOfYear } from "../../../src/methodology/chapter-6-adjustments/adjustments-of-a-year";
+import {
+  adjustmentOfYear,
+  adjustmentsOfYear,
+} from "../../../src/methodology/chapter-6-adjustments/adjustments-of-a-year";
 import { brief, given, refusal } from "../outcomes";
 import { change, place, unreadable } from "../rows";
 
@@ -47,5 +50,21 @@ describe("6 one ground, once", () => {
 
   test("none is none", () => {
     expect(adjustmentsOfYear([], "unit-head")).toEqual([]);
+  });
+});
+
+describe("6 what the entries change together", () => {
+  const changed = (...entries: Parameters<typeof adjustmentsOfYear>[0]) =>
+    adjustmentOfYear(adjustmentsOfYear(entries, "unit-head"))?.toString();
+
+  test("their sum; nothing without entries", () => {
+    // 5 − 2 − 6
+    expect(changed(change("6.3", 5), change("6.2", 2), change("6.4", 6))).toBe("-3");
+    expect(changed()).toBe("0");
+  });
+
+  test("nobody knows while one of them is refused", () => {
+    expect(changed(change("6.3", 5), unreadable(9))).toBeUndefined();
+    expect(changed(change("6.3", 5), change("6.3", 1))).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ export interface Read {
 /** Levels and ids in the order reported: `error number-unclear`. */
 export function read(reading: CellReading<unknown>): Read {
   return {
-    value: reading.value === undefined ? undefined : String(reading.value),
+    value: reading.bad || reading.value === undefined ? undefined : String(reading.value),
     says: reading.issues.map(({ level, id }) => `${level} ${id}`),
   };
 }

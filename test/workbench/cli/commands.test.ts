@@ -44,7 +44,10 @@ describe("rank", () => {
       at("ranked.json"),
     );
     expect(status).toBe(0);
-    expect(stdout).toContain("Бүртгэлд 6, эрэмбэлсэн 6, үнэлээгүй 0, алдаатай тул тооцоогүй 0.");
+    expect(stdout.split("\n")[0]?.split(/ {2,}/u).join(" · ")).toBe(
+      "Эрэмбэ · Код · Овог, нэр · Нэгж · Арга хэмжээ · Мэдлэг · Удирдлагын үнэлгээ · Хамт олны үнэлгээ · Өөрчлөлт · Нийт оноо · Ангилал",
+    );
+    expect(stdout).toContain("Бүртгэлд байгаа 6, эрэмбэлсэн 6, үнэлээгүй 0, алдаатай тул тооцоогүй 0.");
     const { counts, ranking, problems } = JSON.parse(readFileSync(at("ranked.json"), "utf8"));
     expect(counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0 });
     const keys = "rank code name unit role measures knowledge superior peers adjustment total category".split(
@@ -131,7 +134,7 @@ describe("demo", () => {
     const { status, stdout } = await run("demo", "--mistakes");
     expect(status).toBe(0);
     expect(stdout).toContain("27 алдаанаас нүдэнд нь олсон: 27.");
-    expect(stdout).toContain("Бүртгэлд 38, эрэмбэлсэн 11, үнэлээгүй 2, алдаатай тул тооцоогүй 25.");
+    expect(stdout).toContain("Бүртгэлд байгаа 38, эрэмбэлсэн 11, үнэлээгүй 2, алдаатай тул тооцоогүй 25.");
     const workbook = await load(readFileSync(at("out/sample-mistakes.xlsx")));
     expect(JSON.stringify(tab(workbook, "Хураалтын хэлтэс").getCell("K34").note)).toContain(
       "цифртэй төстэй үсэг",

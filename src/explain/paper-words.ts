@@ -1,0 +1,87 @@
+import { categoryName } from "../law/words";
+
+/**
+ * What people read on paper and in the generated tabs: titles, headings and sentences, each once for both. No text of
+ * the annex stands in this file, so the sidebar's pages load it too.
+ */
+
+/** Above the readings, at the foot of the list and of a sheet. */
+export const READINGS_HEADING = "Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн";
+
+/** 7.7 · The consolidated list. */
+export const LIST_WORDS = {
+  title: "албан хаагчдын ажлын гүйцэтгэлийн үнэлгээний нэгдсэн жагсаалт",
+  order: "Аргачлалын 7.7: үнэлгээний оноогоор ихээс бага руу эрэмбэлэв.",
+  nameless: "Байгууллага",
+  unranked: "Эрэмбэлээгүй",
+  counts: "Хүний тоо, ангилал",
+  mean: "Дундаж оноо",
+  distribution: "Онооны тархалт",
+  signatures: "Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)",
+  signedOn: "____ оны __ сарын __",
+} as const;
+
+export const TEAM_ROLES = {
+  chair: "Ахлагч",
+  secretary: "Нарийн бичгийн дарга",
+  member: "Гишүүн",
+} as const;
+
+/** How many people are read, ranked, not rated and blocked. */
+export const COUNTS = {
+  read: "Бүртгэлд байгаа",
+  ranked: "Эрэмбэлсэн",
+  notRated: "Үнэлээгүй",
+  blocked: "Алдаатай тул тооцоогүй",
+} as const;
+
+export type Counts = Readonly<Record<keyof typeof COUNTS, number>>;
+
+/** `Бүртгэлд байгаа 38, эрэмбэлсэн 36, үнэлээгүй 2, алдаатай тул тооцоогүй 0.` */
+export const countsLine = (counts: Counts): string =>
+  `${capital(
+    countRows(counts)
+      .map(([name, count]) => `${name.toLowerCase()} ${count}`)
+      .join(", "),
+  )}.`;
+
+/** Each count with its name. */
+export const countRows = (counts: Counts): readonly (readonly [name: string, count: number])[] =>
+  (Object.keys(COUNTS) as (keyof Counts)[]).map((key) => [COUNTS[key], counts[key]]); // the keys of a literal are its keys
+
+/** The categories that are counted, in the order of 7.2, each with its word. */
+export const COUNTED_CATEGORIES = (["excellent", "normal", "unsatisfactory", "unknown"] as const).map(
+  (key) => ({
+    key,
+    name: categoryName(key === "unknown" ? undefined : key),
+  }),
+);
+
+/** 7.4, 7.6 · The evaluation sheet. */
+export const SHEET_WORDS = {
+  title: "Гүйцэтгэлийн үнэлгээний хуудас",
+  withoutTotal: "Нийт оноо гараагүй",
+  total: "Нийт оноо, ангилал",
+  adjustments: "Оноо өөрчилсөн үндэслэл",
+  review: "Хянасан байдал",
+  appendix: "Хавсралт: оноо хэрхэн гарсан",
+  signatures: "Гарын үсэг (7.6)",
+} as const;
+
+/** 4.3 · What a head gave, over a unit's staff. */
+export const HEAD_MEAN = "Даргын үнэлгээ (4.3)";
+
+/** 7.2, 7.5 · The statistics. */
+export const STATISTICS_WORDS = {
+  tab: "Статистик",
+  title: "Үнэлгээний статистик",
+  nothingForced: "Зөвхөн дүнг тайлагнана: оноог жигдрүүлэхгүй, ангиллыг хувь тогтоож хуваарилахгүй (7.5).",
+  body: "Байгууллагын дүн",
+  distribution: "Эцсийн онооны тархалт",
+  categoriesChart: "Ангилал, нэгжээр",
+  meansChart: "Нэгжийн даргын үнэлгээний дундаж: баг хянахын өмнө, дараа",
+} as const;
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,145 @@
+import type { Assessed } from "../assess/assessment";
+import { numberOf } from "../explain/names";
+import { toNumber } from "../explain/numbers";
+import { categoryName, roleName } from "../law/words";
+import { adjustmentOfYear } from "../methodology/chapter-6-adjustments/adjustments-of-a-year";
+import type { Result } from "../methodology/result";
+import type { Score } from "../methodology/score";
+import type { Member } from "../read/roster";
+import { FINGERPRINT, LIST } from "../workbook/generated";
+
+/**
+ * Where the columns of the consolidated list stand: the tabs `Нэгдсэн жагсаалт` and `Нийт оноо`, the .csv, the paper's
+ * table and the table below it of those without a rank, the command's JSON and its terminal.
+ */
+export type ListView = "list" | "totals" | "csv" | "paper" | "unranked" | "json" | "terminal";
+
+/** How a column is shown: `text` is what people wrote, `word` one of few words, `seal` a fingerprint. */
+export type ListColumnKind = "rank" | "text" | "points" | "word" | "seal";
+
+/** Somebody of the body as the list has them. */
+export interface Listed {
+  readonly member: Member;
+  readonly rank: number | null;
+  /** The scores as far as they were reached. */
+  readonly score: Score | undefined;
+  /** The result of who has a rank. */
+  readonly placed: Result | undefined;
+  /** “Баталгаажуулах код”, `3fa9 0c1e 77b2`; empty where the code is missing or shared. */
+  readonly fingerprint: string;
+  /** Why somebody has no rank. */
+  readonly reason: string | undefined;
+}
+
+type Cell = string | number | null | undefined;
+
+export interface ListColumn<C extends Cell = Cell> {
+  readonly header: string;
+  readonly kind: ListColumnKind;
+  /** What stands there, as printed; null or undefined where there is none. */
+  readonly cell: (person: Listed) => C;
+  /** The views without it: a column that names none stands in every one. */
+  readonly except: readonly ListView[];
+  /** A long text: wide in the tabs, and goes on in a second line. */
+  readonly wraps: boolean;
+  /** The share of the paper's width. */
+  readonly share: number;
+  /** The name in the command's JSON, where it is not the key. */
+  readonly json?: string;
+}
+
+const SHARES = { rank: 16, text: 37, points: 16, word: 22, seal: 33 } as const;
+const RANKED = { except: ["unranked"] } as const;
+const EARLIER = { except: ["list", "paper", "unranked", "json", "terminal"] } as const;
+
+const column = <C extends Cell>(
+  kind: ListColumnKind,
+  header: string,
+  cell: (person: Listed) => C,
+  more: Partial<ListColumn> = {},
+): ListColumn<C> => ({ kind, header, except: [], wraps: false, share: SHARES[kind], ...more, cell });
+
+const categoryOf = (placed: Result | undefined, category: Result["category"]) =>
+  placed === undefined ? "" : categoryName(category);
+
+const adjustedBy = (score: Score | undefined) => {
+  const change = score === undefined ? undefined : adjustmentOfYear(score.adjustments);
+  return change === undefined ? null : toNumber(change);
+};
+
+/** Every column once: its key is its name in `ListLine`. */
+const COLUMNS = {
+  rank: column("rank", LIST.rank, ({ rank }) => rank, RANKED),
+  code: column("text", LIST.code, ({ member }) => member.code, { share: 13 }),
+  name: column("text", LIST.name, ({ member }) => member.name, { wraps: true }),
+  position: column("text", LIST.position, ({ member }) => member.position, {
+    except: ["unranked", "json", "terminal"],
+    wraps: true,
+  }),
+  unit: column("text", LIST.unit, ({ member }) => member.unit, { wraps: true, share: 32 }),
+  role: column("text", LIST.role, ({ member }) => roleName(member.role), {
+    except: ["paper", "unranked", "terminal"],
+  }),
+  measures: column("points", LIST.measures, ({ score }) => numberOf(score?.measures), RANKED),
+  learning: column("points", LIST.learning, ({ score }) => numberOf(score?.learning), {
+    ...RANKED,
+    json: "knowledge",
+  }),
+  superior: column("points", LIST.superior, ({ score }) => numberOf(score?.superior), {
+    ...RANKED,
+    share: 25,
+  }),
+  peers: column("points", LIST.peers, ({ score }) => numberOf(score?.peers ?? undefined), {
+    ...RANKED,
+    share: 18,
+  }),
+  adjustment: column("points", LIST.adjustment, ({ score }) => adjustedBy(score), { ...RANKED, share: 20 }),
+  preliminaryTotal: column(
+    "points",
+    "Урьдчилсан нийт оноо",
+    ({ placed }) => numberOf(placed?.preliminary.total),
+    EARLIER,
+  ),
+  preliminaryCategory: column(
+    "word",
+    "Урьдчилсан ангилал",
+    ({ placed }) => categoryOf(placed, placed?.preliminaryCategory),
+    EARLIER,
+  ),
+  total: column("points", LIST.total, ({ placed }) => numberOf(placed?.total), RANKED),
+  category: column("word", LIST.category, ({ placed }) => categoryOf(placed, placed?.category), RANKED),
+  fingerprint: column("seal", FINGERPRINT, ({ fingerprint }) => fingerprint, {
+    except: ["totals", "unranked", "json", "terminal"],
+  }),
+  reason: column("text", "Шалтгаан", ({ reason }) => reason, { except: ["paper", "terminal"], share: 105 }),
+};
+
+export type ListKey = keyof typeof COLUMNS;
+
+/** A line of the consolidated list in numbers and words, as it is printed; null or undefined = there is none. */
+export type ListLine = { readonly [K in ListKey]: ReturnType<(typeof COLUMNS)[K]["cell"]> } & {
+  readonly status: Assessed["status"];
+};
+
+/** A column as a view shows it: what stands there is the line's under its key. */
+export type ShownColumn = Omit<ListColumn, "cell" | "except"> & { readonly key: ListKey };
+
+const KEYS = Object.keys(COLUMNS) as ListKey[]; // the keys of a literal are its keys
+const ofContract = (key: ListKey) => key in LIST;
+
+/** The columns of a view in their order. The tabs begin with the contract's; what was added stands after these. */
+export function columnsOn(view: ListView): readonly ShownColumn[] {
+  const shown = KEYS.filter((key) => !COLUMNS[key].except.includes(view));
+  const isTab = view === "list" || view === "totals";
+  const keys = isTab ? [...shown.filter(ofContract), ...shown.filter((key) => !ofContract(key))] : shown;
+  return keys.map((key) => ({ key, ...COLUMNS[key] }));
+}
+
+export const listHeader = (key: ListKey): string => COLUMNS[key].header;
+
+/** The line of somebody; what there is none of is left out, since the browser's border has no undefined. */
+export function lineOf(person: Listed, status: Assessed["status"]): ListLine {
+  const cells = KEYS.map((key) => [key, COLUMNS[key].cell(person)] as const);
+  // each key has just what its own column gives
+  return { ...Object.fromEntries(cells.filter(([, cell]) => cell !== undefined)), status } as ListLine;
+}

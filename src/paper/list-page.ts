@@ -1,0 +1,89 @@
+import { type Assessment, readingsUsed } from "../assess/assessment";
+import { type Counts, countsLine, LIST_WORDS, READINGS_HEADING, TEAM_ROLES } from "../explain/paper-words";
+import { readingLine } from "../explain/reading-line";
+import { columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
+import { listLines } from "./list-lines";
+import { statisticsOf, type UnitStatistics } from "./statistics";
+
+/** The consolidated list (7.7): what its tab and its paper both show. */
+export interface ConsolidatedList {
+  /** Empty while the settings do not say it. */
+  readonly body: string;
+  readonly title: string;
+  readonly ranked: readonly ListLine[];
+  readonly unranked: readonly ListLine[];
+  readonly counts: Counts;
+  readonly statistics: UnitStatistics;
+  readonly readings: readonly string[];
+  /** Who signs; places without a name while the settings have no team. */
+  readonly signatures: readonly { readonly role: string; readonly name: string }[];
+}
+
+type ListCell = string | number | null;
+
+/** Lines under the headers of their columns. */
+export interface ListTable {
+  readonly columns: readonly Pick<ShownColumn, "header" | "kind" | "share">[];
+  /** As wide as the columns; null = there is none. */
+  readonly rows: readonly (readonly ListCell[])[];
+}
+
+interface Part {
+  readonly heading: string;
+}
+
+/** The consolidated list as it is printed for signature; undefined parts have nothing to say. */
+export interface ListPage {
+  readonly body: string;
+  readonly title: string;
+  readonly people: number;
+  readonly ranked: ListTable;
+  readonly counts: string;
+  readonly unranked?: Part & ListTable;
+  readonly readings?: Part & { readonly lines: readonly string[] };
+  readonly signatures: Part & { readonly lines: ConsolidatedList["signatures"] };
+}
+
+const NOBODY = (["chair", "secretary", "member", "member"] as const).map((role) => ({ role, name: "" }));
+
+/** 7.7 · Everybody in order, who has no rank and why, the readings used and who signs. */
+export function consolidatedListOf(assessment: Assessment): ConsolidatedList {
+  const { body, year, team } = assessment.body.settings;
+  const lines = listLines(assessment);
+  return {
+    body,
+    title: year === undefined ? LIST_WORDS.title : `${LIST_WORDS.title}, ${year} он`,
+    ranked: lines.filter(({ rank }) => rank !== null),
+    unranked: lines.filter(({ rank }) => rank === null),
+    counts: assessment.counts,
+    statistics: statisticsOf(assessment).body,
+    readings: readingsUsed(assessment).map(readingLine),
+    signatures: (team.length > 0 ? team : NOBODY).map(({ role, name }) => ({ role: TEAM_ROLES[role], name })),
+  };
+}
+
+/** The list as words and cells: the page only draws it. */
+export function listPageOf(list: ConsolidatedList): ListPage {
+  const { body, title, ranked, unranked, counts, readings, signatures } = list;
+  return {
+    body,
+    title,
+    people: counts.read,
+    ranked: tableOf("paper", ranked),
+    counts: countsLine(counts),
+    ...(unranked.length > 0 && {
+      unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },
+    }),
+    ...(readings.length > 0 && { readings: { heading: READINGS_HEADING, lines: readings } }),
+    signatures: { heading: LIST_WORDS.signatures, lines: signatures },
+  };
+}
+
+function tableOf(view: ListView, lines: readonly ListLine[]): ListTable {
+  const isUsed = ({ kind, key }: ShownColumn) => kind !== "seal" || lines.some((line) => line[key] !== "");
+  const columns = columnsOn(view).filter(isUsed);
+  return {
+    columns: columns.map(({ header, kind, share }) => ({ header, kind, share })),
+    rows: lines.map((line) => columns.map(({ key }) => line[key] ?? null)),
+  };
+}

@@ -1,0 +1,80 @@
+/** What stands below the tables of 7.4, and at the head of a sheet: drawn by the tab and the paper, said once. */
+import { describe, expect, test } from "vitest";
+import type { EvaluationSheet } from "../../src/paper/evaluation-sheet";
+import { adjustmentsGrid, totalGrid } from "../../src/paper/sheet-grids";
+import { evaluationSheetOf } from "../../src/paper/sheet-of-person";
+import { sheetCells } from "../../src/sheets/sheet-cells";
+import { adjustment, assessWorkbook, smallBody } from "../assess/small-body";
+
+/** 007 of 66 points, and 2 more by 6.3. */
+function sheet(): EvaluationSheet {
+  const body = smallBody();
+  body.adjustments.rows.push(adjustment("007", "6.3", 2));
+  const found = evaluationSheetOf(assessWorkbook(body), "007", false, () => "3fa9 0c1e 77b2");
+  if (found === undefined) throw new Error("no sheet");
+  return found;
+}
+
+const of = sheet();
+const cells = sheetCells([of]).cells;
+/** The rows of the tab that begin below a text, as wide as they are filled. */
+const below = (text: string, count: number) => {
+  const first = cells.findIndex(([cell]) => cell === text) + 1;
+  return cells.slice(first, first + count).map((row) =>
+    row
+      .map((cell) => String(cell).replace(/^'/, ""))
+      .join("|")
+      .replace(/\|+$/, ""),
+  );
+};
+
+test("6.6, 7.2 the total: its columns, its parts, and what closes it", () => {
+  const { title, clause, columns, rows, results } = totalGrid(of);
+  expect([title, clause]).toEqual(["Нийт оноо, ангилал", "6.6, 7.2"]);
+  expect(columns.map(({ header, kind }) => `${header}: ${kind}`)).toEqual([
+    ...["Бүрэлдэхүүн: text", "Заалт: clause", "Дээд оноо: whole", "Урьдчилсан: points", "Эцсийн: points"],
+  ]);
+  expect(rows.map(([, ...numbers]) => numbers)).toEqual([
+    ["2.7", 70, 40, 40],
+    ["3.3", 15, 15, 15],
+    ["4.3", 7, 5, 5],
+    ["4.6", 8, 6, 6],
+    ["6.1–6.5", null, 2, 2],
+  ]);
+  expect(results).toEqual([
+    ["Нийт оноо", null, 100, 68, 68],
+    ["Ангилал", null, null, "Хэвийн", "Хэвийн"],
+  ]);
+});
+
+test("6.1–6.5 each entry with its clause and sign", () => {
+  const { columns, rows } = adjustmentsGrid(of);
+  expect(columns.map(({ header }) => header)).toEqual(["Үндэслэл, баримт", "Заалт", "Оноо"]);
+  expect(rows).toEqual([[expect.stringMatching(/\(.+\)$/u), "6.3", 2]]);
+});
+
+describe("in the tab", () => {
+  test("whose sheet it is, a line each", () => {
+    expect(below("Жишээ газар", 9)).toEqual([
+      "Овог, нэр: Дорж Сүрэн",
+      "Албан тушаал: Мэргэжилтэн",
+      "Нэгж: Санхүүгийн хэлтэс",
+      "Код: 007",
+      "Үүрэг: Албан хаагч",
+      "Үнэлгээний жил: 2025",
+      "Үнэлэх өдөр: 2025-12-20",
+      "Баталгаажуулах код: 3fa9 0c1e 77b2",
+      "",
+    ]);
+  });
+
+  test("the total and the entries, as the grids say them", () => {
+    expect(below("Нийт оноо, ангилал (6.6, 7.2)", 8)).toEqual([
+      "Бүрэлдэхүүн|Заалт|Дээд оноо|Урьдчилсан|Эцсийн",
+      ...totalGrid(of).rows.map((row) => row.map((cell) => cell ?? "").join("|")),
+      "Нийт оноо||100|68|68",
+      "Ангилал|||Хэвийн|Хэвийн",
+    ]);
+    expect(below("Оноо өөрчилсөн үндэслэл (6.1–6.5)", 1)).toEqual(["Үндэслэл, баримт|Заалт|Оноо"]);
+  });
+});
