@@ -78,9 +78,6 @@ export function printed(value: number | null): string {
   return `${whole.replace("-", "−")}.${decimals.padEnd(2, "0")}`;
 }
 
-export const dateless = (at: Date): string =>
-  `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
-
 export function personLines(name: string, ...others: readonly string[]): HTMLElement {
   return h(
     "span",

@@ -6,6 +6,7 @@
  * rows or columns are inserted, deleted or moved and when a range is cut and pasted. A duplicated tab takes its
  * notes and metadata along, not its protections: that is what Google does when a script duplicates a tab.
  */
+import { ANNOTATION_COMMANDS, type AnnotationCommand } from "./annotation-commands";
 import type { MetadataEntry, ProtectionData, SheetData, WorkbookData } from "./data";
 import { DEFAULT_TIME_ZONE } from "./locale";
 import {
@@ -18,7 +19,6 @@ import {
   registries,
 } from "./o-spreadsheet";
 import { adaptProtection, readProtection, type StoredProtection, writeProtection } from "./protection-ranges";
-import { ANNOTATION_COMMANDS, type AnnotationCommand } from "./writes";
 
 /** Metadata is kept by owner: the id of a tab, or this key for the spreadsheet itself. */
 export const SPREADSHEET_OWNER = "";

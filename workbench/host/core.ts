@@ -3,7 +3,7 @@ import type { Workbook } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
 import type { BundleFile } from "../realm/realm";
 import type { RealmMaker } from "../realm/realm-maker";
-import type { Calls } from "./calls";
+import type { Calls } from "./call-account";
 import type { HostHooks, HostRecords } from "./records";
 
 export type Role = "owner" | "editor";

@@ -1,9 +1,9 @@
 /** EmbeddedChart, its builder, and a tab's charts. */
 import type { WriteCommand } from "../engine";
-import { anchorCell, type ChartDraft, DEFAULT_SIZE, fromFigure, toDefinition } from "./chart-draft";
+import { anchorCell, DEFAULT_SIZE, fromFigure, toDefinition } from "./chart-draft";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
-import type { ChartBuilderRef, ChartRef, ContainerInfoRef, RangeRef, SheetRef } from "./refs";
+import type { ChartBuilderRef, ChartDraft, ChartRef, ContainerInfoRef, RangeRef, SheetRef } from "./refs";
 
 type Builder = ChartBuilderRef;
 
