@@ -16,9 +16,7 @@ export function notice(
 
 export function failureCard({ title, text, detail }: Failure): HTMLElement {
   const more =
-    detail === ""
-      ? null
-      : h("details", {}, h("summary", { key: "failure" }, "Дэлгэрэнгүй"), written(detail, "detail"));
+    detail === "" ? null : h("details", {}, h("summary", { key: "failure" }, "Дэлгэрэнгүй"), written(detail));
   return h(
     "div",
     { class: "notice error", role: "alert" },
@@ -53,8 +51,13 @@ export function tiles(
   return h(
     "dl",
     { class: "tiles", "aria-label": label },
-    ...numbers.map(([name, count, kind = ""]) =>
-      h("div", { class: `tile ${count > 0 ? kind : ""}` }, h("dt", {}, name), h("dd", {}, count)),
+    ...numbers.map(([name, count, kind]) =>
+      h(
+        "div",
+        { class: count > 0 && kind === "bad" ? "tile bad" : "tile" },
+        h("dt", {}, name),
+        h("dd", {}, count),
+      ),
     ),
   );
 }
