@@ -67,7 +67,7 @@ export interface ReviewFilter {
   readonly unit: string;
 }
 
-export const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
+const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
 export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
 
 /** What people typed and have not given to the workbook yet; it outlives a closed sidebar, not a closed browser tab. */

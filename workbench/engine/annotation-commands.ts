@@ -1,5 +1,5 @@
 /** The commands that the annotations plugin adds to those of o-spreadsheet. */
-import type { MetadataEntry, ProtectionData } from "./data";
+import type { MetadataEntry, ProtectionData } from "./saved-workbook";
 
 export type AnnotationCommand =
   | { type: "SET_NOTE"; sheetId: string; col: number; row: number; note: string }

@@ -7,7 +7,6 @@
  * notes and metadata along, not its protections: that is what Google does when a script duplicates a tab.
  */
 import { ANNOTATION_COMMANDS, type AnnotationCommand } from "./annotation-commands";
-import type { MetadataEntry, ProtectionData, SheetData, WorkbookData } from "./data";
 import { DEFAULT_TIME_ZONE } from "./locale";
 import {
   type CoreCommand,
@@ -19,6 +18,7 @@ import {
   registries,
 } from "./o-spreadsheet";
 import { adaptProtection, readProtection, type StoredProtection, writeProtection } from "./protection-ranges";
+import type { MetadataEntry, ProtectionData, SheetData, WorkbookData } from "./saved-workbook";
 
 /** Metadata is kept by owner: the id of a tab, or this key for the spreadsheet itself. */
 export const SPREADSHEET_OWNER = "";
@@ -32,7 +32,7 @@ type State = {
   timeZone: string;
 };
 
-export class AnnotationsPlugin extends CorePlugin<State> implements State {
+class AnnotationsPlugin extends CorePlugin<State> implements State {
   static override getters = [
     "getNotes",
     "getProtections",

@@ -10,6 +10,6 @@ import type { Command, Getters } from "./o-spreadsheet";
 
 export type WriteCommand = Command | AnnotationCommand;
 
-export type LateWrite = (getters: Getters & AnnotationGetters) => WriteCommand[];
+type LateWrite = (getters: Getters & AnnotationGetters) => WriteCommand[];
 
 export type Write = WriteCommand | LateWrite;

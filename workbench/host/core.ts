@@ -9,7 +9,7 @@ import type { HostHooks, HostRecords } from "./records";
 export type Role = "owner" | "editor";
 export type Selection = { sheetId: string; zone: Zone };
 export type StoreName = "document" | "user" | "script";
-export type CacheEntry = { value: string; expires: number };
+type CacheEntry = { value: string; expires: number };
 
 export type HostCore = {
   readonly workbook: Workbook;

@@ -7,7 +7,7 @@ import type { ChartBuilderRef, ChartDraft, ChartRef, ContainerInfoRef, RangeRef,
 
 type Builder = ChartBuilderRef;
 
-export function newChart(core: HostCore, sheetId: string): Builder {
+function newChart(core: HostCore, sheetId: string): Builder {
   const anchor = { row: 1, column: 1, offsetX: 0, offsetY: 0 };
   const draft: ChartDraft = {
     sheetId,
