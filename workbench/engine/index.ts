@@ -5,7 +5,7 @@ export type { EditGuard } from "./edit-guard";
 export { DEFAULT_TIME_ZONE } from "./locale";
 export * from "./saved-workbook";
 export { whyNotSheetName } from "./sheet-names";
-export { instantToSerial, serialToInstant } from "./time-zone";
+export { instantToSerial } from "./time-zone";
 export {
   openWorkbook,
   type Snapshot,

@@ -24,8 +24,8 @@ import { googleError } from "./values";
 import { createWriteBuffer } from "./write-buffer";
 import type { Write } from "./writes";
 
-export type WorkbookGetters = Getters & AnnotationGetters;
-export type SnapshotValue = string | number | boolean | null | { error: string };
+type WorkbookGetters = Getters & AnnotationGetters;
+type SnapshotValue = string | number | boolean | null | { error: string };
 export type Snapshot = { data: WorkbookData; values: Record<string, Record<string, SnapshotValue>> };
 
 export type Workbook = {
