@@ -21,13 +21,6 @@ import {
 const inLayers = (...layers: string[]) => sourceFiles.filter(({ layer }) => layers.includes(layer));
 const everywhereBut = (...layers: string[]) => sourceFiles.filter(({ layer }) => !layers.includes(layer));
 
-/** Breaches that were reported and wait for a decision or a repair. A line may only ever be deleted here. */
-const waiting = {
-  loadedByFunctions: [/^law\/annex\/tables$/u],
-};
-const besides = (known: readonly RegExp[], found: readonly string[]) =>
-  found.filter((one) => !known.some((pattern) => pattern.test(one)));
-
 /** One line a fault, so that a red test says where to look. */
 const faults = (files: readonly SourceFile[], find: (file: SourceFile) => readonly string[]) =>
   files.flatMap((file) => find(file).map((fault) => `${file.path}: ${fault}`));
@@ -130,7 +123,7 @@ describe("imports", () => {
     };
     inLayers("functions").forEach(load);
     const heavy = [...loaded].filter((name) => name.startsWith("zod") || name.startsWith("law/annex"));
-    expect(besides(waiting.loadedByFunctions, heavy)).toEqual([]);
+    expect(heavy).toEqual([]);
   });
 
   test.for([

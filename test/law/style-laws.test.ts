@@ -115,6 +115,10 @@ describe.each(PAGES)("$folder", (page) => {
     expect([...named].sort()).toEqual(beside(sheets, "index.css").map(({ name }) => name));
   });
 
+  test("no sheet of 220 lines or more", () => {
+    expect(sheets.filter((sheet) => sheet.text.split("\n").length > 220).map(({ name }) => name)).toEqual([]);
+  });
+
   test("no two rules of a sheet for one selector", () => {
     const doubled = sheets.flatMap((sheet) => {
       const outside = sheet.text.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, "");
