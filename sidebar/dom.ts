@@ -1,7 +1,7 @@
 /** Makes elements. Whatever comes from the workbook becomes a text node: nothing here reads markup. */
 export type Child = Node | string | number | null | false | undefined;
 
-export interface Props {
+interface Props {
   readonly class?: string | undefined;
   /** By which the focus finds the element again after the screen is drawn anew. */
   readonly key?: string;

@@ -2,7 +2,7 @@
 import { h, icon, nodes, part, unseen } from "./dom";
 import { keptFocus } from "./focus";
 import { JOBS } from "./job-kinds";
-import type { Screen } from "./state";
+import type { Screen } from "./screens";
 import { archiveView } from "./view/archive";
 import { ballotsView } from "./view/ballots";
 import { checkView } from "./view/check";

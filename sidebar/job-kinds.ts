@@ -1,5 +1,5 @@
 /** The jobs that the sidebar gives to the server: one at a time, each with its screen and its words. */
-import type { Screen } from "./state";
+import type { Screen } from "./screens";
 
 export type Job =
   | "open"

@@ -7,10 +7,12 @@ import { paperJobs } from "./jobs/paper";
 import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
 import { scoringJobs } from "./jobs/scoring";
+import type { Page } from "./page";
+import { SCREENS } from "./screens";
 import { server } from "./server";
-import { keepDrafts, newState, SCREENS } from "./state";
+import { keepDrafts, newState } from "./state";
 import { copy, tell } from "./tell";
-import type { App, Page } from "./view/screen";
+import type { App } from "./view/screen";
 
 /** Google ends every run after six minutes. */
 const LONGEST_RUN = 360_000;

@@ -15,13 +15,8 @@ import type {
 } from "./answers";
 import type { Failure } from "./failures";
 import type { Job } from "./job-kinds";
+import { SCREENS, type Screen } from "./screens";
 import type { LongKind, LongWorks } from "./steps";
-
-export const SCREENS = [
-  ...(["set-up", "check", "ballots", "rank", "why", "settings"] as const),
-  ...(["review", "review-person", "suggestion", "sheets", "statistics", "seals", "archive"] as const),
-] as const;
-export type Screen = (typeof SCREENS)[number];
 
 /** The job that runs; long work says how far it is, and stops after its step when people asked for that. */
 export interface RunningJob {
@@ -72,7 +67,7 @@ export interface ReviewFilter {
   readonly unit: string;
 }
 
-export const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
+const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
 export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
 
 /** What people typed and have not given to the workbook yet; it outlives a closed sidebar, not a closed browser tab. */

@@ -2,7 +2,7 @@
 import type { MadeTab, SetUpReport, SheetSelection, Step } from "./answers";
 
 /** How far a piece of long work is: what a closed sidebar keeps, and all that is needed to go on. */
-export interface LongWork {
+interface LongWork {
   readonly done: number;
   /** Null until the server has said how much there is. */
   readonly all: number | null;

@@ -1,10 +1,10 @@
 /** What is put on paper and kept: evaluation sheets, statistics, the check of printed sheets, the archive. */
 import type { PrintSelection, SheetSelection } from "../answers";
 import { download } from "../download";
+import type { Page } from "../page";
 import { server } from "../server";
 import { nextStep, type SheetsWork, type SteppedWork } from "../steps";
-import { dateless } from "../view/parts";
-import type { Page } from "../view/screen";
+import { timeOfDay } from "../words";
 
 const NOTHING = { done: 0, all: null, steps: [], made: [] } as const;
 
@@ -69,7 +69,7 @@ export function paperJobs(page: Page) {
 
     checkSeals: () =>
       run("seals", server.checkSeals, (of) => {
-        state.seals = { of, at: dateless(new Date()) };
+        state.seals = { of, at: timeOfDay(new Date()) };
         const { same, changed, notPrinted } = of.counts;
         tell(`Таарсан ${same}, өөрчлөгдсөн ${changed}, хэвлээгүй ${notPrinted}.`, false);
       }),

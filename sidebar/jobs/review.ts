@@ -1,8 +1,8 @@
 /** The team's review: who is to be reviewed, what was confirmed, and what follows for unit heads. */
 import type { ReviewReport } from "../answers";
+import type { Page } from "../page";
 import { server } from "../server";
 import { NO_ENTRY } from "../state";
-import type { Page } from "../view/screen";
 
 export type ReviewJobs = ReturnType<typeof reviewJobs>;
 

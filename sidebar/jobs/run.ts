@@ -3,7 +3,7 @@ import { failureIn } from "../failures";
 import { JOBS, type Job } from "../job-kinds";
 import type { State } from "../state";
 import { inSteps, isWhole, type LongKind, type LongWorks } from "../steps";
-import { secondsSince } from "../view/progress";
+import { secondsSince } from "../words";
 
 export interface Runner {
   run<T>(kind: Job, call: () => Promise<T>, done: (value: T) => void): void;

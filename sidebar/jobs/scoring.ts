@@ -2,12 +2,11 @@
 
 import type { Derivation, JobReport, RosterRow, SettingValues, WorkbookState } from "../answers";
 import { failureIn } from "../failures";
+import type { Page } from "../page";
+import type { Screen } from "../screens";
 import { server } from "../server";
-import type { Screen } from "../state";
 import type { SetUpWork } from "../steps";
-import { dateless } from "../view/parts";
-import type { Page } from "../view/screen";
-import { setUpWords } from "../view/set-up";
+import { setUpWords, timeOfDay } from "../words";
 
 /** Some ten seconds a tab at a tenth of a second for each call of a service: a step stays below one minute. */
 const TABS_A_STEP = 3;
@@ -19,7 +18,7 @@ export function scoringJobs(page: Page) {
   const { state, run, tell } = page;
 
   function reported(of: JobReport, ranked: boolean): void {
-    state.report = { of, at: dateless(new Date()), ranked };
+    state.report = { of, at: timeOfDay(new Date()), ranked };
     state.drawn.clear();
     state.review = undefined; // what it rested on may have moved
     if (state.book !== undefined && of.list !== null) state.book = { ...state.book, list: of.list };

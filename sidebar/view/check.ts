@@ -24,7 +24,7 @@ export function checkView(app: App): View {
         paragraph("Бүх хуудсыг уншиж, дутуу, зөрчилтэй, эргэлзээтэй нүд бүрийг хуудас, нүдээр нь заана."),
         h(
           "ul",
-          { class: "levels" },
+          { class: "levels stack" },
           ...(
             [
               ["error", "тухайн хүний оноог гаргахгүй, заавал засна"],

@@ -16,9 +16,7 @@ export function notice(
 
 export function failureCard({ title, text, detail }: Failure): HTMLElement {
   const more =
-    detail === ""
-      ? null
-      : h("details", {}, h("summary", { key: "failure" }, "Дэлгэрэнгүй"), written(detail, "detail"));
+    detail === "" ? null : h("details", {}, h("summary", { key: "failure" }, "Дэлгэрэнгүй"), written(detail));
   return h(
     "div",
     { class: "notice error", role: "alert" },
@@ -53,8 +51,13 @@ export function tiles(
   return h(
     "dl",
     { class: "tiles", "aria-label": label },
-    ...numbers.map(([name, count, kind = ""]) =>
-      h("div", { class: `tile ${count > 0 ? kind : ""}` }, h("dt", {}, name), h("dd", {}, count)),
+    ...numbers.map(([name, count, kind]) =>
+      h(
+        "div",
+        { class: count > 0 && kind === "bad" ? "tile bad" : "tile" },
+        h("dt", {}, name),
+        h("dd", {}, count),
+      ),
     ),
   );
 }
@@ -77,9 +80,6 @@ export function printed(value: number | null): string {
   const [whole = "", decimals = ""] = String(value).split(".");
   return `${whole.replace("-", "−")}.${decimals.padEnd(2, "0")}`;
 }
-
-export const dateless = (at: Date): string =>
-  `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
 
 export function personLines(name: string, ...others: readonly string[]): HTMLElement {
   return h(

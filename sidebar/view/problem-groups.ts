@@ -14,7 +14,7 @@ export interface Card {
   readonly cells: readonly string[];
 }
 
-export interface Group {
+interface Group {
   readonly tab: string;
   readonly counts: Readonly<Record<Level, number>>;
   readonly cards: readonly Card[];

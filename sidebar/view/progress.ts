@@ -2,10 +2,8 @@
 import { h } from "../dom";
 import { JOBS } from "../job-kinds";
 import type { RunningJob } from "../state";
+import { secondsSince } from "../words";
 import { link, quiet } from "./parts";
-
-export const secondsSince = (since: number): string =>
-  `${Math.max(0, Math.round((Date.now() - since) / 1000))} сек`;
 
 /**
  * One call of the server tells nothing before its end: then the bar moves to and fro, and the seconds are the true ones.

@@ -101,7 +101,7 @@ function categories(placed: readonly Line[]): HTMLElement | null {
   for (const { category } of placed) numbers.set(category, (numbers.get(category) ?? 0) + 1);
   if (placed.length === 0) return null;
   const parts = [...numbers];
-  const band = (index: number) => `band-${index % 4}`;
+  const band = (index: number) => `band-${index % 4}` as const;
   const strip = h("div", { class: "strip", "aria-hidden": "true" });
   parts.forEach(([, count], index) => {
     const part = h("span", { class: band(index) });
@@ -156,7 +156,7 @@ function leftOut(
         .map(({ code, name, reason = "" }) =>
           h(
             "li",
-            { class: `card ${bad ? "error" : ""}` },
+            { class: bad ? "card error" : "card" },
             personLines(name, code),
             h("p", { class: "mend" }, written(reason)),
           ),

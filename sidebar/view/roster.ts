@@ -69,7 +69,7 @@ export function filling(app: App, done: HTMLElement | null): View {
 
 export function pasting(app: App): View {
   const { drafts } = app.state;
-  const preview = h("div", { class: "preview" });
+  const preview = h("div", { class: "preview stack" });
   const field = h("textarea", {
     id: "roster",
     key: "roster",

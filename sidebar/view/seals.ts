@@ -104,7 +104,7 @@ function codeAnswer(lines: readonly SealLine[], typed: string): HTMLElement | nu
 function card({ code, name, unit, status, printed, now, changes, sentence, edited }: SealLine): HTMLElement {
   return h(
     "li",
-    { class: `card ${status === "changed" ? "error" : ""}` },
+    { class: status === "changed" ? "card error" : "card" },
     personLines(name, [code, unit].filter(Boolean).join(" · ")),
     h(
       "p",

@@ -1,8 +1,8 @@
 /** 1 Бэлтгэх: from an empty file to the tabs of everybody. */
-
-import type { SettingValues, SetUpReport } from "../answers";
+import type { SettingValues } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import type { SetUpWork } from "../steps";
+import { setUpWords } from "../words";
 import { link, notice, paragraph, quiet } from "./parts";
 import { filling, pasting } from "./roster";
 import type { App, View } from "./screen";
@@ -92,15 +92,6 @@ function done(app: App): HTMLElement | null {
   const { setUp } = app.state;
   if (setUp === undefined) return null;
   return notice("check", setUpWords(setUp));
-}
-
-/** What set-up did, in words. */
-export function setUpWords({ made, completed }: Pick<SetUpReport, "made" | "completed">): string {
-  const parts = [
-    made.length > 0 && `${made.length} хуудас үүслээ`,
-    completed.length > 0 && `${completed.length} хуудсыг гүйцээлээ`,
-  ].filter((text) => text !== false);
-  return parts.length === 0 ? "Дутуу зүйл алга." : `${parts.join(", ")}.`;
 }
 
 /** What people must decide before the score means anything. */

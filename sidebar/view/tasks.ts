@@ -1,6 +1,6 @@
 /** What follows once the list is there: each a screen of its own, none in the way of the ranking. */
 import { h, icon } from "../dom";
-import type { Screen } from "../state";
+import type { Screen } from "../screens";
 import type { App } from "./screen";
 
 /** Where the screens of the fourth step lead back to. */

@@ -1,6 +1,6 @@
 /** The top of every screen: the body, and the four steps with their state. */
 import { h, icon, unseen, written } from "../dom";
-import type { Screen } from "../state";
+import type { Screen } from "../screens";
 import type { App } from "./screen";
 
 type StepState = "waiting" | "done" | "error" | "later";

@@ -3,8 +3,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-/** A file under src: its path from there, its text and its syntax. */
+/** A file of the project: where it stands, its text and its syntax. */
 export interface SourceFile {
+  /** The path under src; for a file elsewhere the one from the project's folder, `sidebar/view/why.ts`. */
   readonly path: string;
   /** The room that it stands in: its first folder, or `read/cells`, which lies below `workbook`. */
   readonly layer: string;
@@ -17,9 +18,11 @@ export interface Import {
   readonly to: string;
   readonly relative: boolean;
   readonly typeOnly: boolean;
+  /** What is taken, by the names there; `*` for all of it. */
+  readonly names: readonly string[];
 }
 
-const root = fileURLToPath(new URL("../../src/", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The room of a path under src. */
 export const roomOf = (name: string): string =>
@@ -32,11 +35,27 @@ export const parse = (name: string, text: string): SourceFile => ({
   syntax: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true),
 });
 
-export const sourceFiles: readonly SourceFile[] = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .map((name) => name.split(path.sep).join("/"))
-  .filter((name) => name.endsWith(".ts"))
-  .sort()
-  .map((name) => parse(name, readFileSync(path.join(root, name), "utf8")));
+/** The TypeScript of a folder, by its path from `under`. */
+const filesOf = (folder: string, under = ""): readonly SourceFile[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(path.sep).join("/"))
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map((name) => parse(`${under}${name}`, readFileSync(path.join(root, folder, name), "utf8")));
+
+/** src, its paths from there. */
+export const sourceFiles = filesOf("src");
+export const outerFiles: readonly SourceFile[] = [
+  ...filesOf("sidebar", "sidebar/"),
+  ...filesOf("workbench", "workbench/"),
+];
+/** All of it, every path from the project's folder. */
+export const everyFile: readonly SourceFile[] = [
+  ...sourceFiles.map((file) => ({ ...file, path: `src/${file.path}` })),
+  ...outerFiles,
+];
+/** What tests import counts as use of some things, never as their reason. */
+export const testFiles = filesOf("test", "test/");
 
 /** Every node of a file that the test accepts. */
 export function nodes<T extends ts.Node>(file: SourceFile, is: (node: ts.Node) => node is T): T[] {
@@ -52,31 +71,44 @@ export function nodes<T extends ts.Node>(file: SourceFile, is: (node: ts.Node) =
 export function importsOf(file: SourceFile): Import[] {
   const declared = file.syntax.statements.flatMap((statement) => {
     if (ts.isImportDeclaration(statement)) {
-      return [importOf(file, statement.moduleSpecifier, isTypeOnly(statement.importClause))];
+      const { importClause: clause, moduleSpecifier } = statement;
+      return [importOf(file, moduleSpecifier, isTypeOnly(clause), namesOf(clause?.namedBindings))];
     }
     if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined) {
-      return [importOf(file, statement.moduleSpecifier, statement.isTypeOnly)];
+      const { exportClause, isTypeOnly: typeOnly, moduleSpecifier } = statement;
+      return [importOf(file, moduleSpecifier, typeOnly, namesOf(exportClause))];
     }
     return [];
   });
   const dynamic = nodes(file, ts.isCallExpression)
     .filter(({ expression }) => expression.kind === ts.SyntaxKind.ImportKeyword)
     .flatMap(({ arguments: [specifier] }) =>
-      specifier === undefined ? [] : [importOf(file, specifier, false)],
+      specifier === undefined ? [] : [importOf(file, specifier, false, [ALL])],
     );
-  const inTypes = nodes(file, ts.isImportTypeNode).map(({ argument }) =>
-    importOf(file, ts.isLiteralTypeNode(argument) ? argument.literal : argument, true),
-  );
+  const inTypes = nodes(file, ts.isImportTypeNode).map(({ argument, qualifier }) => {
+    const specifier = ts.isLiteralTypeNode(argument) ? argument.literal : argument;
+    return importOf(file, specifier, true, [qualifier?.getText(file.syntax) ?? ALL]);
+  });
   return [...declared, ...dynamic, ...inTypes];
 }
 
-function importOf(file: SourceFile, specifier: ts.Node, typeOnly: boolean): Import {
-  const name = ts.isStringLiteral(specifier) ? specifier.text : specifier.getText();
+/** Stands for the address of a module that is known only when the code runs. */
+export const COMPUTED = "(computed)";
+
+const ALL = "*";
+
+function namesOf(bindings: ts.NamedImportBindings | ts.NamedExportBindings | undefined): string[] {
+  if (bindings === undefined || !("elements" in bindings)) return [ALL];
+  return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text);
+}
+
+function importOf(file: SourceFile, specifier: ts.Node, typeOnly: boolean, names: readonly string[]): Import {
+  const name = ts.isStringLiteral(specifier) ? specifier.text : COMPUTED;
   const relative = name.startsWith(".");
   const to = relative
     ? path.posix.join(path.posix.dirname(file.path), name).replace(/\.(?:ts|js)$/u, "")
     : name;
-  return { to, relative, typeOnly };
+  return { to, relative, typeOnly, names };
 }
 
 /** Whether nothing of it is left in the built file. */

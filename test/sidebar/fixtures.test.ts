@@ -6,7 +6,8 @@ import { expect, test } from "vitest";
 import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
-import { applyMistakes, fillSample, sampleRoster } from "../../workbench/samples/build";
+import { fillSample, sampleRoster } from "../../workbench/samples/build";
+import { applyMistakes } from "../../workbench/samples/mistakes";
 
 const WORKED = "002"; // the worked person of the methodology, 76.20
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
-import { applyMistakes, fillSample, sampleRoster } from "../../workbench/samples/build";
+import { fillSample, sampleRoster } from "../../workbench/samples/build";
+import { applyMistakes } from "../../workbench/samples/mistakes";
 import { launch, openSidebar, picture } from "./page";
 
 let browser: Browser;

@@ -4,7 +4,8 @@
  */
 import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { applyMistakes, fillSample, type PlantedMistake, sampleRoster } from "../samples/build";
+import { fillSample, sampleRoster } from "../samples/build";
+import { applyMistakes, type PlantedMistake } from "../samples/mistakes";
 import { writeXlsx } from "../xlsx";
 import { CommandFailure, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";

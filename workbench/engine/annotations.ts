@@ -6,7 +6,7 @@
  * rows or columns are inserted, deleted or moved and when a range is cut and pasted. A duplicated tab takes its
  * notes and metadata along, not its protections: that is what Google does when a script duplicates a tab.
  */
-import type { MetadataEntry, ProtectionData, SheetData, WorkbookData } from "./data";
+import { ANNOTATION_COMMANDS, type AnnotationCommand } from "./annotation-commands";
 import { DEFAULT_TIME_ZONE } from "./locale";
 import {
   type CoreCommand,
@@ -18,7 +18,7 @@ import {
   registries,
 } from "./o-spreadsheet";
 import { adaptProtection, readProtection, type StoredProtection, writeProtection } from "./protection-ranges";
-import { ANNOTATION_COMMANDS, type AnnotationCommand } from "./writes";
+import type { MetadataEntry, ProtectionData, SheetData, WorkbookData } from "./saved-workbook";
 
 /** Metadata is kept by owner: the id of a tab, or this key for the spreadsheet itself. */
 export const SPREADSHEET_OWNER = "";
@@ -32,7 +32,7 @@ type State = {
   timeZone: string;
 };
 
-export class AnnotationsPlugin extends CorePlugin<State> implements State {
+class AnnotationsPlugin extends CorePlugin<State> implements State {
   static override getters = [
     "getNotes",
     "getProtections",

@@ -42,7 +42,7 @@ type CellPluginConstructor = {
 
 const OriginalCellPlugin = registries.corePluginRegistry.get("cell") as unknown as CellPluginConstructor;
 
-export function isPlainText(format: Format | undefined): boolean {
+function isPlainText(format: Format | undefined): boolean {
   return format !== undefined && format !== "" && helpers.parseFormat(format).positive.type === "text";
 }
 

@@ -1,16 +1,14 @@
 /** The engine: a spreadsheet workbook without a page. */
 export { SPREADSHEET_OWNER } from "./annotations";
 export { type CustomFunction, type CustomFunctionCaller, registerCustomFunctions } from "./custom-functions";
-export * from "./data";
 export type { EditGuard } from "./edit-guard";
-export { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
+export { DEFAULT_TIME_ZONE } from "./locale";
+export * from "./saved-workbook";
 export { whyNotSheetName } from "./sheet-names";
-export { instantToSerial, serialToInstant } from "./time-zone";
+export { instantToSerial } from "./time-zone";
 export {
   openWorkbook,
   type Snapshot,
-  type SnapshotValue,
   type Workbook,
-  type WorkbookGetters,
 } from "./workbook";
-export type { Write, WriteCommand } from "./writes";
+export type { WriteCommand } from "./writes";

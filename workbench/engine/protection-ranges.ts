@@ -1,6 +1,7 @@
 /** A protection with live ranges instead of A1 texts, and how it follows changes of the grid. */
-import type { ProtectionData } from "./data";
+
 import type { ApplyRangeChange, Range } from "./o-spreadsheet";
+import type { ProtectionData } from "./saved-workbook";
 
 export type StoredProtection = Omit<ProtectionData, "range" | "unprotected"> & {
   readonly range: Range | null;

@@ -12,7 +12,7 @@ export type StepContext = {
   workbenchChanged: () => void;
 };
 
-export type Steps = {
+type Steps = {
   current(): number | undefined;
   during<T>(run: () => T): T;
 };

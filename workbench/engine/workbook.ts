@@ -14,18 +14,18 @@ import "./sheet-names";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
-import { emptyWorkbookData, type WorkbookData } from "./data";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 import { type Getters, helpers, Model } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
 import { createSteps, type StepContext } from "./run-history";
+import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
 import { googleError } from "./values";
 import { createWriteBuffer } from "./write-buffer";
 import type { Write } from "./writes";
 
-export type WorkbookGetters = Getters & AnnotationGetters;
-export type SnapshotValue = string | number | boolean | null | { error: string };
+type WorkbookGetters = Getters & AnnotationGetters;
+type SnapshotValue = string | number | boolean | null | { error: string };
 export type Snapshot = { data: WorkbookData; values: Record<string, Record<string, SnapshotValue>> };
 
 export type Workbook = {

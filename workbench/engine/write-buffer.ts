@@ -9,7 +9,7 @@ import { type Batch, MOST_WRITES_IN_A_BATCH, type Refusal } from "./batch";
 import { isStructural } from "./outline";
 import type { Write } from "./writes";
 
-export type WriteBuffer = {
+type WriteBuffer = {
   add(writes: readonly Write[]): void;
   isEmpty(): boolean;
   /** Runs everything that waits; throws when the engine refused a write. */

@@ -7,6 +7,7 @@
  *
  * The same gate makes a chosen call fail, and refuses services to a running custom function.
  */
+import type { CallCounts, Calls, Fault } from "./call-account";
 import { type Kind, SPREADSHEET_ID } from "./refs";
 
 const ALL = "*";
@@ -56,33 +57,11 @@ const handleSets = new Map(
   Object.entries(HANDLES).map(([kind, names]) => [kind, names === ALL ? null : new Set(names.split(/\s+/))]),
 );
 
-export function classOf(kind: Kind, method: string): CallClass {
+function classOf(kind: string, method: string): CallClass {
   const handles = handleSets.get(kind);
   if (handles === null || handles?.has(method)) return "handle";
   return WRITING.test(method) ? "write" : "read";
 }
-
-export type CallCounts = {
-  /** Reads and writes together: the cost. */
-  service: number;
-  reads: number;
-  writes: number;
-  handles: number;
-  byName: Record<string, number>;
-};
-
-/** The n-th service call from now, or a rule asked at every service call with its name and number. */
-export type Fault = number | ((callName: string, nth: number) => boolean);
-
-/** Throws when the call must not happen. */
-export type Calls = {
-  enter(kind: Kind, method: string): void;
-  counts(): CallCounts;
-  reset(): void;
-  failAt(fault: Fault | undefined): void;
-  /** Runs a custom function: it may build things, and may not call a service. */
-  withoutServices<T>(run: () => T): T;
-};
 
 export function createCalls(): Calls {
   let counts = noCalls();
@@ -90,7 +69,7 @@ export function createCalls(): Calls {
   let sinceFault = 0;
   let customFunctions = 0;
 
-  function enter(kind: Kind, method: string): void {
+  function enter(kind: string, method: string): void {
     const name = `${kind}.${method}`;
     const callClass = classOf(kind, method);
     counts.byName[name] = (counts.byName[name] ?? 0) + 1;

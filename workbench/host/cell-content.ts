@@ -38,7 +38,7 @@ export function toFormula(text: string): string {
 }
 
 /** ";" between arguments → ","; in an array literal {1;2} and in a text it means something else and stays. */
-export function toCommas(formula: string): string {
+function toCommas(formula: string): string {
   const open: string[] = [];
   let quote = "";
   let result = "";

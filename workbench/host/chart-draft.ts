@@ -2,17 +2,7 @@
 import type { ChartDefinition } from "../engine/o-spreadsheet";
 import { a1Of, outlineOf, rangeFromA1, rangeFromNumbers, widthOf } from "./addresses";
 import type { HostCore } from "./core";
-import type { RangeRef } from "./refs";
-
-export type ChartDraft = {
-  sheetId: string;
-  type: string;
-  title: string;
-  ranges: readonly RangeRef[];
-  headers: number;
-  options: Readonly<Record<string, unknown>>;
-  anchor: { row: number; column: number; offsetX: number; offsetY: number };
-};
+import type { ChartDraft, RangeRef } from "./refs";
 
 export const CHART_TYPES: Record<string, string> = Object.fromEntries(
   ["COLUMN", "BAR", "LINE", "PIE", "AREA"].map((name) => [name, name]),

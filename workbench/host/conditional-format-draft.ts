@@ -3,19 +3,11 @@ import type {
   CellIsRule,
   ConditionalFormat,
   ConditionalFormattingOperatorValues,
-  Style,
 } from "../engine/o-spreadsheet";
 import { rangeFromA1 } from "./addresses";
 import { toFormula } from "./cell-content";
 import type { HostCore } from "./core";
-import type { RangeRef } from "./refs";
-
-export type ConditionalFormatDraft = {
-  type: string;
-  values: readonly unknown[];
-  style: Style;
-  ranges: readonly RangeRef[];
-};
+import type { ConditionalFormatDraft } from "./refs";
 
 const OPERATORS: Record<string, ConditionalFormattingOperatorValues> = {
   CUSTOM_FORMULA: "customFormula",

@@ -1,12 +1,13 @@
 /** ConditionalFormatRule, its builder and condition, and a tab's list of rules. */
 import type { WriteCommand } from "../engine";
 import type { Style } from "../engine/o-spreadsheet";
-import { type ConditionalFormatDraft, fromEngineRule, toEngineRule } from "./conditional-format-draft";
+import { fromEngineRule, toEngineRule } from "./conditional-format-draft";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
 import type {
   BooleanConditionRef,
   ConditionalFormatBuilderRef,
+  ConditionalFormatDraft,
   ConditionalFormatRef,
   RangeRef,
   SheetRef,

@@ -3,13 +3,13 @@ import type { Workbook } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
 import type { BundleFile } from "../realm/realm";
 import type { RealmMaker } from "../realm/realm-maker";
-import type { Calls } from "./calls";
+import type { Calls } from "./call-account";
 import type { HostHooks, HostRecords } from "./records";
 
 export type Role = "owner" | "editor";
 export type Selection = { sheetId: string; zone: Zone };
 export type StoreName = "document" | "user" | "script";
-export type CacheEntry = { value: string; expires: number };
+type CacheEntry = { value: string; expires: number };
 
 export type HostCore = {
   readonly workbook: Workbook;

@@ -3,8 +3,8 @@ import type { WriteCommand } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
 import { fitting, mapCells, zonesByValue } from "./addresses";
 import { requireEdit } from "./permission";
-import type { RangeRef, ValidationBuilderRef, ValidationRef } from "./refs";
-import { fromRule, toCriterion, type ValidationDraft } from "./validation-draft";
+import type { RangeRef, ValidationBuilderRef, ValidationDraft, ValidationRef } from "./refs";
+import { fromRule, toCriterion } from "./validation-draft";
 
 type Builder = ValidationBuilderRef;
 type Given = RangeRef | Date | string | number;

@@ -1,13 +1,13 @@
 /** EmbeddedChart, its builder, and a tab's charts. */
 import type { WriteCommand } from "../engine";
-import { anchorCell, type ChartDraft, DEFAULT_SIZE, fromFigure, toDefinition } from "./chart-draft";
+import { anchorCell, DEFAULT_SIZE, fromFigure, toDefinition } from "./chart-draft";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
-import type { ChartBuilderRef, ChartRef, ContainerInfoRef, RangeRef, SheetRef } from "./refs";
+import type { ChartBuilderRef, ChartDraft, ChartRef, ContainerInfoRef, RangeRef, SheetRef } from "./refs";
 
 type Builder = ChartBuilderRef;
 
-export function newChart(core: HostCore, sheetId: string): Builder {
+function newChart(core: HostCore, sheetId: string): Builder {
   const anchor = { row: 1, column: 1, offsetX: 0, offsetY: 0 };
   const draft: ChartDraft = {
     sheetId,

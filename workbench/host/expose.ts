@@ -10,7 +10,7 @@ import type { HostCore } from "./core";
 import { isRef, type Ref } from "./refs";
 
 /** Methods take the reference first; constants are enumerations. */
-export type ServiceClass = {
+type ServiceClass = {
   readonly methods: Readonly<Record<string, unknown>>;
   readonly constants?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };

@@ -4,7 +4,7 @@
 import type { Snapshot, Workbook } from "../engine";
 import type { Realm } from "../realm/realm";
 import { outlineByName, rangeFromA1 } from "./addresses";
-import type { CallCounts, Fault } from "./calls";
+import type { CallCounts, Fault } from "./call-account";
 import type { HostCore, Role, Selection } from "./core";
 import type { Border } from "./expose";
 import { type EditResult, typeIntoCell } from "./person";

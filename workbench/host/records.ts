@@ -1,5 +1,9 @@
 /** What the script showed to people, and the hooks through which a page shows it for real. */
-import type { MenuItem } from "./refs";
+
+export type MenuItem =
+  | { type: "item"; caption: string; functionName: string }
+  | { type: "separator" }
+  | { type: "menu"; caption: string; items: readonly MenuItem[] };
 
 export type Menu = { caption: string; addOn: boolean; items: readonly MenuItem[] };
 export type Alert = { title: string; message: string; buttons: string; answer: string };

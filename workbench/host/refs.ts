@@ -4,11 +4,9 @@
  * The bundle holds proxies; the services work on these plain references. A reference names a thing and holds no data
  * of the document, so it costs nothing to make one, as in Apps Script.
  */
-import type { Zone } from "../engine/o-spreadsheet";
-import type { ChartDraft } from "./chart-draft";
-import type { ConditionalFormatDraft } from "./conditional-format-draft";
+import type { Style, Zone } from "../engine/o-spreadsheet";
 import type { HostCore } from "./core";
-import type { ValidationDraft } from "./validation-draft";
+import type { MenuItem } from "./records";
 
 /** There is one spreadsheet; this is what getId says. */
 export const SPREADSHEET_ID = "local-workbench";
@@ -18,6 +16,32 @@ type With<Kind extends string, Fields> = Plain<Kind> & Readonly<Fields>;
 
 export type RangeRef = With<"Range", { sheetId: string; zone: Zone }>;
 export type RangeListRef = With<"RangeList", { ranges: readonly RangeRef[] }>;
+
+/** What a script builds, before it is given to the document. */
+export type ChartDraft = {
+  sheetId: string;
+  type: string;
+  title: string;
+  ranges: readonly RangeRef[];
+  headers: number;
+  options: Readonly<Record<string, unknown>>;
+  anchor: { row: number; column: number; offsetX: number; offsetY: number };
+};
+
+export type ConditionalFormatDraft = {
+  type: string;
+  values: readonly unknown[];
+  style: Style;
+  ranges: readonly RangeRef[];
+};
+
+export type ValidationDraft = {
+  type: string;
+  values: unknown[];
+  allowInvalid: boolean;
+  helpText: string;
+};
+
 export type SheetRef = With<"Sheet", { sheetId: string }>;
 export type SpreadsheetRef = Plain<"Spreadsheet">;
 export type ProtectionRef = With<"Protection", { sheetId: string; id: string | null }>;
@@ -45,13 +69,9 @@ export type PropertiesRef = With<"Properties", { store: "document" | "user" | "s
 export type CacheRef = With<"Cache", { store: "document" | "user" | "script" }>;
 export type LockRef = With<"Lock", { store: "document" | "user" | "script" }>;
 export type UserRef = Plain<"User">;
-export type SelectionRef = Plain<"Selection">;
+type SelectionRef = Plain<"Selection">;
 export type UiRef = Plain<"Ui">;
 export type PromptResponseRef = With<"PromptResponse", { button: string; text: string }>;
-export type MenuItem =
-  | { type: "item"; caption: string; functionName: string }
-  | { type: "separator" }
-  | { type: "menu"; caption: string; items: readonly MenuItem[] };
 export type MenuRef = With<"Menu", { caption: string; items: MenuItem[] }>;
 export type HtmlTemplateRef = With<"HtmlTemplate", { content: string }>;
 export type HtmlOutputRef = Plain<"HtmlOutput"> & {

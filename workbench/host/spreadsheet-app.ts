@@ -7,7 +7,7 @@ import { CRITERIA } from "./validation-draft";
 
 type App = GlobalRef;
 
-export function names(...values: string[]): Record<string, string> {
+function names(...values: string[]): Record<string, string> {
   return Object.fromEntries(values.map((value) => [value, value]));
 }
 

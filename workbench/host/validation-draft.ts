@@ -6,14 +6,7 @@
 import type { DataValidationCriterion, DataValidationRule } from "../engine/o-spreadsheet";
 import { a1Of, outlineOf, rangeFromA1 } from "./addresses";
 import type { HostCore } from "./core";
-import { isRef } from "./refs";
-
-export type ValidationDraft = {
-  type: string;
-  values: unknown[];
-  allowInvalid: boolean;
-  helpText: string;
-};
+import { isRef, type ValidationDraft } from "./refs";
 
 /** Google's criteria and o-spreadsheet's, where the values are handed over as they are. */
 const SAME_VALUES = {

@@ -1,7 +1,7 @@
 /** Makes elements. A text, whoever wrote it, becomes a text node: nothing here reads markup. */
 export type Child = Node | string | null | false | undefined;
 
-export interface Props {
+interface Props {
   readonly class?: string;
   readonly on?: Readonly<Record<string, (event: Event) => void>>;
   readonly [attribute: string]: unknown;

@@ -11,12 +11,12 @@ export const SAMPLE_NAME = "Жишээ байгууллага";
 const MISTAKES_NAME = "Жишээ байгууллага, алдаатай";
 const NEW_NAME = "Шинэ хүснэгт";
 
-export interface FilesOptions {
+interface FilesOptions {
   current(): OpenDocument | undefined;
   open(name: string, data: WorkbookData | undefined): Promise<void>;
 }
 
-export interface Files {
+interface Files {
   readonly items: readonly Item[];
   isUnsaved(): boolean;
   /** The document as it is now needs no saving. */

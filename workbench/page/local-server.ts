@@ -5,7 +5,7 @@ import type { BundleFile } from "../realm/realm";
 export const LOST =
   "Локал сервер хариулсангүй. Терминал дээр npm start ажиллаж байгаа эсэхийг шалгаад дахин оролдоно уу. Нээлттэй хүснэгт хэвээр байна.";
 
-export type Opened = { data: WorkbookData; warnings: readonly string[] };
+type Opened = { data: WorkbookData; warnings: readonly string[] };
 
 export const fetchBundle = () => getJson<BundleFile[]>("/bundle.json");
 export const fetchSample = (mistakes: boolean) =>

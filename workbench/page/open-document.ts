@@ -22,7 +22,7 @@ export interface OpenDocument {
   dispose(): void;
 }
 
-export interface Opening {
+interface Opening {
   readonly name: string;
   /** An empty document without it. */
   readonly data?: WorkbookData | undefined;

@@ -1,6 +1,5 @@
 /** The menus that the script made, as Google shows them: an add-on's under “Өргөтгөл”, others in the bar. */
-import type { Menu as ScriptMenu } from "../host/records";
-import type { MenuItem } from "../host/refs";
+import type { MenuItem, Menu as ScriptMenu } from "../host/records";
 import type { Item, Menu } from "./shell/menu-parts";
 
 const ADD_ON = "Ажлын гүйцэтгэлийн үнэлгээ";

@@ -16,7 +16,7 @@ export type RealmMaker = {
   error(message: string): Error;
 };
 
-export type RealmClock = {
+type RealmClock = {
   now: () => number;
   timeZone: string;
   wallOf: (instant: number) => number;

@@ -7,7 +7,7 @@ export interface Answer {
   readonly body: string | Uint8Array;
 }
 
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 export async function readFile(bytes: Uint8Array): Promise<Answer> {

@@ -44,8 +44,9 @@ const IMPORTS = JSON.stringify({
 
 /** The files by their address. */
 export async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
-  const [script, client] = await Promise.all([
+  const [script, style, client] = await Promise.all([
     bundled("main.ts", "esm"),
+    bundled("style/index.css"),
     bundled("script/frame-client.ts", "iife"),
   ]);
   const page = (name: string) => readFileSync(join(PAGE, name), "utf8");
@@ -62,7 +63,7 @@ export async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
       },
     ],
     ["/page.js", { type: SCRIPT, body: script }],
-    ["/page.css", { type: STYLE, body: page("style.css") }],
+    ["/page.css", { type: STYLE, body: style }],
     ["/icon.svg", { type: "image/svg+xml", body: page("icon.svg") }],
     ["/frame", { type: HTML, body: frame(client), policy: FRAME_POLICY }],
     ...Object.entries(VENDOR).map(([address, [type, file]]): [string, PageFile] => [
@@ -103,7 +104,7 @@ const FRAME_POLICY = [
 const frame = (client: string) =>
   `<!doctype html><meta charset="utf-8"><title>Apps Script</title><script>${client.replaceAll("</", "<\\/")}</script>`;
 
-async function bundled(entry: string, format: "esm" | "iife"): Promise<string> {
+async function bundled(entry: string, format: "esm" | "iife" = "esm"): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(PAGE, entry)],
     bundle: true,

@@ -3,9 +3,10 @@ import type { WorkbookData } from "../engine";
 import { openHost } from "../host/open";
 import { loadBundle } from "../realm/node";
 import type { BundleFile } from "../realm/realm";
-import { applyMistakes, fillSample, sampleRoster } from "../samples/build";
+import { fillSample, sampleRoster } from "../samples/build";
+import { applyMistakes } from "../samples/mistakes";
 
-export interface Samples {
+interface Samples {
   readonly sample: WorkbookData;
   /** The same with the mistakes that people make. */
   readonly mistakes: WorkbookData;

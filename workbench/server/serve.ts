@@ -5,7 +5,7 @@ import { type Answer, failure, json, readFile, writeFile } from "./exchange";
 import { type PageFile, pageFiles } from "./page-files";
 import { makeSamples } from "./samples";
 
-export const ADDRESS = "127.0.0.1";
+const ADDRESS = "127.0.0.1";
 const LARGEST_BODY = 256 * 1024 * 1024;
 
 export class BusyPort extends Error {}

@@ -11,7 +11,7 @@ export const ENGINE_COMPARISONS = {
   lessThanOrEqual: "isLessOrEqualTo",
 } as const;
 
-export type FileComparison = keyof typeof ENGINE_COMPARISONS;
+type FileComparison = keyof typeof ENGINE_COMPARISONS;
 
 /** The word of xlsx for a criterion of the engine, or undefined when it is no comparison. */
 export function fileComparison(type: string): FileComparison | undefined {

@@ -5,11 +5,10 @@
  *   const { data, warnings } = await readXlsx(bytes);   // throws UnreadableFile only
  *   const bytes = await writeXlsx(workbook.snapshot());
  */
-export { type ReadOptions, type ReadResult, readXlsx } from "./read/read-xlsx";
-export { UnreadableFile, type UnreadableReason } from "./unreadable";
+export { type ReadResult, readXlsx } from "./read/read-xlsx";
+export { UnreadableFile } from "./unreadable";
 export type {
   EvaluatedValue,
-  PrintSetup,
   ValidationRule,
   WorkbookData,
   WorkbookSheet,

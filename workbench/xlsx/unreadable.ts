@@ -3,7 +3,7 @@
  * shown to the person as it is.
  */
 
-export type UnreadableReason = "empty" | "encrypted" | "not-xlsx" | "damaged" | "no-sheets" | "too-large";
+type UnreadableReason = "empty" | "encrypted" | "not-xlsx" | "damaged" | "no-sheets" | "too-large";
 
 const SENTENCES: Record<UnreadableReason, string> = {
   empty: "Файл хоосон байна: агуулгатай .xlsx файл сонгоно уу.",

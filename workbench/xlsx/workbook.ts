@@ -2,9 +2,9 @@
  * The shapes that pass through the adapter: the engine's workbook JSON (o-spreadsheet's, with notes, protections and
  * metadata) and a few keys more that only matter to a file. A model that does not know a key ignores it.
  */
-import type { WorkbookData as EngineWorkbook, SheetData } from "../engine/data";
+import type { WorkbookData as EngineWorkbook, SheetData } from "../engine/saved-workbook";
 
-export type { MetadataEntry, ProtectionData } from "../engine/data";
+export type { MetadataEntry, ProtectionData } from "../engine/saved-workbook";
 
 export type Figure = SheetData["figures"][number];
 export type ConditionalRule = SheetData["conditionalFormats"][number];

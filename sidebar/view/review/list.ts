@@ -125,7 +125,7 @@ function people(app: App, { lines }: ReviewReport): HTMLElement[] {
           ? quiet("Ийм хүн алга.")
           : h(
               "ul",
-              { class: "rows review", "aria-label": "Хянах хүмүүс" },
+              { class: "rows", "aria-label": "Хянах хүмүүс" },
               ...shown.slice(0, drawn).map((line) => person(app, line, chosen.has(line.code))),
             ),
         shown.length > drawn

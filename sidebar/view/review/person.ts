@@ -132,7 +132,7 @@ function halves(before: Derivation | undefined, after: Derivation | undefined): 
   return [half("Өмнө", before, "half"), half("Дараа", after, "half after")];
 }
 
-const half = (label: string, of: Derivation | undefined, name: string): HTMLElement =>
+const half = (label: string, of: Derivation | undefined, name: "half" | "half after"): HTMLElement =>
   h("div", { class: name }, h("span", { class: "when" }, label, unseen(": ")), sentence(of));
 
 function sentence(of: Derivation | undefined): HTMLElement | null {

@@ -9,7 +9,7 @@ export function person(app: App, line: ReviewLine, chosen: boolean): HTMLElement
   const { code, name, unit, state } = line;
   return h(
     "li",
-    { class: `reviewed ${state}` },
+    { class: "reviewed" },
     state === "waiting" ? box(app, line, chosen) : mark(line),
     h(
       "button",

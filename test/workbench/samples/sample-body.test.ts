@@ -6,13 +6,8 @@ import type { Host } from "../../../workbench/host/host";
 import { openHost } from "../../../workbench/host/open";
 import { loadBundle } from "../../../workbench/realm/node";
 import { readBundle } from "../../../workbench/realm/node-bundle";
-import {
-  applyMistakes,
-  fillSample,
-  type PlantedMistake,
-  sampleMistakes,
-  sampleRoster,
-} from "../../../workbench/samples/build";
+import { fillSample, sampleRoster } from "../../../workbench/samples/build";
+import { applyMistakes, type PlantedMistake, sampleMistakes } from "../../../workbench/samples/mistakes";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const CEILING = 100;

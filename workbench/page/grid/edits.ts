@@ -16,7 +16,7 @@ const REFUSED =
 const WARNED =
   "Санамсаргүй өөрчилж болохгүй хэсгийг засах гэж байна. Баганын толгой, томъёо эвдэрвэл оноо бодогдохгүй.";
 
-export interface EditHooks extends Required<Pick<HostHooks, "onRefusedEdit" | "onWarnedEdit">> {
+interface EditHooks extends Required<Pick<HostHooks, "onRefusedEdit" | "onWarnedEdit">> {
   /** From now on the model's commands pass here. */
   watch(workbook: Workbook): void;
 }

@@ -3,7 +3,7 @@ import type { Workbook } from "../../engine";
 import { ask, paragraphs, tell } from "../shell/questions";
 import { BREAKS_A_RULE } from "./words";
 
-export interface GridQuestions {
+interface GridQuestions {
   raiseError(text: string, done?: () => void): void;
   askConfirmation(text: string, yes: () => void, no?: () => void): void;
 }

@@ -3,7 +3,7 @@
  *
  * A run starts where the person stands in the grid, and the grid follows where the run went.
  */
-import type { CallCounts } from "../../host/calls";
+import type { CallCounts } from "../../host/call-account";
 import type { Host } from "../../host/host";
 import type { Travelling } from "../../host/script-run";
 import type { Grid } from "../grid/grid";

@@ -4,7 +4,7 @@ import type { RunCost } from "../script/runs";
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1).replace(".", ",");
 
-export interface Account {
+interface Account {
   show(cost: RunCost): void;
 }
 

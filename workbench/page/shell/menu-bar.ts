@@ -2,7 +2,7 @@
 import { h, part } from "../dom";
 import { first, type Item, jump, type Menu, menuRow, place } from "./menu-parts";
 
-export interface MenuBar {
+interface MenuBar {
   show(menus: readonly Menu[]): void;
   focus(): void;
 }

@@ -1,7 +1,7 @@
 /** Questions of the page itself, in a modal window. Escape is the answer "no". */
 import { type Child, h } from "../dom";
 
-export interface Question {
+interface Question {
   readonly title: string;
   readonly body: readonly Child[];
   readonly yes: string;

@@ -7,7 +7,7 @@ interface Regions {
   readonly side: () => { isOpen(): boolean; focus(): void } | undefined;
 }
 
-export interface RegionMover {
+interface RegionMover {
   move(backwards: boolean): void;
 }
 

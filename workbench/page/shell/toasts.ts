@@ -3,7 +3,7 @@ import { CROSS, h, icon, part } from "../dom";
 
 const SHOWN = 10_000;
 
-export interface ToastOptions {
+interface ToastOptions {
   readonly title?: string;
   /** An error stays until it is closed and is spoken at once. */
   readonly error?: boolean;

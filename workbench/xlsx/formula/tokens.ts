@@ -5,8 +5,8 @@
  * Strings: Excel and Google double a quote (`"a""b"`), o-spreadsheet escapes it (`"a\"b"`).
  */
 
-export type Flavour = "excel" | "engine";
-export type TokenKind = "string" | "sheet" | "reference" | "function" | "name" | "error" | "other";
+type Flavour = "excel" | "engine";
+type TokenKind = "string" | "sheet" | "reference" | "function" | "name" | "error" | "other";
 
 export interface Token {
   kind: TokenKind;

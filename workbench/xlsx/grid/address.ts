@@ -75,10 +75,6 @@ export function clipZone(zone: Zone, rows: number, columns: number): Zone | unde
   return { ...zone, bottom: Math.min(zone.bottom, rows), right: Math.min(zone.right, columns) };
 }
 
-export function inZone(zone: Zone, row: number, column: number): boolean {
-  return row >= zone.top && row <= zone.bottom && column >= zone.left && column <= zone.right;
-}
-
 /** Splits `'Тоо ширхэг'!A1:B2` into the tab's name and the range. */
 export function splitSheet(reference: string): { sheet?: string; range: string } {
   const quoted = /^'((?:[^']|'')+)'!(.*)$/s.exec(reference);

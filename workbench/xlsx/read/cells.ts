@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const EPOCH = 25_569;
 const EPOCH_1904 = 1462;
 
-export interface CellReading {
+interface CellReading {
   tab: string;
   names: ReadingNames;
   styles: StyleBook;
@@ -20,7 +20,7 @@ export interface CellReading {
   warnings: Warnings;
 }
 
-export interface ReadCells {
+interface ReadCells {
   contents: Record<string, string>;
   /** Cells whose "@" format must not be taken over. */
   withoutTextFormat: Set<string>;
@@ -69,10 +69,7 @@ export function readCells(worksheet: Worksheet, reading: CellReading): ReadCells
 }
 
 /** Every cell that the file has, without making the ones between. */
-export function forEachCell(
-  worksheet: Worksheet,
-  visit: (cell: Cell, row: number, column: number) => void,
-): void {
+function forEachCell(worksheet: Worksheet, visit: (cell: Cell, row: number, column: number) => void): void {
   for (let row = 1; row <= worksheet.rowCount; row++) {
     const found = worksheet.findRow(row);
     for (let column = 1; found && column <= found.cellCount; column++) {

@@ -8,7 +8,7 @@ import { placeOf } from "./anchors";
 import { type Relation, relationsOf, textOf } from "./package";
 import type { Warnings } from "./warnings";
 
-export interface ChartReading {
+interface ChartReading {
   tab: string;
   names: ReadingNames;
   cols: WorkbookSheet["cols"];

@@ -11,7 +11,7 @@ import { type RuleReading, rangesOf } from "./validations";
 type Rule = ConditionalRule["rule"];
 type FileRule = ConditionalFormattingRule & { formulae?: unknown[]; operator?: string };
 
-export interface ConditionalReading extends RuleReading {
+interface ConditionalReading extends RuleReading {
   theme: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import { IdGrid, rectanglesOf } from "../grid/zones";
 import type { WorkbookSheet } from "../workbook";
 import { NO_STYLE, type StyleBook, type StyleIds } from "./styles";
 
-export interface Formatting extends Pick<WorkbookSheet, "styles" | "formats" | "borders"> {
+interface Formatting extends Pick<WorkbookSheet, "styles" | "formats" | "borders"> {
   /** The cells that stay open when the sheet is protected. */
   unlocked: IdGrid;
 }

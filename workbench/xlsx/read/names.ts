@@ -7,7 +7,7 @@ import type { SheetMemo } from "./memos";
 import type { SheetPart } from "./package";
 import type { ReadSheet } from "./rows-only";
 
-export interface TabNames {
+interface TabNames {
   /** The name of each sheet as the engine gets it. */
   full: string[];
   tabs: ReadonlyMap<string, string>;

@@ -15,7 +15,7 @@ import { readSheet } from "./sheet";
 import { StyleBook } from "./styles";
 import { Warnings } from "./warnings";
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Custom functions beside those named like BIELELT_HUVI, which are always recognised. */
   customFunctions?: readonly string[];
 }

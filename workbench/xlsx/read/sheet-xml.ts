@@ -8,7 +8,7 @@
 import { columnName, columnNumber } from "../grid/address";
 import { parseXml, type XmlElement } from "../xml/tree";
 
-export interface SheetXml {
+interface SheetXml {
   /** `<sheetData>…</sheetData>` */
   rows: string;
   /** The sheet without its rows. */

@@ -18,7 +18,7 @@ import type { StyleBook } from "./styles";
 import { readValidations } from "./validations";
 import type { Warnings } from "./warnings";
 
-export interface SheetReading {
+interface SheetReading {
   source: WorkbookPackage;
   part: SheetPart;
   place: number;

@@ -13,7 +13,7 @@ import type { StyleSheet } from "./styles";
 
 const LONGEST_TEXT = 32_767;
 
-export interface CellWriting {
+interface CellWriting {
   names: WritingNames;
   styles: StyleSheet;
   /** The ids of plain text formats ("@"). */

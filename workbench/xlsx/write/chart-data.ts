@@ -8,7 +8,7 @@ export interface ChartRange {
   zone: Zone;
 }
 
-export interface ChartSeries {
+interface ChartSeries {
   title?: ChartRange;
   labels?: ChartRange;
   values: ChartRange;

@@ -4,7 +4,7 @@ import type { EvaluatedValue } from "../workbook";
 
 /** Errors that the file format has a cell type for. */
 const FILE_ERRORS = ["#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#VALUE!", "#NUM!"] as const;
-export type FileError = (typeof FILE_ERRORS)[number];
+type FileError = (typeof FILE_ERRORS)[number];
 
 const ENGINE_ERRORS = new Set(["#N/A", "#REF", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#ERROR", "#SPILL!"]);
 

@@ -4,7 +4,7 @@ import type JSZip from "jszip";
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-export interface NewRelation {
+interface NewRelation {
   type: "chart" | "drawing";
   target: string;
 }

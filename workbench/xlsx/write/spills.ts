@@ -8,7 +8,7 @@ interface Formula {
   isPlain: boolean;
 }
 
-export interface Spills {
+interface Spills {
   spilled: ReadonlySet<string>;
   /** Formulas that Excel could compute but that fill other cells: written the way Google does. */
   plainAnchors: ReadonlySet<string>;

@@ -5,7 +5,7 @@ import type { CellBorder, CellStyle, WorkbookData } from "../workbook";
 export const FONT_NAME = "Arial";
 export const FONT_SIZE = 10;
 
-export type Lock = "locked" | "unlocked";
+type Lock = "locked" | "unlocked";
 
 export class StyleSheet {
   readonly #data: Pick<WorkbookData, "styles" | "formats" | "borders">;
@@ -93,7 +93,7 @@ function excelBorder(border: CellBorder): Partial<Style["border"]> | undefined {
 }
 
 /** Excel writes hours over 24 and the half of the day in other letters. */
-export function excelFormat(format: string | undefined): string | undefined {
+function excelFormat(format: string | undefined): string | undefined {
   if (format === undefined || !/[ymdhs]/i.test(format.replace(/"[^"]*"|\\./g, ""))) return format;
   return format.replace(/"[^"]*"|\\.|hhhh|\ba\b/g, (piece) => {
     if (piece === "hhhh") return "[h]";

@@ -1,0 +1,17 @@
+/** The commands that the annotations plugin adds to those of o-spreadsheet. */
+import type { MetadataEntry, ProtectionData } from "./saved-workbook";
+
+export type AnnotationCommand =
+  | { type: "SET_NOTE"; sheetId: string; col: number; row: number; note: string }
+  | { type: "SET_PROTECTIONS"; sheetId: string; protections: ProtectionData[] }
+  | { type: "SET_METADATA"; owner: string; metadata: MetadataEntry[] }
+  | { type: "SET_DOCUMENT_PROPERTIES"; properties: Record<string, string> }
+  | { type: "SET_TIME_ZONE"; timeZone: string };
+
+export const ANNOTATION_COMMANDS: readonly AnnotationCommand["type"][] = [
+  "SET_NOTE",
+  "SET_PROTECTIONS",
+  "SET_METADATA",
+  "SET_DOCUMENT_PROPERTIES",
+  "SET_TIME_ZONE",
+];
