@@ -8,7 +8,7 @@ import { loadBundle } from "../../workbench/realm/node";
 import { readBundle } from "../../workbench/realm/node-bundle";
 
 const SOURCE = `
-import { assess } from "./src/record/assessment";
+import { assess } from "./src/assess/assessment";
 import { readWorkbook } from "./src/sheets/read-workbook";
 import { writeSeals } from "./src/sheets/seals";
 export function keep(codes) {
