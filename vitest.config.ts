@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { hasMatrix, type Need, needOf, testFiles } from "./test/projects/needs.ts";
+import { type Need, needsOf, testFiles } from "./test/projects/needs.ts";
 import { ByProject } from "./test/projects/order.ts";
 
 const SETUP: Readonly<Record<Need, string[]>> = {
@@ -13,39 +13,35 @@ const SETUP: Readonly<Record<Need, string[]>> = {
   browser: ["test/projects/built.ts", "test/projects/chromium.ts"],
 };
 
-const LIMITS = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** The files of a worker share its modules: the spreadsheet engine is read once, not once a file. */
+const SHARED = {
+  isolate: false,
+  maxWorkers: availableParallelism(),
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
+const { needOf, hasMatrix } = needsOf();
 
 function projects(): TestProjectInlineConfiguration[] {
   const files = testFiles().map((file) => ({ file, need: needOf(file) }));
-  return (["core", "bundle", "browser"] as const).map((name) => ({
-    extends: true,
-    test: {
-      name,
-      include: files.filter(({ need }) => need === name).map(({ file }) => file),
-      globalSetup: SETUP[name],
-    },
-  }));
+  return (["core", "bundle", "browser"] as const).map((name) => {
+    const include = files.filter(({ need }) => need === name).map(({ file }) => file);
+    return { test: { ...SHARED, name, include, globalSetup: SETUP[name] } };
+  });
 }
 
-const long = (): TestProjectInlineConfiguration => ({
-  extends: true,
-  test: {
-    name: "long",
-    include: testFiles().filter((file) => hasMatrix(file) && needOf(file) !== "core"),
-    globalSetup: SETUP.bundle,
-    env: { WHOLE_MATRICES: "1" },
-    testTimeout: 600_000,
-  },
-});
+function long(): TestProjectInlineConfiguration {
+  const include = testFiles().filter(hasMatrix);
+  const env = { WHOLE_MATRICES: "1" };
+  return { test: { ...SHARED, name: "long", include, globalSetup: SETUP.bundle, env, testTimeout: 600_000 } };
+}
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig(({ mode }) => ({
   test: {
-    ...LIMITS,
     projects: mode === "long" ? [long()] : projects(),
-    // The files of a worker share its modules: the spreadsheet engine is read once, not once a file.
-    isolate: false,
-    maxWorkers: availableParallelism(),
+    maxWorkers: SHARED.maxWorkers,
     sequence: { sequencer: ByProject },
   },
 }));

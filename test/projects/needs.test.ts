@@ -1,6 +1,6 @@
 /** Which project a test stands in: whatever it reaches decides, and nobody chooses. */
 import { describe, expect, test } from "vitest";
-import { needOf, testFiles } from "./needs";
+import { needsOf, testFiles } from "./needs";
 
 const PROGRAM = 'import { spawn } from "node:child_process";\n';
 const FILES: Readonly<Record<string, string>> = {
@@ -37,10 +37,12 @@ test.each([
   { need: "browser", because: "the driver", code: 'import { chromium } from "playwright-core";' },
   { need: "browser", because: "a command that prints", code: `${PROGRAM}run("workbench/cli/sheets.ts");` },
 ])("$need: $because", ({ need, code }) => {
-  expect(needOf("test/a.test.ts", (file) => (file === "test/a.test.ts" ? code : FILES[file]))).toBe(need);
+  const { needOf } = needsOf((file) => (file === "test/a.test.ts" ? code : FILES[file]));
+  expect(needOf("test/a.test.ts")).toBe(need);
 });
 
 describe("the tests of this project", () => {
+  const { needOf, hasMatrix } = needsOf();
   const needs = testFiles().map((file) => ({ file, need: needOf(file) }));
 
   test("each need has some", () => {
@@ -51,5 +53,11 @@ describe("the tests of this project", () => {
   test("the law and its rules are tested without a build", () => {
     const ofRules = needs.filter(({ file }) => /^test\/(?:law|methodology)\//.test(file));
     expect(ofRules.filter(({ need }) => need !== "core")).toEqual([]);
+  });
+
+  test("some have a matrix, and all of these run a bundle", () => {
+    const matrices = needs.filter(({ file }) => hasMatrix(file));
+    expect(matrices.length).toBeGreaterThan(3);
+    expect(new Set(matrices.map(({ need }) => need))).toEqual(new Set(["bundle"]));
   });
 });

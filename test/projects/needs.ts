@@ -27,7 +27,8 @@ const onDisk: Source = (file) => {
 };
 
 /** The modules that a file imports and the programs that it starts: paths from the root, or names of packages. */
-function reachedFrom(file: string, text: string, source: Source): string[] {
+function reachedFrom(file: string, source: Source): string[] {
+  const text = /\.(?:ts|mjs)$/.test(file) ? (source(file) ?? "") : "";
   const imported = [...text.matchAll(IMPORT), ...text.matchAll(LATER)].map(([, a, b]) => a ?? b ?? "");
   const named = STARTS.test(text) ? [...text.matchAll(PROGRAM)].map(([, at]) => at ?? "") : [];
   const modules = imported.map((name) => {
@@ -38,25 +39,34 @@ function reachedFrom(file: string, text: string, source: Source): string[] {
   return [...modules, ...named.filter((at) => source(at) !== undefined)];
 }
 
-function everythingFrom(file: string, source: Source): ReadonlySet<string> {
-  const reached = new Set([file]);
-  for (const at of reached) {
-    const text = /\.(?:ts|mjs)$/.test(at) ? source(at) : undefined;
-    if (text !== undefined) for (const next of reachedFrom(at, text, source)) reached.add(next);
+export interface Needs {
+  needOf(file: string): Need;
+  /** Whether a test runs a spread of a whole matrix (spread.ts), which `npm run test:long` runs whole. */
+  hasMatrix(file: string): boolean;
+}
+
+/** The needs of the tests among these sources; each source is read once. */
+export function needsOf(source: Source = onDisk): Needs {
+  const known = new Map<string, readonly string[]>();
+  function next(file: string): readonly string[] {
+    const found = known.get(file) ?? reachedFrom(file, source);
+    known.set(file, found);
+    return found;
   }
-  return reached;
-}
-
-export function needOf(file: string, source: Source = onDisk): Need {
-  const reached = [...everythingFrom(file, source)];
-  if (reached.includes("playwright-core")) return "browser";
+  function everythingFrom(file: string): string[] {
+    const reached = new Set([file]);
+    for (const at of reached) for (const one of next(at)) reached.add(one);
+    return [...reached];
+  }
   const isBuilt = (at: string) => at.startsWith("workbench/") || at === "esbuild" || at === "build.mjs";
-  return reached.some(isBuilt) ? "bundle" : "core";
+  function needOf(file: string): Need {
+    const reached = everythingFrom(file);
+    if (reached.includes("playwright-core")) return "browser";
+    return reached.some(isBuilt) ? "bundle" : "core";
+  }
+  const reachesSpread = (file: string) => everythingFrom(file).includes("test/projects/spread.ts");
+  return { needOf, hasMatrix: (file) => reachesSpread(file) && needOf(file) !== "core" };
 }
-
-/** Whether a test runs a spread of a whole matrix (spread.ts), which `npm run test:long` runs whole. */
-export const hasMatrix = (file: string): boolean =>
-  everythingFrom(file, onDisk).has("test/projects/spread.ts");
 
 /** Every test file, by its path from the root. */
 export const testFiles = (): string[] =>
