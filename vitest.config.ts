@@ -13,10 +13,13 @@ const SETUP: Readonly<Record<Need, string[]>> = {
   browser: ["test/projects/built.ts", "test/projects/chromium.ts"],
 };
 
+/** Each holds a spreadsheet engine and workbooks: one to two gigabytes. */
+const MOST_WORKERS = 4;
+
 /** The files of a worker share its modules: the spreadsheet engine is read once, not once a file. */
 const SHARED = {
   isolate: false,
-  maxWorkers: availableParallelism(),
+  maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };
