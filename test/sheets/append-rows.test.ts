@@ -5,6 +5,7 @@ import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { COLLEAGUES, HEAD, WORKED, workedBody } from "../cases/body";
 import { filledData } from "../cases/files";
+import { faultsOf, withCalls } from "../projects/spread";
 
 const REGISTER = "Хяналт";
 const CODES = [HEAD, WORKED, ...COLLEAGUES].map(({ code }) => code);
@@ -54,15 +55,13 @@ test.each([
   { name: "the register is there", start: data, first: 1 },
   // up to there it reads and writes nothing
   { name: "it is made", start: withoutRegister, first: callsFor(withoutRegister, ["099"]) - 2 },
-])("$name", { timeout: 180_000 }, ({ start, first }) => {
+])("$name", { timeout: 180_000 }, ({ name, start, first }) => {
   const open = () => openBundle(structuredClone(start));
   const sound = open();
   const before = others(sound).map(({ cells }) => cells);
-  sound.resetCalls();
-  sound.run("confirmReviews", CODES);
-  const calls = sound.calls.service;
+  const { calls } = withCalls(sound, () => sound.run("confirmReviews", CODES));
   expect(codesIn(sound)).toEqual(CODES);
-  for (let nth = first; nth <= calls; nth++) {
+  for (const nth of faultsOf(name, calls, first)) {
     const host = open();
     host.failAt(nth);
     expect(() => host.run("confirmReviews", CODES), `call ${nth}`).toThrow();

@@ -7,6 +7,7 @@ import type { Host } from "../../workbench/host/host";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, plainBody, UNIT, workedBody } from "../cases/body";
 import { filledData, handMadeOf } from "../cases/files";
+import { faultsOf, withCalls } from "../projects/spread";
 
 interface Step {
   readonly key: string;
@@ -127,12 +128,10 @@ test("whichever call of a step fails, people's results stand and the next run is
   rank(sound);
   const before = sound.snapshot().data;
   const step = stepsOf(sound).find(({ label }) => label === UNIT);
-  sound.resetCalls();
-  sound.run("archiveStep", step?.key);
-  const calls = sound.calls.service;
+  const { calls } = withCalls(sound, () => sound.run("archiveStep", step?.key));
   const frozen = named(sound, `${UNIT} ${DATE}`);
   const counts = rank(sound).counts;
-  for (let nth = 1; nth <= calls; nth += 1) {
+  for (const nth of faultsOf("a step of the archive", calls)) {
     const host = open(before);
     host.failAt(nth);
     expect(() => host.run("archiveStep", step?.key), `call ${nth}`).toThrow("Service Spreadsheets failed");

@@ -7,6 +7,7 @@ import type { Host } from "../../workbench/host/host";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, COLLEAGUES, LIST, TOTALS, UNIT, workedBody } from "../cases/body";
 import { handMadeOf } from "../cases/files";
+import { faultsOf, withCalls } from "../projects/spread";
 
 const body: Body = {
   ...workedBody,
@@ -66,27 +67,29 @@ test.each<Job & { name: string }>([
     prepare: (host) => [host.run("checkWorkbook"), mend(host)],
     run: (host) => host.run("checkWorkbook"),
   },
-])("$name: whichever call fails, nothing typed is lost and the next run is whole", ({ prepare, run }) => {
-  const first = openBundle(structuredClone(data));
-  prepare(first);
-  const before = first.snapshot().data;
-  const open = () => openBundle(structuredClone(before));
-  const sound = open();
-  const typed = typedIn(sound);
-  const report = run(sound);
-  const calls = sound.calls.service;
-  const generated = generatedIn(sound);
-  const notes = tabsOf(sound).map((tab) => tab.notes);
-  expect(calls).toBeGreaterThan(10);
-  for (let nth = 1; nth <= calls; nth++) {
-    const host = open();
-    host.failAt(nth);
-    expect(() => run(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
-    host.failAt(undefined);
-    expect(typedIn(host), `call ${nth}`).toEqual(typed);
-    expect(run(host), `call ${nth}`).toEqual(report);
-    expect(typedIn(host), `call ${nth}`).toEqual(typed);
-    expect(generatedIn(host), `call ${nth}`).toEqual(generated);
-    if (generated.length === 0) expect(tabsOf(host).map((tab) => tab.notes)).toEqual(notes);
-  }
-});
+])(
+  "$name: whichever call fails, nothing typed is lost and the next run is whole",
+  ({ name, prepare, run }) => {
+    const first = openBundle(structuredClone(data));
+    prepare(first);
+    const before = first.snapshot().data;
+    const open = () => openBundle(structuredClone(before));
+    const sound = open();
+    const typed = typedIn(sound);
+    const { calls, result: report } = withCalls(sound, run);
+    const generated = generatedIn(sound);
+    const notes = tabsOf(sound).map((tab) => tab.notes);
+    expect(calls.length).toBeGreaterThan(10);
+    for (const nth of faultsOf(name, calls)) {
+      const host = open();
+      host.failAt(nth);
+      expect(() => run(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
+      host.failAt(undefined);
+      expect(typedIn(host), `call ${nth}`).toEqual(typed);
+      expect(run(host), `call ${nth}`).toEqual(report);
+      expect(typedIn(host), `call ${nth}`).toEqual(typed);
+      expect(generatedIn(host), `call ${nth}`).toEqual(generated);
+      if (generated.length === 0) expect(tabsOf(host).map((tab) => tab.notes)).toEqual(notes);
+    }
+  },
+);

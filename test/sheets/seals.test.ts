@@ -8,6 +8,7 @@ import type { Host } from "../../workbench/host/host";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, COLLEAGUES, HEAD, ROSTER, UNIT, WORKED, workedBody } from "../cases/body";
 import { handMadeOf } from "../cases/files";
+import { faultsOf, withCalls } from "../projects/spread";
 import { openSealing } from "./sealing-host";
 
 const TAB = "Баталгаажуулалт";
@@ -145,10 +146,9 @@ describe("keeping", () => {
 
   test("whichever call fails, the next run keeps everything and doubles nothing", () => {
     const sound = open();
-    keep(sound, everybody);
+    const { calls } = withCalls(sound, () => keep(sound, everybody));
     const cells = tabOf(sound, TAB).cells;
-    const calls = sound.calls.service;
-    for (let nth = 1; nth <= calls; nth += 1) {
+    for (const nth of faultsOf("the keeping of seals", calls)) {
       const host = open();
       host.failAt(nth);
       expect(() => keep(host, everybody), `call ${nth}`).toThrow("Service Spreadsheets failed");

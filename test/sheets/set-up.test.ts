@@ -58,8 +58,10 @@ const write = (host: Host, ...writes: Parameters<Host["workbook"]["write"]>) =>
 
 /** The address of the first cell with this text. */
 function find(host: Host, name: string, text: string): string {
-  const { cells } = tabOf(host, name);
-  const at = Object.keys(cells).find((one) => textOf(host, name, one) === text);
+  const found = Object.entries(tabOf(host, name).cells).find(
+    ([, content]) => String(content ?? "").replace(/^'/, "") === text,
+  );
+  const at = found?.[0];
   if (at === undefined) throw new Error(`${name}: no cell says ${text}.`);
   return at;
 }

@@ -5,31 +5,21 @@
 import { expect, test } from "vitest";
 import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
-import { fillSample, sampleRoster } from "../../workbench/samples/build";
-import { applyMistakes } from "../../workbench/samples/mistakes";
+import { openSample, samples } from "../projects/sample";
 
 const WORKED = "002"; // the worked person of the methodology, 76.20
-
-function sample(): Host {
-  const host = openBundle();
-  host.run("setUpWorkbook", sampleRoster());
-  fillSample(host);
-  return host;
-}
 
 const recorded = (name: string, answer: unknown) =>
   expect(`${JSON.stringify(answer, null, 2)}\n`).toMatchFileSnapshot(`./fixtures/${name}.json`);
 
 test("the sample body: its ranking and a derivation", async () => {
-  const host = sample();
+  const host = openSample();
   await recorded("clean", host.run("rankWorkbook"));
   await recorded("derivation", ask(host, "explainPerson", WORKED)?.at(-1));
 });
 
 test("the sample body with mistakes", async () => {
-  const host = sample();
-  applyMistakes(host);
+  const host = openBundle(structuredClone(samples().mistakes));
   const report = ask(host, "rankWorkbook");
   for (const { clause, what, mend, message } of report.problems) {
     expect(message).toBe(`${clause === "" ? "" : `${clause}: `}${what} ${mend}`);

@@ -10,7 +10,7 @@ import mistakes from "./fixtures/mistakes.json";
 import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
 import { comparison, confirmation, review } from "./fixtures/review";
 
-export { launch } from "../../workbench/cli/chromium";
+export { launch } from "../projects/browser";
 export { clean, derivation, mistakes };
 
 /** What the stand-in answers; a failure is the text that Google would give. */

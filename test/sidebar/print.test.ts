@@ -1,21 +1,18 @@
 /** The print page in Chromium: the built page, asking the built bundle, printed to PDF. */
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "../../src/addon/wire";
-import { openBundle } from "../../workbench/cli/open-bundle";
 import { openPrintPage, type PrintPage, ready } from "../../workbench/cli/print-page";
 import type { Host } from "../../workbench/host/host";
-import { fillSample, sampleRoster } from "../../workbench/samples/build";
 import { type Body, measure, plainBody, type Row, UNIT, WORKED, workedBody } from "../cases/body";
 import { handMadeOf, openFile } from "../cases/files";
+import { openSample } from "../projects/sample";
+import { violations } from "./axe";
 import { launch, picture } from "./page";
 import { isFilledWith, pagesOf } from "./pdf";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const HEADER_COLOUR = "#eceff1";
 const HOSTILE = '<img src=x onerror="alert(1)">';
 const UNBROKEN = "Ө".repeat(300);
@@ -24,9 +21,7 @@ let browser: Browser;
 let sample: Host;
 beforeAll(async () => {
   browser = await launch();
-  sample = openBundle();
-  sample.run("setUpWorkbook", sampleRoster());
-  fillSample(sample);
+  sample = openSample();
 });
 afterAll(() => browser.close());
 
@@ -169,9 +164,7 @@ describe("7.6 Evaluation sheets on paper", () => {
     "$selection.kind: accessible to everybody",
     async ({ selection }) => {
       const { page, close } = await printed(sample, selection, true);
-      await page.addScriptTag({ path: axe });
-      const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await close();
     },
   );

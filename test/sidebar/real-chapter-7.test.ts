@@ -1,18 +1,15 @@
 /** The screens of the fourth step against the built bundle on the sample body: nothing between them is pretended. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
-import { fillSample, sampleRoster } from "../../workbench/samples/build";
+import { openSample } from "../projects/sample";
 import { launch, openSidebar, picture } from "./page";
 
 let browser: Browser;
 let host: Host;
 beforeAll(async () => {
   browser = await launch();
-  host = openBundle();
-  host.run("setUpWorkbook", sampleRoster());
-  fillSample(host);
+  host = openSample();
   host.run("rankWorkbook");
 });
 afterAll(() => browser.close());

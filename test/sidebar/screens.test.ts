@@ -1,13 +1,10 @@
 /** Every screen and state: accessible, nothing cut, no error; at 300 px, in the dark, and at 200 % zoom. */
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "./axe";
 import { laterScreens } from "./later-screens";
 import { launch, openSidebar, picture } from "./page";
 import { screenStates } from "./screens";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,11 +20,6 @@ const VIEWS = [
   { name: "half-width", colorScheme: "light", width: 150, height: 360 },
 ] as const;
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = (await page.evaluate("axe.run()")) as AxeResults;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-}
-
 test.each([...screenStates, ...laterScreens])(
   "$name is accessible, fits and logs no error",
   async ({ name, answers, walk, sees }) => {
@@ -37,7 +29,6 @@ test.each([...screenStates, ...laterScreens])(
     await page.locator(".bar, .primary").first().waitFor();
     if (walk !== undefined) await walk(page);
     await page.getByText(sees).first().waitFor();
-    await page.addScriptTag({ path: axe });
     for (const { name: view, colorScheme, width, height } of VIEWS) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height });

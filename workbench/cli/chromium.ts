@@ -1,7 +1,7 @@
 /** The Chromium of this machine, for the pages that are looked at or printed without a screen. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -16,9 +16,14 @@ export function chromiumPath(): string | undefined {
   return candidates.find((file) => file !== undefined && existsSync(file));
 }
 
-/** Starts it; the caller closes it. As root it runs without its sandbox, which refuses root. */
-export function launch(): Promise<Browser> {
+/** How it is started: as root without its sandbox, which refuses root. */
+export function launchOptions(): LaunchOptions {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error(WITHOUT_CHROMIUM);
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  return { executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+}
+
+/** Starts it; the caller closes it. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch(launchOptions());
 }

@@ -6,7 +6,7 @@ import type { BundleFile } from "../realm/realm";
 import { fillSample, sampleRoster } from "../samples/build";
 import { applyMistakes } from "../samples/mistakes";
 
-interface Samples {
+export interface Samples {
   readonly sample: WorkbookData;
   /** The same with the mistakes that people make. */
   readonly mistakes: WorkbookData;

@@ -15,8 +15,8 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves the page for the bundle in `dist`; port 0 takes a free one. Throws BusyPort. */
-export async function serve(dist: string, port: number): Promise<Serving> {
+/** Serves the page for the bundle in `dist`; port 0 takes a free one; the samples are made with it, or given. Throws BusyPort. */
+export async function serve(dist: string, port: number, samplesOf = makeSamples): Promise<Serving> {
   let pages: ReadonlyMap<string, PageFile> = new Map();
   const server = createServer((request, response) => {
     answer(request, pages).then(
@@ -28,7 +28,7 @@ export async function serve(dist: string, port: number): Promise<Serving> {
     );
   });
   await listen(server, port); // a busy port is told before the work is done
-  pages = await allFiles(dist);
+  pages = await allFiles(dist, samplesOf);
   const bound = server.address();
   const number = typeof bound === "object" && bound !== null ? bound.port : port;
   return {
@@ -37,10 +37,10 @@ export async function serve(dist: string, port: number): Promise<Serving> {
   };
 }
 
-async function allFiles(dist: string): Promise<ReadonlyMap<string, PageFile>> {
+async function allFiles(dist: string, samplesOf: typeof makeSamples): Promise<ReadonlyMap<string, PageFile>> {
   const { files } = readBundle(dist);
   const own = pageFiles();
-  const { sample, mistakes } = makeSamples(files);
+  const { sample, mistakes } = samplesOf(files);
   return new Map<string, PageFile>([
     ...(await own),
     ["/bundle.json", jsonFile(files)],

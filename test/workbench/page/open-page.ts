@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-cor
 import { expect } from "vitest";
 import { DIST } from "../../../workbench/cli/open-bundle";
 import { type Serving, serve } from "../../../workbench/server/serve";
-import { launch } from "../../sidebar/page";
+import { launch } from "../../projects/browser";
+import { samples } from "../../projects/sample";
 
 export interface OpenPage {
   readonly page: Page;
@@ -25,7 +26,7 @@ export interface Workbench {
 }
 
 export async function startWorkbench(bundle = DIST): Promise<Workbench> {
-  const [browser, serving] = await Promise.all([launch(), serve(bundle, 0)]);
+  const [browser, serving] = await Promise.all([launch(), serve(bundle, 0, samples)]);
   return {
     url: serving.url,
     open: () => openPage(browser, serving),

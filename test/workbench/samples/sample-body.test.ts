@@ -1,13 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openBundle } from "../../../workbench/cli/open-bundle";
 import type { Host } from "../../../workbench/host/host";
-import { openHost } from "../../../workbench/host/open";
-import { loadBundle } from "../../../workbench/realm/node";
-import { readBundle } from "../../../workbench/realm/node-bundle";
 import { fillSample, sampleRoster } from "../../../workbench/samples/build";
 import { applyMistakes, type PlantedMistake, sampleMistakes } from "../../../workbench/samples/mistakes";
+import { openSample } from "../../projects/sample";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const CEILING = 100;
@@ -37,8 +35,7 @@ interface Report {
 }
 
 function sampleHost(): Host {
-  if (!existsSync(`${root}dist/Code.js`)) execFileSync("node", ["build.mjs"], { cwd: root });
-  const host = openHost({ bundle: readBundle(`${root}dist`), realm: loadBundle });
+  const host = openBundle();
   host.run("setUpWorkbook", sampleRoster());
   fillSample(host);
   return host;
@@ -224,7 +221,7 @@ describe("the planted mistakes", () => {
   let report: Report;
 
   beforeAll(() => {
-    const host = sampleHost();
+    const host = openSample();
     planted = applyMistakes(host);
     report = ranked(host);
   });
