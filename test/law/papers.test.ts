@@ -120,7 +120,7 @@ test.for([
   { text: "see `read/gone.ts` and `read/body-of-nobody/`", paths: ["read/gone.ts", "read/body-of-nobody/"] },
   { text: "`test/gone/*.test.ts`", paths: ["test/gone/*.test.ts"] },
   { text: "`.gone` and `gone.json`", paths: [".gone", "gone.json"] },
-  { text: "`src/law`, `law/readings.ts`, `test/law/*.test.ts`, `biome.json`, `.clasp.json`", paths: [] },
+  { text: "`src/law`, `law/words.ts`, `test/law/*.test.ts`, `biome.json`, `.clasp.json`", paths: [] },
   {
     text: "`zod/mini`, `@odoo/owl`, `/xlsx/read`, `dist/Code.js`, `label = value`, `4 / 2`, `Код`",
     paths: [],
