@@ -16,7 +16,7 @@ export const text = z.string().check(z.maxLength(LONGEST_TEXT));
 export const listOf = <T extends z.core.SomeType>(one: T) => z.array(one).check(z.maxLength(MOST_ROWS));
 
 /** A function of the server: the schema of its arguments, and its answer to a message that came from a page. */
-export interface Served<T, A> {
+interface Served<T, A> {
   readonly takes: T;
   /** Throws `failures.wrongMessage` before anything is read or written. */
   readonly answer: (message: readonly unknown[]) => A;

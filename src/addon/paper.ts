@@ -14,9 +14,9 @@ import { writeStatistics } from "../sheets/write-statistics";
 import { exclusively } from "./jobs";
 
 /** What is put on paper: evaluation sheets, or the consolidated list for signature. */
-export type PrintSelection = SheetSelection | { readonly kind: "list" };
+type PrintSelection = SheetSelection | { readonly kind: "list" };
 
-export type MadeSheets = WrittenSheets & { readonly people: number };
+type MadeSheets = WrittenSheets & { readonly people: number };
 
 const DIALOG = { width: 900, height: 700, title: "Хэвлэх" } as const;
 
@@ -83,6 +83,6 @@ function groupOf(assessment: Assessment, key: string): SheetGroup {
 }
 
 const pagesOf = (assessment: Assessment, { members }: SheetGroup, appendix: boolean) =>
-  members.map((person) => sheetOf(assessment, person, appendix, fingerprintOf));
+  members.map((person) => sheetOf(assessment, person, appendix));
 
 const codesOf = ({ members }: SheetGroup) => members.map(({ member }) => member.code);

@@ -8,7 +8,7 @@ import { type SettingValues, settingValues, writeSettings } from "../sheets/sett
 import { exclusively } from "./jobs";
 
 /** What the sidebar shows when it opens. */
-export interface WorkbookState {
+interface WorkbookState {
   readonly people: readonly {
     readonly code: string;
     readonly name: string;
@@ -36,12 +36,7 @@ export function workbookState(): WorkbookState {
   const { members } = reading.body;
   const list = reading.sheets.find((sheet) => /^list(:|$)/.test(reading.identities.of(sheet)?.value ?? ""));
   return {
-    people: members.map(({ code, name, unit, role }) => ({
-      code,
-      name,
-      unit,
-      role: roleName(role),
-    })),
+    people: members.map(({ code, name, unit, role }) => ({ code, name, unit, role: roleName(role) })),
     units: [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== ""),
     hasTabs: ["settings", "roster"].every((kind) => reading.tabs.some((tab) => kindOfTab(tab) === kind)),
     list: list?.getName() ?? null,

@@ -5,12 +5,12 @@ import type { Circumstances } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Points } from "../methodology/units";
 import type { Body } from "../read/body";
+import type { Member } from "../read/member";
 import type { Problem } from "../read/problem";
-import type { Member } from "../read/roster";
 import { problemsOf } from "./checks";
 
 /** Why somebody stands below the ranking. */
-export type Unranked =
+type Unranked =
   | { readonly status: "not-rated"; readonly reason: string | undefined }
   | { readonly status: "blocked"; readonly problems: readonly Problem[] };
 
@@ -18,7 +18,7 @@ export type Assessed =
   | { readonly status: "ranked"; readonly member: Member; readonly result: Result }
   | (Unranked & { readonly member: Member; readonly result?: Result | undefined });
 
-export interface RankedMember {
+interface RankedMember {
   readonly code: string;
   readonly name: string;
   readonly total: Points;

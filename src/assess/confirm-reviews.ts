@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "../methodology/finding";
+import type { Member } from "../read/member";
 import { byPerson } from "../read/registers";
-import type { Member } from "../read/roster";
 import type { Assessed, Assessment } from "./assessment";
 
 /** Why “хэвээр” cannot be written for somebody, apart from the methodology's own refusals. */

@@ -2,8 +2,8 @@ import { type ReadingId, readings } from "../law/readings";
 import { type Finding, isRefusal, rootCauses, unfold } from "../methodology/finding";
 import type { Result } from "../methodology/result";
 import type { Body } from "../read/body";
+import type { Member } from "../read/member";
 import { causeOf, type Problem } from "../read/problem";
-import type { Member } from "../read/roster";
 import { placeOfReading, placeOfRefusal } from "./places";
 import type { Results } from "./review-checks";
 

@@ -1,11 +1,11 @@
 import type { CivilDate } from "../methodology/civil-date";
 import type { Body } from "../read/body";
+import type { Member } from "../read/member";
 import { byPerson } from "../read/registers";
-import type { Member } from "../read/roster";
 import { type HeadedUnit, headedUnits } from "../read/units";
 
 /** Somebody without a progress interview in the appraisal year, or with the first one only after its last day. */
-export interface InterviewGap {
+interface InterviewGap {
   readonly member: Member;
   /** The first interview of the year; undefined when there is none. */
   readonly first: CivilDate | undefined;

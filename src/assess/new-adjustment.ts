@@ -7,7 +7,7 @@ import { readChoice } from "../read/cells/choice";
 import { cleanText, readText } from "../read/cells/clean-text";
 import { type CellIssue, type CellReading, issue } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
-import type { Member } from "../read/roster";
+import type { Member } from "../read/member";
 import { TAB_NAMES } from "../workbook/tab";
 import type { Assessment } from "./assessment";
 

@@ -10,7 +10,7 @@ import type { Tab, TabKind } from "../workbook/tab";
 import { INPUT_TABS } from "../workbook/tabs";
 
 /** What a tab is besides its values; rows and columns from 1. */
-export interface TabStructure {
+interface TabStructure {
   readonly merges: readonly { readonly range: string; readonly row: number; readonly lastRow: number }[];
   /** Rows that people hid, and rows that a filter hides. */
   readonly hidden: readonly number[];

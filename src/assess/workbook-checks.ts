@@ -1,9 +1,9 @@
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
+import type { Member } from "../read/member";
 import { newerTemplate, olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import type { Problem } from "../read/problem";
-import type { Member } from "../read/roster";
 import type { TabCells } from "../read/table";
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";

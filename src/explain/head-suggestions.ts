@@ -4,7 +4,7 @@ import { ADJUSTMENT_RULES } from "../law/adjustments";
 import { differencesOf, movedByReview } from "../methodology/chapter-7-review/7.4-differences";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
-import type { Member } from "../read/roster";
+import type { Member } from "../read/member";
 import { headedUnits } from "../read/units";
 import { numberOf } from "./names";
 import { inWords } from "./numbers";

@@ -21,11 +21,7 @@ export const LIST_WORDS = {
   signedOn: "____ оны __ сарын __",
 } as const;
 
-export const TEAM_ROLES = {
-  chair: "Ахлагч",
-  secretary: "Нарийн бичгийн дарга",
-  member: "Гишүүн",
-} as const;
+export const TEAM_ROLES = { chair: "Ахлагч", secretary: "Нарийн бичгийн дарга", member: "Гишүүн" } as const;
 
 /** How many people are read, ranked, not rated and blocked. */
 export const COUNTS = {
@@ -51,10 +47,7 @@ export const countRows = (counts: Counts): readonly (readonly [name: string, cou
 
 /** The categories that are counted, in the order of 7.2, each with its word. */
 export const COUNTED_CATEGORIES = (["excellent", "normal", "unsatisfactory", "unknown"] as const).map(
-  (key) => ({
-    key,
-    name: categoryName(key === "unknown" ? undefined : key),
-  }),
+  (key) => ({ key, name: categoryName(key === "unknown" ? undefined : key) }),
 );
 
 /** 7.4, 7.6 · The evaluation sheet. */

@@ -26,12 +26,7 @@ export function reviewDifferences({ preliminary, final, total }: Result): Review
   });
   const ofHead = final.adjustments
     .filter(({ clause }) => followsReview(clause))
-    .map((one) => ({
-      clause: one.clause,
-      what: LIST.adjustment,
-      before: null,
-      after: numberOf(one),
-    }));
+    .map((one) => ({ clause: one.clause, what: LIST.adjustment, before: null, after: numberOf(one) }));
   return [...moved, ...ofHead, ...change(LIST.total, preliminary.total, total)];
 }
 

@@ -27,14 +27,14 @@ export const CLAUSES = /* @__PURE__ */ Object.fromEntries(
 ) as Readonly<Record<AdjustmentClause, AdjustmentClause>>; // every clause has an entry
 
 /** The words of 7.2 and 7.4 for the categories. */
-export const CATEGORIES = {
+const CATEGORIES = {
   "Маш сайн": "excellent",
   Хэвийн: "normal",
   Хангалтгүй: "unsatisfactory",
 } as const;
 
 /** Said while the bands are not confirmed (reading `bands`). */
-export const UNKNOWN_CATEGORY = "тодорхойгүй";
+const UNKNOWN_CATEGORY = "тодорхойгүй";
 
 type Category = (typeof CATEGORIES)[keyof typeof CATEGORIES];
 type Role = (typeof ROLES)[keyof typeof ROLES];
@@ -46,9 +46,6 @@ export function wordOf<W extends string, T>(words: Readonly<Record<W, T>>, meani
   if (found === undefined) throw new RangeError(`no word means ${String(meaning)}`);
   return found[0];
 }
-
-/** Every word for a category, in the order of 7.2; that of an unknown one last. */
-export const CATEGORY_NAMES: readonly string[] = [...Object.keys(CATEGORIES), UNKNOWN_CATEGORY];
 
 /** The word of a category; “тодорхойгүй” while the bands are not confirmed. */
 export const categoryName = (category: Category | undefined): string =>

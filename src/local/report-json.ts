@@ -3,7 +3,7 @@ import { columnsOn, type ListLine } from "../paper/list-columns";
 import type { ProblemLine } from "../paper/list-lines";
 
 /** What the one click reports. */
-export interface Report {
+interface Report {
   readonly counts: Counts;
   readonly ranking: readonly ListLine[];
   readonly problems: readonly ProblemLine[];

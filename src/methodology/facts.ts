@@ -26,7 +26,7 @@ export interface TimelinessFacts {
   readonly reason?: string | undefined;
 }
 
-export interface AdjustmentFacts {
+interface AdjustmentFacts {
   readonly amount: Points;
   readonly reason: string;
   readonly document: string;

@@ -5,7 +5,7 @@ import { categoryName, roleName } from "../law/words";
 import { adjustmentOfYear } from "../methodology/chapter-6-adjustments/adjustments-of-a-year";
 import type { Result } from "../methodology/result";
 import type { Score } from "../methodology/score";
-import type { Member } from "../read/roster";
+import type { Member } from "../read/member";
 import { FINGERPRINT, LIST } from "../workbook/generated";
 
 /**
@@ -18,7 +18,7 @@ export type ListView = "list" | "totals" | "csv" | "paper" | "unranked" | "json"
 export type ListColumnKind = "rank" | "text" | "points" | "word" | "seal";
 
 /** Somebody of the body as the list has them. */
-export interface Listed {
+interface Listed {
   readonly member: Member;
   readonly rank: number | null;
   /** The scores as far as they were reached. */
@@ -33,7 +33,7 @@ export interface Listed {
 
 type Cell = string | number | null | undefined;
 
-export interface ListColumn<C extends Cell = Cell> {
+interface ListColumn<C extends Cell = Cell> {
   readonly header: string;
   readonly kind: ListColumnKind;
   /** What stands there, as printed; null or undefined where there is none. */
@@ -114,7 +114,7 @@ const COLUMNS = {
   reason: column("text", "Шалтгаан", ({ reason }) => reason, { except: ["paper", "terminal"], share: 105 }),
 };
 
-export type ListKey = keyof typeof COLUMNS;
+type ListKey = keyof typeof COLUMNS;
 
 /** A line of the consolidated list in numbers and words, as it is printed; null or undefined = there is none. */
 export type ListLine = { readonly [K in ListKey]: ReturnType<(typeof COLUMNS)[K]["cell"]> } & {

@@ -17,7 +17,7 @@ export interface SheetGrid {
 }
 
 /** `whole` is a bound without decimals, `signed` points that were added or taken away. */
-export type GridKind = "text" | "clause" | "whole" | "points" | "signed";
+type GridKind = "text" | "clause" | "whole" | "points" | "signed";
 
 /** A column of a grid: what it says of each line. */
 type GridColumn<T> = readonly [header: string, kind: GridKind, cell: (line: T) => Cell];

@@ -1,4 +1,5 @@
 import type { Assessed, Assessment } from "../assess/assessment";
+import { fingerprintOf } from "../seal/fingerprint";
 import { derivationOf, linesOf } from "../explain/derivation";
 import { readingLine } from "../explain/reading-line";
 import { reasonOf } from "../explain/unranked-reason";
@@ -8,7 +9,7 @@ import { type Finding, isRefusal, type Outcome, unfold } from "../methodology/fi
 import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import { comparable } from "../read/cells/clean-text";
-import type { Member } from "../read/roster";
+import type { Member } from "../read/member";
 import type { Settings } from "../read/settings";
 import { SETTINGS } from "../workbook/settings";
 import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
@@ -20,27 +21,8 @@ import { measuresTable } from "./sheet-measures";
 import { adjustmentsOf, partsOf } from "./sheet-parts";
 import { unitPlanTable } from "./sheet-unit-plan";
 
-/** The fingerprint of a person's inputs and result, in groups of four characters. */
-export type FingerprintOf = (assessment: Assessment, code: string) => string;
-
-/** The evaluation sheet of the person with this code; undefined for an unknown code. */
-export function evaluationSheetOf(
-  assessment: Assessment,
-  code: string,
-  appendix: boolean,
-  fingerprintOf: FingerprintOf,
-): EvaluationSheet | undefined {
-  const person = assessment.people.find(({ member }) => member.code === code);
-  return person === undefined ? undefined : sheetOf(assessment, person, appendix, fingerprintOf);
-}
-
 /** 7.4, 7.6 · One person's sheet: everything from the findings, nothing computed again. */
-export function sheetOf(
-  assessment: Assessment,
-  person: Assessed,
-  appendix: boolean,
-  fingerprintOf: FingerprintOf,
-): EvaluationSheet {
+export function sheetOf(assessment: Assessment, person: Assessed, appendix: boolean): EvaluationSheet {
   const { body } = assessment;
   const { member, result } = person;
   const { code, name } = member;

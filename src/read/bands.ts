@@ -4,7 +4,7 @@ import type { Bands } from "../methodology/person";
 import { type Exact, points } from "../methodology/units";
 import type { SettingName } from "../workbook/settings";
 import { issue } from "./cells/issues";
-import type { SettingRows } from "./settings";
+import type { SettingRows } from "./setting-rows";
 
 /** The bands must cover 0 to 100 without gap or overlap at two decimals, name their source and be confirmed. */
 export function readBands(rows: SettingRows, source: string | undefined): Bands | undefined {

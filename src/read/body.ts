@@ -5,6 +5,7 @@ import { readAdjustments } from "./adjustments";
 import { type ConductEntry, isScored, readConduct } from "./conduct";
 import { copyProblem, setCopiesAside } from "./copied-tabs";
 import type { KnownTabs } from "./known-tabs";
+import type { Member } from "./member";
 import type { Origin } from "./origin";
 import { readPeers, type TallyEntry } from "./peers";
 import { peopleIndex } from "./people";
@@ -12,13 +13,13 @@ import { type PlanEntry, readPlan } from "./plan";
 import type { Problem } from "./problem";
 import { ratersByUnit } from "./raters";
 import { byPerson, type Registers, readRegisters, registeredOf } from "./registers";
-import { type Member, readRoster } from "./roster";
+import { readRoster } from "./roster";
 import { type Entered, type KeptRow, problemsOf, type ReadingContext, type TabRead } from "./rows-of-people";
 import { NO_SETTINGS, readSettings, type Settings } from "./settings";
 import { placesIn, type TabPlaces } from "./tab-places";
 
 /** The entries that count, tab by tab. */
-export interface BodyEntries {
+interface BodyEntries {
   readonly plan: readonly PlanEntry[];
   readonly staffConduct: readonly ConductEntry[];
   readonly headConduct: readonly ConductEntry[];

@@ -5,7 +5,7 @@ import type { Problem } from "./problem";
 import type { Table } from "./row";
 import { findHeaders, type TabCells } from "./table";
 
-export interface Opened<C extends Columns> {
+interface Opened<C extends Columns> {
   /** Undefined when no header was found. */
   readonly table: Table<C> | undefined;
   /** A needed column is missing or stands twice: who has rows there is blocked by a check. */

@@ -2,11 +2,11 @@ import type { OfPeople } from "../workbook/tab";
 import { cleanText, comparable } from "./cells/clean-text";
 import { issue } from "./cells/issues";
 import { hasForeignLetters, sameName, similarName } from "./cells/name";
-import type { Member } from "./roster";
+import type { Member } from "./member";
 import type { Row } from "./row";
 
 /** Whose a row is; of a row that cannot be joined, the keys of those whose it may be. */
-export type Owner =
+type Owner =
   | { readonly member: Member; readonly suspects?: undefined }
   | { readonly member?: undefined; readonly suspects: readonly string[] };
 

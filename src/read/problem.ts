@@ -3,8 +3,6 @@ import type { Refusal } from "../methodology/finding";
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
 import type { CellIssue } from "./cells/issues";
 
-export type { Level } from "./cells/issues";
-
 /** What the methodology refused, with the facts of its own reason. */
 type RefusalOf<R extends RefusalReason> = {
   readonly kind: "refusal";

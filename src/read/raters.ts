@@ -1,5 +1,5 @@
 import { comparable } from "./cells/clean-text";
-import type { Member } from "./roster";
+import type { Member } from "./member";
 
 /**
  * 4.4: the unit's civil servants, rated or not; a head does not vote. Whose unit is not known may belong to any, and of

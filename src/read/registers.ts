@@ -7,13 +7,13 @@ import { reviews } from "../workbook/reviews";
 import type { ValueOf } from "../workbook/tab";
 import { issue } from "./cells/issues";
 import type { KnownTabs } from "./known-tabs";
+import type { Member } from "./member";
 import type { Problem } from "./problem";
-import type { Member } from "./roster";
 import type { Row } from "./row";
 import { type Entered, type KeptRow, problemsOf, type ReadingContext, readRows } from "./rows-of-people";
 
 /** A complaint about an evaluation (7.1): whose, when, and what was decided. */
-export interface Complaint extends Entered<Row<typeof complaints.columns>> {
+interface Complaint extends Entered<Row<typeof complaints.columns>> {
   readonly date: CivilDate | undefined;
   readonly content: string | undefined;
   /** Blank while the complaint is open. */
@@ -30,7 +30,7 @@ export interface ReviewEntry extends Entered<Row<typeof reviews.columns>> {
 }
 
 /** A progress interview (6.4): whose, when, how far the plan was. */
-export interface Interview extends Entered<Row<typeof interviews.columns>> {
+interface Interview extends Entered<Row<typeof interviews.columns>> {
   /** Undefined when it is blank or cannot be read: such an interview proves nothing. */
   readonly date: CivilDate | undefined;
   /** 0–100. */

@@ -1,34 +1,18 @@
-import type { Entry, Person, UnitPlan } from "../methodology/person";
+import type { Entry, UnitPlan } from "../methodology/person";
 import { percent } from "../methodology/units";
 import { roster } from "../workbook/roster";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
+import type { Member } from "./member";
 import { openTable } from "./open-table";
 import type { Problem } from "./problem";
 import { rowsOf, type Row as TabRow } from "./row";
 import { type KeptRow, problemsOf } from "./rows-of-people";
 import { isRowOfTotals, type TabCells } from "./table";
 
-/** A row of the roster. Everybody who is named there is counted, whatever is wrong with the row. */
-export interface Member {
-  /** The code, or the row when the code is missing or not unique. */
-  readonly key: string;
-  readonly code: string;
-  readonly name: string;
-  readonly position: string;
-  readonly unit: string;
-  readonly role: Person["role"] | undefined;
-  readonly rated: boolean;
-  /** Why not rated. */
-  readonly reason: string | undefined;
-  readonly unitPlan: Entry<UnitPlan> | undefined;
-  readonly tab: string;
-  readonly row: number;
-}
-
 type Row = TabRow<typeof roster.columns>;
 
-export interface RosterRead {
+interface RosterRead {
   readonly members: readonly Member[];
   readonly kept: readonly KeptRow[];
   readonly problems: readonly Problem[];

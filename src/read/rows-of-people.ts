@@ -1,10 +1,10 @@
 import type { OfPeople, Tab } from "../workbook/tab";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
+import type { Member } from "./member";
 import { openTable } from "./open-table";
 import type { PeopleIndex } from "./people";
 import type { Problem } from "./problem";
-import type { Member } from "./roster";
 import { type Row, type RowOfTab, rowsOf } from "./row";
 import { runsOf } from "./runs";
 import { isRowOfTotals, type TabCells } from "./table";

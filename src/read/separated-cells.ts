@@ -1,7 +1,7 @@
 import { cleanText } from "./cells/clean-text";
 
 /** How a text is cut into cells: by which sign, and whether a quoted cell may hold that sign beside a line end. */
-export interface TextForm {
+interface TextForm {
   readonly separator: "\t" | ";" | ",";
   readonly quotedRows: boolean;
 }

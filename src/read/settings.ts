@@ -1,20 +1,16 @@
 import type { CivilDate } from "../methodology/civil-date";
 import type { Bands, Person } from "../methodology/person";
-import { SETTING_KEYS, SETTINGS, type SettingName, settings as settingsTab } from "../workbook/settings";
-import type { InputColumn } from "../workbook/tab";
+import { SETTINGS } from "../workbook/settings";
 import { readBands } from "./bands";
-import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
-import type { CellKind } from "./cells/kinds";
 import type { Problem } from "./problem";
-import { Row, type RowOfTab } from "./row";
 import { problemsOf } from "./rows-of-people";
-import { settingHeaders } from "./setting-headers";
+import { settingRows } from "./setting-rows";
 import { readSkills, type Skills } from "./skills";
 import type { TabCells } from "./table";
 
-export interface TeamMember {
+interface TeamMember {
   readonly role: "chair" | "secretary" | "member";
   readonly name: string;
 }
@@ -44,19 +40,6 @@ export const NO_SETTINGS: Settings = {
   headSkills: [],
   team: [],
 };
-
-const { name, value, help } = settingsTab.columns;
-
-/** The row of one setting, whose value is read by the setting's own kind. */
-type SettingRow<T> = Row<{ name: typeof name; value: InputColumn<T>; help: typeof help }>;
-type KindOf<N extends SettingName> = (typeof SETTINGS)[N]["kind"];
-type SettingValue<N extends SettingName> = KindOf<N> extends CellKind<infer T> ? T : never;
-
-/** Takes the value of a setting, and says what is wrong with it; undefined where the setting is blank or not there. */
-export interface SettingRows {
-  take<N extends SettingName>(setting: N): SettingValue<N> | undefined;
-  row(setting: SettingName): SettingRow<unknown> | undefined;
-}
 
 const TEAM = { chair: "chair", secretary: "secretary" } as const;
 const MEMBERS = ["member1", "member2", "member3", "member4", "member5"] as const;
@@ -99,39 +82,3 @@ export function readSettings(
 
 const yearOf = <D extends CivilDate | undefined>(date: D) =>
   (date === undefined ? undefined : Number(date.slice(0, 4))) as D extends undefined ? undefined : number;
-
-/** Each setting's row. Of a setting that stands twice with two values neither is believed; both rows are reported. */
-function settingRows(cells: TabCells, dates: DateContext): { rows: SettingRows; reported: RowOfTab[] } {
-  const headers = settingHeaders(cells);
-  const found = new Map<SettingName, SettingRow<unknown>>();
-  const reported: RowOfTab[] = [];
-  const doubtful = new Set<SettingName>();
-  cells.cells.forEach((line, index) => {
-    const label = line[headers.columns.name ?? 0];
-    if (typeof label !== "string") return;
-    for (const setting of SETTING_KEYS) {
-      const { name: words, clause, kind } = SETTINGS[setting];
-      if (comparable(label) !== comparable(words)) continue;
-      const columns = { name, value: { ...value, clause, kind: kind as CellKind<unknown> }, help };
-      const row = new Row({ cells, tab: { ...settingsTab, columns }, headers, dates }, index);
-      reported.push(row);
-      const first = found.get(setting);
-      if (first === undefined) {
-        found.set(setting, row);
-        continue;
-      }
-      row.report("name", issue("error", "setting-twice", { name: words }));
-      if (String(row.cell("value")) !== String(first.cell("value"))) doubtful.add(setting);
-    }
-  });
-  for (const setting of doubtful) found.delete(setting);
-  return {
-    rows: {
-      // The setting's own kind reads its value.
-      take: <N extends SettingName>(setting: N) =>
-        found.get(setting)?.take("value") as SettingValue<N> | undefined,
-      row: (setting) => found.get(setting),
-    },
-    reported,
-  };
-}

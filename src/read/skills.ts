@@ -9,7 +9,7 @@ import { issue } from "./cells/issues";
 import { shortText } from "./cells/kinds";
 import type { RowProblem } from "./problem";
 import { Row } from "./row";
-import { settingHeaders } from "./setting-headers";
+import { settingHeaders } from "./setting-rows";
 import type { TabCells } from "./table";
 
 /** The adopted skills of one role, and what is wrong with them: it concerns everybody of the role. */

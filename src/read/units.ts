@@ -1,5 +1,5 @@
 import { comparable } from "./cells/clean-text";
-import type { Member } from "./roster";
+import type { Member } from "./member";
 
 /** A unit with its one head, and the civil servants whom the head evaluates. */
 export interface HeadedUnit {

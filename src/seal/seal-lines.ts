@@ -3,7 +3,7 @@ import { type CanonicalChange, changesBetween } from "./canonical-changes";
 import { type Fingerprinted, fingerprintOfText, fingerprints } from "./fingerprint";
 
 /** Whether what was printed for somebody still follows from the workbook. */
-export interface SealLine {
+interface SealLine {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -29,7 +29,7 @@ export interface SealReport {
 }
 
 /** What is kept of a printed sheet. */
-export interface KeptSeal {
+interface KeptSeal {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -39,7 +39,7 @@ export interface KeptSeal {
 }
 
 /** A code that stands on the consolidated list. */
-export type ListedSeal = Omit<KeptSeal, "basis">;
+type ListedSeal = Omit<KeptSeal, "basis">;
 
 /** Compares what was printed, on evaluation sheets and on the list, with what follows from the workbook now. */
 export function sealReport(

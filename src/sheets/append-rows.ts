@@ -9,7 +9,7 @@ import type { WorkbookReading } from "./read-workbook";
 import type { TabTemplate } from "./templates";
 
 /** A row by header, its texts made literal already. */
-export type NewRow = Readonly<Record<string, string | number>>;
+type NewRow = Readonly<Record<string, string | number>>;
 
 /**
  * Appends rows to a register, below everything that people typed there, by one write where its columns stand side by

@@ -9,7 +9,7 @@ import type { TabTemplate } from "./templates";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a tab lacks of its template. */
-export interface Lack {
+interface Lack {
   /** The row of the headers, from 1. */
   readonly headerRow: number;
   /** Where the template's columns stand, from 1, by header. */

@@ -12,7 +12,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What the add-on once wrote of one tab. */
-export interface Identity {
+interface Identity {
   readonly value: string;
   readonly metadata: { setValue(value: string): unknown };
 }

@@ -4,7 +4,7 @@ import { columnsOn, type ListLine, type ShownColumn } from "../paper/list-column
 import type { ConsolidatedList } from "../paper/list-page";
 import { literal } from "./literal-text";
 
-export type Cell = string | number;
+type Cell = string | number;
 
 /** A generated tab before it is written: its cells, and where their parts stand (rows from 1). */
 export interface GeneratedCells {

@@ -11,7 +11,7 @@ export interface Seal extends Pick<ListLine, Exclude<SealedKey, "total">> {
 type Cell = string | number;
 
 /** Cells that stand side by side and are written by one call; `row` and `column` from 1. */
-export interface Block {
+interface Block {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly Cell[])[];

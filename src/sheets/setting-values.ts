@@ -1,6 +1,6 @@
 import { comparable } from "../read/cells/clean-text";
 import { kindOfTab } from "../read/known-tabs";
-import { settingHeaders } from "../read/setting-headers";
+import { settingHeaders } from "../read/setting-rows";
 import { SETTING_KEYS, SETTINGS, type SettingName } from "../workbook/settings";
 import { TAB_NAMES } from "../workbook/tab";
 import { literal, shownAs } from "./literal-text";

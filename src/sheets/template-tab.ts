@@ -1,6 +1,6 @@
 import { comparable } from "../read/cells/clean-text";
 import { kindOfTab } from "../read/known-tabs";
-import type { Member } from "../read/roster";
+import type { Member } from "../read/member";
 import { findHeaders, type TabCells } from "../read/table";
 import { TAB_NAMES } from "../workbook/tab";
 import type { WorkbookReading } from "./read-workbook";

@@ -1,7 +1,7 @@
 import { ROLES, wordOf, YES_NO } from "../law/words";
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
-import type { Member } from "../read/roster";
+import type { Member } from "../read/member";
 import type { RosterRow } from "../read/roster-text";
 import { adjustments } from "../workbook/adjustments";
 import { complaints } from "../workbook/complaints";

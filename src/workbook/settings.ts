@@ -25,10 +25,7 @@ const setting = <T>(
 
 const TOTALS = [TOTAL_FLOOR, TOTAL_CEILING] as const;
 const YEARS = [2000, 2100] as const;
-const year: CellKind<number> = {
-  ...count,
-  reads: (cell) => wholeNumber(within(readNumber(cell), ...YEARS)),
-};
+const year: CellKind<number> = { ...count, reads: (cell) => wholeNumber(within(readNumber(cell), ...YEARS)) };
 const edge = (name: string, help: string) =>
   setting(name, "7.2", numberWithin(...TOTALS), help, { format: "points", limits: TOTALS });
 const skill = (name: string, clause: "4.2" | "5.5", help: string) => setting(name, clause, text, help);

@@ -28,7 +28,7 @@ export interface InputColumn<T> extends ColumnBase {
 }
 
 /** A column that one array formula below its header fills: never input. */
-export interface LiveColumn extends ColumnBase {
+interface LiveColumn extends ColumnBase {
   readonly kind?: undefined;
   readonly presence: "optional";
   readonly formula: (cells: FormulaCells) => string;

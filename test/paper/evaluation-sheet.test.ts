@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Person, UnitHead } from "../../src/methodology/person";
 import { type EvaluationSheet, resultRow, type SheetTable } from "../../src/paper/evaluation-sheet";
-import { evaluationSheetOf } from "../../src/paper/sheet-of-person";
+import { fingerprintOf } from "../../src/seal/fingerprint";
 import { adjustment, assessWorkbook, OTHER_UNIT, personOf, rowOf, smallBody } from "../assess/small-body";
 import { expectMongolian } from "../explain/wording";
 import { people } from "../methodology/plain-people";
@@ -18,11 +18,10 @@ import {
   unitPlan,
   workedServant,
 } from "../methodology/rows";
-import { assessedBody, memberOf } from "./sheet-body";
+import { assessedBody, evaluationSheetOf, memberOf } from "./sheet-body";
 
-const none = () => "";
 const sheetOf = (person: Person, appendix = false, options = {}): EvaluationSheet => {
-  const sheet = evaluationSheetOf(assessedBody([person], options), person.code, appendix, none);
+  const sheet = evaluationSheetOf(assessedBody([person], options), person.code, appendix);
   if (sheet === undefined) throw new Error("no sheet");
   return sheet;
 };
@@ -272,20 +271,16 @@ describe("nobody is without a sheet", () => {
     { code: "090", reason: /^Үнэлээгүй: Жирэмсний амралт$/u },
     { code: "007", reason: /^Алдаатай: Санхүүгийн хэлтэс!K\d+ .*8О/u },
   ])("$code gets the reason instead of a total", ({ code, reason }) => {
-    const sheet = evaluationSheetOf(assessed(), code, true, none);
+    const sheet = evaluationSheetOf(assessed(), code, true);
     expect(sheet?.reason).toMatch(reason);
     expect(sheet).toMatchObject({ tables: [], parts: [], adjustments: [], total: null, appendix: [] });
     expect(sheet?.signatures).toHaveLength(4);
-  });
-
-  test("an unknown code has none", () => {
-    expect(evaluationSheetOf(assessed(), "999", false, none)).toBeUndefined();
   });
 });
 
 describe("7.6 Who signs", () => {
   const sheets = assessWorkbook(smallBody());
-  const signers = (code: string) => evaluationSheetOf(sheets, code, false, none)?.signatures;
+  const signers = (code: string) => evaluationSheetOf(sheets, code, false)?.signatures;
 
   test("chair and secretary; optionally the person and who scored them", () => {
     expect(signers("007")?.map(({ optional }) => optional)).toEqual([false, false, true, true]);
@@ -293,7 +288,7 @@ describe("7.6 Who signs", () => {
       { role: "Танилцсан албан хаагч", name: "Дорж Сүрэн" },
       { role: "Нэгжийн дарга", name: "Ганбаатар Оюун" },
     ]);
-    const who = evaluationSheetOf(sheets, "002", false, none)?.who;
+    const who = evaluationSheetOf(sheets, "002", false)?.who;
     expect(who).toContainEqual({ term: "Нэгж", text: OTHER_UNIT, short: false });
     expect(signers("002")?.[3]).toMatchObject({ role: "Төсвийн шууд захирагч", name: "" });
   });
@@ -301,8 +296,9 @@ describe("7.6 Who signs", () => {
 
 test("the fingerprint is printed as it is given; the appendix only when it is asked for", () => {
   const assessment = assessedBody([worked], { members: [memberOf(worked)] });
-  const sheet = evaluationSheetOf(assessment, "007", true, (_, code) => `ABCD-${code}`);
-  expect(sheet?.fingerprint).toBe("ABCD-007");
+  const sheet = evaluationSheetOf(assessment, "007", true);
+  expect(sheet?.fingerprint).toBe(fingerprintOf(assessment, "007"));
+  expect(sheet?.fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){2}$/u);
   expect(sheet?.appendix[0]).toBe("6.6  Нийт оноо: 50,92 + 12 + 6,2 + 7,08 = 76,2");
   expect(sheetOf(worked).appendix).toEqual([]);
 });

@@ -3,8 +3,9 @@
 import { type Assessment, assess } from "../../src/assess/assessment";
 import type { Bands, Person } from "../../src/methodology/person";
 import { points } from "../../src/methodology/units";
+import { sheetOf } from "../../src/paper/sheet-of-person";
 import { type KnownTabs, knownTabs } from "../../src/read/known-tabs";
-import type { Member } from "../../src/read/roster";
+import type { Member } from "../../src/read/member";
 import { NO_SETTINGS } from "../../src/read/settings";
 import { appraisalDate } from "../methodology/rows";
 
@@ -60,4 +61,10 @@ function everyTab(units: number): Partial<KnownTabs> {
   const tabs = Array.from({ length: units }, () => tab);
   const single = { settings: tab, roster: tab, managements: [tab], peers: [tab], adjustments: [tab] };
   return { ...single, plans: tabs, conducts: tabs };
+}
+
+/** The sheet of the person with this code. */
+export function evaluationSheetOf(assessment: Assessment, code: string, appendix: boolean) {
+  const person = assessment.people.find(({ member }) => member.code === code);
+  return person === undefined ? undefined : sheetOf(assessment, person, appendix);
 }

@@ -2,15 +2,15 @@
 import { describe, expect, test } from "vitest";
 import type { EvaluationSheet } from "../../src/paper/evaluation-sheet";
 import { adjustmentsGrid, totalGrid } from "../../src/paper/sheet-grids";
-import { evaluationSheetOf } from "../../src/paper/sheet-of-person";
 import { sheetCells } from "../../src/sheets/sheet-cells";
 import { adjustment, assessWorkbook, smallBody } from "../assess/small-body";
+import { evaluationSheetOf } from "./sheet-body";
 
 /** 007 of 66 points, and 2 more by 6.3. */
 function sheet(): EvaluationSheet {
   const body = smallBody();
   body.adjustments.rows.push(adjustment("007", "6.3", 2));
-  const found = evaluationSheetOf(assessWorkbook(body), "007", false, () => "3fa9 0c1e 77b2");
+  const found = evaluationSheetOf(assessWorkbook(body), "007", false);
   if (found === undefined) throw new Error("no sheet");
   return found;
 }

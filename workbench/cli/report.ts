@@ -4,7 +4,7 @@ import { type Answer, ask } from "./ask-server";
 import { type Local, local } from "./local";
 
 export type JobReport = Answer<"rankWorkbook">;
-export type ListLine = JobReport["ranking"][number];
+type ListLine = JobReport["ranking"][number];
 export type ProblemLine = JobReport["problems"][number];
 
 /** The widest column of a terminal's table. */

@@ -89,13 +89,7 @@ const corrections: readonly Correction<Clause>[] = [
   },
   { clause: "4.6", place: "text", scanned: "тооцоходо", corrected: "тооцохдоо", certain: false },
   { clause: "5", place: "title", scanned: "ур дүн", corrected: "үр дүн", certain: true },
-  {
-    clause: "5.6",
-    place: "guidance",
-    scanned: "Ёс зүйтгээр",
-    corrected: "Ёс зүйтэйгээр",
-    certain: false,
-  },
+  { clause: "5.6", place: "guidance", scanned: "Ёс зүйтгээр", corrected: "Ёс зүйтэйгээр", certain: false },
   { clause: "5.6", place: "note", scanned: "“Дээрх", corrected: "Дээрх", certain: true },
   { clause: "6.4", place: "text", scanned: "тувшинг", corrected: "түвшинг", certain: true },
 ];

@@ -1,4 +1,4 @@
-import type { Place } from "../finding";
+import type { Dropped } from "../facts";
 import type { MeasureRow } from "../person";
 
 /** A measure of the plan: a row with a score of its own, or its sub-measures (2.8). */
@@ -11,12 +11,6 @@ export interface Measure {
   readonly subMeasures: readonly MeasureRow[];
 }
 
-export interface DroppedMeasure {
-  readonly number: string;
-  readonly decision: string;
-  readonly at: Place;
-}
-
 /**
  * 2.7, 2.8 · The plan's rows put together as measures with their sub-measures, ordered by section and number
  * whatever the order of the rows. What a decision removed leaves the plan with its sub-measures (reading
@@ -24,10 +18,10 @@ export interface DroppedMeasure {
  */
 export function measuresOfPlan(rows: readonly MeasureRow[]): {
   measures: readonly Measure[];
-  dropped: readonly DroppedMeasure[];
+  dropped: readonly Dropped[];
 } {
   const measures: Measure[] = [];
-  const dropped: DroppedMeasure[] = [];
+  const dropped: Dropped[] = [];
   for (const [, group] of [...groupByMeasure(rows)].sort(([a], [b]) => compareKeys(a, b))) {
     const own = group.find((row) => !row.number.includes("."));
     const subMeasures = group.filter((row) => row.number.includes("."));

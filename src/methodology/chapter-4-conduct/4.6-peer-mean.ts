@@ -16,7 +16,7 @@ import { validBallots } from "./4.4-tally";
 import { indicatorSum } from "./4.5-indicator-sum";
 
 /** The ballots of a tally that 4.6 has to know. */
-export interface Ballots {
+interface Ballots {
   readonly valid: number;
 }
 
@@ -24,7 +24,7 @@ export interface Ballots {
  * 4.6 · Хуваарь: the ballots that count × the indicators. A spoiled ballot counts for nothing (reading
  * `incomplete-ballot`).
  */
-export const peerDivisor = ({ valid }: Ballots): PeerDivisor => ({
+const peerDivisor = ({ valid }: Ballots): PeerDivisor => ({
   ballots: valid,
   indicators: PEER_SCALE.indicators,
 });

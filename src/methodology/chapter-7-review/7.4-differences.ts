@@ -4,7 +4,7 @@ import type { Score } from "../score";
 import type { Points } from "../units";
 
 /** Re-evaluated points that are not what the superior had given. */
-export type Difference = Finding<Points> & { readonly clause: "7.4"; readonly facts: ClauseFacts["7.4"] };
+type Difference = Finding<Points> & { readonly clause: "7.4"; readonly facts: ClauseFacts["7.4"] };
 
 /**
  * 6.5, 7.4 · Дахин үнэлгээгээр өөрчлөгдсөн оноо

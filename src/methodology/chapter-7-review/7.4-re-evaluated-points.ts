@@ -3,7 +3,7 @@ import type { ReviewedTable } from "../refusals";
 import type { Points } from "../units";
 
 /** What re-evaluated points stand for: the row or indicator, its table on the evaluation sheet, and its scale. */
-export interface Reviewed {
+interface Reviewed {
   readonly table: ReviewedTable;
   readonly name: string;
   readonly highest: number;

@@ -2,7 +2,7 @@ import { establish, type Finding } from "../finding";
 import { type Exact, exact, type Points } from "../units";
 
 /** Somebody with a total, and what decides the order among equals: the alphabet, then the code. */
-export interface Rankable {
+interface Rankable {
   readonly code: string;
   readonly name: string;
   readonly total: Points;

@@ -161,7 +161,7 @@ type IssueOf<I extends IssueId> = {
 export type Issue = { [I in IssueId]: IssueOf<I> }[IssueId];
 
 /** A reading of a hole in the annex by which a cell was read. */
-export interface ReadingUse {
+interface ReadingUse {
   readonly kind: "reading";
   readonly level: Level;
   readonly id: ReadingId;

@@ -10,7 +10,7 @@ import { readName } from "./name";
 import { readNumber, readPercent, wholeNumber, within } from "./number";
 
 /** What decides how a cell is read besides the cell itself. */
-export interface CellContext {
+interface CellContext {
   readonly dates: DateContext;
   /** The cell's number format, where it decides what a number means; empty elsewhere. */
   readonly format: string;
