@@ -1,3 +1,4 @@
+import { clauseRuns } from "../law/adjustments";
 import { cellIssueSentences } from "./cell-issues";
 import type { IssueSentences } from "./issue-words";
 import { say, show } from "./issue-words";
@@ -83,7 +84,7 @@ export const issueSentences: IssueSentences = {
       "Нэгжийн даргын А, В хэсгийн мөрийг тооцохгүй: 5.1-ээр нэгжийн биелэлт нь даргынх болно.",
       "Үүргийг шалгах, эсвэл мөрийг устгаж болно.",
     ),
-  "adjustment-clause-missing": () => say("Заалт хоосон байна.", "6.1–6.5-аас сонгоно уу."),
+  "adjustment-clause-missing": () => say("Заалт хоосон байна.", `${clauseRuns()}-аас сонгоно уу.`),
   "adjustment-signed": ({ amount, proposal }) =>
     say(
       `Оноог тэмдэгтэй (${show(amount)}) бичсэн байна; нэмэх, хасахыг заалт шийднэ.`,
