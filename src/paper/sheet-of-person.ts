@@ -1,5 +1,4 @@
 import type { Assessed, Assessment } from "../assess/assessment";
-import { fingerprintOf } from "../seal/fingerprint";
 import { derivationOf, linesOf } from "../explain/derivation";
 import { readingLine } from "../explain/reading-line";
 import { reasonOf } from "../explain/unranked-reason";
@@ -11,6 +10,7 @@ import type { Result } from "../methodology/result";
 import { comparable } from "../read/cells/clean-text";
 import type { Member } from "../read/member";
 import type { Settings } from "../read/settings";
+import { fingerprintOf } from "../seal/fingerprint";
 import { SETTINGS } from "../workbook/settings";
 import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
 import { listHeader } from "./list-columns";

@@ -1,3 +1,4 @@
+import { failures } from "../explain/failures";
 import { comparable } from "../read/cells/clean-text";
 import { kindOfTab } from "../read/known-tabs";
 import { settingHeaders } from "../read/setting-rows";
@@ -27,7 +28,7 @@ export function settingValues(reading: WorkbookReading): SettingValues {
 /** Writes the settings given, each beside its name; a number as a number, everything else as the text it is. */
 export function writeSettings(reading: WorkbookReading, values: Partial<Record<string, unknown>>): void {
   const sheet = reading.spreadsheet.getSheetByName(tabOf(reading)?.name ?? TAB_NAMES.settings);
-  if (sheet === null) throw new Error("“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу.");
+  if (sheet === null) throw new Error(failures.settingsGone);
   requireKnownTemplate(reading.origin);
   requirePermission([sheet]);
   const places = placesOf(reading);
@@ -35,11 +36,7 @@ export function writeSettings(reading: WorkbookReading, values: Partial<Record<s
     const value = values[name];
     if (typeof value !== "string") continue;
     const place = places[name];
-    if (place === undefined) {
-      throw new Error(
-        `“Тохиргоо” хуудсанд “${SETTINGS[name].name}” мөр алга. “Бэлтгэх”-ийг дахин ажиллуулна уу.`,
-      );
-    }
+    if (place === undefined) throw new Error(failures.settingGone(SETTINGS[name].name));
     sheet.getRange(place.row, place.column).setValue(cellOf(value.trim().slice(0, 500)));
   }
 }

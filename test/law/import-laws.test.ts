@@ -80,7 +80,8 @@ const CARRIED: readonly string[] = [
   "src/read/roster-text",
   "src/explain/roster-words",
   "src/explain/paper-words", // what stands on paper and on the screen alike
-  "src/paper/sheet-grids", // where the sum of a table stands
+  "src/paper/evaluation-sheet", // where the sum of a table stands
+  "src/paper/sheet-grids", // what stands below the tables
   "src/workbook/generated", // the name of the printed code
 ];
 

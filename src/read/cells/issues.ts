@@ -4,7 +4,7 @@ import type { CivilDate } from "../../methodology/civil-date";
 import type { Exact } from "../../methodology/units";
 
 /** `error` blocks the results of the people it names, `warning` must be seen, `info` tells how something was read. */
-export type Level = "error" | "warning" | "info";
+type Level = "error" | "warning" | "info";
 
 interface Nothing {
   readonly [none: string]: never;
