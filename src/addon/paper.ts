@@ -5,7 +5,6 @@ import { consolidatedListOf, type ListPage, listPageOf } from "../paper/list-pag
 import { sheetOf } from "../paper/sheet-of-person";
 import { type SheetGroup, sheetGroupOf, sheetGroups } from "../paper/sheet-steps";
 import { type Statistics, statisticsOf } from "../paper/statistics";
-import { fingerprintOf } from "../seal/fingerprint";
 import { requireGenerated } from "../sheets/permission";
 import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
 import { writeSeals } from "../sheets/seals";
