@@ -75,6 +75,4 @@ export const STATISTICS_WORDS = {
   meansChart: "Нэгжийн даргын үнэлгээний дундаж: баг хянахын өмнө, дараа",
 } as const;
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

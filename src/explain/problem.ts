@@ -2,6 +2,7 @@ import { readings } from "../law/readings";
 import type { CellIssue, Issue } from "../read/cells/issues";
 import type { Problem, RefusalCause } from "../read/problem";
 import { issueSentences } from "./issues";
+import { capital } from "./paper-words";
 import { type Message, refusalSentences } from "./refusals";
 
 export const levelNames = { error: "Алдаа", warning: "Анхааруулга", info: "Мэдээлэл" } as const;
@@ -42,8 +43,6 @@ export function oneLine(problem: Problem): string {
   const clause = problem.clause === undefined ? "" : `${problem.clause}: `;
   return `${clause}${what} ${mend}`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The address of a problem's cell, `K12`; undefined for a problem of a whole tab. */
 export function addressOf({ row, column }: Problem): string | undefined {

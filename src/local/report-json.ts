@@ -1,16 +1,8 @@
-import type { Counts } from "../explain/paper-words";
-import { columnsOn, type ListLine } from "../paper/list-columns";
-import type { ProblemLine } from "../paper/list-lines";
-
-/** What the one click reports. */
-interface Report {
-  readonly counts: Counts;
-  readonly ranking: readonly ListLine[];
-  readonly problems: readonly ProblemLine[];
-}
+import type { JobReport } from "../addon/jobs";
+import { columnsOn } from "../paper/list-columns";
 
 /** The report as the JSON of the command: null where there is no number or no word, and a reason only where there is one. */
-export function jsonOf({ counts, ranking, problems }: Report): string {
+export function jsonOf({ counts, ranking, problems }: JobReport): string {
   const columns = columnsOn("json");
   const report = {
     counts,

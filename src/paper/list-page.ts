@@ -19,30 +19,15 @@ export interface ConsolidatedList {
   readonly signatures: readonly { readonly role: string; readonly name: string }[];
 }
 
-type ListCell = string | number | null;
-
 /** Lines under the headers of their columns. */
 export interface ListTable {
   readonly columns: readonly Pick<ShownColumn, "header" | "kind" | "share">[];
   /** As wide as the columns; null = there is none. */
-  readonly rows: readonly (readonly ListCell[])[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-interface Part {
-  readonly heading: string;
-}
-
-/** The consolidated list as it is printed for signature; undefined parts have nothing to say. */
-export interface ListPage {
-  readonly body: string;
-  readonly title: string;
-  readonly people: number;
-  readonly ranked: ListTable;
-  readonly counts: string;
-  readonly unranked?: Part & ListTable;
-  readonly readings?: Part & { readonly lines: readonly string[] };
-  readonly signatures: Part & { readonly lines: ConsolidatedList["signatures"] };
-}
+/** The consolidated list as it is printed for signature; a part that has nothing to say is not there. */
+export type ListPage = ReturnType<typeof listPageOf>;
 
 const NOBODY = (["chair", "secretary", "member", "member"] as const).map((role) => ({ role, name: "" }));
 
@@ -63,11 +48,10 @@ export function consolidatedListOf(assessment: Assessment): ConsolidatedList {
 }
 
 /** The list as words and cells: the page only draws it. */
-export function listPageOf(list: ConsolidatedList): ListPage {
-  const { body, title, ranked, unranked, counts, readings, signatures } = list;
+export function listPageOf({ ranked, unranked, counts, readings, ...list }: ConsolidatedList) {
   return {
-    body,
-    title,
+    body: list.body,
+    title: list.title,
     people: counts.read,
     ranked: tableOf("paper", ranked),
     counts: countsLine(counts),
@@ -75,7 +59,7 @@ export function listPageOf(list: ConsolidatedList): ListPage {
       unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },
     }),
     ...(readings.length > 0 && { readings: { heading: READINGS_HEADING, lines: readings } }),
-    signatures: { heading: LIST_WORDS.signatures, lines: signatures },
+    signatures: { heading: LIST_WORDS.signatures, lines: list.signatures },
   };
 }
 

@@ -43,6 +43,7 @@ const rows = {
       counts: assessed.counts,
       ranking: [...list.ranked, ...list.unranked],
       problems: assessed.problems.map(problemLine),
+      list: null,
     }),
   ).ranking as Row[],
   terminal: list.ranked.map((line) =>
