@@ -1,7 +1,7 @@
 /** What the screens of the fourth step ask of the server, and when. */
-import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bytesOf } from "../projects/browser";
 import { madeSheets, seals, statistics } from "./fixtures/paper";
 import { comparison, crowd, kept, review } from "./fixtures/review";
 import { type Answers, clean, filled, launch, openSidebar } from "./page";
@@ -211,7 +211,7 @@ test("the summary is a file with its UTF-8 mark; no address is asked for it", as
     page.getByRole("button", { name: "CSV татах" }).click(),
   ]);
   expect(file.suggestedFilename()).toBe("dun-2026.csv");
-  const bytes = readFileSync((await file.path()) ?? "");
+  const bytes = await bytesOf(file);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.toString("utf8")).toBe("\uFEFFКод,Овог\r\n002,Номин\r\n");
   await close();

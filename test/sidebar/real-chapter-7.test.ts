@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
+import { bytesOf } from "../projects/browser";
 import { openSample } from "../projects/sample";
 import { launch, openSidebar, picture } from "./page";
 
@@ -113,10 +114,7 @@ test("the archive: every tab of the year in steps, again nothing; the summary is
   expect(made.every((name) => /\d{4}-\d{2}-\d{2}$/u.test(name))).toBe(true);
   await picture(page, "real-archive.light", true);
   const [download] = await Promise.all([page.waitForEvent("download"), primary(page).click()]);
-  const stream = await download.createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString("utf8");
+  const text = (await bytesOf(download)).toString("utf8");
   expect(text.startsWith("\ufeff")).toBe(true);
   expect(text.trim().split("\r\n")).toHaveLength(39);
   await page.getByRole("button", { name: "Дахин архивлах" }).click();
