@@ -51,8 +51,9 @@ export function assess(body: Body): Assessment {
   const results = new Map<string, Result>();
   for (const [key, person] of body.people) results.set(key, evaluate(person, circumstances));
 
-  const problems = [...problemsOf(body, results)].sort(worstFirst);
-  const errors = errorsByPerson(problems);
+  // What reading found comes first: it is the cause of what the methodology then misses.
+  const found = problemsOf(body, results);
+  const errors = errorsByPerson(found);
   const people = body.members.map((member) =>
     standing(member, results.get(member.key), errors.get(member.key) ?? []),
   );
@@ -65,7 +66,7 @@ export function assess(body: Body): Assessment {
     people,
     ranking,
     unranked,
-    problems,
+    problems: [...found].sort(worstFirst),
     counts: {
       read: people.length,
       ranked: ranking.length,

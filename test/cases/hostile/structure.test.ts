@@ -83,7 +83,14 @@ describe("tabs", () => {
     host.workbook.write({ type: "DELETE_SHEET", sheetId: idOf(host, tab), sheetName: tab });
     const report = rank(host);
     expect(saying(report, `“${tab}” хуудас алга`)).toMatchObject([
-      { level: "error", tab, message: expect.stringContaining("“Бэлтгэх” алхмаар хуудсыг сэргээнэ үү") },
+      {
+        level: "error",
+        // there is no such tab to go to, so a row of the roster is where to begin
+        tab: ROSTER,
+        cell: expect.stringMatching(/^\d+:\d+$/u),
+        clause: "7.7",
+        message: expect.stringContaining("“Бэлтгэх” алхмаар хуудсыг сэргээнэ үү"),
+      },
     ]);
     expect(totalsOf(report)).toEqual({
       ...TOTALS_HERE,
