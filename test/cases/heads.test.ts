@@ -183,7 +183,7 @@ describe("6.4, 6.5 what heads answer for", () => {
     const { report } = rankData(plainData(bodyOf({}, added("Явцын ярилцлага", ...rows))));
     const found = report.problems.filter(({ tab }) => tab === "Явцын ярилцлага");
     expect(found.map(({ level, cell, clause }) => `${cell} ${level} ${clause}`).sort()).toEqual([
-      "A3 warning ",
+      "A3 warning 6.4",
       "C2 warning 6.4",
       "C5 warning 6.4",
       "E4 warning 6.4",

@@ -160,13 +160,13 @@ describe("2.7, 2.8 measures and sub-measures", () => {
     await expectOf(
       withoutRows(UNIT, (one) => one.Код === PERSON && one.Хэсэг === "А"),
       "Үнэлэх арга хэмжээ",
-      [{ level: "error", tab: UNIT, cell: "", clause: "2.7" }],
+      [{ level: "error", tab: UNIT, cell: "A1", clause: "2.7" }],
       { [PERSON]: null },
     );
     await expectOf(
       withoutRows(UNIT, (one) => one.Код === PERSON && one.Хэсэг === "Б"),
       "Мэдлэг, ур чадвараа дээшлүүлэх арга хэмжээ",
-      [{ level: "error", tab: UNIT, cell: "", clause: "3.3" }],
+      [{ level: "error", tab: UNIT, cell: "A1", clause: "3.3" }],
       { [PERSON]: null },
     );
   });
@@ -270,7 +270,7 @@ describe("6 adjustments", () => {
       title: "a clause that became a date",
       rows: [entry({ Заалт: new Date("2025-01-06T00:00:00Z") })],
       what: "огноо болгож хувиргасан",
-      said: [cell("C", "")],
+      said: [cell("C", "6.1")],
       totals: { [PERSON]: null },
     },
     {
@@ -436,7 +436,7 @@ describe("4.4–4.6 ballots", () => {
     {
       title: "half a ballot",
       type: "2.5",
-      says: { level: "error", what: "2,5 нь бүхэл тоо биш", mend: "бүхэл тоо" },
+      says: { level: "error", clause: "4.4", what: "2,5 нь бүхэл тоо биш", mend: "бүхэл тоо" },
       total: null,
     },
   ])("$title", (one) => judge(valid, one));
@@ -466,7 +466,7 @@ describe("4.4–4.6 ballots", () => {
     expectOf(
       withoutRows(PEERS, (one) => one.Код === PERSON),
       "Хамт олны үнэлгээний дүн алга",
-      [{ level: "error", tab: PEERS, cell: "", clause: "4.6" }],
+      [{ level: "error", tab: PEERS, cell: "A1", clause: "4.6" }],
       { [PERSON]: null },
     ));
 
@@ -475,8 +475,8 @@ describe("4.4–4.6 ballots", () => {
       withRows(PEERS, (workedBody.tables[PEERS] ?? [])[1] ?? {}),
       "Нэг хүн хоёр мөртэй",
       [
-        { level: "error", tab: PEERS, cell: "A3", clause: "" },
-        { level: "error", tab: PEERS, cell: "A7", clause: "" },
+        { level: "error", tab: PEERS, cell: "A3", clause: "4.6" },
+        { level: "error", tab: PEERS, cell: "A7", clause: "4.6" },
       ],
       { [PERSON]: null },
     ));
@@ -486,8 +486,8 @@ describe("4.4–4.6 ballots", () => {
       withRows(CONDUCT, (workedBody.tables[CONDUCT] ?? [])[1] ?? {}),
       "Нэг хүн хоёр мөртэй",
       [
-        { level: "error", tab: CONDUCT, cell: "A3", clause: "" },
-        { level: "error", tab: CONDUCT, cell: "A7", clause: "" },
+        { level: "error", tab: CONDUCT, cell: "A3", clause: "4.3" },
+        { level: "error", tab: CONDUCT, cell: "A7", clause: "4.3" },
       ],
       { [PERSON]: null },
     ));
