@@ -46,52 +46,30 @@ export const annex = {
 
 export type Clause = keyof typeof annex;
 
+const repair = (
+  clause: Correction<Clause>["clause"],
+  place: Correction<Clause>["place"],
+  scanned: string,
+  corrected: string,
+  certain = true,
+): Correction<Clause> => ({ clause, place, scanned, corrected, certain });
+
 /**
  * The scanning faults repaired here; no other word differs from the scan. Layout does: formulas stand on one line with
  * "×" and "−", the table directions lose their numbers, the first indicator its asterisk, and the title its capitals.
  */
-const corrections: readonly Correction<Clause>[] = [
-  {
-    clause: "4.3",
-    place: "note",
-    scanned: '"Хандлага, ёс зүй"',
-    corrected: "“Хандлага, ёс зүй”",
-    certain: true,
-  },
-  {
-    clause: "4.3",
-    place: "note",
-    scanned: "Нийтийн албан д нийтийн",
-    corrected: "Нийтийн албанд нийтийн",
-    certain: true,
-  },
-  {
-    clause: "4.3",
-    place: "note",
-    scanned: "байдлыг үндэслэн.",
-    corrected: "байдлыг үндэслэнэ.",
-    certain: true,
-  },
+const corrections = [
+  repair("4.3", "note", '"Хандлага, ёс зүй"', "“Хандлага, ёс зүй”"),
+  repair("4.3", "note", "Нийтийн албан д нийтийн", "Нийтийн албанд нийтийн"),
+  repair("4.3", "note", "байдлыг үндэслэн.", "байдлыг үндэслэнэ."),
   // The scan's Latin letters are escaped so that no word of the source mixes the alphabets.
-  {
-    clause: "4.5",
-    place: "text",
-    scanned: "харгал\u007a\u0061\u006e",
-    corrected: "харгалзан",
-    certain: true,
-  },
-  {
-    clause: "4.5",
-    place: "note",
-    scanned: "Нийтийн албанад нийтийн",
-    corrected: "Нийтийн албанд нийтийн",
-    certain: true,
-  },
-  { clause: "4.6", place: "text", scanned: "тооцоходо", corrected: "тооцохдоо", certain: false },
-  { clause: "5", place: "title", scanned: "ур дүн", corrected: "үр дүн", certain: true },
-  { clause: "5.6", place: "guidance", scanned: "Ёс зүйтгээр", corrected: "Ёс зүйтэйгээр", certain: false },
-  { clause: "5.6", place: "note", scanned: "“Дээрх", corrected: "Дээрх", certain: true },
-  { clause: "6.4", place: "text", scanned: "тувшинг", corrected: "түвшинг", certain: true },
+  repair("4.5", "text", "харгал\u007a\u0061\u006e", "харгалзан"),
+  repair("4.5", "note", "Нийтийн албанад нийтийн", "Нийтийн албанд нийтийн"),
+  repair("4.6", "text", "тооцоходо", "тооцохдоо", false),
+  repair("5", "title", "ур дүн", "үр дүн"),
+  repair("5.6", "guidance", "Ёс зүйтгээр", "Ёс зүйтэйгээр", false),
+  repair("5.6", "note", "“Дээрх", "Дээрх"),
+  repair("6.4", "text", "тувшинг", "түвшинг"),
 ];
 
 /** The order by which the annex is in force, and everything that stands in it. */
