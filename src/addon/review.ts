@@ -1,16 +1,19 @@
 import { assess } from "../assess/assessment";
 import { confirmationsOf } from "../assess/confirm-reviews";
 import { type AdjustmentMessage, newAdjustment } from "../assess/new-adjustment";
-import { issueMessage } from "../explain/function-messages";
-import { columnLetters } from "../explain/problem";
-import { confirmationReport, refusedAdjustment } from "../explain/review-answers";
-import type {
-  AddedAdjustment,
-  ReviewComparison,
-  ReviewConfirmation,
-  ReviewReport,
-} from "../explain/review-lines";
-import { reviewComparison, reviewReport } from "../explain/review-report";
+import { columnLetters, sentenceOf } from "../explain/problem";
+import {
+  type AddedAdjustment,
+  confirmationReport,
+  type ReviewConfirmation,
+  refusedAdjustment,
+} from "../explain/review-answers";
+import {
+  type ReviewComparison,
+  type ReviewReport,
+  reviewComparison,
+  reviewReport,
+} from "../explain/review-report";
 import type { CivilDate } from "../methodology/civil-date";
 import { issue } from "../read/cells/issues";
 import { readWorkbook } from "../sheets/read-workbook";
@@ -59,7 +62,7 @@ export function addAdjustment(asked: AdjustmentMessage): AddedAdjustment {
 function written(appended: ReturnType<typeof appendKept>): { tab: string; row: number } {
   if ("row" in appended) return appended;
   const { tab, missing } = appended;
-  throw new Error(`“${tab}”: ${issueMessage(issue("error", "header-missing", { header: missing }))}`);
+  throw new Error(`“${tab}”: ${sentenceOf(issue("error", "header-missing", { header: missing }))}`);
 }
 
 /** Today's civil day where the spreadsheet is; the only clock of the review. */

@@ -1,8 +1,9 @@
 import { type ReadingId, readings } from "../law/readings";
 import { type Finding, isRefusal, type Outcome } from "../methodology/finding";
 import type { Exact } from "../methodology/units";
+import { causeOf } from "../read/problem";
 import { clauseSentences } from "./clauses";
-import { refusalSentences } from "./refusals";
+import { messageOf } from "./problem";
 
 /** A finding in words: the clause, its sentence, the readings it used, and what it rests on. */
 export interface Derivation {
@@ -19,22 +20,13 @@ export interface Derivation {
 
 /** The derivation of an outcome as people read it; made from the finding itself, so the two cannot disagree. */
 export function derivationOf(outcome: Outcome<unknown>): Derivation {
-  if (isRefusal(outcome)) {
-    const sentence = refusalSentences[outcome.reason] as (facts: typeof outcome.facts) => { what: string };
-    return {
-      clause: outcome.clause,
-      sentence: sentence(outcome.facts).what,
-      refused: true,
-      readings: [],
-      grounds: outcome.causes.map(derivationOf),
-    };
-  }
+  const refused = isRefusal(outcome);
   return {
     clause: outcome.clause,
-    sentence: sentenceOf(outcome),
-    refused: false,
-    readings: outcome.readings.map(readingOf),
-    grounds: outcome.grounds.map(derivationOf),
+    sentence: refused ? messageOf(causeOf(outcome)).what : sentenceOf(outcome),
+    refused,
+    readings: refused ? [] : outcome.readings.map(readingOf),
+    grounds: (refused ? outcome.causes : outcome.grounds).map(derivationOf),
   };
 }
 

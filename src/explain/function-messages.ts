@@ -6,9 +6,8 @@ import {
   UNIT_PLAN_FULL_MARK,
 } from "../law/scales";
 import type { Refusal } from "../methodology/finding";
-import type { CellIssue } from "../read/cells/issues";
 import { causeOf } from "../read/problem";
-import { messageOf } from "./problem";
+import { sentenceOf } from "./problem";
 
 const SHARES = [PERFORMANCE_FULL_MARK, LEARNING_FULL_MARK, UNIT_PLAN_FULL_MARK] as const;
 const oneOf = (highest: readonly number[], choices: string) =>
@@ -36,14 +35,5 @@ export const argumentMessage = (fault: ArgumentFault): string => ARGUMENTS[fault
 export const thrown = (clause: Clause, message: string, row: number): string =>
   `${clause}: ${row > 1 ? `Мужийн ${row}-р мөр. ` : ""}${message}`;
 
-/** What a custom function says of a cell that it cannot read. */
-export function issueMessage(issue: CellIssue): string {
-  const { what, mend } = messageOf(issue);
-  return `${what} ${mend}`;
-}
-
 /** What a custom function says of a clause that refuses. */
-export function refusalMessage(refusal: Refusal): string {
-  const { what, mend } = messageOf(causeOf(refusal));
-  return `${what} ${mend}`;
-}
+export const refusalMessage = (refusal: Refusal): string => sentenceOf(causeOf(refusal));

@@ -6,34 +6,32 @@ import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import type { Member } from "../read/member";
 import { headedUnits } from "../read/units";
-import { numberOf } from "./names";
-import { inWords } from "./numbers";
+import { inWords, numberOf } from "./numbers";
 import { reviewDifferences } from "./review-differences";
-import type { HeadSuggestion } from "./review-lines";
 
-type Evidence = HeadSuggestion["evidence"];
+/** What speaks for an entry, in one person of the unit. */
+interface Evidence {
+  readonly code: string;
+  readonly name: string;
+  readonly sentence: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
 
 /** The entries of chapter 6 that the review (6.5) and the interviews (6.4) speak for. A person decides on each. */
-export function headSuggestions(assessment: Assessment): HeadSuggestion[] {
+export function headSuggestions(assessment: Assessment) {
   return [...byReview(assessment), ...byInterviews(assessment)];
 }
 
 /** 6.5: heads whose staff's points the review moved, up or down. */
-function byReview(assessment: Assessment): HeadSuggestion[] {
+function byReview(assessment: Assessment) {
   const results = new Map(assessment.people.map(({ member, result }) => [member.key, result]));
   return headedUnits(assessment.body.members).flatMap(({ head, staff }) => {
-    const evidence = staff.flatMap((member): Evidence => {
-      const result = results.get(member.key);
+    const evidence = staff.flatMap(({ key, code, name }) => {
+      const result = results.get(key);
       if (result === undefined || !movedByReview(result.final, result.total)) return [];
-      return [
-        {
-          code: member.code,
-          name: member.name,
-          sentence: movement(result),
-          before: numberOf(result.preliminary.total),
-          after: numberOf(result.total),
-        },
-      ];
+      const [before, after] = [numberOf(result.preliminary.total), numberOf(result.total)];
+      return [{ code, name, sentence: movement(result), before, after }];
     });
     if (evidence.length === 0) return [];
     const sentence = `${evidence.length} албан хаагчийн оноо дахин үнэлгээгээр өөрчлөгдсөн. Нэгжийн дарга бодитой бус үнэлсэн нь үүгээр тогтоогдсон гэж баг үзвэл`;
@@ -53,7 +51,7 @@ function movement(result: Result): string {
 }
 
 /** 6.4: heads whose staff had no progress interview, or had it late. */
-function byInterviews(assessment: Assessment): HeadSuggestion[] {
+function byInterviews(assessment: Assessment) {
   const until = assessment.body.settings.interviewsUntil;
   return interviewGaps(assessment.body).flatMap(({ unit, gaps }) => {
     if (gaps.length === 0) return [];
@@ -73,14 +71,15 @@ function byInterviews(assessment: Assessment): HeadSuggestion[] {
 }
 
 function suggestion(
-  clause: HeadSuggestion["clause"],
+  clause: "6.4" | "6.5",
   { key, code, name, unit }: Member,
   because: string,
-  evidence: Evidence,
+  evidence: readonly Evidence[],
   { body }: Assessment,
-): HeadSuggestion {
+) {
   const { lowest, highest } = ADJUSTMENT_RULES[clause];
   const entries = body.people.get(key)?.adjustments ?? [];
+  /** An entry of this clause stands in `Оноо өөрчлөх` already. */
   const entered = entries.some((entry) => !isUnreadable(entry) && entry.clause === clause);
   const advice = `${because} ${clause} заалтаар ${lowest}–${highest} оноо бууруулна.`;
   const sentence = entered ? `${advice} “Оноо өөрчлөх” хуудсанд энэ заалтаар бичсэн байна.` : advice;

@@ -1,3 +1,4 @@
+import { isRefusal, type Outcome } from "../methodology/finding";
 import { type Exact, exact, rounded } from "../methodology/units";
 
 const MOST_DECIMALS = 4;
@@ -19,3 +20,7 @@ export const inFormula = (value: Exact): string => (value.lt(0) ? `(${inWords(va
 /** The double that a cell or a JSON file gets: exact to the digits that are printed. */
 export const toNumber = (value: Exact): number =>
   Number(value.toString().includes("/") ? value.valueOf() : value.toString());
+
+/** The number that was established, as printed; null where it was refused or there is none. */
+export const numberOf = (outcome: Outcome<Exact> | undefined): number | null =>
+  outcome === undefined || isRefusal(outcome) ? null : toNumber(outcome.value);

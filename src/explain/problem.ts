@@ -1,8 +1,9 @@
-import { readings } from "../law/readings";
+import type { Assessed } from "../assess/assessment";
+import { type ReadingId, readings } from "../law/readings";
 import type { CellIssue, Issue } from "../read/cells/issues";
 import type { Problem, RefusalCause } from "../read/problem";
 import { issueSentences } from "./issues";
-import { capital } from "./paper-words";
+import { COUNTS, capital } from "./paper-words";
 import { type Message, refusalSentences } from "./refusals";
 
 export const levelNames = { error: "Алдаа", warning: "Анхааруулга", info: "Мэдээлэл" } as const;
@@ -30,6 +31,12 @@ const issueMessage = ({ id, facts }: Issue): Message =>
 const refusalMessage = ({ id, facts }: RefusalCause): Message =>
   (refusalSentences[id] as (own: RefusalCause["facts"]) => Message)(facts);
 
+/** What is said of it, on one line. */
+export function sentenceOf(cause: CellIssue | RefusalCause): string {
+  const { what, mend } = messageOf(cause);
+  return `${what} ${mend}`;
+}
+
 /** The message, with the person where no row says who it is. */
 export function wordsOf(problem: Problem): Message {
   const { what, mend } = messageOf(problem);
@@ -42,6 +49,24 @@ export function oneLine(problem: Problem): string {
   const { what, mend } = wordsOf(problem);
   const clause = problem.clause === undefined ? "" : `${problem.clause}: `;
   return `${clause}${what} ${mend}`;
+}
+
+/** Why somebody has no rank; undefined for the ranked. */
+export function reasonOf(person: Assessed): string | undefined {
+  if (person.status === "not-rated") return `Үнэлээгүй: ${person.reason ?? "шалтгаан бичээгүй"}`;
+  if (person.status === "ranked") return undefined;
+  const [first, ...others] = person.problems;
+  if (first === undefined) return COUNTS.blocked;
+  const cell = first.near === true ? undefined : addressOf(first);
+  const where = [first.tab, cell].filter((part) => part !== undefined).join("!");
+  const more = others.length === 0 ? "" : ` (өөр ${others.length} алдаа)`;
+  return `Алдаатай: ${where} ${oneLine(first)}${more}`;
+}
+
+/** A reading as it stands at the foot of the list and of a sheet: the hole and the choice. */
+export function readingLine(id: ReadingId): string {
+  const { clause, question, choice } = readings[id];
+  return `${clause}: ${question} ${capital(choice)}.`;
 }
 
 /** The address of a problem's cell, `K12`; undefined for a problem of a whole tab. */

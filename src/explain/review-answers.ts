@@ -2,16 +2,13 @@ import type { ConfirmationRefusal, Confirmations } from "../assess/confirm-revie
 import type { NewAdjustmentRefusal } from "../assess/new-adjustment";
 import type { Refusal } from "../methodology/finding";
 import { causeOf } from "../read/problem";
-import { messageOf } from "./problem";
-import type { Message } from "./refusals";
-import type { AddedAdjustment, ReviewConfirmation } from "./review-lines";
+import { sentenceOf } from "./problem";
+
+const UNKNOWN_CODE = "“Албан хаагчид” хуудсанд энэ кодтой хүн алга, эсвэл хэд хэдэн байна.";
 
 /** By which clause “хэвээр” is refused, and what is said. */
 const confirmationRefusals: Readonly<Record<ConfirmationRefusal, { clause: string; sentence: string }>> = {
-  "unknown-code": {
-    clause: "7.2",
-    sentence: "“Албан хаагчид” хуудсанд энэ кодтой хүн алга, эсвэл хэд хэдэн байна.",
-  },
+  "unknown-code": { clause: "7.2", sentence: UNKNOWN_CODE },
   "not-rated": { clause: "7.2", sentence: "Үнэлэхгүй хүнийг хянахгүй." },
   "without-total": {
     clause: "7.2",
@@ -27,10 +24,13 @@ const confirmationRefusals: Readonly<Record<ConfirmationRefusal, { clause: strin
   },
 };
 
-/** What became of “хэвээр” for the people asked for. */
-export function confirmationReport({ kept, already, refused }: Confirmations): ReviewConfirmation {
+export type ReviewConfirmation = ReturnType<typeof confirmationReport>;
+
+/** What became of “хэвээр” for the people asked for: nobody is written twice, and who is refused learns why. */
+export function confirmationReport({ kept, already, refused }: Confirmations) {
   return {
     confirmed: kept.map(({ member }) => member.code),
+    /** Stood in the register as “Хэвээр” before. */
     already: already.map(({ code }) => code),
     refused: refused.map(({ code, name, because }) => ({ code, name, ...answerOf(because) })),
   };
@@ -39,28 +39,19 @@ export function confirmationReport({ kept, already, refused }: Confirmations): R
 const answerOf = (because: ConfirmationRefusal | Refusal) =>
   typeof because === "string"
     ? confirmationRefusals[because]
-    : { clause: because.clause, sentence: joined(messageOf(causeOf(because))) };
+    : { clause: because.clause, sentence: sentenceOf(causeOf(because)) };
+
+/** Where the entry was written, or by which clause it was refused. */
+export type AddedAdjustment =
+  | { readonly added: true; readonly tab: string; readonly cell: string }
+  | { readonly added: false; readonly clause: string; readonly sentence: string };
 
 /** Why an entry of chapter 6 was not written. */
-export function refusedAdjustment(
-  because: NewAdjustmentRefusal,
-  clause: string | undefined,
-): AddedAdjustment {
-  const asked = clause ?? "";
-  if (because === "unknown-code")
-    return {
-      added: false,
-      clause: asked,
-      sentence: "“Албан хаагчид” хуудсанд энэ кодтой хүн алга, эсвэл хэд хэдэн байна.",
-    };
-  if (because === "not-rated")
-    return { added: false, clause: asked, sentence: "Үнэлэхгүй хүний оноог өөрчлөхгүй." };
-  const cause = "reason" in because ? causeOf(because) : because;
-  return {
-    added: false,
-    clause: "reason" in because ? because.clause : asked,
-    sentence: joined(messageOf(cause)),
-  };
+export function refusedAdjustment(because: NewAdjustmentRefusal, asked = ""): AddedAdjustment {
+  const refused = (sentence: string, clause = asked) => ({ added: false, clause, sentence }) as const;
+  if (because === "unknown-code") return refused(UNKNOWN_CODE);
+  if (because === "not-rated") return refused("Үнэлэхгүй хүний оноог өөрчлөхгүй.");
+  return "reason" in because
+    ? refused(sentenceOf(causeOf(because)), because.clause)
+    : refused(sentenceOf(because));
 }
-
-const joined = ({ what, mend }: Message) => `${what} ${mend}`;

@@ -4,9 +4,15 @@ import type { Outcome } from "../methodology/finding";
 import type { Result } from "../methodology/result";
 import { type Exact, sheetPoints } from "../methodology/units";
 import { LIST } from "../workbook/generated";
-import { numberOf } from "./names";
-import { toNumber } from "./numbers";
-import type { ReviewDifference } from "./review-lines";
+import { numberOf, toNumber } from "./numbers";
+
+/** Where the team's review moved somebody's points (7.4); numbers as printed. */
+interface ReviewDifference {
+  readonly clause: string;
+  readonly what: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
 
 const COMPONENTS = ["measures", "learning", "superior"] as const;
 

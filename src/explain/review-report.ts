@@ -6,22 +6,27 @@ import type { Result } from "../methodology/result";
 import type { Problem } from "../read/problem";
 import { derivationOf } from "./derivation";
 import { headSuggestions } from "./head-suggestions";
-import { numberOf } from "./names";
-import { addressOf, messageOf } from "./problem";
+import { numberOf } from "./numbers";
+import { addressOf, sentenceOf } from "./problem";
 import { reviewDifferences } from "./review-differences";
-import type { ForbiddenReview, ReviewComparison, ReviewLine, ReviewReport } from "./review-lines";
 
-/** The team's work as it stands: who is to be reviewed, what may not stand, what follows for the heads. */
-export function reviewReport(assessment: Assessment): ReviewReport {
+type ReviewLine = NonNullable<ReturnType<typeof lineOf>>;
+export type ReviewReport = ReturnType<typeof reviewReport>;
+export type ReviewComparison = NonNullable<ReturnType<typeof reviewComparison>>;
+
+/** The team's work as it stands: who is to be reviewed and why, what was forbidden, and what follows for unit heads. */
+export function reviewReport(assessment: Assessment) {
   const lines = assessment.people.flatMap((person) => lineOf(person) ?? []).sort(mostUrgentFirst);
   const inState = (state: ReviewLine["state"]) => lines.filter((line) => line.state === state).length;
   return {
+    /** While the bands are not confirmed nobody is known to be “Маш сайн” or “Хангалтгүй”. */
     bandsConfirmed: assessment.body.settings.bands !== undefined,
     counts: {
       toReview: lines.length,
       waiting: inState("waiting"),
       kept: inState("kept"),
       reEvaluated: inState("re-evaluated"),
+      /** Rated people without a preliminary total who did not complain: whether they are to be reviewed is not known. */
       unknown: assessment.people.filter(isUnknown).length,
     },
     lines,
@@ -31,7 +36,7 @@ export function reviewReport(assessment: Assessment): ReviewReport {
 }
 
 /** One person's derivation before the review and after it; null for who is not to be reviewed. */
-export function reviewComparison({ people }: Assessment, code: string): ReviewComparison | null {
+export function reviewComparison({ people }: Assessment, code: string) {
   const person = people.find(({ member }) => member.code === code);
   const line = person === undefined ? undefined : lineOf(person);
   if (line === undefined || person?.result === undefined) return null;
@@ -43,7 +48,8 @@ const isRated = ({ status }: Assessed) => status !== "not-rated";
 
 const isUnknown = (person: Assessed) => isRated(person) && person.result?.ground === undefined;
 
-function lineOf(person: Assessed): ReviewLine | undefined {
+/** Somebody whom the team reviews (7.1, 7.2), and how far it has come. */
+function lineOf(person: Assessed) {
   const { member, result, status } = person;
   if (!isRated(person) || result?.ground === undefined || isRefusal(result.ground)) return undefined;
   const { ground } = result;
@@ -53,8 +59,12 @@ function lineOf(person: Assessed): ReviewLine | undefined {
     name,
     unit,
     role: roleName(role),
-    ground: { clause: ground.clause === "7.1" ? "7.1" : "7.2", sentence: derivationOf(ground).sentence },
+    ground: {
+      clause: ground.clause === "7.1" ? ("7.1" as const) : ("7.2" as const),
+      sentence: derivationOf(ground).sentence,
+    },
     state: stateOf(result),
+    /** Null for somebody who complained and whose first evaluation is refused yet. */
     preliminaryTotal: numberOf(result.preliminary.total),
     preliminaryCategory: categoryName(result.preliminaryCategory),
     // Who is blocked has no final total, whatever blocks them.
@@ -64,7 +74,8 @@ function lineOf(person: Assessed): ReviewLine | undefined {
   };
 }
 
-const stateOf = ({ reEvaluated, confirmed }: Result): ReviewLine["state"] =>
+/** `kept`: reviewed, and every point stands as it was. */
+const stateOf = ({ reEvaluated, confirmed }: Result): "waiting" | "kept" | "re-evaluated" =>
   reEvaluated ? "re-evaluated" : confirmed ? "kept" : "waiting";
 
 /** Who waits before who is done, complaints before categories, then by total and name. */
@@ -89,14 +100,14 @@ const FORBIDDEN: readonly Problem["id"][] = [
   "reviewed-twice",
 ];
 
-function forbiddenReviews({ problems, body }: Assessment): ForbiddenReview[] {
+/** Re-evaluated points that may not stand: without a ground (7.5), outside the scale (7.4), in a row that does not count. */
+function forbiddenReviews({ problems, body }: Assessment) {
   const members = new Map(body.members.map((member) => [member.key, member]));
   return problems.flatMap((problem) => {
     const member = members.get(problem.people[0] ?? "");
     if (member === undefined || problem.level !== "error" || !FORBIDDEN.includes(problem.id)) return [];
-    const { what, mend } = messageOf(problem);
     const { code, name, unit } = member;
     const { tab = "", clause = "" } = problem;
-    return [{ code, name, unit, clause, sentence: `${what} ${mend}`, tab, cell: addressOf(problem) ?? "" }];
+    return [{ code, name, unit, clause, sentence: sentenceOf(problem), tab, cell: addressOf(problem) ?? "" }];
   });
 }

@@ -14,7 +14,7 @@ function fail(clause: Clause, message: string, row: number): never {
 /** The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause. */
 export function readingValue<T>(reading: CellReading<T>, clause: Clause, row: number): T | undefined {
   const issue = reading.issues.find(({ level }) => level === "error");
-  if (issue !== undefined) fail(clause, addon_().issueMessage(issue), row);
+  if (issue !== undefined) fail(clause, addon_().sentenceOf(issue), row);
   return reading.value;
 }
 

@@ -1,6 +1,5 @@
 import type { Assessed } from "../assess/assessment";
-import { numberOf } from "../explain/names";
-import { toNumber } from "../explain/numbers";
+import { numberOf, toNumber } from "../explain/numbers";
 import { categoryName, roleName } from "../law/words";
 import { adjustmentOfYear } from "../methodology/chapter-6-adjustments/adjustments-of-a-year";
 import type { Result } from "../methodology/result";

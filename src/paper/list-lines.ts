@@ -1,6 +1,5 @@
 import type { Assessed, Assessment } from "../assess/assessment";
-import { addressOf, oneLine, wordsOf } from "../explain/problem";
-import { reasonOf } from "../explain/unranked-reason";
+import { addressOf, oneLine, reasonOf, wordsOf } from "../explain/problem";
 import type { Problem } from "../read/problem";
 import { fingerprintOf } from "../seal/fingerprint";
 import { type ListLine, lineOf } from "./list-columns";

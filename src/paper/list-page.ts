@@ -1,6 +1,6 @@
 import { type Assessment, readingsUsed } from "../assess/assessment";
 import { type Counts, countsLine, LIST_WORDS, READINGS_HEADING, TEAM_ROLES } from "../explain/paper-words";
-import { readingLine } from "../explain/reading-line";
+import { readingLine } from "../explain/problem";
 import { columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
 import { listLines } from "./list-lines";
 import { statisticsOf, type UnitStatistics } from "./statistics";

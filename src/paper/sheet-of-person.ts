@@ -1,7 +1,6 @@
 import type { Assessed, Assessment } from "../assess/assessment";
 import { derivationOf, linesOf } from "../explain/derivation";
-import { readingLine } from "../explain/reading-line";
-import { reasonOf } from "../explain/unranked-reason";
+import { readingLine, reasonOf } from "../explain/problem";
 import { type ReadingId, readings } from "../law/readings";
 import { categoryName, roleName } from "../law/words";
 import { type Finding, isRefusal, type Outcome, unfold } from "../methodology/finding";

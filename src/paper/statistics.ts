@@ -3,9 +3,12 @@ import { toNumber } from "../explain/numbers";
 import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { isRefusal, type Outcome } from "../methodology/finding";
 import type { Result } from "../methodology/result";
-import { distribution, movedBy, sheetMean } from "../methodology/summary";
+import { distribution, movedBy, sheetMean, tens } from "../methodology/summary";
 import type { Exact, Points } from "../methodology/units";
 import { comparable } from "../read/cells/clean-text";
+
+/** The ten tens of points, `60–69.99`; 100 stands with the last. */
+export const TENS: readonly string[] = tens().map(({ from, to }) => `${from}–${to}`);
 
 /** How the body or one unit came out; numbers as printed. */
 export interface UnitStatistics {

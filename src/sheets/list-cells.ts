@@ -1,7 +1,7 @@
 import { COUNTED_CATEGORIES, countRows, LIST_WORDS, READINGS_HEADING } from "../explain/paper-words";
-import { TENS } from "../explain/tens";
 import { columnsOn, type ListLine, type ShownColumn } from "../paper/list-columns";
 import type { ConsolidatedList } from "../paper/list-page";
+import { TENS } from "../paper/statistics";
 import { literal } from "./literal-text";
 
 type Cell = string | number;

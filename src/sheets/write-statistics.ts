@@ -1,7 +1,7 @@
 import { COUNTED_CATEGORIES, COUNTS, capital, HEAD_MEAN, STATISTICS_WORDS } from "../explain/paper-words";
 import { columnLetters } from "../explain/problem";
-import { TENS } from "../explain/tens";
 import type { Statistics, UnitStatistics } from "../paper/statistics";
+import { TENS } from "../paper/statistics";
 import { LIST } from "../workbook/generated";
 import { rangesOf } from "./column-runs";
 import { prepareGeneratedTab } from "./generated-tab";
