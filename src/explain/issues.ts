@@ -4,6 +4,8 @@ import type { IssueSentences } from "./issue-words";
 import { say, show } from "./issue-words";
 import { workbookIssueSentences } from "./workbook-issues";
 
+const checkDate = (what: string) => say(what, "Огноог шалгана уу.");
+
 /** The Mongolian sentences of everything that can be wrong with a workbook; an issue without them does not compile. */
 export const issueSentences: IssueSentences = {
   ...cellIssueSentences,
@@ -43,20 +45,11 @@ export const issueSentences: IssueSentences = {
   "dropped-without-number": ({ text }) =>
     say(`“${show(text)}” гэдэгт шийдвэрийн дугаар алга.`, "Хассан шийдвэрийн дугаарыг бичнэ үү."),
   "completed-before-start": ({ start, completed }) =>
-    say(
-      `Гүйцэтгэсэн огноо ${show(completed)} нь эхлэх хугацаанаас (${show(start)}) өмнө байна.`,
-      "Огноог шалгана уу.",
-    ),
+    checkDate(`Гүйцэтгэсэн огноо ${show(completed)} нь эхлэх хугацаанаас (${show(start)}) өмнө байна.`),
   "completed-after-appraisal": ({ completed, appraisalDate }) =>
-    say(
-      `Гүйцэтгэсэн огноо ${show(completed)} нь үнэлэх өдрөөс (${show(appraisalDate)}) хойш байна.`,
-      "Огноог шалгана уу.",
-    ),
+    checkDate(`Гүйцэтгэсэн огноо ${show(completed)} нь үнэлэх өдрөөс (${show(appraisalDate)}) хойш байна.`),
   "due-outside-year": ({ due, year }) =>
-    say(
-      `Дуусах хугацаа ${show(due)} нь үнэлгээний ${String(year)} оноос гадуур байна.`,
-      "Огноог шалгана уу.",
-    ),
+    checkDate(`Дуусах хугацаа ${show(due)} нь үнэлгээний ${String(year)} оноос гадуур байна.`),
   "unit-document-missing": () =>
     say("Нэгжийн биелэлтийн хувийн баримт алга.", "Тайлангийн нэр, дугаарыг бичнэ үү."),
   "tally-protocol-missing": () => say("Саналын протоколын дугаар алга.", "Протоколын дугаарыг бичнэ үү."),

@@ -22,5 +22,5 @@ export const toNumber = (value: Exact): number =>
   Number(value.toString().includes("/") ? value.valueOf() : value.toString());
 
 /** The number that was established, as printed; null where it was refused or there is none. */
-export const numberOf = (outcome: Outcome<Exact> | undefined): number | null =>
-  outcome === undefined || isRefusal(outcome) ? null : toNumber(outcome.value);
+export const numberOf = (outcome: Outcome<Exact> | null | undefined): number | null =>
+  outcome === null || outcome === undefined || isRefusal(outcome) ? null : toNumber(outcome.value);

@@ -34,12 +34,10 @@ export const COUNTS = {
 export type Counts = Readonly<Record<keyof typeof COUNTS, number>>;
 
 /** `Бүртгэлд байгаа 38, эрэмбэлсэн 36, үнэлээгүй 2, алдаатай тул тооцоогүй 0.` */
-export const countsLine = (counts: Counts): string =>
-  `${capital(
-    countRows(counts)
-      .map(([name, count]) => `${name.toLowerCase()} ${count}`)
-      .join(", "),
-  )}.`;
+export function countsLine(counts: Counts): string {
+  const words = countRows(counts).map(([name, count]) => `${name.toLowerCase()} ${count}`);
+  return `${capital(words.join(", "))}.`;
+}
 
 /** Each count with its name. */
 export const countRows = (counts: Counts): readonly (readonly [name: string, count: number])[] =>

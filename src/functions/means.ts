@@ -42,9 +42,7 @@ function meanOfCells(cells: readonly unknown[], { mean, highest }: Scale, row: n
 export function peerMeans(sums: Cells, valid: Cells): unknown {
   const rows = asTriples(rowsOf(sums));
   const counts = rowsOf(valid);
-  if (counts.length !== rows.length && counts.length !== 1) {
-    return wrong("4.6", "peer-rows-differ");
-  }
+  if (counts.length !== rows.length && counts.length !== 1) return wrong("4.6", "peer-rows-differ");
   const means = rows.map((row, index) => [
     peerMeanOf(row, (counts.length === 1 ? counts[0] : counts[index])?.[0], index + 1),
   ]);
@@ -54,9 +52,7 @@ export function peerMeans(sums: Cells, valid: Cells): unknown {
 /** Three sums may also be given as a column of three. */
 function asTriples(rows: unknown[][]): unknown[][] {
   if (rows.length === PEER_SCALE.indicators && rows.every((row) => row.length === 1)) return [rows.flat()];
-  if (rows.some((row) => row.length !== PEER_SCALE.indicators)) {
-    return wrong("4.6", "peer-sums");
-  }
+  if (rows.some((row) => row.length !== PEER_SCALE.indicators)) return wrong("4.6", "peer-sums");
   return rows;
 }
 

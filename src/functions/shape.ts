@@ -20,21 +20,14 @@ export function eachCell(
 ): unknown {
   const shape = inputs.find(isRange);
   if (shape === undefined) return call([...inputs], 1);
-  const grids = inputs.map((input) => (isRange(input) ? input : undefined));
-  for (const grid of grids) {
-    if (grid === undefined || isSingle(grid)) continue;
-    if (grid.length !== shape.length || grid[0]?.length !== shape[0]?.length) {
-      return wrong(clause, "ranges-differ");
-    }
-  }
+  const grids = inputs.map(rowsOf);
+  const fits = (grid: unknown[][]) => grid.length === shape.length && grid[0]?.length === shape[0]?.length;
+  if (!grids.every((grid) => isSingle(grid) || fits(grid))) return wrong(clause, "ranges-differ");
+  const cellAt = (grid: unknown[][], r: number, c: number) => (isSingle(grid) ? grid[0]?.[0] : grid[r]?.[c]);
   return shape.map((row, r) =>
     row.map((_, c) =>
       call(
-        inputs.map((input, i) => {
-          const grid = grids[i];
-          if (grid === undefined) return input;
-          return isSingle(grid) ? grid[0]?.[0] : grid[r]?.[c];
-        }),
+        grids.map((grid) => cellAt(grid, r, c)),
         r + 1,
       ),
     ),

@@ -67,13 +67,7 @@ export const isRefusal = (outcome: Outcome<unknown>): outcome is Refusal => outc
 
 /** Splits outcomes into what was established and what was refused. */
 export function sortOut<T>(outcomes: readonly Outcome<T>[]): { findings: Finding<T>[]; refusals: Refusal[] } {
-  const findings: Finding<T>[] = [];
-  const refusals: Refusal[] = [];
-  for (const outcome of outcomes) {
-    if (isRefusal(outcome)) refusals.push(outcome);
-    else findings.push(outcome);
-  }
-  return { findings, refusals };
+  return { findings: outcomes.filter((one) => !isRefusal(one)), refusals: outcomes.filter(isRefusal) };
 }
 
 /** The refusals at the bottom: what a person has to mend. */

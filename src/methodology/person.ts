@@ -16,6 +16,10 @@ export type Entry<T> = T | Unreadable;
 
 export const isUnreadable = (entry: object): entry is Unreadable => "unreadable" in entry;
 
+/** The rows that could be read. */
+export const readable = <T extends object>(entries: readonly Entry<T>[]): T[] =>
+  entries.filter((entry): entry is T => !isUnreadable(entry));
+
 /** Baseline, target and reached level, in the measure's own unit; undefined = not filled. */
 export interface Levels {
   readonly baseline: Exact | undefined;
@@ -30,30 +34,29 @@ export interface ReEvaluation {
 
 export type DelayCause = "employee" | "beyond-employee";
 
-/** A row of section А or В with its own score: a measure, an additional task or a sub-measure. */
-export interface MeasureRow extends Levels {
+/** What a row of any section of the plan has. */
+interface PlanRow extends Levels {
   readonly at: Place;
-  readonly section: "measure" | "additional";
   /** `1`, or `1.2` for the second sub-measure of measure 1. */
   readonly number: string;
   readonly name: string;
-  readonly due: CivilDate | undefined;
-  readonly completed: CivilDate | undefined;
-  readonly delayCause: DelayCause | undefined;
-  readonly delayReason: string | undefined;
   /** The decision by which it left the plan (2.7). */
   readonly droppedBy: string | undefined;
   readonly reEvaluation: ReEvaluation | undefined;
 }
 
+/** A row of section А or В with its own score: a measure, an additional task or a sub-measure. */
+export interface MeasureRow extends PlanRow {
+  readonly section: "measure" | "additional";
+  readonly due: CivilDate | undefined;
+  readonly completed: CivilDate | undefined;
+  readonly delayCause: DelayCause | undefined;
+  readonly delayReason: string | undefined;
+}
+
 /** A row of section Б. */
-export interface LearningRow extends Levels {
-  readonly at: Place;
-  readonly number: string;
-  readonly name: string;
+export interface LearningRow extends PlanRow {
   readonly evidence: string | undefined;
-  readonly droppedBy: string | undefined;
-  readonly reEvaluation: ReEvaluation | undefined;
 }
 
 /** One indicator of a conduct row: the superior's points and the team's. */
@@ -126,6 +129,11 @@ export interface Circumstances {
   /** The day on which the appraisal is made; lateness of what is not finished is counted up to it. */
   readonly appraisalDate: CivilDate | undefined;
   readonly bands: Bands | undefined;
+}
+
+/** One of the two evaluations of a year: `reviewed` when the team's points stand in place of the first ones (7.4). */
+export interface Round extends Pick<Circumstances, "appraisalDate"> {
+  readonly reviewed: boolean;
 }
 
 export type Category = "excellent" | "normal" | "unsatisfactory";

@@ -41,7 +41,7 @@ export function score(person: Person, { appraisalDate }: Circumstances, reviewed
     const sum = total([measures, learning, superior], adjustments);
     return { measures, learning, superior, peers: null, adjustments, total: sum };
   }
-  const measures = measuresMean(person.measures, appraisalDate, reviewed);
+  const measures = measuresMean(person.measures, { appraisalDate, reviewed });
   const learning = learningMean(person.learning, reviewed);
   const superior = superiorMean(person.conduct, reviewed);
   const peers = peerMean(person.tally, person.raters);

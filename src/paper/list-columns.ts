@@ -2,8 +2,10 @@ import type { Assessed } from "../assess/assessment";
 import { numberOf, toNumber } from "../explain/numbers";
 import { categoryName, roleName } from "../law/words";
 import { adjustmentOfYear } from "../methodology/chapter-6-adjustments/adjustments-of-a-year";
+import type { Outcome } from "../methodology/finding";
 import type { Result } from "../methodology/result";
 import type { Score } from "../methodology/score";
+import type { Exact } from "../methodology/units";
 import type { Member } from "../read/member";
 import { FINGERPRINT, LIST } from "../workbook/generated";
 
@@ -58,6 +60,13 @@ const column = <C extends Cell>(
   more: Partial<ListColumn> = {},
 ): ListColumn<C> => ({ kind, header, except: [], wraps: false, share: SHARES[kind], ...more, cell });
 
+/** The points that a clause established, of the ranked. */
+const points = (
+  header: string,
+  outcome: (person: Listed) => Outcome<Exact> | null | undefined,
+  more: Partial<ListColumn> = {},
+) => column("points", header, (person) => numberOf(outcome(person)), { ...RANKED, ...more });
+
 const categoryOf = (placed: Result | undefined, category: Result["category"]) =>
   placed === undefined ? "" : categoryName(category);
 
@@ -79,33 +88,19 @@ const COLUMNS = {
   role: column("text", LIST.role, ({ member }) => roleName(member.role), {
     except: ["paper", "unranked", "terminal"],
   }),
-  measures: column("points", LIST.measures, ({ score }) => numberOf(score?.measures), RANKED),
-  learning: column("points", LIST.learning, ({ score }) => numberOf(score?.learning), {
-    ...RANKED,
-    json: "knowledge",
-  }),
-  superior: column("points", LIST.superior, ({ score }) => numberOf(score?.superior), {
-    ...RANKED,
-    share: 25,
-  }),
-  peers: column("points", LIST.peers, ({ score }) => numberOf(score?.peers ?? undefined), {
-    ...RANKED,
-    share: 18,
-  }),
+  measures: points(LIST.measures, ({ score }) => score?.measures),
+  learning: points(LIST.learning, ({ score }) => score?.learning, { json: "knowledge" }),
+  superior: points(LIST.superior, ({ score }) => score?.superior, { share: 25 }),
+  peers: points(LIST.peers, ({ score }) => score?.peers, { share: 18 }),
   adjustment: column("points", LIST.adjustment, ({ score }) => adjustedBy(score), { ...RANKED, share: 20 }),
-  preliminaryTotal: column(
-    "points",
-    "Урьдчилсан нийт оноо",
-    ({ placed }) => numberOf(placed?.preliminary.total),
-    EARLIER,
-  ),
+  preliminaryTotal: points("Урьдчилсан нийт оноо", ({ placed }) => placed?.preliminary.total, EARLIER),
   preliminaryCategory: column(
     "word",
     "Урьдчилсан ангилал",
     ({ placed }) => categoryOf(placed, placed?.preliminaryCategory),
     EARLIER,
   ),
-  total: column("points", LIST.total, ({ placed }) => numberOf(placed?.total), RANKED),
+  total: points(LIST.total, ({ placed }) => placed?.total),
   category: column("word", LIST.category, ({ placed }) => categoryOf(placed, placed?.category), RANKED),
   fingerprint: column("seal", FINGERPRINT, ({ fingerprint }) => fingerprint, {
     except: ["totals", "unranked", "json", "terminal"],

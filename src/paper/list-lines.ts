@@ -4,17 +4,6 @@ import type { Problem } from "../read/problem";
 import { fingerprintOf } from "../seal/fingerprint";
 import { type ListLine, lineOf } from "./list-columns";
 
-export interface ProblemLine {
-  readonly level: Problem["level"];
-  readonly tab: string;
-  readonly cell: string;
-  readonly clause: string;
-  /** What is wrong, and how to mend it; together with the clause they are the message. */
-  readonly what: string;
-  readonly mend: string;
-  readonly message: string;
-}
-
 /** Everybody of the body: the ranked first, in order, then the others with the reason. */
 export function listLines(assessment: Assessment): ListLine[] {
   const line = (person: Assessed, rank: number | null) => {
@@ -32,7 +21,10 @@ export function listLines(assessment: Assessment): ListLine[] {
   ];
 }
 
-export const problemLine = (problem: Problem): ProblemLine => ({
+export type ProblemLine = ReturnType<typeof problemLine>;
+
+/** What is wrong, and how to mend it; together with the clause they are the message. */
+export const problemLine = (problem: Problem) => ({
   level: problem.level,
   tab: problem.tab ?? "",
   cell: addressOf(problem) ?? "",

@@ -1,23 +1,9 @@
 import { type Assessment, readingsUsed } from "../assess/assessment";
-import { type Counts, countsLine, LIST_WORDS, READINGS_HEADING, TEAM_ROLES } from "../explain/paper-words";
+import { countsLine, LIST_WORDS, READINGS_HEADING, TEAM_ROLES } from "../explain/paper-words";
 import { readingLine } from "../explain/problem";
 import { columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
 import { listLines } from "./list-lines";
-import { statisticsOf, type UnitStatistics } from "./statistics";
-
-/** The consolidated list (7.7): what its tab and its paper both show. */
-export interface ConsolidatedList {
-  /** Empty while the settings do not say it. */
-  readonly body: string;
-  readonly title: string;
-  readonly ranked: readonly ListLine[];
-  readonly unranked: readonly ListLine[];
-  readonly counts: Counts;
-  readonly statistics: UnitStatistics;
-  readonly readings: readonly string[];
-  /** Who signs; places without a name while the settings have no team. */
-  readonly signatures: readonly { readonly role: string; readonly name: string }[];
-}
+import { statisticsOf } from "./statistics";
 
 /** Lines under the headers of their columns. */
 export interface ListTable {
@@ -26,16 +12,20 @@ export interface ListTable {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** The consolidated list (7.7): what its tab and its paper both show. */
+export type ConsolidatedList = ReturnType<typeof consolidatedListOf>;
+
 /** The consolidated list as it is printed for signature; a part that has nothing to say is not there. */
 export type ListPage = ReturnType<typeof listPageOf>;
 
 const NOBODY = (["chair", "secretary", "member", "member"] as const).map((role) => ({ role, name: "" }));
 
 /** 7.7 · Everybody in order, who has no rank and why, the readings used and who signs. */
-export function consolidatedListOf(assessment: Assessment): ConsolidatedList {
+export function consolidatedListOf(assessment: Assessment) {
   const { body, year, team } = assessment.body.settings;
   const lines = listLines(assessment);
   return {
+    /** Empty while the settings do not say it. */
     body,
     title: year === undefined ? LIST_WORDS.title : `${LIST_WORDS.title}, ${year} он`,
     ranked: lines.filter(({ rank }) => rank !== null),
@@ -43,6 +33,7 @@ export function consolidatedListOf(assessment: Assessment): ConsolidatedList {
     counts: assessment.counts,
     statistics: statisticsOf(assessment).body,
     readings: readingsUsed(assessment).map(readingLine),
+    /** Who signs; places without a name while the settings have no team. */
     signatures: (team.length > 0 ? team : NOBODY).map(({ role, name }) => ({ role: TEAM_ROLES[role], name })),
   };
 }

@@ -1,7 +1,6 @@
 import { toNumber } from "../explain/numbers";
 import type { ClauseFacts, ComputedClause } from "../methodology/facts";
 import { type Finding, unfold } from "../methodology/finding";
-import { type Entry, isUnreadable } from "../methodology/person";
 import { type Exact, sheetPoints } from "../methodology/units";
 
 /** A number as the sheet shows it: two decimals, a half upwards. */
@@ -35,9 +34,6 @@ export const findingOf = (
 /** 7.4: the points as the team left them; null where it re-evaluated nothing underneath. */
 export const reEvaluated = (after: Finding<unknown>): number | null =>
   findingOf(after, "7.4") === undefined ? null : shown(pointsOf(after));
-
-export const readable = <T extends object>(entries: readonly Entry<T>[]): T[] =>
-  entries.filter((entry): entry is T => !isUnreadable(entry));
 
 export const numbered = (number: string, name: string): string =>
   name === "" ? `${number}.` : `${number}. ${name}`;

@@ -15,10 +15,8 @@ import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
 import { listHeader } from "./list-columns";
 import { peersTable, superiorTable } from "./sheet-conduct";
 import { shown } from "./sheet-findings";
-import { learningTable } from "./sheet-learning";
-import { measuresTable } from "./sheet-measures";
 import { adjustmentsOf, partsOf } from "./sheet-parts";
-import { unitPlanTable } from "./sheet-unit-plan";
+import { learningTable, measuresTable, unitPlanTable } from "./sheet-plan";
 
 /** 7.4, 7.6 · One person's sheet: everything from the findings, nothing computed again. */
 export function sheetOf(assessment: Assessment, person: Assessed, appendix: boolean): EvaluationSheet {
@@ -126,13 +124,10 @@ function signaturesOf({ people, body }: Assessment, { member }: Assessed): Evalu
     member.role === "unit-head"
       ? { role: "Төсвийн шууд захирагч", name: "" }
       : { role: "Нэгжийн дарга", name: head?.member.name ?? "" };
+  const [chair, secretary] = [teamName(body.settings, "chair"), teamName(body.settings, "secretary")];
   return [
-    { role: "Үнэлгээний багийн ахлагч", name: teamName(body.settings, "chair"), optional: false },
-    {
-      role: "Үнэлгээний багийн нарийн бичгийн дарга",
-      name: teamName(body.settings, "secretary"),
-      optional: false,
-    },
+    { role: "Үнэлгээний багийн ахлагч", name: chair, optional: false },
+    { role: "Үнэлгээний багийн нарийн бичгийн дарга", name: secretary, optional: false },
     { role: "Танилцсан албан хаагч", name: member.name, optional: true },
     { ...superior, optional: true },
   ];

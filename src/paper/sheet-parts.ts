@@ -5,8 +5,7 @@ import type { Score } from "../methodology/score";
 import type { Exact } from "../methodology/units";
 import type { EvaluationSheet, SheetPart } from "./evaluation-sheet";
 import { factsOf, pointsOf, shown } from "./sheet-findings";
-import { LEARNING_TITLE } from "./sheet-learning";
-import { MEASURES_TITLE } from "./sheet-measures";
+import { LEARNING_TITLE, MEASURES_TITLE } from "./sheet-plan";
 
 const SUPERIOR = { "4.3": "Нэгжийн даргын үнэлгээ", "5.6": "Төсвийн шууд захирагчийн үнэлгээ" } as const;
 const PEERS = "Хамт олны үнэлгээ";

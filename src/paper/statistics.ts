@@ -10,41 +10,16 @@ import { comparable } from "../read/cells/clean-text";
 /** The ten tens of points, `60–69.99`; 100 stands with the last. */
 export const TENS: readonly string[] = tens().map(({ from, to }) => `${from}–${to}`);
 
-/** How the body or one unit came out; numbers as printed. */
-export interface UnitStatistics {
-  /** The unit's name; empty for the whole body. */
-  readonly unit: string;
-  /** Who scored the unit's staff; empty for the whole body. */
-  readonly head: string;
-  readonly ranked: number;
-  readonly categories: {
-    readonly excellent: number;
-    readonly normal: number;
-    readonly unsatisfactory: number;
-    readonly unknown: number;
-  };
-  readonly preliminaryMean: number | null;
-  readonly finalMean: number | null;
-  /** Of 4.3 over the unit's staff, before and after the review. */
-  readonly headMean: number | null;
-  readonly teamMean: number | null;
-  /** `teamMean` less `headMean`, both as printed. */
-  readonly difference: number | null;
-  /** How many final totals lie in 0–9.99, 10–19.99, …, 90–100. */
-  readonly distribution: readonly number[];
-}
-
-/** What the team looks at before it signs. Nothing is normalised or forced (7.5). */
-export interface Statistics {
-  readonly body: UnitStatistics;
-  /** By the Mongolian alphabet. */
-  readonly units: readonly UnitStatistics[];
-}
+export type UnitStatistics = ReturnType<typeof statisticsOfUnit>;
+export type Statistics = ReturnType<typeof statisticsOf>;
 
 type Ranked = { readonly member: Assessed["member"]; readonly result: Result };
 
-/** 7.2, 7.7 · The ranked people counted and averaged, for the body and for each unit that has anybody in the roster. */
-export function statisticsOf({ people, ranking }: Assessment): Statistics {
+/**
+ * 7.2, 7.7 · The ranked people counted and averaged, for the body and for each unit that has anybody in the roster, by
+ * the Mongolian alphabet: what the team looks at before it signs. Nothing is normalised or forced (7.5).
+ */
+export function statisticsOf({ people, ranking }: Assessment) {
   const units = new Map<string, { name: string; heads: string[]; ranked: Ranked[] }>();
   for (const { member } of people) {
     const key = comparable(member.unit);
@@ -61,7 +36,11 @@ export function statisticsOf({ people, ranking }: Assessment): Statistics {
   };
 }
 
-function statisticsOfUnit(unit: string, head: string, ranked: readonly Ranked[]): UnitStatistics {
+/**
+ * How the body or one unit came out; numbers as printed. `unit` is its name and `head` who scored its staff, both empty
+ * for the whole body.
+ */
+function statisticsOfUnit(unit: string, head: string, ranked: readonly Ranked[]) {
   const staff = ranked.filter(({ member }) => member.role === "civil-servant");
   const inCategory = (category: Result["category"]) =>
     ranked.filter(({ result }) => result.category === category).length;
@@ -80,9 +59,12 @@ function statisticsOfUnit(unit: string, head: string, ranked: readonly Ranked[])
     },
     preliminaryMean: printed(sheetMean(established(ranked.map(({ result }) => result.preliminary.total)))),
     finalMean: printed(sheetMean(finals)),
+    /** Of 4.3 over the unit's staff, before and after the review. */
     headMean: printed(headMean),
     teamMean: printed(teamMean),
+    /** `teamMean` less `headMean`, both as printed. */
     difference: printed(movedBy(headMean, teamMean)),
+    /** How many final totals lie in 0–9.99, 10–19.99, …, 90–100. */
     distribution: distribution(finals),
   };
 }

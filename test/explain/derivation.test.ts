@@ -8,7 +8,7 @@ import { appraisalDate, measure, workedHead, workedServant } from "../methodolog
 import { expectMongolian } from "./wording";
 
 test("29.5 %: every line of the derivation", () => {
-  const outcome = measurePoints(measure("1", [0, 200, 59], { name: "" }), appraisalDate, false);
+  const outcome = measurePoints(measure("1", [0, 200, 59], { name: "" }), { appraisalDate, reviewed: false });
   expect(linesOf(derivationOf(outcome))).toEqual([
     "2.1  Арга хэмжээний оноо: 0 + 10 = 10",
     "  ※ Гүйцэтгэл 0 оноо авсан арга хэмжээнд хугацааны оноо өгөх үү? өгнө: хоёр оноог нэмнэ: 2.1, 2.4.3-т гүйцэтгэлийн доод хязгаар тавиагүй.",
@@ -20,7 +20,7 @@ test("29.5 %: every line of the derivation", () => {
 });
 
 test("a refusal names its causes below it", () => {
-  const outcome = measurePoints(measure("1", [0, undefined, 59]), appraisalDate, false);
+  const outcome = measurePoints(measure("1", [0, undefined, 59]), { appraisalDate, reviewed: false });
   const derivation = derivationOf(outcome);
   expect(derivation.refused).toBe(true);
   expect(linesOf(derivation)).toEqual([

@@ -293,7 +293,10 @@ function confirmed(person: Person): Person {
   const measures = person.measures.map((row) => {
     if (isUnreadable(row)) return row;
     if (row.target === undefined) return { ...row, reEvaluation: undefined };
-    return { ...row, reEvaluation: { points: found(measurePoints(row, appraisalDate, false)).value } };
+    return {
+      ...row,
+      reEvaluation: { points: found(measurePoints(row, { appraisalDate, reviewed: false })).value },
+    };
   });
   return { ...person, ...common, measures };
 }

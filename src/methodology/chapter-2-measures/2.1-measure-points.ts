@@ -2,7 +2,7 @@ import { FULL_PERCENT, MEASURE_FULL_MARK } from "../../law/scales";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import type { CivilDate } from "../civil-date";
 import { establish, isRefusal, type Outcome, passOn, refuse } from "../finding";
-import type { MeasureRow } from "../person";
+import type { MeasureRow, Round } from "../person";
 import { type Points, points } from "../units";
 import { achievementPercent } from "./2.2-achievement-percent";
 import { performancePoints } from "./2.3-performance-points";
@@ -16,20 +16,11 @@ import { timelinessPoints } from "./2.4-timeliness-points";
  * The team's re-evaluated points replace the sum (7.4, column 5). Warns by reading `failed-but-timely` when
  * nothing was earned but the time. Refuses what 2.2 and 2.4 refuse, both when both do.
  */
-export function measurePoints(
-  row: MeasureRow,
-  appraisalDate: CivilDate | undefined,
-  reviewed: boolean,
-): Outcome<Points> {
+export function measurePoints(row: MeasureRow, { appraisalDate, reviewed }: Round): Outcome<Points> {
   const sum = sumOfParts(row, appraisalDate);
   if (!reviewed || row.reEvaluation === undefined) return sum;
-  const { name, at } = row;
-  return reEvaluatedPoints(row.reEvaluation.points, sum, {
-    table: "measures",
-    name,
-    highest: MEASURE_FULL_MARK,
-    at,
-  });
+  const [{ name, at }, highest] = [row, MEASURE_FULL_MARK];
+  return reEvaluatedPoints(row.reEvaluation.points, sum, { table: "measures", name, highest, at });
 }
 
 function sumOfParts(row: MeasureRow, appraisalDate: CivilDate | undefined): Outcome<Points> {

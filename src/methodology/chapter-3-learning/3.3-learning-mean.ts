@@ -1,6 +1,6 @@
 import { establish, type Outcome, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
-import { type Entry, isUnreadable, type LearningRow } from "../person";
+import { type Entry, isUnreadable, type LearningRow, readable } from "../person";
 import { type Points, sheetPoints } from "../units";
 import { learningPoints } from "./3.1-learning-points";
 
@@ -14,13 +14,11 @@ import { learningPoints } from "./3.1-learning-points";
  */
 export function learningMean(rows: readonly Entry<LearningRow>[], reviewed: boolean): Outcome<Points> {
   const unreadable = rows.filter(isUnreadable).map((row) => refuse("3.3", "unreadable", {}, row.at));
-  const readable = rows
-    .filter((row): row is LearningRow => !isUnreadable(row))
-    .sort((a, b) => Number(a.number) - Number(b.number));
-  const dropped = readable.flatMap(({ number, droppedBy, at }) =>
+  const read = readable(rows).sort((a, b) => Number(a.number) - Number(b.number));
+  const dropped = read.flatMap(({ number, droppedBy, at }) =>
     droppedBy === undefined ? [] : [{ number, decision: droppedBy, at }],
   );
-  const kept = readable.filter((row) => row.droppedBy === undefined);
+  const kept = read.filter((row) => row.droppedBy === undefined);
   const { findings, refusals } = sortOut(kept.map((row) => learningPoints(row, reviewed)));
 
   if (unreadable.length + refusals.length > 0) return passOn("3.3", [...unreadable, ...refusals]);

@@ -7,11 +7,7 @@ import type { Percent } from "../units";
  * unit's own report, named beside it; the annex does not compute it. Refuses a percent that is not filled.
  */
 export function unitPlanPercent(plan: UnitPlan): Outcome<Percent> {
-  if (plan.percent === undefined) return refuse("5.1", "unit-percent-missing", {}, plan.at);
-  return establish(
-    "5.1",
-    plan.percent,
-    { achievement: plan.percent, document: plan.document ?? "" },
-    { at: plan.at },
-  );
+  const { percent: achievement, document = "", at } = plan;
+  if (achievement === undefined) return refuse("5.1", "unit-percent-missing", {}, at);
+  return establish("5.1", achievement, { achievement, document }, { at });
 }

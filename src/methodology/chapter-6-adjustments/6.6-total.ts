@@ -1,5 +1,5 @@
 import { TOTAL_CEILING, TOTAL_FLOOR } from "../../law/scales";
-import { establish, type Finding, isRefusal, type Outcome, passOn, type Refusal } from "../finding";
+import { establish, type Outcome, passOn, sortOut } from "../finding";
 import { clamp, type Exact, type Points, points, sum } from "../units";
 
 /**
@@ -14,11 +14,10 @@ export function total(
   components: readonly Outcome<Points>[],
   adjustments: readonly Outcome<Exact>[],
 ): Outcome<Points> {
-  const refusals: Refusal[] = [...components, ...adjustments].filter(isRefusal);
-  if (refusals.length > 0) return passOn("6.6", refusals);
+  const { findings: parts, refusals: ofParts } = sortOut(components);
+  const { findings: changes, refusals: ofChanges } = sortOut(adjustments);
+  if (ofParts.length + ofChanges.length > 0) return passOn("6.6", [...ofParts, ...ofChanges]);
 
-  const parts = established(components);
-  const changes = established(adjustments);
   const adjustment = sum(changes.map((change) => change.value));
   const net = sum([...parts.map((part) => part.value), adjustment]);
   const readings = net.lt(TOTAL_FLOOR)
@@ -29,8 +28,4 @@ export function total(
   const value = points(clamp(net, TOTAL_FLOOR, TOTAL_CEILING));
   const facts = { parts: parts.map((part) => part.value), adjustment, net, limit: value.sub(net) };
   return establish("6.6", value, facts, { grounds: [...parts, ...changes], readings });
-}
-
-function established<T>(outcomes: readonly Outcome<T>[]): readonly Finding<T>[] {
-  return outcomes.filter((outcome): outcome is Finding<T> => !isRefusal(outcome));
 }

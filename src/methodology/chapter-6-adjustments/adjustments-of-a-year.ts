@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome, refuse } from "../finding";
-import { type Adjustment, type Entry, isUnreadable, type Person } from "../person";
+import { type Adjustment, type Entry, isUnreadable, type Person, readable } from "../person";
 import { type Exact, sum } from "../units";
 import { adjustment } from "./6.1-6.5-adjustment";
 
@@ -12,10 +12,10 @@ export function adjustmentsOfYear(
   role: Person["role"],
 ): readonly Outcome<Exact>[] {
   const unreadable = entries.filter(isUnreadable).map((entry) => refuse("6.1", "unreadable", {}, entry.at));
-  const readable = entries.filter((entry): entry is Adjustment => !isUnreadable(entry));
-  const ordered = [...readable].sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0));
+  const read = readable(entries);
+  const ordered = [...read].sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0));
   const outcomes = ordered.map((entry) => {
-    const rows = readable.filter((other) => other.clause === entry.clause).map((other) => other.at.row);
+    const rows = read.filter((other) => other.clause === entry.clause).map((other) => other.at.row);
     if (rows.length === 1) return adjustment(entry, role);
     return refuse(entry.clause, "adjustment-twice", { rows: rows.sort((a, b) => a - b) }, entry.at);
   });

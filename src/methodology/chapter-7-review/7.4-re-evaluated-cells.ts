@@ -1,6 +1,6 @@
 import { measuresOfPlan } from "../chapter-2-measures/measures-of-a-plan";
 import type { Place } from "../finding";
-import { type Entry, isUnreadable, type Person } from "../person";
+import { type Person, type ReEvaluation, readable } from "../person";
 import type { ReviewedTable } from "../refusals";
 
 /** A cell in which the team wrote re-evaluated points. */
@@ -19,20 +19,15 @@ export interface ReEvaluatedCell {
 export function reEvaluatedCells(person: Person): readonly ReEvaluatedCell[] {
   const measures = person.role === "unit-head" ? [] : countedMeasures(readable(person.measures));
   const learning = readable(person.learning).filter((row) => row.droppedBy === undefined);
-  const conduct = person.conduct === undefined || isUnreadable(person.conduct) ? undefined : person.conduct;
-  return [
-    ...measures.filter(isReEvaluated).map(({ name, at }) => ({ table: "measures", name, at }) as const),
-    ...learning.filter(isReEvaluated).map(({ name, at }) => ({ table: "learning", name, at }) as const),
-    ...(conduct?.scores ?? [])
-      .filter(isReEvaluated)
-      .map(({ indicator }) => ({ table: "superior", name: indicator, at: conduct?.at }) as ReEvaluatedCell),
-  ];
+  const [conduct] = person.conduct === undefined ? [] : readable([person.conduct]);
+  const scores = conduct?.scores.map((score) => ({ ...score, name: score.indicator, at: conduct.at }));
+  return [...cellsOf("measures", measures), ...cellsOf("learning", learning), ...cellsOf("superior", scores)];
 }
 
-const readable = <T extends object>(entries: readonly Entry<T>[]): T[] =>
-  entries.filter((entry): entry is T => !isUnreadable(entry));
+type Reviewable = Omit<ReEvaluatedCell, "table"> & { readonly reEvaluation: ReEvaluation | undefined };
 
-const isReEvaluated = ({ reEvaluation }: { readonly reEvaluation: unknown }) => reEvaluation !== undefined;
+const cellsOf = (table: ReviewedTable, rows: readonly Reviewable[] = []): ReEvaluatedCell[] =>
+  rows.flatMap(({ name, at, reEvaluation }) => (reEvaluation === undefined ? [] : [{ table, name, at }]));
 
 const countedMeasures = (rows: Parameters<typeof measuresOfPlan>[0]) =>
   measuresOfPlan(rows).measures.flatMap(({ own, subMeasures }) =>

@@ -17,11 +17,13 @@ describe("2.1 Арга хэмжээний оноо", () => {
     { row: measure("1", [0, 100, "28.99"], monthLate), is: given("5", "2.1", "failed-but-timely") }, // 0 + 5
     { row: measure("1", [0, 10, 2], overMonthLate), is: given("0", "2.1") }, // 0 + 0
   ])("$row.baseline, $row.target, $row.reached → $is.gives", ({ row, is }) => {
-    expect(brief(measurePoints(row, appraisalDate, false))).toEqual(is);
+    expect(brief(measurePoints(row, { appraisalDate, reviewed: false }))).toEqual(is);
   });
 
   test("rests on 2.3 with its 2.2, and on 2.4, at the row's place", () => {
-    const sum = found(measurePoints(measure("1", [20, 10, 12], monthLate), appraisalDate, false));
+    const sum = found(
+      measurePoints(measure("1", [20, 10, 12], monthLate), { appraisalDate, reviewed: false }),
+    );
     expect(sum.grounds.map(({ clause }) => clause)).toEqual(["2.3.2", "2.4.2"]);
     expect(sum.grounds[0]?.grounds.map(({ clause }) => clause)).toEqual(["2.2"]);
     expect(sum.at).toEqual({ tab: "Санхүүгийн хэлтэс", row: 11 });
@@ -42,7 +44,7 @@ describe("2.1 Арга хэмжээний оноо", () => {
       is: refusal("2.1 rests-on-refused", "2.2 level-missing", "2.4 due-missing"),
     },
   ])("refuses what 2.2 and 2.4 refuse: $is.because", ({ row, is }) => {
-    expect(brief(measurePoints(row, appraisalDate, false))).toEqual(is);
+    expect(brief(measurePoints(row, { appraisalDate, reviewed: false }))).toEqual(is);
   });
 });
 
@@ -56,7 +58,7 @@ describe("2.1, 2.4 fully reached and no day of completion", () => {
     { row: undated("2025-12-19", 140), is: refusal("2.1 rests-on-refused", "2.4 completion-date-missing") },
     { row: undated("2025-12-19", 99), is: given("64.4", "2.1") }, // not finished, a day late: 59.4 + 5
   ])("due $row.due, reached $row.reached", ({ row, is }) => {
-    expect(brief(measurePoints(row, appraisalDate, false))).toEqual(is);
+    expect(brief(measurePoints(row, { appraisalDate, reviewed: false }))).toEqual(is);
   });
 });
 
@@ -64,17 +66,17 @@ describe("7.4 the team's points in place of the sum", () => {
   const row = measure("1", [20, 10, 12], { ...monthLate, reEvaluation: again("40.5") });
 
   test("only when reviewed", () => {
-    expect(brief(measurePoints(row, appraisalDate, false))).toEqual(given("53", "2.1"));
-    expect(brief(measurePoints(row, appraisalDate, true))).toEqual(given("40.5", "7.4"));
+    expect(brief(measurePoints(row, { appraisalDate, reviewed: false }))).toEqual(given("53", "2.1"));
+    expect(brief(measurePoints(row, { appraisalDate, reviewed: true }))).toEqual(given("40.5", "7.4"));
   });
 
   test("0 is a re-evaluation too", () => {
     const toNothing = { ...row, reEvaluation: again(0) };
-    expect(brief(measurePoints(toNothing, appraisalDate, true))).toEqual(given("0", "7.4"));
+    expect(brief(measurePoints(toNothing, { appraisalDate, reviewed: true }))).toEqual(given("0", "7.4"));
   });
 
   test("keeps what it replaced, on the scale of 70", () => {
-    const replaced = found(measurePoints(row, appraisalDate, true));
+    const replaced = found(measurePoints(row, { appraisalDate, reviewed: true }));
     expect(replaced.facts).toMatchObject({ name: "Арга хэмжээ 1", highest: 70 });
     expect(replaced.grounds.map((ground) => [ground.clause, String(ground.value)])).toEqual([["2.1", "53"]]);
   });

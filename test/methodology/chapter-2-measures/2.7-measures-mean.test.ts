@@ -54,11 +54,11 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
       is: given("70", "2.7", "dropped-measure"),
     },
   ])("$of", ({ rows, is }) => {
-    expect(brief(measuresMean(rows, appraisalDate, false))).toEqual(is);
+    expect(brief(measuresMean(rows, { appraisalDate, reviewed: false }))).toEqual(is);
   });
 
   test("the worked example: (70 + 53 + 46.666… + 34) / 4 = 50.92", () => {
-    const mean = found(measuresMean(workedServant().measures, appraisalDate, false));
+    const mean = found(measuresMean(workedServant().measures, { appraisalDate, reviewed: false }));
     expect(brief(mean)).toEqual(given("50.92", "2.7"));
     expect(mean.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual([
       "2.1 70",
@@ -72,7 +72,7 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
 
   test("names what was dropped with its decision", () => {
     const rows = [measure("1", full), measure("2", full, dropped)];
-    const mean = found(measuresMean(rows, appraisalDate, false));
+    const mean = found(measuresMean(rows, { appraisalDate, reviewed: false }));
     expect(mean.facts).toMatchObject({ count: 1, dropped: [{ number: "2", decision: "Тушаал А/7" }] });
   });
 
@@ -82,7 +82,7 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
       measure("2.1", full, additional),
       measure("2.2", full, additional),
     ];
-    const mean = found(measuresMean(rows, appraisalDate, false));
+    const mean = found(measuresMean(rows, { appraisalDate, reviewed: false }));
     expect(mean.grounds.map((ground) => [ground.clause, ground.grounds[0]?.clause])).toEqual([
       ["2.6", "2.1"],
       ["2.6", "2.8"],
@@ -91,13 +91,13 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
 
   test("measure 1 and additional task 1 are two", () => {
     const rows = [measure("1", full), measure("1", [0, 100, 30], additional)];
-    expect(brief(measuresMean(rows, appraisalDate, false))).toEqual(given("49", "2.7")); // (70 + 28) / 2
+    expect(brief(measuresMean(rows, { appraisalDate, reviewed: false }))).toEqual(given("49", "2.7")); // (70 + 28) / 2
   });
 
   test("re-evaluated points count only when reviewed", () => {
     const rows = [measure("1", full, { reEvaluation: again(50) }), measure("2", full)];
-    expect(brief(measuresMean(rows, appraisalDate, false))).toEqual(given("70", "2.7"));
-    expect(brief(measuresMean(rows, appraisalDate, true))).toEqual(given("60", "2.7"));
+    expect(brief(measuresMean(rows, { appraisalDate, reviewed: false }))).toEqual(given("70", "2.7"));
+    expect(brief(measuresMean(rows, { appraisalDate, reviewed: true }))).toEqual(given("60", "2.7"));
   });
 });
 
@@ -125,6 +125,6 @@ describe("2.7 refuses", () => {
       ),
     },
   ])("$of", ({ rows, is }) => {
-    expect(brief(measuresMean(rows, appraisalDate, false))).toEqual(is);
+    expect(brief(measuresMean(rows, { appraisalDate, reviewed: false }))).toEqual(is);
   });
 });

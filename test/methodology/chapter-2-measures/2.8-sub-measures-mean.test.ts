@@ -26,11 +26,13 @@ describe("2.8 Дэд арга хэмжээний дундаж", () => {
       is: given("140/3", "2.8"),
     },
   ])("$of", ({ row, is }) => {
-    expect(brief(subMeasuresMean(row, appraisalDate, false))).toEqual(is);
+    expect(brief(subMeasuresMean(row, { appraisalDate, reviewed: false }))).toEqual(is);
   });
 
   test("rests on every sub-measure and stands at the measure's row", () => {
-    const mean = found(subMeasuresMean(divided(parent("3", { at: place(17) })), appraisalDate, false));
+    const mean = found(
+      subMeasuresMean(divided(parent("3", { at: place(17) })), { appraisalDate, reviewed: false }),
+    );
     expect(mean.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual([
       "2.1 70",
       "2.1 0",
@@ -46,14 +48,14 @@ describe("2.8 Дэд арга хэмжээний дундаж", () => {
     { of: "reached", own: parent("3", { reached: measure("3", [0, 1, 1]).reached }) },
     { of: "completed", own: parent("3", { completed: day("2025-06-30") }) },
   ])("refuses a second score in the measure's own row: $of", ({ own }) => {
-    expect(brief(subMeasuresMean(divided(own), appraisalDate, false))).toEqual(
+    expect(brief(subMeasuresMean(divided(own), { appraisalDate, reviewed: false }))).toEqual(
       refusal("2.8 sub-measures-and-own-score"),
     );
   });
 
   test("refuses what a sub-measure refuses", () => {
     const row = divided(parent("3"), [measure("3.1", [0, 4, 4]), measure("3.2", [0, 10, undefined])]);
-    expect(brief(subMeasuresMean(row, appraisalDate, false))).toEqual(
+    expect(brief(subMeasuresMean(row, { appraisalDate, reviewed: false }))).toEqual(
       refusal("2.8 rests-on-refused", "2.2 level-missing"),
     );
   });
@@ -79,21 +81,21 @@ describe("2.8, 7.4 re-evaluated", () => {
       is: refusal("7.4 review-of-parent-and-sub"),
     },
   ])("$of", ({ row, is }) => {
-    expect(brief(subMeasuresMean(row, appraisalDate, true))).toEqual(is);
+    expect(brief(subMeasuresMean(row, { appraisalDate, reviewed: true }))).toEqual(is);
   });
 
   test("the measure as a whole is on the scale of 70 and keeps the mean beside it", () => {
     const whole = divided(parent("3", { reEvaluation: again("52.5") }));
-    const replaced = found(subMeasuresMean(whole, appraisalDate, true));
+    const replaced = found(subMeasuresMean(whole, { appraisalDate, reviewed: true }));
     expect(replaced.facts).toMatchObject({ name: "Архивын ажил", highest: 70 });
     expect(replaced.grounds.map(({ clause, value }) => `${clause} ${value}`)).toEqual(["2.8 140/3"]);
   });
 
   test("before the review neither counts", () => {
     const whole = divided(parent("3", { reEvaluation: again("52.5") }));
-    expect(brief(subMeasuresMean(whole, appraisalDate, false))).toEqual(given("140/3", "2.8"));
-    expect(brief(subMeasuresMean(divided(parent("3"), reviewedSubs), appraisalDate, false))).toEqual(
-      given("140/3", "2.8"),
-    );
+    expect(brief(subMeasuresMean(whole, { appraisalDate, reviewed: false }))).toEqual(given("140/3", "2.8"));
+    expect(
+      brief(subMeasuresMean(divided(parent("3"), reviewedSubs), { appraisalDate, reviewed: false })),
+    ).toEqual(given("140/3", "2.8"));
   });
 });
