@@ -31,7 +31,7 @@ export const COUNTS = {
   blocked: "Алдаатай тул тооцоогүй",
 } as const;
 
-export type Counts = Readonly<Record<keyof typeof COUNTS, number>>;
+type Counts = Readonly<Record<keyof typeof COUNTS, number>>;
 
 /** `Бүртгэлд байгаа 38, эрэмбэлсэн 36, үнэлээгүй 2, алдаатай тул тооцоогүй 0.` */
 export function countsLine(counts: Counts): string {
