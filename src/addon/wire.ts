@@ -10,8 +10,8 @@ import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
 
 /**
  * Every function of the server that a page may call: what a message to it holds, argument by argument, and what answers.
- * Both sides take their types from here; entry.ts has the function of each name that Google calls. Made when a message
- * comes, since cells with texts load this part too and need none of it.
+ * Both sides take their types from here; the build makes the function of each name that Google calls. Made when a
+ * message comes, since cells with texts load this part too and need none of it.
  */
 export function wire() {
   const nothing = z.tuple([]);
@@ -67,6 +67,8 @@ type Wire = ReturnType<typeof wire>;
 type Sent<T> = { readonly [K in keyof T]: Sent<T[K]> };
 
 export type ServerFunction = keyof Wire;
+
+export const serverFunctions = (): string[] => Object.keys(wire());
 
 /** The arguments of a function of the server. */
 export type Message<N extends ServerFunction> = Sent<z.output<Wire[N]["takes"]>>;
