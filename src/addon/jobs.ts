@@ -7,7 +7,7 @@ import { newerTemplate } from "../read/origin";
 import type { RosterRow } from "../read/roster-text";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
-import { type SetUpReport, setUp } from "../sheets/set-up";
+import { setUp } from "../sheets/set-up";
 import { structureProblems } from "../sheets/structure";
 import { writeResults } from "../sheets/write-list";
 
@@ -26,7 +26,7 @@ export interface JobReport {
  * Makes the tabs for the people given, or for those who are in the roster already; at most so many in one run where
  * `mostTabs` says how many, and then `left` tells whether another run has anything to do.
  */
-export const setUpWorkbook = (people: readonly RosterRow[], mostTabs?: number): SetUpReport =>
+export const setUpWorkbook = (people: readonly RosterRow[], mostTabs?: number) =>
   exclusively(() => setUp(SpreadsheetApp.getActive(), people, mostTabs));
 
 /** Validates everything and marks the problems in the cells; writes no result. */

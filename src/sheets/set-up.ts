@@ -2,7 +2,7 @@ import { olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import type { RosterRow } from "../read/roster-text";
 import { anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
-import { freeName } from "./generated-tab";
+import { freeName, isEmpty } from "./generated-tab";
 import { identify, stampVersion } from "./identity";
 import { makeTab } from "./make-tab";
 import { requireKnownTemplate, requirePermission } from "./permission";
@@ -13,24 +13,17 @@ import { rosterTemplate, settingsTemplate, type TabTemplate, templatesFor } from
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What set-up did: the tabs it made, those in which it added columns or people, and how many it has not come to. */
-export interface SetUpReport {
-  readonly made: readonly string[];
-  readonly completed: readonly string[];
-  readonly people: number;
-  readonly left: number;
-}
-
 /**
  * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns and people that are
  * missing and changes nothing that people typed. It stops when it has made or completed `mostTabs`; run again until
- * nothing is left, it makes the same as in one run.
+ * nothing is left, it makes the same as in one run. Gives the tabs made, those in which it added columns or people, and
+ * how many it has not come to.
  */
 export function setUp(
   spreadsheet: Spreadsheet,
   people: readonly RosterRow[],
   mostTabs = Number.POSITIVE_INFINITY,
-): SetUpReport {
+) {
   const made: string[] = [];
   const completed: string[] = [];
   let left = 0;
@@ -54,17 +47,17 @@ export function setUp(
       if (tab.identity === undefined) identify(sheet, template.identity);
       if (lack === undefined) continue;
       if (olderTemplate(reading.origin) !== undefined) keepCopy(spreadsheet, sheet);
-      completeTab(sheet, tab, template, lack, anchors);
+      completeTab({ sheet, tab, template, lack }, anchors);
       completed.push(tab.name);
     }
   };
   const before = readWorkbook(spreadsheet);
   requireKnownTemplate(before.origin);
-  const blank =
-    before.sheets.length === 1 && before.tabs[0]?.cells.every((row) => row.every((cell) => cell === ""));
+  const [only] = before.tabs;
+  const blank = before.sheets.length === 1 && only !== undefined && isEmpty(only.cells);
   apply([settingsTemplate, rosterTemplate(people)], before);
   // The empty first tab of a new spreadsheet is the only thing that set-up ever takes away.
-  if (blank === true && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
+  if (blank && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
   const unchanged = made.length + completed.length === 0;
   const reading = unchanged ? before : readWorkbook(spreadsheet);
   apply(templatesFor(reading.body), reading);

@@ -53,7 +53,7 @@ export function draftCells(): Draft {
     skip(1);
     cells.forEach((cell, column) => {
       const row = rows[rows.length - 1];
-      if (row !== undefined) row[column] = typeof cell === "string" ? literal(cell) : cell;
+      if (row !== undefined) row[column] = literal(cell);
     });
     if (look !== "row") mark(look, rows.length, 1, rows.length, cells.length);
     return rows.length;

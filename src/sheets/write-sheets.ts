@@ -1,5 +1,5 @@
 import type { EvaluationSheet } from "../paper/evaluation-sheet";
-import { type GeneratedKind, type Prepared, prepareGeneratedTab } from "./generated-tab";
+import { type GeneratedKind, type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
 import type { WorkbookReading } from "./read-workbook";
 import { sheetCells } from "./sheet-cells";
 import { type DraftCells, type Look, WIDTH } from "./sheet-draft";
@@ -39,10 +39,7 @@ export function writeSheets(
   const { sheet, unchanged, archivedAs } = prepared;
   if (!unchanged) {
     format(sheet, draft);
-    // The values last: a tab without them is one that a failed run did not finish, and is made again.
-    sheet
-      .getRange(1, 1, draft.cells.length, draft.cells[0]?.length ?? 1)
-      .setValues(draft.cells.map((row) => [...row]));
+    writeCells(sheet, draft.cells);
   }
   return {
     tab: sheet.getName(),

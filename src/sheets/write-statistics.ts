@@ -4,7 +4,8 @@ import { TENS } from "../explain/tens";
 import type { Statistics, UnitStatistics } from "../paper/statistics";
 import { LIST } from "../workbook/generated";
 import { rangesOf } from "./column-runs";
-import { prepareGeneratedTab } from "./generated-tab";
+import { prepareGeneratedTab, writeCells } from "./generated-tab";
+import { square } from "./list-cells";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";
 
@@ -56,7 +57,7 @@ export function writeStatistics(reading: WorkbookReading, statistics: Statistics
   if (!unchanged) {
     format(sheet, statistics.units.length, cells);
     insertCharts(sheet, statistics.units.length, cells.length);
-    sheet.getRange(1, 1, cells.length, WIDTH).setValues(cells.map((row) => [...row]));
+    writeCells(sheet, cells);
   }
   return sheet.getName();
 }
@@ -73,7 +74,7 @@ function statisticsCells({ body, units }: Statistics): Cell[][] {
     [STATISTICS_WORDS.distribution, "", ...TENS.map(literal)],
     ...everyone.map((one) => [nameOf(one), "", ...one.distribution]),
   ];
-  return rows.map((row) => [...row, ...Array.from({ length: WIDTH - row.length }, () => "")]);
+  return square(rows);
 }
 
 function format(sheet: Sheet, units: number, cells: readonly unknown[]): void {
