@@ -1,9 +1,8 @@
-import { assess } from "../assess/assessment";
 import { listLines } from "../paper/list-lines";
 import { type CsvMarks, summaryCsvOf } from "../paper/summary-csv";
 import { archiveStepsOf, archiveTab } from "../sheets/archive";
 import { readWorkbook } from "../sheets/read-workbook";
-import { exclusively } from "./jobs";
+import { assessed, exclusively } from "./jobs";
 
 /** The tabs that freezing the year copies, a step each; the sidebar goes through them. */
 export function archiveSteps() {
@@ -16,11 +15,11 @@ export const archiveStep = (key: string) => exclusively(() => archiveTab(Spreads
 /** The year's result as a file for other systems. */
 export function summaryCsv(): { name: string; text: string } {
   const spreadsheet = SpreadsheetApp.getActive();
-  const { body } = readWorkbook(spreadsheet);
-  const { year } = body.settings;
+  const { assessment } = assessed();
+  const { year } = assessment.body.settings;
   return {
     name: `Үнэлгээний дүн${year === undefined ? "" : ` ${year}`}.csv`,
-    text: summaryCsvOf(listLines(assess(body)), marksOf(spreadsheet.getSpreadsheetLocale())),
+    text: summaryCsvOf(listLines(assessment), marksOf(spreadsheet.getSpreadsheetLocale())),
   };
 }
 

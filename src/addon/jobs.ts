@@ -32,8 +32,7 @@ export const setUpWorkbook = (people: readonly RosterRow[], mostTabs?: number) =
 /** Validates everything and marks the problems in the cells; writes no result. */
 export function checkWorkbook(): JobReport {
   return exclusively(() => {
-    const reading = readWorkbook(SpreadsheetApp.getActive());
-    const assessment = assess(reading.body);
+    const { reading, assessment } = assessed();
     const structural = structureProblems(reading);
     const unmarked = markProblems(reading, [...assessment.problems, ...structural]);
     return report(assessment, null, [...unmarked, ...structural]);
@@ -46,12 +45,17 @@ export function checkWorkbook(): JobReport {
  */
 export function rankWorkbook(): JobReport {
   return exclusively(() => {
-    const reading = readWorkbook(SpreadsheetApp.getActive());
-    const assessment = assess(reading.body);
+    const { reading, assessment } = assessed();
     if (newerTemplate(reading.origin) !== undefined) return report(assessment, null, []);
     const written = writeResults(reading, consolidatedListOf(assessment));
     return report(assessment, written.tab, written.problems);
   });
+}
+
+/** The workbook as it stands, and what follows from it. */
+export function assessed() {
+  const reading = readWorkbook(SpreadsheetApp.getActive());
+  return { reading, assessment: assess(reading.body) };
 }
 
 function report(assessment: Assessment, list: string | null, more: Assessment["problems"]): JobReport {

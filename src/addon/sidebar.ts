@@ -1,11 +1,10 @@
-import { assess } from "../assess/assessment";
 import { type Derivation, derivationOf } from "../explain/derivation";
 import { roleName } from "../law/words";
 import { kindOfTab } from "../read/known-tabs";
 import * as places from "../sheets/places";
 import { generatedAs, readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
-import { exclusively } from "./jobs";
+import { assessed, exclusively } from "./jobs";
 
 /** Opens the sidebar on one of its screens (`SCREENS` in sidebar/state.ts), or on the one that fits when `screen` is empty. */
 export function showSidebar(screen: string): void {
@@ -32,7 +31,7 @@ export function workbookState() {
 
 /** The place in the list, where there is one, and the total, each as a derivation; null for an unrated person. */
 export function explainPerson(code: string): readonly Derivation[] | null {
-  const assessment = assess(readWorkbook(SpreadsheetApp.getActive()).body);
+  const { assessment } = assessed();
   const person = assessment.people.find(({ member }) => member.code === code);
   if (person?.result === undefined) return null;
   const rank = assessment.ranking.find((ranked) => ranked.member === person.member)?.finding;

@@ -3,9 +3,8 @@ import { SETTING_KEYS } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { listOf, served, text } from "./door";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
-import { listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
+import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
-import { checkSeals } from "./seals";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
 
 /**

@@ -3,7 +3,7 @@ import { kindOfTab } from "../read/known-tabs";
 import { findHeaders } from "../read/table";
 import { roster as rosterTab } from "../workbook/roster";
 import type { WorkbookReading } from "./read-workbook";
-import { settingPlace } from "./setting-values";
+import { settingPlaces } from "./setting-values";
 
 /** What formulas and dropdowns of new tabs point at, wherever people moved it; undefined when it is not there. */
 export interface Anchors {
@@ -15,7 +15,7 @@ export interface Anchors {
 
 export function anchorsOf(reading: WorkbookReading): Anchors {
   const settings = reading.tabs.find((tab) => kindOfTab(tab) === "settings");
-  const day = settingPlace(reading, "appraisalDate");
+  const day = settingPlaces(reading).appraisalDate;
   const roster = reading.tabs.find((tab) => kindOfTab(tab) === "roster");
   const headers =
     roster === undefined ? undefined : findHeaders(roster, { code: rosterTab.columns.code.header });

@@ -1,21 +1,20 @@
-import { type ListLine, listHeader } from "../paper/list-columns";
+import { listHeader } from "../paper/list-columns";
 import type { TabCells } from "../read/table";
+import type { KeptSeal } from "../seal/seal-lines";
 import { isEmpty } from "./generated-tab";
 import { type HeadedRow, type HeaderPlaces, placesOf } from "./rows-by-header";
 
 /** The columns of the consolidated list that are kept, by its headers; what they rest on stands after them. */
 export const SEALED = ["code", "name", "unit", "fingerprint", "total", "category"] as const;
 type SealedKey = (typeof SEALED)[number];
-/** A code as it stands on the consolidated list. */
-export interface ListedSeal extends Pick<ListLine, Exclude<SealedKey, "total">> {
-  readonly total: number | string;
-}
 
-/** What one printed fingerprint rested on. */
-export interface Seal extends ListedSeal {
-  /** The canonical text; empty when it was too long to be kept. */
-  readonly basis: string;
+/** What one printed fingerprint rested on; its basis is empty too when it was too long to be kept. */
+export interface Seal extends KeptSeal {
+  readonly total: number | string;
+  readonly category: string;
 }
+/** A code as it stands on the consolidated list. */
+export type ListedSeal = Omit<Seal, "basis">;
 
 /** The tab of seals as it stands. */
 export type SealsTable = ReturnType<typeof tableOf>;
