@@ -1,7 +1,6 @@
 import { type Assessment, assess } from "../assess/assessment";
 import { failures } from "../explain/failures";
-import type { ListLine } from "../paper/list-columns";
-import { listLines, type ProblemLine, problemLine } from "../paper/list-lines";
+import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
 import type { RosterRow } from "../read/roster-text";
@@ -13,14 +12,7 @@ import { writeResults } from "../sheets/write-list";
 
 const LOCK_WAIT = 5_000;
 
-/** What the sidebar and the commands are given: numbers as printed, people counted, problems worded. */
-export interface JobReport {
-  readonly counts: Assessment["counts"];
-  readonly ranking: readonly ListLine[];
-  readonly problems: readonly ProblemLine[];
-  /** The name of the consolidated list's tab; null when nothing was written. */
-  readonly list: string | null;
-}
+export type JobReport = ReturnType<typeof report>;
 
 /**
  * Makes the tabs for the people given, or for those who are in the roster already; at most so many in one run where
@@ -58,7 +50,11 @@ export function assessed() {
   return { reading, assessment: assess(reading.body) };
 }
 
-function report(assessment: Assessment, list: string | null, more: Assessment["problems"]): JobReport {
+/**
+ * What the sidebar and the commands are given: numbers as printed, people counted, problems worded. `list` is the name
+ * of the consolidated list's tab; null when nothing was written.
+ */
+function report(assessment: Assessment, list: string | null, more: Assessment["problems"]) {
   return {
     counts: assessment.counts,
     ranking: listLines(assessment),

@@ -35,10 +35,8 @@ export function inputRows({ kept }: Body): ReadonlyMap<string, readonly InputRow
   const rows = new Map<string, InputRow[]>();
   for (const one of kept) {
     const row = inputRow(one);
-    const own = rows.get(one.member.key);
-    if (row === undefined) continue;
-    if (own === undefined) rows.set(one.member.key, [row]);
-    else own.push(row);
+    const { key } = one.member;
+    if (row !== undefined) rows.set(key, [...(rows.get(key) ?? []), row]);
   }
   for (const own of rows.values()) own.sort(inOrder);
   return rows;

@@ -55,27 +55,27 @@ export function archiveTab(spreadsheet: Spreadsheet, key: string) {
   if (made !== undefined) return { tab: made.getName(), outcome: "kept" as const };
 
   const name = `${source.getName().slice(0, LONGEST_NAME)} ${date}`;
-  const sheet = known(draft) ?? begin(spreadsheet, sheets, identities, name, draft);
+  const begun = known(draft);
+  const sheet = begun ?? tabFor(spreadsheet, sheets, name, identities);
+  // Known for an archive before anything is in it, so that no reading takes it for input.
+  if (begun === undefined) identify(sheet, draft);
   copyInto(sheet, source, cells);
   // Last: whatever is cut off before is begun again on the same tab.
   readIdentities(spreadsheet).of(sheet)?.metadata.setValue(finished);
   return { tab: sheet.getName(), outcome: "made" as const };
 }
 
-/** An empty tab that is known for an archive before anything is in it, so that no reading takes it for input. */
-function begin(
+/** An empty tab of the name: a new one, or one that a failed run left behind. */
+function tabFor(
   spreadsheet: Spreadsheet,
   sheets: readonly Sheet[],
-  identities: Identities,
   name: string,
-  identity: string,
+  identities: Identities,
 ): Sheet {
   const namesake = sheets.find((sheet) => sheet.getName() === name);
-  const leftBehind =
-    namesake !== undefined && identities.of(namesake) === undefined && namesake.getLastRow() === 0;
-  const sheet = leftBehind ? namesake : spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
-  identify(sheet, identity);
-  return sheet;
+  const isOurs = namesake !== undefined && identities.of(namesake) === undefined;
+  if (isOurs && namesake.getLastRow() === 0) return namesake;
+  return spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
 }
 
 /** Formats bring dropdowns along, which must go before they refuse what a cell holds. */
