@@ -1,7 +1,8 @@
 import type { Place } from "../methodology/finding";
 import type { Body } from "../read/body";
 import type { KeptRow } from "../read/rows-of-people";
-import { inputsOf, type TabKind } from "../workbook/tab";
+import { inputsOf } from "../workbook/tab";
+import { INPUT_TABS } from "../workbook/tabs";
 
 /** A row that somebody's result rests on, as canonical lines: named by what it is, never by where it stands. */
 export interface InputRow {
@@ -14,16 +15,8 @@ export interface InputRow {
   readonly lines: readonly string[];
 }
 
-/** The kinds of tabs in the order in which their rows are told. */
-const KINDS: readonly TabKind[] = [
-  "roster",
-  "plan",
-  "conduct",
-  "management",
-  "peers",
-  "adjustments",
-  "complaints",
-];
+/** The kinds of tabs in the order in which their rows are told: that of the contract. */
+const KINDS = Object.keys(INPUT_TABS);
 /** What a row's name says where the cell that would tell it is blank. */
 const BLANK = "–";
 
