@@ -1,27 +1,25 @@
-import { assess } from "../assess/assessment";
 import { listLines } from "../paper/list-lines";
 import { type CsvMarks, summaryCsvOf } from "../paper/summary-csv";
-import { type Archived, type ArchiveStep, archiveStepsOf, archiveTab } from "../sheets/archive";
+import { archiveStepsOf, archiveTab } from "../sheets/archive";
 import { readWorkbook } from "../sheets/read-workbook";
-import { exclusively } from "./jobs";
+import { assessed, exclusively } from "./jobs";
 
 /** The tabs that freezing the year copies, a step each; the sidebar goes through them. */
-export function archiveSteps(): { steps: readonly ArchiveStep[] } {
+export function archiveSteps() {
   return { steps: archiveStepsOf(readWorkbook(SpreadsheetApp.getActive())) };
 }
 
 /** One of these steps. A second run changes nothing; one after a failure completes it. */
-export const archiveStep = (key: string): Archived =>
-  exclusively(() => archiveTab(SpreadsheetApp.getActive(), key));
+export const archiveStep = (key: string) => exclusively(() => archiveTab(SpreadsheetApp.getActive(), key));
 
 /** The year's result as a file for other systems. */
 export function summaryCsv(): { name: string; text: string } {
   const spreadsheet = SpreadsheetApp.getActive();
-  const { body } = readWorkbook(spreadsheet);
-  const { year } = body.settings;
+  const { assessment } = assessed();
+  const { year } = assessment.body.settings;
   return {
     name: `Үнэлгээний дүн${year === undefined ? "" : ` ${year}`}.csv`,
-    text: summaryCsvOf(listLines(assess(body)), marksOf(spreadsheet.getSpreadsheetLocale())),
+    text: summaryCsvOf(listLines(assessment), marksOf(spreadsheet.getSpreadsheetLocale())),
   };
 }
 

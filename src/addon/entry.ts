@@ -1,6 +1,7 @@
 /**
  * The entry script: what Google calls. Thin declarations only; `functions_` is the eager part of the bundle and
- * `addon_()` the lazy one. Names that end in `_` cannot be called from a cell or a browser.
+ * `addon_()` the lazy one. Names that end in `_` cannot be called from a cell or a browser. The build adds a function of
+ * each name in wire.ts, by which the pages call the server.
  */
 declare const functions_: typeof import("../functions/index");
 declare function addon_(): typeof import("./index");
@@ -108,92 +109,4 @@ function menuSidebar(): void {
 
 function menuWhy(): void {
   addon_().showSidebar("why");
-}
-
-/*
- * The server: a function of each name in wire.ts, which says what a message holds and what answers it.
- */
-
-function workbookState(...sent: unknown[]) {
-  return addon_().serve("workbookState", sent);
-}
-
-function setUpWorkbook(...sent: unknown[]) {
-  return addon_().serve("setUpWorkbook", sent);
-}
-
-function checkWorkbook(...sent: unknown[]) {
-  return addon_().serve("checkWorkbook", sent);
-}
-
-function rankWorkbook(...sent: unknown[]) {
-  return addon_().serve("rankWorkbook", sent);
-}
-
-function explainPerson(...sent: unknown[]) {
-  return addon_().serve("explainPerson", sent);
-}
-
-function saveSettings(...sent: unknown[]) {
-  return addon_().serve("saveSettings", sent);
-}
-
-function goTo(...sent: unknown[]) {
-  return addon_().serve("goTo", sent);
-}
-
-function reviewList(...sent: unknown[]) {
-  return addon_().serve("reviewList", sent);
-}
-
-function reviewOf(...sent: unknown[]) {
-  return addon_().serve("reviewOf", sent);
-}
-
-function confirmReviews(...sent: unknown[]) {
-  return addon_().serve("confirmReviews", sent);
-}
-
-function addAdjustment(...sent: unknown[]) {
-  return addon_().serve("addAdjustment", sent);
-}
-
-function sheetSteps(...sent: unknown[]) {
-  return addon_().serve("sheetSteps", sent);
-}
-
-function makeSheets(...sent: unknown[]) {
-  return addon_().serve("makeSheets", sent);
-}
-
-function sheetPages(...sent: unknown[]) {
-  return addon_().serve("sheetPages", sent);
-}
-
-function listPage(...sent: unknown[]) {
-  return addon_().serve("listPage", sent);
-}
-
-function openPrint(...sent: unknown[]) {
-  return addon_().serve("openPrint", sent);
-}
-
-function makeStatistics(...sent: unknown[]) {
-  return addon_().serve("makeStatistics", sent);
-}
-
-function checkSeals(...sent: unknown[]) {
-  return addon_().serve("checkSeals", sent);
-}
-
-function archiveSteps(...sent: unknown[]) {
-  return addon_().serve("archiveSteps", sent);
-}
-
-function archiveStep(...sent: unknown[]) {
-  return addon_().serve("archiveStep", sent);
-}
-
-function summaryCsv(...sent: unknown[]) {
-  return addon_().serve("summaryCsv", sent);
 }

@@ -3,4 +3,4 @@
 export * from "../functions/rest";
 export { sayChecked, sayRanked, saySetUp } from "./menu";
 export { showSidebar } from "./sidebar";
-export { serve } from "./wire";
+export { serve, serverFunctions } from "./wire";

@@ -1,39 +1,30 @@
 import { type Assessment, assess } from "../assess/assessment";
 import { failures } from "../explain/failures";
-import type { ListLine } from "../paper/list-columns";
-import { listLines, type ProblemLine, problemLine } from "../paper/list-lines";
+import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
 import type { RosterRow } from "../read/roster-text";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
-import { type SetUpReport, setUp } from "../sheets/set-up";
+import { setUp } from "../sheets/set-up";
 import { structureProblems } from "../sheets/structure";
 import { writeResults } from "../sheets/write-list";
 
 const LOCK_WAIT = 5_000;
 
-/** What the sidebar and the commands are given: numbers as printed, people counted, problems worded. */
-export interface JobReport {
-  readonly counts: Assessment["counts"];
-  readonly ranking: readonly ListLine[];
-  readonly problems: readonly ProblemLine[];
-  /** The name of the consolidated list's tab; null when nothing was written. */
-  readonly list: string | null;
-}
+export type JobReport = ReturnType<typeof report>;
 
 /**
  * Makes the tabs for the people given, or for those who are in the roster already; at most so many in one run where
  * `mostTabs` says how many, and then `left` tells whether another run has anything to do.
  */
-export const setUpWorkbook = (people: readonly RosterRow[], mostTabs?: number): SetUpReport =>
+export const setUpWorkbook = (people: readonly RosterRow[], mostTabs?: number) =>
   exclusively(() => setUp(SpreadsheetApp.getActive(), people, mostTabs));
 
 /** Validates everything and marks the problems in the cells; writes no result. */
 export function checkWorkbook(): JobReport {
   return exclusively(() => {
-    const reading = readWorkbook(SpreadsheetApp.getActive());
-    const assessment = assess(reading.body);
+    const { reading, assessment } = assessed();
     const structural = structureProblems(reading);
     const unmarked = markProblems(reading, [...assessment.problems, ...structural]);
     return report(assessment, null, [...unmarked, ...structural]);
@@ -46,15 +37,24 @@ export function checkWorkbook(): JobReport {
  */
 export function rankWorkbook(): JobReport {
   return exclusively(() => {
-    const reading = readWorkbook(SpreadsheetApp.getActive());
-    const assessment = assess(reading.body);
+    const { reading, assessment } = assessed();
     if (newerTemplate(reading.origin) !== undefined) return report(assessment, null, []);
     const written = writeResults(reading, consolidatedListOf(assessment));
     return report(assessment, written.tab, written.problems);
   });
 }
 
-function report(assessment: Assessment, list: string | null, more: Assessment["problems"]): JobReport {
+/** The workbook as it stands, and what follows from it. */
+export function assessed() {
+  const reading = readWorkbook(SpreadsheetApp.getActive());
+  return { reading, assessment: assess(reading.body) };
+}
+
+/**
+ * What the sidebar and the commands are given: numbers as printed, people counted, problems worded. `list` is the name
+ * of the consolidated list's tab; null when nothing was written.
+ */
+function report(assessment: Assessment, list: string | null, more: Assessment["problems"]) {
   return {
     counts: assessment.counts,
     ranking: listLines(assessment),

@@ -1,35 +1,32 @@
-import { type Assessment, assess } from "../assess/assessment";
+import type { Assessment } from "../assess/assessment";
 import { failures } from "../explain/failures";
-import type { EvaluationSheet, SheetSelection, SheetStep } from "../paper/evaluation-sheet";
+import type { EvaluationSheet, SheetSelection } from "../paper/evaluation-sheet";
 import { consolidatedListOf, type ListPage, listPageOf } from "../paper/list-page";
 import { sheetOf } from "../paper/sheet-of-person";
 import { type SheetGroup, sheetGroupOf, sheetGroups } from "../paper/sheet-steps";
-import { type Statistics, statisticsOf } from "../paper/statistics";
+import { statisticsOf } from "../paper/statistics";
+import { type SealReport, sealReport } from "../seal/seal-lines";
 import { requireGenerated } from "../sheets/permission";
-import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
-import { writeSeals } from "../sheets/seals";
-import { type WrittenSheets, writeSheets } from "../sheets/write-sheets";
+import { readListed, readSeals, writeSeals } from "../sheets/seals";
+import { writeSheets } from "../sheets/write-sheets";
 import { writeStatistics } from "../sheets/write-statistics";
-import { exclusively } from "./jobs";
+import { assessed, exclusively } from "./jobs";
 
 /** What is put on paper: evaluation sheets, or the consolidated list for signature. */
 type PrintSelection = SheetSelection | { readonly kind: "list" };
 
-type MadeSheets = WrittenSheets & { readonly people: number };
-
 const DIALOG = { width: 900, height: 700, title: "Хэвлэх" } as const;
 
 /** The steps in which the sheets of a selection are made or printed: a unit each, or the one person. */
-export function sheetSteps(selection: SheetSelection): { steps: SheetStep[] } {
-  const { assessment } = read();
-  const groups = sheetGroups(assessment, selection);
+export function sheetSteps(selection: SheetSelection) {
+  const groups = sheetGroups(assessed().assessment, selection);
   return { steps: groups.map(({ key, label, people }) => ({ key, label, people })) };
 }
 
 /** One step: writes the tab of a unit's or a person's sheets. A second run of it changes nothing. */
-export function makeSheets(key: string, appendix: boolean): MadeSheets {
+export function makeSheets(key: string, appendix: boolean) {
   return exclusively(() => {
-    const { reading, assessment } = read();
+    const { reading, assessment } = assessed();
     const group = groupOf(assessment, key);
     requireGenerated(reading, `sheets:${group.key}`, "seals");
     const written = writeSheets(reading, group.key, group.name, pagesOf(assessment, group, appendix));
@@ -41,7 +38,7 @@ export function makeSheets(key: string, appendix: boolean): MadeSheets {
 /** One step of printing: the sheets of a unit or a person. */
 export function sheetPages(key: string, appendix: boolean): EvaluationSheet[] {
   return exclusively(() => {
-    const { reading, assessment } = read();
+    const { reading, assessment } = assessed();
     const group = groupOf(assessment, key);
     requireGenerated(reading, "seals");
     writeSeals(reading, assessment, codesOf(group));
@@ -50,7 +47,7 @@ export function sheetPages(key: string, appendix: boolean): EvaluationSheet[] {
 }
 
 /** The consolidated list as it is printed for signature. */
-export const listPage = (): ListPage => listPageOf(consolidatedListOf(read().assessment));
+export const listPage = (): ListPage => listPageOf(consolidatedListOf(assessed().assessment));
 
 /** Opens the print page; it asks for the sheets by itself, step by step. */
 export function openPrint(selection: PrintSelection, appendix: boolean): void {
@@ -61,18 +58,22 @@ export function openPrint(selection: PrintSelection, appendix: boolean): void {
 }
 
 /** Writes `Статистик` and gives its numbers. */
-export function makeStatistics(): { tab: string; statistics: Statistics } {
+export function makeStatistics() {
   return exclusively(() => {
-    const { reading, assessment } = read();
+    const { reading, assessment } = assessed();
     requireGenerated(reading, "statistics");
     const statistics = statisticsOf(assessment);
     return { tab: writeStatistics(reading, statistics), statistics };
   });
 }
 
-function read(): { reading: WorkbookReading; assessment: Assessment } {
-  const reading = readWorkbook(SpreadsheetApp.getActive());
-  return { reading, assessment: assess(reading.body) };
+/**
+ * Whether the codes that stand on printed evaluation sheets and on the consolidated list still follow from the
+ * workbook, and what changed where they do not. Writes nothing.
+ */
+export function checkSeals(): SealReport {
+  const { reading, assessment } = assessed();
+  return sealReport(assessment, readSeals(reading), readListed(reading));
 }
 
 function groupOf(assessment: Assessment, key: string): SheetGroup {

@@ -1,4 +1,3 @@
-import { assess } from "../assess/assessment";
 import { confirmationsOf } from "../assess/confirm-reviews";
 import { type AdjustmentMessage, newAdjustment } from "../assess/new-adjustment";
 import { columnLetters, sentenceOf } from "../explain/problem";
@@ -16,18 +15,17 @@ import {
 } from "../explain/review-report";
 import type { CivilDate } from "../methodology/civil-date";
 import { issue } from "../read/cells/issues";
-import { readWorkbook } from "../sheets/read-workbook";
 import { appendAdjustment, appendKept } from "../sheets/review-rows";
-import { exclusively } from "./jobs";
+import { assessed, exclusively } from "./jobs";
 
 /** Who is to be reviewed and why, what may not stand, and what follows for unit heads. */
 export function reviewList(): ReviewReport {
-  return reviewReport(assess(readWorkbook(SpreadsheetApp.getActive()).body));
+  return reviewReport(assessed().assessment);
 }
 
 /** One person's derivation before the review and after it; null for who is not to be reviewed. */
 export function reviewOf(code: string): ReviewComparison | null {
-  return reviewComparison(assess(readWorkbook(SpreadsheetApp.getActive()).body), code);
+  return reviewComparison(assessed().assessment, code);
 }
 
 /**
@@ -36,8 +34,8 @@ export function reviewOf(code: string): ReviewComparison | null {
  */
 export function confirmReviews(codes: readonly string[]): ReviewConfirmation {
   return exclusively(() => {
-    const reading = readWorkbook(SpreadsheetApp.getActive());
-    const confirmations = confirmationsOf(assess(reading.body), codes);
+    const { reading, assessment } = assessed();
+    const confirmations = confirmationsOf(assessment, codes);
     if (confirmations.kept.length > 0) {
       written(appendKept(reading, confirmations.kept, today(reading.spreadsheet)));
     }
@@ -51,8 +49,8 @@ export function confirmReviews(codes: readonly string[]): ReviewConfirmation {
  */
 export function addAdjustment(asked: AdjustmentMessage): AddedAdjustment {
   return exclusively(() => {
-    const reading = readWorkbook(SpreadsheetApp.getActive());
-    const judged = newAdjustment(assess(reading.body), asked);
+    const { reading, assessment } = assessed();
+    const judged = newAdjustment(assessment, asked);
     if ("refused" in judged) return refusedAdjustment(judged.refused, judged.clause);
     const { tab, row } = written(appendAdjustment(reading, judged.entry, today(reading.spreadsheet)));
     return { added: true, tab, cell: `${columnLetters(1)}${row}` };

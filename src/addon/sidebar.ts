@@ -1,26 +1,10 @@
-import { assess } from "../assess/assessment";
 import { type Derivation, derivationOf } from "../explain/derivation";
 import { roleName } from "../law/words";
 import { kindOfTab } from "../read/known-tabs";
 import * as places from "../sheets/places";
-import { readWorkbook } from "../sheets/read-workbook";
+import { generatedAs, readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
-import { exclusively } from "./jobs";
-
-/** What the sidebar shows when it opens. */
-interface WorkbookState {
-  readonly people: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly unit: string;
-    readonly role: string;
-  }[];
-  readonly units: readonly string[];
-  readonly hasTabs: boolean;
-  readonly list: string | null;
-  readonly settings: SettingValues;
-  readonly active: { readonly tab: string; readonly code: string | null };
-}
+import { assessed, exclusively } from "./jobs";
 
 /** Opens the sidebar on one of its screens (`SCREENS` in sidebar/state.ts), or on the one that fits when `screen` is empty. */
 export function showSidebar(screen: string): void {
@@ -29,12 +13,12 @@ export function showSidebar(screen: string): void {
   SpreadsheetApp.getUi().showSidebar(page.setTitle("Ажлын гүйцэтгэлийн үнэлгээ"));
 }
 
-/** Who is in the roster, which tabs there are, the settings, and where the person stands. */
-export function workbookState(): WorkbookState {
+/** What the sidebar shows when it opens: who is in the roster, which tabs there are, the settings, and where the person stands. */
+export function workbookState() {
   const spreadsheet = SpreadsheetApp.getActive();
   const reading = readWorkbook(spreadsheet);
   const { members } = reading.body;
-  const list = reading.sheets.find((sheet) => /^list(:|$)/.test(reading.identities.of(sheet)?.value ?? ""));
+  const list = reading.sheets.find(generatedAs(reading, "list"));
   return {
     people: members.map(({ code, name, unit, role }) => ({ code, name, unit, role: roleName(role) })),
     units: [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== ""),
@@ -47,7 +31,7 @@ export function workbookState(): WorkbookState {
 
 /** The place in the list, where there is one, and the total, each as a derivation; null for an unrated person. */
 export function explainPerson(code: string): readonly Derivation[] | null {
-  const assessment = assess(readWorkbook(SpreadsheetApp.getActive()).body);
+  const { assessment } = assessed();
   const person = assessment.people.find(({ member }) => member.code === code);
   if (person?.result === undefined) return null;
   const rank = assessment.ranking.find((ranked) => ranked.member === person.member)?.finding;

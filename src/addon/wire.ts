@@ -3,15 +3,14 @@ import { SETTING_KEYS } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { listOf, served, text } from "./door";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
-import { listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
+import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
-import { checkSeals } from "./seals";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
 
 /**
  * Every function of the server that a page may call: what a message to it holds, argument by argument, and what answers.
- * Both sides take their types from here; entry.ts has the function of each name that Google calls. Made when a message
- * comes, since cells with texts load this part too and need none of it.
+ * Both sides take their types from here; the build makes the function of each name that Google calls. Made when a
+ * message comes, since cells with texts load this part too and need none of it.
  */
 export function wire() {
   const nothing = z.tuple([]);
@@ -67,6 +66,8 @@ type Wire = ReturnType<typeof wire>;
 type Sent<T> = { readonly [K in keyof T]: Sent<T[K]> };
 
 export type ServerFunction = keyof Wire;
+
+export const serverFunctions = (): string[] => Object.keys(wire());
 
 /** The arguments of a function of the server. */
 export type Message<N extends ServerFunction> = Sent<z.output<Wire[N]["takes"]>>;

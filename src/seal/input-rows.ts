@@ -1,7 +1,8 @@
 import type { Place } from "../methodology/finding";
 import type { Body } from "../read/body";
 import type { KeptRow } from "../read/rows-of-people";
-import { inputsOf, type TabKind } from "../workbook/tab";
+import { inputsOf } from "../workbook/tab";
+import { INPUT_TABS } from "../workbook/tabs";
 
 /** A row that somebody's result rests on, as canonical lines: named by what it is, never by where it stands. */
 export interface InputRow {
@@ -14,16 +15,8 @@ export interface InputRow {
   readonly lines: readonly string[];
 }
 
-/** The kinds of tabs in the order in which their rows are told. */
-const KINDS: readonly TabKind[] = [
-  "roster",
-  "plan",
-  "conduct",
-  "management",
-  "peers",
-  "adjustments",
-  "complaints",
-];
+/** The kinds of tabs in the order in which their rows are told: that of the contract. */
+const KINDS = Object.keys(INPUT_TABS);
 /** What a row's name says where the cell that would tell it is blank. */
 const BLANK = "–";
 
@@ -35,10 +28,8 @@ export function inputRows({ kept }: Body): ReadonlyMap<string, readonly InputRow
   const rows = new Map<string, InputRow[]>();
   for (const one of kept) {
     const row = inputRow(one);
-    const own = rows.get(one.member.key);
-    if (row === undefined) continue;
-    if (own === undefined) rows.set(one.member.key, [row]);
-    else own.push(row);
+    const { key } = one.member;
+    if (row !== undefined) rows.set(key, [...(rows.get(key) ?? []), row]);
   }
   for (const own of rows.values()) own.sort(inOrder);
   return rows;

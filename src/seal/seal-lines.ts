@@ -29,7 +29,7 @@ export interface SealReport {
 }
 
 /** What is kept of a printed sheet. */
-interface KeptSeal {
+export interface KeptSeal {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -53,8 +53,8 @@ export function sealReport(
   const present = assessment.people.map(({ member }) => member);
   const lines = present.map(({ code, key, name, unit }) => {
     // Of people who share a code nobody can say whose paper it is.
-    const prints = key === code ? { kept: keptOf.get(code), listed: listedOf.get(code) } : {};
-    return line({ code, name, unit }, key === code ? now.get(code) : undefined, prints);
+    const own = key === code ? code : "";
+    return line({ code, name, unit }, now.get(own), keptOf.get(own), listedOf.get(own));
   });
   const here = new Set(present.map(({ code }) => code));
   const gone = [...keptOf.values(), ...[...listedOf.values()].filter(({ code }) => !keptOf.has(code))]
@@ -73,18 +73,14 @@ export function sealReport(
   return { counts, lines: all };
 }
 
-interface Prints {
-  readonly kept?: KeptSeal | undefined;
-  readonly listed?: ListedSeal | undefined;
-}
-
-type Who = Pick<SealLine, "code" | "name" | "unit">;
-
-function line(who: Who, now: Fingerprinted | undefined, { kept, listed }: Prints): SealLine {
-  const edited = kept !== undefined && kept.basis !== "" && !givesItsCode(kept);
-  const codes = [kept?.fingerprint, listed?.fingerprint].filter(
-    (printed): printed is string => printed !== undefined && printed !== "",
-  );
+function line(
+  who: Pick<SealLine, "code" | "name" | "unit">,
+  now: Fingerprinted | undefined,
+  kept: KeptSeal | undefined,
+  listed: ListedSeal | undefined,
+): SealLine {
+  const edited = kept !== undefined && isEdited(kept);
+  const codes = [kept?.fingerprint ?? "", listed?.fingerprint ?? ""].filter((printed) => printed !== "");
   const current = now?.fingerprint ?? "";
   // Of a sheet and a list that were printed apart, the one that no longer holds is told; the sheet first.
   const stale = codes.find((printed) => printed !== current);
@@ -96,11 +92,12 @@ function line(who: Who, now: Fingerprinted | undefined, { kept, listed }: Prints
   return told({ ...shared, status: "changed", changes: changesBetween(kept.basis, now.canonicalText) });
 }
 
-const givesItsCode = ({ basis, fingerprint }: KeptSeal) => fingerprintOfText(basis) === fingerprint;
+const isEdited = ({ basis = "", fingerprint }: Partial<KeptSeal>) =>
+  basis !== "" && fingerprintOfText(basis) !== fingerprint;
 
-function goneLine({ code, name, unit, fingerprint, ...rest }: KeptSeal | ListedSeal): SealLine {
-  const edited = "basis" in rest && rest.basis !== "" && fingerprintOfText(rest.basis) !== fingerprint;
-  return told({ code, name, unit, status: "gone", printed: fingerprint, now: "", edited, changes: [] });
+function goneLine(seal: KeptSeal | ListedSeal): SealLine {
+  const { code, name, unit, fingerprint: printed } = seal;
+  return told({ code, name, unit, status: "gone", printed, now: "", edited: isEdited(seal), changes: [] });
 }
 
 const told = (one: Omit<SealLine, "sentence">): SealLine => ({ ...one, sentence: sentenceOf(one) });

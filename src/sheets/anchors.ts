@@ -1,9 +1,10 @@
 import { columnLetters } from "../explain/problem";
 import { kindOfTab } from "../read/known-tabs";
-import { findHeaders } from "../read/table";
 import { roster as rosterTab } from "../workbook/roster";
+import type { TabKind } from "../workbook/tab";
 import type { WorkbookReading } from "./read-workbook";
-import { settingPlace } from "./setting-values";
+import { placesOf } from "./rows-by-header";
+import { settingPlaces } from "./setting-values";
 
 /** What formulas and dropdowns of new tabs point at, wherever people moved it; undefined when it is not there. */
 export interface Anchors {
@@ -14,12 +15,12 @@ export interface Anchors {
 }
 
 export function anchorsOf(reading: WorkbookReading): Anchors {
-  const settings = reading.tabs.find((tab) => kindOfTab(tab) === "settings");
-  const day = settingPlace(reading, "appraisalDate");
-  const roster = reading.tabs.find((tab) => kindOfTab(tab) === "roster");
-  const headers =
-    roster === undefined ? undefined : findHeaders(roster, { code: rosterTab.columns.code.header });
-  const letters = columnLetters((headers?.columns.code ?? 0) + 1);
+  const tabOf = (kind: TabKind) => reading.tabs.find((tab) => kindOfTab(tab) === kind);
+  const [settings, roster] = [tabOf("settings"), tabOf("roster")];
+  const day = settingPlaces(reading).appraisalDate;
+  const code = rosterTab.columns.code.header;
+  const places = placesOf(roster?.cells ?? [], [code]);
+  const letters = columnLetters(places?.columns.get(code) ?? 1);
   return {
     appraisalDate:
       settings === undefined || day === undefined
@@ -28,6 +29,6 @@ export function anchorsOf(reading: WorkbookReading): Anchors {
     rosterCodes:
       roster === undefined
         ? undefined
-        : { tab: roster.name, range: `${letters}${(headers?.row ?? 0) + 2}:${letters}` },
+        : { tab: roster.name, range: `${letters}${(places?.headerRow ?? 1) + 1}:${letters}` },
   };
 }

@@ -10,18 +10,6 @@ import type { WorkbookReading } from "./read-workbook";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** One tab to be frozen: `key` says which and under which date. */
-export interface ArchiveStep {
-  readonly key: string;
-  readonly label: string;
-}
-
-/** What became of it: the name of the frozen tab, and whether this run made it. */
-export interface Archived {
-  readonly tab: string;
-  readonly outcome: "made" | "kept";
-}
-
 const ARCHIVE = "archive:";
 const KEY = /^(\d{4}-\d{2}-\d{2})\/(\d+)$/;
 const COLOUR = "#9aa0a6";
@@ -30,9 +18,10 @@ const LONGEST_NAME = 80;
 
 /**
  * The tabs of the year: those of the contract and those that the add-on generated, in their order, by the date of the
- * appraisal. Tabs of people's own and earlier archives are none of it.
+ * appraisal. Tabs of people's own and earlier archives are none of it. Their keys say which tab is to be
+ * frozen and under which date.
  */
-export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReading): ArchiveStep[] {
+export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReading) {
   const date = body.settings.appraisalDate;
   if (date === undefined) throw new Error(failures.appraisalDateMissing);
   const read = new Map(tabs.map((tab) => [tab.name, tab]));
@@ -49,9 +38,10 @@ export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReadi
 /**
  * Freezes one tab: a dated copy with values in place of formulas, with its formats and notes, protected, under an
  * identity that no reading takes for input. Run again it changes nothing; cut off, it goes on where it was; a tab that
- * changed since is frozen beside its earlier archive, which stays.
+ * changed since is frozen beside its earlier archive, which stays. Gives the name of the frozen tab, and whether this run
+ * made it.
  */
-export function archiveTab(spreadsheet: Spreadsheet, key: string): Archived {
+export function archiveTab(spreadsheet: Spreadsheet, key: string) {
   const [, date = "", id = ""] = KEY.exec(key) ?? [];
   const sheets = spreadsheet.getSheets();
   const source = sheets.find((sheet) => String(sheet.getSheetId()) === id);
@@ -60,33 +50,32 @@ export function archiveTab(spreadsheet: Spreadsheet, key: string): Archived {
   const cells = source.getDataRange().getValues();
   const draft = `${ARCHIVE}${date}/${id}/`;
   const finished = draft + contentHash(cells);
-  const made = sheets.find((sheet) => identities.of(sheet)?.value === finished);
-  if (made !== undefined) return { tab: made.getName(), outcome: "kept" };
+  const known = (identity: string) => sheets.find((sheet) => identities.of(sheet)?.value === identity);
+  const made = known(finished);
+  if (made !== undefined) return { tab: made.getName(), outcome: "kept" as const };
 
-  const begun = sheets.find((sheet) => identities.of(sheet)?.value === draft);
-  const sheet = begun ?? begin(spreadsheet, sheets, identities, `${titleOf(source)} ${date}`, draft);
+  const name = `${source.getName().slice(0, LONGEST_NAME)} ${date}`;
+  const begun = known(draft);
+  const sheet = begun ?? tabFor(spreadsheet, sheets, name, identities);
+  // Known for an archive before anything is in it, so that no reading takes it for input.
+  if (begun === undefined) identify(sheet, draft);
   copyInto(sheet, source, cells);
   // Last: whatever is cut off before is begun again on the same tab.
   readIdentities(spreadsheet).of(sheet)?.metadata.setValue(finished);
-  return { tab: sheet.getName(), outcome: "made" };
+  return { tab: sheet.getName(), outcome: "made" as const };
 }
 
-const titleOf = (sheet: Sheet) => sheet.getName().slice(0, LONGEST_NAME);
-
-/** An empty tab that is known for an archive before anything is in it, so that no reading takes it for input. */
-function begin(
+/** An empty tab of the name: a new one, or one that a failed run left behind. */
+function tabFor(
   spreadsheet: Spreadsheet,
   sheets: readonly Sheet[],
-  identities: Identities,
   name: string,
-  identity: string,
+  identities: Identities,
 ): Sheet {
   const namesake = sheets.find((sheet) => sheet.getName() === name);
-  const leftBehind =
-    namesake !== undefined && identities.of(namesake) === undefined && namesake.getLastRow() === 0;
-  const sheet = leftBehind ? namesake : spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
-  identify(sheet, identity);
-  return sheet;
+  const isOurs = namesake !== undefined && identities.of(namesake) === undefined;
+  if (isOurs && namesake.getLastRow() === 0) return namesake;
+  return spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
 }
 
 /** Formats bring dropdowns along, which must go before they refuse what a cell holds. */
@@ -97,7 +86,7 @@ function copyInto(sheet: Sheet, source: Sheet, cells: readonly (readonly unknown
   from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
   from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false);
   to.clearDataValidations();
-  to.setValues(cells.map((row) => row.map((cell) => (typeof cell === "string" ? literal(cell) : cell))));
+  to.setValues(cells.map((row) => row.map(literal)));
   to.setNotes(from.getNotes());
   sheet.setFrozenRows(source.getFrozenRows());
   sheet.setFrozenColumns(source.getFrozenColumns());

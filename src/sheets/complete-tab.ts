@@ -1,70 +1,46 @@
 import { comparable } from "../read/cells/clean-text";
-import { findHeaders, type TabCells } from "../read/table";
+import type { TabCells } from "../read/table";
 import { type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { literal } from "./literal-text";
-import { formatColumn, growTo, styleHeader, writeFormulas } from "./make-tab";
+import { growTo, startColumns, writeFormulas } from "./make-tab";
+import { lastFilledRow, placesOf, writeRows } from "./rows-by-header";
 import type { TabTemplate } from "./templates";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** What a tab lacks of its template. */
-interface Lack {
-  /** The row of the headers, from 1. */
-  readonly headerRow: number;
-  /** Where the template's columns stand, from 1, by header. */
-  readonly places: ReadonlyMap<string, number>;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+/** A tab that lacks columns or rows of its template. */
+interface Incomplete {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly tab: TabCells;
+  readonly template: TabTemplate;
+  readonly lack: NonNullable<ReturnType<typeof lackOf>>;
 }
 
 /** What a tab lacks; undefined when it lacks nothing, or has no headers at all and is not ours to guess at. */
-export function lackOf(tab: TabCells, template: TabTemplate): Lack | undefined {
-  const names = Object.fromEntries(template.columns.map(({ header }) => [header, header]));
-  const headers = findHeaders(tab, names);
-  if (headers === undefined) return undefined;
-  const columns = template.columns.filter(({ header }) => headers.missing.includes(header));
-  const key = headers.columns[template.columns[0]?.header ?? ""];
-  const known = new Set(
-    tab.cells.slice(headers.row + 1).map((row) => comparable(String(row[key ?? 0] ?? ""))),
-  );
+export function lackOf(tab: TabCells, template: TabTemplate) {
+  const headers = template.columns.map(({ header }) => header);
+  const places = placesOf(tab.cells, headers);
+  if (places === undefined) return undefined;
+  const columns = template.columns.filter(({ header }) => !places.columns.has(header));
+  const key = places.columns.get(headers[0] ?? "");
+  const codeOf = (row: readonly unknown[]) => comparable(String(row[(key ?? 1) - 1] ?? ""));
+  const known = new Set(tab.cells.slice(places.headerRow).map(codeOf));
   const rows = key === undefined ? [] : template.rows.filter(([code = ""]) => !known.has(comparable(code)));
-  if (columns.length === 0 && rows.length === 0) return undefined;
-  const places = new Map(
-    Object.entries(headers.columns).flatMap(([header, column]) =>
-      column === undefined ? [] : [[header, column + 1] as const],
-    ),
-  );
-  return { headerRow: headers.row + 1, places, columns, rows };
+  return columns.length === 0 && rows.length === 0 ? undefined : { places, columns, rows };
 }
 
 /** Adds the columns and people that a tab lacks, to the right of and below everything that is there. */
-export function completeTab(
-  sheet: Sheet,
-  tab: TabCells,
-  template: TabTemplate,
-  lack: Lack,
-  anchors: Anchors,
-): void {
-  if (lack.columns.length > 0) addColumns(sheet, tab, template, lack, anchors);
-  if (lack.rows.length > 0) addRows(sheet, tab, template, lack);
+export function completeTab(incomplete: Incomplete, anchors: Anchors): void {
+  if (incomplete.lack.columns.length > 0) addColumns(incomplete, anchors);
+  if (incomplete.lack.rows.length > 0) addRows(incomplete);
 }
 
-function addColumns(
-  sheet: Sheet,
-  tab: TabCells,
-  template: TabTemplate,
-  { headerRow, places, columns }: Lack,
-  anchors: Anchors,
-): void {
+function addColumns({ sheet, tab, template, lack: { places, columns } }: Incomplete, anchors: Anchors): void {
+  const { headerRow } = places;
   const first = sheet.getLastColumn() + 1;
   growTo(sheet, tab.cells.length, first + columns.length - 1);
-  sheet.getRange(headerRow, first, 1, columns.length).setValues([columns.map(({ header }) => header)]);
-  styleHeader(sheet, columns, first, headerRow);
-  for (const [index, column] of columns.entries())
-    formatColumn(sheet, column, first + index, headerRow, anchors);
+  startColumns(sheet, columns, first, headerRow, anchors);
   const added = columns.map(({ header }, index) => [header, first + index] as const);
-  const all = new Map([...places, ...added]);
+  const all = new Map([...places.columns, ...added]);
   // The formulas of computed columns are made anew, since what they name may be among the new columns; but where a
   // person typed a value in place of a formula, the value stays.
   const below = tab.cells[headerRow] ?? [];
@@ -76,29 +52,17 @@ function addColumns(
   writeFormulas(sheet, template.columns.filter(isFree), all, headerRow, anchors);
 }
 
-function addRows(
-  sheet: Sheet,
-  tab: TabCells,
-  template: TabTemplate,
-  { headerRow, places, rows }: Lack,
-): void {
-  const computed = template.columns.filter(isLive).map(({ header }) => (places.get(header) ?? 0) - 1);
-  const start = Math.max(headerRow, lastFilledRow(tab.cells, computed)) + 1;
+/** Below the last row in which people typed anything; what the computed columns show does not count. */
+function addRows({ sheet, tab, template, lack: { places, rows } }: Incomplete): void {
+  const computed = template.columns.filter(isLive).map(({ header }) => places.columns.get(header));
+  const typed = lastFilledRow(tab.cells, (column) => !computed.includes(column + 1));
+  const start = Math.max(places.headerRow, typed) + 1;
   growTo(sheet, start + rows.length, 1);
-  template.columns.forEach(({ header }, index) => {
-    const column = places.get(header);
-    if (column === undefined || rows.every((row) => row[index] === undefined)) return;
-    sheet.getRange(start, column, rows.length, 1).setValues(rows.map((row) => [literal(row[index] ?? "")]));
-  });
-}
-
-/** The last row, from 1, in which people typed anything; what the computed columns show does not count. */
-function lastFilledRow(cells: TabCells["cells"], computed: readonly number[]): number {
-  for (let row = cells.length; row > 0; row -= 1) {
-    const typed = cells[row - 1]?.some(
-      (cell, column) => !computed.includes(column) && comparable(String(cell ?? "")) !== "",
-    );
-    if (typed === true) return row;
-  }
-  return 0;
+  const given = template.columns.slice(0, Math.max(...rows.map((row) => row.length)));
+  const columns = new Map(
+    [...places.columns].filter(([name]) => given.some(({ header }) => header === name)),
+  );
+  const cellsOf = (row: readonly string[]) =>
+    Object.fromEntries(given.map(({ header }, index) => [header, literal(row[index] ?? "")]));
+  writeRows(sheet, start, columns, rows.map(cellsOf));
 }

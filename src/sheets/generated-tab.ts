@@ -40,29 +40,27 @@ export function prepareGeneratedTab(
   const { spreadsheet, sheets, identities } = reading;
   const own = sheets.find((sheet) => kindIn(identities.of(sheet)?.value) === kind);
   const hash = contentHash(cells.map((row) => row.map(shownAs)));
+  const made = (title: string) => {
+    const sheet = spreadsheet.insertSheet(title, sheets.length);
+    // Without asking how many rows there are: the calls of a job do not depend on the number of people.
+    sheet.insertRowsAfter(1, cells.length);
+    identify(sheet, `${kind}:${hash}`);
+    return { sheet, fresh: true, unchanged: false };
+  };
   if (own === undefined) {
     const namesake = sheets.find((sheet) => sheet.getName() === name);
+    if (namesake === undefined) return made(name);
     const found = reading.tabs.find((tab) => tab.name === name)?.cells;
     // An empty tab is one that a failed run left behind; one with just these cells lost its identity in another program.
-    if (namesake !== undefined && found !== undefined && (isEmpty(found) || contentHash(found) === hash)) {
+    if (found !== undefined && (isEmpty(found) || contentHash(found) === hash)) {
       growTo(namesake, cells.length, cells[0]?.length ?? 1);
       identify(namesake, `${kind}:${hash}`);
       return { sheet: namesake, fresh: isEmpty(found), unchanged: !isEmpty(found) };
     }
-    const kept = namesake !== undefined && kindIn(identities.of(namesake)?.value) === "archive";
-    const archivedAs = kept ? putAside(namesake, sheets) : undefined;
-    const taken = namesake !== undefined && !kept;
-    const sheet = spreadsheet.insertSheet(taken ? freeName(sheets, name) : name, sheets.length);
-    // Without asking how many rows there are: the calls of a job do not depend on the number of people.
-    sheet.insertRowsAfter(1, cells.length);
-    identify(sheet, `${kind}:${hash}`);
-    const made = {
-      sheet,
-      fresh: true,
-      unchanged: false,
-      ...(archivedAs === undefined ? {} : { archivedAs }),
-    };
-    return taken ? { ...made, nameTakenBy: name } : made;
+    if (kindIn(identities.of(namesake)?.value) !== "archive")
+      return { ...made(freeName(sheets, name)), nameTakenBy: name };
+    const archivedAs = putAside(namesake, sheets);
+    return { ...made(name), archivedAs };
   }
 
   const identity = identities.of(own);
@@ -85,25 +83,26 @@ export function prepareGeneratedTab(
   // The identity first: a run that fails in between leaves an archive whose name is still to be changed, above.
   identity?.metadata.setValue(`archive:${hash}`);
   const archivedAs = putAside(own, sheets);
-  const sheet = spreadsheet.insertSheet(title, sheets.length);
-  sheet.insertRowsAfter(1, cells.length);
-  identify(sheet, `${kind}:${hash}`);
-  return { sheet, fresh: true, unchanged: false, archivedAs };
+  return { ...made(title), archivedAs };
+}
+
+/** The values come last: a tab without them is one that a failed run did not finish, and is made again. */
+export function writeCells(sheet: Sheet, cells: readonly (readonly unknown[])[]): void {
+  const values = cells.map((row) => [...row]);
+  sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setValues(values);
 }
 
 /** The kind in an identity `<kind>:<hash>`. */
 const kindIn = (identity: string | undefined) => identity?.slice(0, identity.lastIndexOf(":"));
 
 function putAside(sheet: Sheet, sheets: readonly Sheet[]): string {
-  const archivedAs = freeName(
-    sheets,
-    `${sheet.getName().slice(0, LONGEST_NAME - ARCHIVED.length)}${ARCHIVED}`,
-  );
+  const title = sheet.getName().slice(0, LONGEST_NAME - ARCHIVED.length);
+  const archivedAs = freeName(sheets, `${title}${ARCHIVED}`);
   sheet.setName(archivedAs);
   return archivedAs;
 }
 
-const isEmpty = (cells: readonly (readonly unknown[])[]) =>
+export const isEmpty = (cells: readonly (readonly unknown[])[]) =>
   cells.every((row) => row.every((cell) => cell === ""));
 
 /** A name that no tab has yet: the one wished for, or that with a number. */

@@ -17,6 +17,11 @@ interface Identity {
   readonly metadata: { setValue(value: string): unknown };
 }
 
+interface KnownTab {
+  readonly sheet: Sheet;
+  readonly identity: Identity;
+}
+
 export interface Identities {
   of(sheet: Sheet): Identity | undefined;
   marksOf(sheet: Sheet): Identity | undefined;
@@ -33,7 +38,7 @@ export const isGenerated = (identity: string | undefined): boolean =>
 
 /** The identities of all tabs, by one search. */
 export function readIdentities(spreadsheet: Spreadsheet): Identities {
-  const tabs = new Map<number, { readonly sheet: Sheet; readonly identity: Identity }>();
+  const tabs = new Map<number, KnownTab>();
   const marks = new Map<number, Identity>();
   let version: Identity | undefined;
   for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
@@ -64,19 +69,13 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
 }
 
 /** A copy that people made of a generated tab is theirs: of two with one identity, the one that is named after the other. */
-function copiesIn(
-  tabs: ReadonlyMap<number, { readonly sheet: Sheet; readonly identity: Identity }>,
-): number[] {
-  const kindOf = ({ value }: Identity) => value.slice(0, value.lastIndexOf(":"));
-  const all = [...tabs].filter(
-    ([, { identity }]) => isGenerated(identity.value) && kindOf(identity) !== "archive",
+function copiesIn(tabs: ReadonlyMap<number, KnownTab>): number[] {
+  const kindOf = ({ identity: { value } }: KnownTab) => value.slice(0, value.lastIndexOf(":"));
+  const all = [...tabs].filter(([, tab]) => isGenerated(tab.identity.value) && kindOf(tab) !== "archive");
+  const copies = all.filter(([, tab]) =>
+    all.some(([, other]) => kindOf(other) === kindOf(tab) && isNamedAfter(tab.sheet, other.sheet)),
   );
-  return all.flatMap(([id, { sheet, identity }]) => {
-    const isCopy = all.some(
-      ([, one]) => kindOf(one.identity) === kindOf(identity) && isNamedAfter(sheet, one.sheet),
-    );
-    return isCopy ? [id] : [];
-  });
+  return copies.map(([id]) => id);
 }
 
 /** `Copy of X` and `X (2)` are named after X. */
@@ -88,14 +87,18 @@ function isNamedAfter(sheet: Sheet, other: Sheet): boolean {
 const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metadata"] => ({
   setValue(value) {
     metadata.setValue(value);
-    if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+    sign(sheet, value);
   },
 });
+
+function sign(sheet: Sheet, value: string): void {
+  if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+}
 
 /** Writes down what a tab is; on a generated one also as a sign in its first cell. */
 export function identify(sheet: Sheet, value: string): void {
   sheet.addDeveloperMetadata(KEY, value);
-  if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+  sign(sheet, value);
 }
 
 /** Remembers which marks a tab has, so that the same ones are not written again. */

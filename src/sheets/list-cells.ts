@@ -71,14 +71,10 @@ export function listCells(list: ConsolidatedList): GeneratedCells {
 const headersOf = (columns: readonly ShownColumn[]): Cell[] => columns.map(({ header }) => header);
 
 const rowsOn = (columns: readonly ShownColumn[], lines: readonly ListLine[]): Cell[][] =>
-  lines.map((line) =>
-    columns.map(({ key }) => {
-      const cell = line[key] ?? "";
-      return typeof cell === "string" ? literal(cell) : cell;
-    }),
-  );
+  lines.map((line) => columns.map(({ key }) => literal(line[key] ?? "")));
 
-function square(rows: readonly (readonly Cell[])[]): Cell[][] {
+/** The rows filled up with blank cells to the longest of them. */
+export function square(rows: readonly (readonly Cell[])[]): Cell[][] {
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }

@@ -1,9 +1,9 @@
 /**
  * A text as a cell must be given it, so that nothing that people typed can become a formula, a number, a date or a truth
- * value. No such thing begins with a Cyrillic letter; everything else gets the apostrophe that keeps it a text.
+ * value. No such thing begins with a Cyrillic letter; everything else gets the apostrophe that keeps it a text. What is no text stays.
  */
-export const literal = (text: string): string =>
-  text === "" || /^\p{Script=Cyrillic}/u.test(text) ? text : `'${text}`;
+export const literal = <C>(cell: C): C | string =>
+  typeof cell !== "string" || cell === "" || /^\p{Script=Cyrillic}/u.test(cell) ? cell : `'${cell}`;
 
 /** The cell as it is read again: without that apostrophe. */
 export const shownAs = (cell: unknown): unknown => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);

@@ -27,9 +27,7 @@ export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors
   identify(sheet, template.identity);
   growTo(sheet, Math.max(LEAST_ROWS, template.rows.length + 100), template.columns.length);
   const { columns, rows } = template;
-  sheet.getRange(1, 1, 1, columns.length).setValues([columns.map(({ header }) => header)]);
-  for (const [index, column] of columns.entries()) formatColumn(sheet, column, index + 1, 1, anchors);
-  styleHeader(sheet, columns, 1, 1);
+  startColumns(sheet, columns, 1, 1, anchors);
   if (rows.length > 0) {
     const width = Math.max(...rows.map((row) => row.length));
     const cells = rows.map((row) => Array.from({ length: width }, (_, index) => literal(row[index] ?? "")));
@@ -51,29 +49,29 @@ export function growTo(sheet: Sheet, rows: number, columns: number): void {
   if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
 }
 
-export function styleHeader(sheet: Sheet, columns: readonly Column[], first: number, row: number): void {
-  const header = sheet.getRange(row, first, 1, columns.length);
-  header
+/** Columns side by side from `first` on: their headers, and the width, format and choices below these. */
+export function startColumns(
+  sheet: Sheet,
+  columns: readonly Column[],
+  first: number,
+  headerRow: number,
+  anchors: Anchors,
+): void {
+  sheet
+    .getRange(headerRow, first, 1, columns.length)
+    .setValues([columns.map(({ header }) => header)])
     .setFontWeight("bold")
     .setBackgrounds([columns.map((column) => (isLive(column) ? COMPUTED_COLOUR : HEADER_COLOUR))])
     .setWrap(true)
     .setVerticalAlignment("middle")
     .setHorizontalAlignment("center")
     .setNotes([columns.map(({ note }) => note ?? "")]);
-}
-
-/** The width, format and choices of one column below its header. */
-export function formatColumn(
-  sheet: Sheet,
-  column: Column,
-  index: number,
-  headerRow: number,
-  anchors: Anchors,
-): void {
-  sheet.setColumnWidth(index, column.width);
-  const cells = sheet.getRange(headerRow + 1, index, sheet.getMaxRows() - headerRow, 1);
-  if (isLive(column)) cells.setBackground(COMPUTED_COLOUR);
-  formatCells(sheet, cells, column, anchors);
+  for (const [index, column] of columns.entries()) {
+    sheet.setColumnWidth(first + index, column.width);
+    const cells = sheet.getRange(headerRow + 1, first + index, sheet.getMaxRows() - headerRow, 1);
+    if (isLive(column)) cells.setBackground(COMPUTED_COLOUR);
+    formatCells(sheet, cells, column, anchors);
+  }
 }
 
 function formatCells(sheet: Sheet, cells: Range, template: Look, anchors: Anchors): void {
@@ -83,38 +81,27 @@ function formatCells(sheet: Sheet, cells: Range, template: Look, anchors: Anchor
 }
 
 function validationOf(sheet: Sheet, { kind, limits, rosterCodes, format }: Look, anchors: Anchors) {
-  const choices = kind?.choices;
   const rule = SpreadsheetApp.newDataValidation();
-  if (choices !== undefined) {
-    const help = `Дараахаас сонгоно: ${choices.join(", ")}.`;
-    return rule
-      .requireValueInList([...choices], true)
-      .setAllowInvalid(false)
-      .setHelpText(help)
-      .build();
+  const finished = (help: string, allowInvalid: boolean) =>
+    rule.setAllowInvalid(allowInvalid).setHelpText(help).build();
+  if (kind?.choices !== undefined) {
+    rule.requireValueInList([...kind.choices], true);
+    return finished(`Дараахаас сонгоно: ${kind.choices.join(", ")}.`, false);
   }
   if (limits !== undefined) {
-    const help = `${limits[0]}–${limits[1]} хоорондох тоо бичнэ.`;
-    return rule
-      .requireNumberBetween(...limits)
-      .setAllowInvalid(false)
-      .setHelpText(help)
-      .build();
+    rule.requireNumberBetween(...limits);
+    return finished(`${limits[0]}–${limits[1]} хоорондох тоо бичнэ.`, false);
   }
   const codes = rosterCodes === true ? anchors.rosterCodes : undefined;
   const roster = codes === undefined ? null : sheet.getParent().getSheetByName(codes.tab);
   if (codes !== undefined && roster !== null) {
-    const help = "“Албан хаагчид” хуудасны кодоос сонгоно.";
-    return rule
-      .requireValueInRange(roster.getRange(codes.range), true)
-      .setAllowInvalid(true)
-      .setHelpText(help)
-      .build();
+    rule.requireValueInRange(roster.getRange(codes.range), true);
+    return finished("“Албан хаагчид” хуудасны кодоос сонгоно.", true);
   }
+  if (format !== "date") return undefined;
   // A due date may also be a quarter or a month, so other texts are pointed at, not refused.
-  if (format === "date")
-    return rule.requireDate().setAllowInvalid(true).setHelpText("Огноог 2025-12-31 хэлбэрээр бичнэ.").build();
-  return undefined;
+  rule.requireDate();
+  return finished("Огноог 2025-12-31 хэлбэрээр бичнэ.", true);
 }
 
 /** One array formula a computed column, below its header; `places` are the columns of the headers, from 1. */

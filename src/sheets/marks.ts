@@ -3,7 +3,7 @@ import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { contentHash } from "./content-hash";
 import { rememberMarks } from "./identity";
-import { protectedTabs } from "./permission";
+import { ofTab, protectedTabs } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -44,7 +44,7 @@ export function markProblems(reading: WorkbookReading, problems: readonly Proble
   }
   return refused.map((sheet) => {
     const tab = sheet.getName();
-    return { ...issue("warning", "marks-protected", { tab }, "7.7"), tab, row: 1, near: true, people: [] };
+    return ofTab(tab, issue("warning", "marks-protected", { tab }, "7.7"));
   });
 }
 

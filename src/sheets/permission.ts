@@ -2,7 +2,7 @@ import { messageOf } from "../explain/problem";
 import { type Issue, issue } from "../read/cells/issues";
 import { newerTemplate, type Origin, TEMPLATE_VERSION } from "../read/origin";
 import type { Problem } from "../read/problem";
-import type { WorkbookReading } from "./read-workbook";
+import { generatedAs, type WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,10 +14,10 @@ export function protectedTabs(sheets: readonly Sheet[]): Sheet[] {
   );
 }
 
-/** What is said of a tab that may not be written into. */
-export const protectedProblem = (sheet: Sheet): Problem => ({
-  ...issue("error", "tab-protected", { tab: sheet.getName() }, "7.7"),
-  tab: sheet.getName(),
+/** What is said of a whole tab: it is shown at its first row. */
+export const ofTab = (tab: string, what: Issue): Problem => ({
+  ...what,
+  tab,
   row: 1,
   near: true,
   people: [],
@@ -41,8 +41,5 @@ export function requirePermission(sheets: readonly Sheet[]): void {
 }
 
 /** The same for the generated tabs of these kinds, as far as they are there. */
-export function requireGenerated({ sheets, identities }: WorkbookReading, ...kinds: readonly string[]): void {
-  const isOf = (identity: string | undefined) =>
-    identity !== undefined && kinds.some((kind) => identity === kind || identity.startsWith(`${kind}:`));
-  requirePermission(sheets.filter((sheet) => isOf(identities.of(sheet)?.value)));
-}
+export const requireGenerated = (reading: WorkbookReading, ...kinds: readonly string[]): void =>
+  requirePermission(reading.sheets.filter(generatedAs(reading, ...kinds)));

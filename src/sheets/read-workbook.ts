@@ -16,6 +16,14 @@ export interface WorkbookReading {
   readonly body: Body;
 }
 
+/** Tells the tabs that were generated as one of these kinds, `list` or `sheets:А`. */
+export const generatedAs =
+  ({ identities }: WorkbookReading, ...kinds: readonly string[]) =>
+  (sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean => {
+    const identity = identities.of(sheet)?.value;
+    return kinds.some((kind) => identity === kind || identity?.startsWith(`${kind}:`));
+  };
+
 const isNumber = (cell: unknown) => typeof cell === "number";
 const isFraction = (cell: unknown) => typeof cell === "number" && cell > 0 && cell <= 1;
 

@@ -7,8 +7,17 @@ import { freeName } from "./generated-tab";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
-import type { WorkbookReading } from "./read-workbook";
-import { listedSeals, SEALED, type Seal, type SealsTable, sealsTable } from "./seals-table";
+import { generatedAs, type WorkbookReading } from "./read-workbook";
+import { type HeadedRow, writeRows } from "./rows-by-header";
+import {
+  type ListedSeal,
+  listedSeals,
+  newTable,
+  SEALED,
+  type Seal,
+  type SealsTable,
+  sealsTable,
+} from "./seals-table";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -28,8 +37,8 @@ export function readSeals(reading: WorkbookReading): readonly Seal[] {
 }
 
 /** The codes that stand on the consolidated list as it was last written; none where there is no list. */
-export function readListed({ sheets, identities }: WorkbookReading): readonly Omit<Seal, "basis">[] {
-  const list = sheets.find((sheet) => /^list(:|$)/.test(identities.of(sheet)?.value ?? ""));
+export function readListed(reading: WorkbookReading): readonly ListedSeal[] {
+  const list = reading.sheets.find(generatedAs(reading, "list"));
   return list === undefined ? [] : listedSeals(list.getDataRange().getValues());
 }
 
@@ -41,18 +50,16 @@ export function writeSeals(reading: WorkbookReading, assessment: Assessment, cod
   const seals = sealsOf(assessment, codes);
   if (seals.length === 0) return;
   const { sheet, table } = preparedTab(reading);
-  const { width, blocks, grid } = table.with(seals);
-  if (blocks.length === 0) return;
-  growTo(sheet, grid.length, width);
-  for (const { row, column, cells } of blocks) {
-    sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1).setValues(cells.map(written));
-    // What a fingerprint rests on has dozens of lines; its row must not be as high.
-    sheet.setRowHeightsForced(row, cells.length, ROW_HEIGHT);
-  }
+  const { columns, top, rows } = table.with(seals);
+  if (rows.length === 0) return;
+  growTo(sheet, top - 1 + rows.length, Math.max(...columns.values()));
+  writeRows(sheet, top, columns, rows.map(literalRow));
+  // What a fingerprint rests on has dozens of lines; its row must not be as high.
+  sheet.setRowHeightsForced(top, rows.length, ROW_HEIGHT);
 }
 
-const written = (cells: readonly (string | number)[]) =>
-  cells.map((cell) => (typeof cell === "string" ? literal(cell) : cell));
+const literalRow = (row: HeadedRow): HeadedRow =>
+  Object.fromEntries(Object.entries(row).map(([header, cell]) => [header, literal(cell)]));
 
 function sealsOf(assessment: Assessment, codes: readonly string[]): Seal[] {
   const lines = new Map(listLines(assessment).map((line) => [line.code, line]));
@@ -66,44 +73,33 @@ function sealsOf(assessment: Assessment, codes: readonly string[]): Seal[] {
   });
 }
 
-const ownTab = ({ sheets, identities }: WorkbookReading): Sheet | undefined =>
-  sheets.find((sheet) => identities.of(sheet)?.value === IDENTITY);
+const ownTab = (reading: WorkbookReading) => reading.sheets.find(generatedAs(reading, IDENTITY));
 
 /** A tab of the name: one that lost its identity in another program, one that a failed run left, or somebody else's. */
 const namesake = ({ spreadsheet }: WorkbookReading): Sheet | undefined =>
   spreadsheet.getSheetByName(SEALS_TAB) ?? undefined;
 
 function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTable } {
+  const { spreadsheet, sheets, identities } = reading;
   const own = ownTab(reading);
   const candidate = own ?? namesake(reading);
   if (candidate !== undefined) {
     const cells = candidate.getDataRange().getValues();
     const table = sealsTable(cells);
-    const wasThere = reading.sheets.some((sheet) => sheet.getSheetId() === candidate.getSheetId());
+    const wasThere = sheets.some((sheet) => sheet.getSheetId() === candidate.getSheetId());
     if (table !== undefined) {
       if (own === undefined && wasThere) identify(candidate, IDENTITY);
       if (cells.length < 2) format(candidate);
       return { sheet: candidate, table };
     }
     // Ours, and somebody took its headers away: it is kept under another name. One that is not ours is left alone.
-    if (own !== undefined) {
-      own.setName(freeName(reading.sheets, `${SEALS_TAB} (архив)`));
-      reading.identities.of(own)?.metadata.setValue(`archive:${IDENTITY}`);
-    }
+    own?.setName(freeName(sheets, `${SEALS_TAB} (архив)`));
+    if (own !== undefined) identities.of(own)?.metadata.setValue(`archive:${IDENTITY}`);
   }
-  const sheet = reading.spreadsheet.insertSheet(
-    freeName(reading.sheets, SEALS_TAB),
-    reading.spreadsheet.getNumSheets(),
-  );
+  const sheet = spreadsheet.insertSheet(freeName(sheets, SEALS_TAB), spreadsheet.getNumSheets());
   identify(sheet, IDENTITY);
   format(sheet);
   return { sheet, table: newTable() };
-}
-
-function newTable(): SealsTable {
-  const table = sealsTable([[]]);
-  if (table === undefined) throw new RangeError("an empty tab has no room for seals");
-  return table;
 }
 
 /** Before anything is written: a tab with cells was formatted. */

@@ -1,36 +1,33 @@
+import { comparable } from "../read/cells/clean-text";
+import { kindOfTab } from "../read/known-tabs";
+import type { Member } from "../read/member";
 import { olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import type { RosterRow } from "../read/roster-text";
+import { findHeaders, type TabCells } from "../read/table";
+import { TAB_NAMES } from "../workbook/tab";
 import { anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
-import { freeName } from "./generated-tab";
+import { freeName, isEmpty } from "./generated-tab";
 import { identify, stampVersion } from "./identity";
 import { makeTab } from "./make-tab";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
-import { tabOfTemplate } from "./template-tab";
 import { rosterTemplate, settingsTemplate, type TabTemplate, templatesFor } from "./templates";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What set-up did: the tabs it made, those in which it added columns or people, and how many it has not come to. */
-export interface SetUpReport {
-  readonly made: readonly string[];
-  readonly completed: readonly string[];
-  readonly people: number;
-  readonly left: number;
-}
-
 /**
  * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns and people that are
  * missing and changes nothing that people typed. It stops when it has made or completed `mostTabs`; run again until
- * nothing is left, it makes the same as in one run.
+ * nothing is left, it makes the same as in one run. Gives the tabs made, those in which it added columns or people, and
+ * how many it has not come to.
  */
 export function setUp(
   spreadsheet: Spreadsheet,
   people: readonly RosterRow[],
   mostTabs = Number.POSITIVE_INFINITY,
-): SetUpReport {
+) {
   const made: string[] = [];
   const completed: string[] = [];
   let left = 0;
@@ -54,17 +51,17 @@ export function setUp(
       if (tab.identity === undefined) identify(sheet, template.identity);
       if (lack === undefined) continue;
       if (olderTemplate(reading.origin) !== undefined) keepCopy(spreadsheet, sheet);
-      completeTab(sheet, tab, template, lack, anchors);
+      completeTab({ sheet, tab, template, lack }, anchors);
       completed.push(tab.name);
     }
   };
   const before = readWorkbook(spreadsheet);
   requireKnownTemplate(before.origin);
-  const blank =
-    before.sheets.length === 1 && before.tabs[0]?.cells.every((row) => row.every((cell) => cell === ""));
+  const [only] = before.tabs;
+  const blank = before.sheets.length === 1 && only !== undefined && isEmpty(only.cells);
   apply([settingsTemplate, rosterTemplate(people)], before);
   // The empty first tab of a new spreadsheet is the only thing that set-up ever takes away.
-  if (blank === true && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
+  if (blank && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
   const unchanged = made.length + completed.length === 0;
   const reading = unchanged ? before : readWorkbook(spreadsheet);
   apply(templatesFor(reading.body), reading);
@@ -85,4 +82,34 @@ function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
   copy.setName(freeName(spreadsheet.getSheets(), `${sheet.getName()} (хуучин загвар)`));
   for (const metadata of copy.getDeveloperMetadata()) metadata.remove();
   identify(copy, "archive:template");
+}
+
+/** The tab that a template stands for, whatever it is called: by identity, by name, or by what is in it. */
+function tabOfTemplate({ tabs, body }: WorkbookReading, template: TabTemplate): TabCells | undefined {
+  const isNamed = (tab: TabCells) => comparable(tab.name) === comparable(template.name);
+  const known = tabs.filter((tab) => tab.identity === template.identity);
+  if (known.length > 0) return known.find(isNamed) ?? known[0];
+  const others = tabs.filter(({ identity }) => identity === undefined);
+  const named = others.find(isNamed);
+  if (named !== undefined) return named;
+  const [kind, unit] = template.identity.split(/:(.*)/);
+  const isSingle = Object.values<string>(TAB_NAMES).includes(template.name);
+  return others.find(
+    (tab) => kindOfTab(tab) === kind && (isSingle || unitOfRows(tab, body.members) === unit),
+  );
+}
+
+/** The unit of most people in a tab that lost both its identity and its name; undefined when nobody is in it. */
+function unitOfRows(tab: TabCells, members: readonly Member[]): string | undefined {
+  const headers = findHeaders(tab, { code: "Код" });
+  if (headers === undefined) return undefined;
+  const { row: headerRow, columns } = headers;
+  const units = new Map(members.map(({ code, unit }) => [code, unit]));
+  const counts = new Map<string, number>();
+  for (const row of tab.cells.slice(headerRow + 1)) {
+    const unit = units.get(String(row[columns.code ?? 0] ?? ""));
+    if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
 }

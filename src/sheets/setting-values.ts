@@ -18,7 +18,7 @@ interface Place {
 
 /** The settings as texts, a date as 2026-12-15; empty where there is nothing. */
 export function settingValues(reading: WorkbookReading): SettingValues {
-  const places = placesOf(reading);
+  const places = settingPlaces(reading);
   const zone = reading.spreadsheet.getSpreadsheetTimeZone();
   const text = (value: unknown) =>
     value instanceof Date ? Utilities.formatDate(value, zone, "yyyy-MM-dd") : String(shownAs(value ?? ""));
@@ -31,7 +31,7 @@ export function writeSettings(reading: WorkbookReading, values: Partial<Record<s
   if (sheet === null) throw new Error(failures.settingsGone);
   requireKnownTemplate(reading.origin);
   requirePermission([sheet]);
-  const places = placesOf(reading);
+  const places = settingPlaces(reading);
   for (const name of SETTING_KEYS) {
     const value = values[name];
     if (typeof value !== "string") continue;
@@ -45,11 +45,8 @@ const cellOf = (text: string) => (/^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(te
 
 const tabOf = ({ tabs }: WorkbookReading) => tabs.find((tab) => kindOfTab(tab) === "settings");
 
-/** Where the value of a setting stands; undefined when the setting is not there. */
-export const settingPlace = (reading: WorkbookReading, name: SettingName): Place | undefined =>
-  placesOf(reading)[name];
-
-function placesOf(reading: WorkbookReading): Partial<Record<SettingName, Place>> {
+/** Where the values of the settings stand, of those that are there. */
+export function settingPlaces(reading: WorkbookReading): Partial<Record<SettingName, Place>> {
   const tab = tabOf(reading);
   if (tab === undefined) return {};
   const { name: nameColumn = 0, value: valueColumn = 1 } = settingHeaders(tab).columns;

@@ -31,12 +31,8 @@ function writeSheet(draft: Draft, sheet: EvaluationSheet): void {
 }
 
 function writeTable(draft: Draft, table: SheetTable): void {
-  const { title, clause, columns, rows, kinds, notes } = table;
-  draft.heading(`${title} (${clause})`, []);
-  const top = draft.line(
-    "header",
-    columns.map(({ header }) => header),
-  );
+  const { columns, rows, kinds, notes } = table;
+  const top = writeHead(draft, table);
   draft.line(
     "numbers",
     columns.map(({ number }) => number),
@@ -47,22 +43,15 @@ function writeTable(draft: Draft, table: SheetTable): void {
     );
     draft.line(kinds[index] === "section" ? "section" : "row", cells);
   });
-  const bottom = draft.line(
-    "result",
-    resultRow(table).map((cell) => cell ?? ""),
-  );
+  const bottom = draft.line("result", cellsOf(resultRow(table)));
   draft.mark("points", top + 2, 2, bottom, columns.length);
   draft.mark("grid", top, 1, bottom, columns.length);
   for (const note of notes) draft.line("small", [note]);
 }
 
-function writeGrid(draft: Draft, { title, clause, columns, rows, results }: SheetGrid): void {
-  const cellsOf = (row: SheetGrid["rows"][number]) => row.map((cell) => cell ?? "");
-  draft.heading(`${title} (${clause})`, []);
-  const top = draft.line(
-    "header",
-    columns.map(({ header }) => header),
-  );
+function writeGrid(draft: Draft, grid: SheetGrid): void {
+  const { columns, rows, results } = grid;
+  const top = writeHead(draft, grid);
   for (const row of rows) draft.line("row", cellsOf(row));
   for (const row of results) draft.line("result", cellsOf(row));
   const bottom = top + rows.length + results.length;
@@ -71,3 +60,13 @@ function writeGrid(draft: Draft, { title, clause, columns, rows, results }: Shee
   });
   draft.mark("grid", top, 1, bottom, columns.length);
 }
+
+const cellsOf = (row: SheetGrid["rows"][number]) => row.map((cell) => cell ?? "");
+
+/** The heading and the headers; gives the row of these. */
+function writeHead(draft: Draft, { title, clause, columns }: SheetTable | SheetGrid): number {
+  draft.heading(`${title} (${clause})`, []);
+  return draft.line("header", columns.map(headerOf));
+}
+
+const headerOf = ({ header }: { readonly header: string }) => header;

@@ -20,27 +20,18 @@ export interface DraftCells {
   readonly looks: ReadonlyMap<Look, readonly string[]>;
 }
 
-/** A tab being written from its first row downwards. Rows and columns count from 1. */
-export interface Draft {
-  /** One row, with its look; gives its number. */
-  line(look: Look | "row", cells: readonly Cell[]): number;
-  /** A blank row, a heading, and texts below it. */
-  heading(title: string, texts: readonly string[]): void;
-  text(text: string): void;
-  skip(rows: number): void;
-  mark(look: Look, top: number, left: number, bottom: number, right: number): void;
-  finished(): DraftCells;
-}
+export type Draft = ReturnType<typeof draftCells>;
 
 const COLUMNS = "ABCDE";
 /** As many columns as the widest table of 7.4 has. */
 export const WIDTH = COLUMNS.length;
 
-export function draftCells(): Draft {
+/** A tab being written from its first row downwards. Rows and columns count from 1. */
+export function draftCells() {
   const rows: Cell[][] = [];
   const looks = new Map<Look, string[]>();
   const letter = (column: number) => COLUMNS.charAt(column - 1);
-  const mark: Draft["mark"] = (look, top, left, bottom, right) => {
+  const mark = (look: Look, top: number, left: number, bottom: number, right: number) => {
     if (bottom < top || right < left) return;
     const ranges = looks.get(look) ?? [];
     ranges.push(`${letter(left)}${top}:${letter(right)}${bottom}`);
@@ -49,22 +40,24 @@ export function draftCells(): Draft {
   const skip = (count: number) => {
     for (let row = 0; row < count; row += 1) rows.push(Array.from({ length: WIDTH }, () => ""));
   };
-  const line: Draft["line"] = (look, cells) => {
+  /** One row, with its look; gives its number. */
+  const line = (look: Look | "row", cells: readonly Cell[]) => {
     skip(1);
     cells.forEach((cell, column) => {
       const row = rows[rows.length - 1];
-      if (row !== undefined) row[column] = typeof cell === "string" ? literal(cell) : cell;
+      if (row !== undefined) row[column] = literal(cell);
     });
     if (look !== "row") mark(look, rows.length, 1, rows.length, cells.length);
     return rows.length;
   };
   const text = (words: string) => void line("row", [words]);
-  const heading: Draft["heading"] = (title, texts) => {
+  /** A blank row, a heading, and texts below it. */
+  const heading = (title: string, texts: readonly string[]) => {
     skip(1);
     line("heading", [title]);
     for (const one of texts) text(one);
   };
-  return { line, heading, text, skip, mark, finished: () => ({ cells: cut(rows), looks }) };
+  return { line, heading, text, skip, mark, finished: (): DraftCells => ({ cells: cut(rows), looks }) };
 }
 
 /** Without the columns that nobody uses: a tab is compared with what is read back from it. */

@@ -5,10 +5,10 @@ import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { TAB_NAMES } from "../workbook/tab";
 import { columnRuns, rangesOf } from "./column-runs";
-import { type Prepared, prepareGeneratedTab } from "./generated-tab";
+import { type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
 import { type GeneratedCells, listCells, totalsCells } from "./list-cells";
-import { protectedProblem, protectedTabs } from "./permission";
-import type { WorkbookReading } from "./read-workbook";
+import { ofTab, protectedTabs } from "./permission";
+import { generatedAs, type WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -22,11 +22,10 @@ export function writeResults(
   reading: WorkbookReading,
   list: ConsolidatedList,
 ): { tab: string | null; problems: Problem[] } {
-  const { sheets, identities } = reading;
-  const refused = protectedTabs(
-    sheets.filter((sheet) => /^(list|totals):/.test(identities.of(sheet)?.value ?? "")),
-  );
-  if (refused.length > 0) return { tab: null, problems: refused.map(protectedProblem) };
+  const refused = protectedTabs(reading.sheets.filter(generatedAs(reading, "list", "totals")));
+  const tabs = refused.map((sheet) => sheet.getName());
+  const problems = tabs.map((tab) => ofTab(tab, issue("error", "tab-protected", { tab }, "7.7")));
+  if (problems.length > 0) return { tab: null, problems };
   // Both go to the place after the last tab, so the one that is to stand first is made last.
   const listed = write(reading, "list", TAB_NAMES.list, listCells(list));
   const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(list));
@@ -37,12 +36,11 @@ function write(reading: WorkbookReading, kind: "totals" | "list", name: string, 
   const prepared = prepareGeneratedTab(reading, kind, name, generated.cells);
   const { sheet } = prepared;
   if (prepared.fresh) formatCells(sheet, generated);
-  if (!prepared.unchanged) writeCells(sheet, generated, prepared.fresh);
+  if (!prepared.unchanged) fill(sheet, generated, prepared.fresh);
   return { sheet, problems: problemsOf(prepared, name) };
 }
 
-/** The values last: a tab without them is one that a failed run did not finish, and is made again. */
-function writeCells(sheet: Sheet, generated: GeneratedCells, fresh: boolean): void {
+function fill(sheet: Sheet, generated: GeneratedCells, fresh: boolean): void {
   const { cells, headings, distribution } = generated;
   const points = below(generated, ({ kind }) => kind === "points");
   sheet.getRangeList(points).setNumberFormat("0.00");
@@ -51,7 +49,7 @@ function writeCells(sheet: Sheet, generated: GeneratedCells, fresh: boolean): vo
     sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
   }
   if (distribution !== undefined) insertChart(sheet, distribution);
-  sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setValues(cells.map((row) => [...row]));
+  writeCells(sheet, cells);
 }
 
 function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["distribution"]>): void {
@@ -84,13 +82,10 @@ const below = ({ columns, cells, headerRow }: GeneratedCells, isMeant: (column: 
   rangesOf(columns, isMeant, headerRow + 1, Math.max(headerRow + 1, cells.length));
 
 function problemsOf({ archivedAs, nameTakenBy, sheet }: Prepared, tab: string): Problem[] {
-  const other = sheet.getName();
-  const at = (name: string) => ({ tab: name, row: 1, near: true, people: [] }) as const;
-  if (archivedAs !== undefined)
-    return [
-      { ...issue("warning", "generated-edited", { tab, archive: archivedAs }, "7.7"), ...at(archivedAs) },
-    ];
-  if (nameTakenBy !== undefined)
-    return [{ ...issue("warning", "generated-name-taken", { tab, other }, "7.7"), ...at(tab) }];
-  return [];
+  if (archivedAs !== undefined) {
+    const edited = issue("warning", "generated-edited", { tab, archive: archivedAs }, "7.7");
+    return [ofTab(archivedAs, edited)];
+  }
+  if (nameTakenBy === undefined) return [];
+  return [ofTab(tab, issue("warning", "generated-name-taken", { tab, other: sheet.getName() }, "7.7"))];
 }

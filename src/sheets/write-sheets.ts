@@ -1,5 +1,5 @@
 import type { EvaluationSheet } from "../paper/evaluation-sheet";
-import { type GeneratedKind, type Prepared, prepareGeneratedTab } from "./generated-tab";
+import { type GeneratedKind, type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
 import type { WorkbookReading } from "./read-workbook";
 import { sheetCells } from "./sheet-cells";
 import { type DraftCells, type Look, WIDTH } from "./sheet-draft";
@@ -14,24 +14,16 @@ const LONGEST_NAME = 95;
 const [TEXT_WIDTH, NUMBER_WIDTH] = [330, 95];
 const GREY = "#e8eaed";
 
-/** What became of the tab: `kept` = it held just these sheets already. */
-export interface WrittenSheets {
-  readonly tab: string;
-  readonly outcome: "made" | "renewed" | "kept";
-  /** The name under which a tab that somebody edited by hand was kept. */
-  readonly archivedAs?: string;
-}
-
 /**
  * 7.6 · Writes the sheets of a unit, or of one person, into a tab of their own, ready for print. `key` says whose they
- * are; `name` is for people. A tab edited by hand is kept under another name; one that holds the same is not touched.
+ * are; `name` is for people. A tab edited by hand is kept under another name; one that holds the same is `kept`.
  */
 export function writeSheets(
   reading: WorkbookReading,
   key: string,
   name: string,
   sheets: readonly EvaluationSheet[],
-): WrittenSheets {
+) {
   const draft = sheetCells(sheets);
   const kind: GeneratedKind = `sheets:${key}`;
   const title = `${TAB_NAME} · ${name}`.replace(/'/g, "’").slice(0, LONGEST_NAME).trim();
@@ -39,10 +31,7 @@ export function writeSheets(
   const { sheet, unchanged, archivedAs } = prepared;
   if (!unchanged) {
     format(sheet, draft);
-    // The values last: a tab without them is one that a failed run did not finish, and is made again.
-    sheet
-      .getRange(1, 1, draft.cells.length, draft.cells[0]?.length ?? 1)
-      .setValues(draft.cells.map((row) => [...row]));
+    writeCells(sheet, draft.cells);
   }
   return {
     tab: sheet.getName(),

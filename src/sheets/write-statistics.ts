@@ -4,44 +4,43 @@ import type { Statistics, UnitStatistics } from "../paper/statistics";
 import { TENS } from "../paper/statistics";
 import { LIST } from "../workbook/generated";
 import { rangesOf } from "./column-runs";
-import { prepareGeneratedTab } from "./generated-tab";
+import { prepareGeneratedTab, writeCells } from "./generated-tab";
+import { square } from "./list-cells";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cell = string | number;
 
-interface Column {
-  readonly header: string;
-  readonly kind: "name" | "count" | "category" | "mean" | "head-mean";
-  readonly cell: (of: UnitStatistics) => Cell;
-  /** Pixels, where it is not as wide as the others. */
-  readonly width?: number;
-}
+const USUAL_WIDTH = 105;
+type Kind = "name" | "count" | "category" | "mean" | "head-mean";
+type Column = ReturnType<typeof column>;
+/** Its width is in pixels. */
+const column = (kind: Kind, header: string, cell: (of: UnitStatistics) => Cell, width = USUAL_WIDTH) => ({
+  kind,
+  header,
+  cell,
+  width,
+});
 
 const HEADER_ROW = 3;
 const nameOf = ({ unit }: UnitStatistics) => literal(unit === "" ? STATISTICS_WORDS.body : unit);
 const COLUMNS: readonly Column[] = [
-  { header: LIST.unit, kind: "name", cell: nameOf, width: 240 },
-  { header: "Нэгжийн дарга", kind: "name", cell: ({ head }) => literal(head), width: 180 },
-  { header: COUNTS.ranked, kind: "count", cell: ({ ranked }) => ranked },
-  ...COUNTED_CATEGORIES.map(
-    ({ key, name }): Column => ({
-      header: capital(name),
-      kind: "category",
-      cell: ({ categories }) => categories[key],
-    }),
+  column("name", LIST.unit, nameOf, 240),
+  column("name", "Нэгжийн дарга", ({ head }) => literal(head), 180),
+  column("count", COUNTS.ranked, ({ ranked }) => ranked),
+  ...COUNTED_CATEGORIES.map(({ key, name }) =>
+    column("category", capital(name), ({ categories }) => categories[key]),
   ),
-  { header: "Урьдчилсан дундаж", kind: "mean", cell: ({ preliminaryMean }) => preliminaryMean ?? "" },
-  { header: "Эцсийн дундаж", kind: "mean", cell: ({ finalMean }) => finalMean ?? "" },
-  { header: HEAD_MEAN, kind: "head-mean", cell: ({ headMean }) => headMean ?? "" },
-  { header: "Баг хянасны дараа", kind: "head-mean", cell: ({ teamMean }) => teamMean ?? "" },
-  { header: "Зөрүү", kind: "mean", cell: ({ difference }) => difference ?? "" },
+  column("mean", "Урьдчилсан дундаж", ({ preliminaryMean }) => preliminaryMean ?? ""),
+  column("mean", "Эцсийн дундаж", ({ finalMean }) => finalMean ?? ""),
+  column("head-mean", HEAD_MEAN, ({ headMean }) => headMean ?? ""),
+  column("head-mean", "Баг хянасны дараа", ({ teamMean }) => teamMean ?? ""),
+  column("mean", "Зөрүү", ({ difference }) => difference ?? ""),
 ];
 /** Below the table the tens of points begin in the third column. */
 const BESIDE_TENS = 2;
 const WIDTH = Math.max(COLUMNS.length, BESIDE_TENS + TENS.length);
-const USUAL_WIDTH = 105;
 /** Dark to light, so that they differ in black and white too. */
 const CATEGORY_COLOURS = ["#1e8e3e", "#8ab4f8", "#d93025", "#bdc1c6"];
 const MEAN_COLOURS = ["#9aa0a6", "#1a73e8"];
@@ -56,7 +55,7 @@ export function writeStatistics(reading: WorkbookReading, statistics: Statistics
   if (!unchanged) {
     format(sheet, statistics.units.length, cells);
     insertCharts(sheet, statistics.units.length, cells.length);
-    sheet.getRange(1, 1, cells.length, WIDTH).setValues(cells.map((row) => [...row]));
+    writeCells(sheet, cells);
   }
   return sheet.getName();
 }
@@ -73,7 +72,7 @@ function statisticsCells({ body, units }: Statistics): Cell[][] {
     [STATISTICS_WORDS.distribution, "", ...TENS.map(literal)],
     ...everyone.map((one) => [nameOf(one), "", ...one.distribution]),
   ];
-  return rows.map((row) => [...row, ...Array.from({ length: WIDTH - row.length }, () => "")]);
+  return square(rows);
 }
 
 function format(sheet: Sheet, units: number, cells: readonly unknown[]): void {
@@ -82,7 +81,7 @@ function format(sheet: Sheet, units: number, cells: readonly unknown[]): void {
   sheet.clearFormats();
   sheet.setColumnWidths(1, WIDTH, USUAL_WIDTH);
   COLUMNS.forEach(({ width }, index) => {
-    if (width !== undefined) sheet.setColumnWidth(index + 1, width);
+    if (width !== USUAL_WIDTH) sheet.setColumnWidth(index + 1, width);
   });
   sheet.setFrozenRows(HEADER_ROW);
   sheet.getRange(1, 1, 1, 1).setFontSize(13).setFontWeight("bold");
@@ -104,7 +103,7 @@ const isMean = ({ kind }: Column) => kind === "mean" || kind === "head-mean";
 /** Categories by unit, and the head's mean before and after the review; the units, without the body's row. */
 function insertCharts(sheet: Sheet, units: number, height: number): void {
   if (units === 0) return;
-  const chart = (title: string, kind: Column["kind"], column: number) => {
+  const chart = (title: string, kind: Kind, column: number) => {
     const builder = sheet
       .newChart()
       .asColumnChart()

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wire } from "../../src/addon/wire";
 import { entryFunctions } from "./entry-functions";
 
 const root = join(import.meta.dirname, "../..");
@@ -90,10 +91,15 @@ describe("dist/", () => {
 describe("Code.js", () => {
   const customFunctions = ["BIELELT_HUVI", "BIELELT_ONOO", "HUGATSAA_ONOO", "HANDLAGA_AVG", "HAMT_OLON_AVG"];
 
-  test("has the functions of the entry script and no other global; what ends in _ cannot be called from outside", () => {
+  test("has the functions of the entry script and of the wire and no other global; what ends in _ cannot be called from outside", () => {
     expect(Object.keys(load(code)).sort()).toEqual(
-      [...entryFunctions.map(({ name }) => name), "functions_", "addon_"].sort(),
+      [...entryFunctions, ...Object.keys(wire()), "functions_", "addon_"].sort(),
     );
+  });
+
+  test.for(Object.keys(wire()))("%s asks the table of the wire for its own name", (name) => {
+    const declared = `function ${name}(...sent) {\n  return addon_().serve("${name}", sent);\n}\n`;
+    expect(code.split(declared)).toHaveLength(2);
   });
 
   type Globals = Record<string, (...cells: unknown[]) => unknown>;
