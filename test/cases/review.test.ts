@@ -199,7 +199,7 @@ describe("“Хэвээр” in the register", () => {
   });
 
   test.for([undefined, "001", [1], { 0: "001" }])("a message that is no list of codes: %j", (message) => {
-    expect(() => confirm(open(data), message)).toThrow(/Кодын жагсаалт/u);
+    expect(() => confirm(open(data), message)).toThrow(/Хүсэлт тодорхойгүй/u);
   });
 
   test("with re-evaluated points beside it: an error of that person alone, at the register, until either is mended", () => {
@@ -243,8 +243,8 @@ describe("“Хэвээр” in the register", () => {
       says: "D2 warning 7.4",
     },
     { row: { Код: WORKED.code, Дүн: "" }, settings: categories.excellent, says: "D2 warning 7.2" },
-    { row: { Код: WORKED.code, Дүн: "Хэвэр" }, settings: categories.excellent, says: "D2 error " },
-    { row: { Код: "099", Дүн: "Хэвээр" }, settings: categories.excellent, says: "A2 error " },
+    { row: { Код: WORKED.code, Дүн: "Хэвэр" }, settings: categories.excellent, says: "D2 error 7.2" },
+    { row: { Код: "099", Дүн: "Хэвээр" }, settings: categories.excellent, says: "A2 error 7.2" },
   ])("a row as people type it: $says", ({ row, settings, says }) => {
     const { report } = rankData(plainData(bodyOf(settings, added("Хяналт", row))));
     const found = report.problems.filter(({ tab }) => tab === "Хяналт");

@@ -15,6 +15,7 @@ import {
   workedBody,
 } from "../body";
 import {
+  ANY_CLAUSE,
   CONDUCT,
   dataOf,
   type Expected,
@@ -74,7 +75,7 @@ async function judge({ body, says, blocked = [] }: Case): Promise<void> {
   const { read, ranked, notRated, blocked: stopped } = report.counts;
   expect(ranked + notRated + stopped).toBe(read);
   if (says === undefined) return;
-  const { level, tab, cell, clause = "", what, mend = "", times } = says;
+  const { level, tab, cell, clause = ANY_CLAUSE, what, mend = "", times } = says;
   const found = saying(report, what);
   if (times !== undefined) expect(found).toHaveLength(times);
   const line = found.find((problem) => problem.tab === tab && problem.cell === cell);
