@@ -5,6 +5,7 @@ import type { Circumstances } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Points } from "../methodology/units";
 import type { Body } from "../read/body";
+import { groupedBy } from "../read/grouped";
 import type { Member } from "../read/member";
 import type { Problem } from "../read/problem";
 import { problemsOf } from "./checks";
@@ -106,12 +107,10 @@ function rankable(person: Assessed): RankedMember[] {
 }
 
 function errorsByPerson(problems: readonly Problem[]): Map<string, Problem[]> {
-  const errors = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    if (problem.level !== "error") continue;
-    for (const key of problem.people) errors.set(key, [...(errors.get(key) ?? []), problem]);
-  }
-  return errors;
+  const errors = problems.filter(({ level }) => level === "error");
+  const each = errors.flatMap((problem) => problem.people.map((key) => ({ key, problem })));
+  const groups = [...groupedBy(each, ({ key }) => key)];
+  return new Map(groups.map(([key, own]) => [key, own.map(({ problem }) => problem)]));
 }
 
 const LEVELS = { error: 0, warning: 1, info: 2 } as const;

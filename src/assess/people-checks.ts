@@ -2,7 +2,7 @@ import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { type CellIssue, issue } from "../read/cells/issues";
 import { isScored } from "../read/conduct";
-import type { Member } from "../read/member";
+import { groupedBy } from "../read/grouped";
 import type { Problem, Spot } from "../read/problem";
 import { byPerson } from "../read/registers";
 import type { RowOfTab } from "../read/row";
@@ -21,11 +21,10 @@ const atCode = ({ row, member }: PersonRow, what: CellIssue): Problem => ({
 
 /** A unit has one head; of two, neither can be believed before the other. */
 export function headsOfUnits({ members, tabs }: Body): Problem[] {
-  const units = new Map<string, Member[]>();
-  for (const member of members) {
-    const key = comparable(member.unit);
-    if (key !== "") units.set(key, [...(units.get(key) ?? []), member]);
-  }
+  const units = groupedBy(
+    members.filter(({ unit }) => unit !== ""),
+    ({ unit }) => comparable(unit),
+  );
   const tab = tabs.roster?.name;
   const { clause } = roster.columns.role;
   return [...units.values()].flatMap((staff): Problem[] => {

@@ -1,6 +1,7 @@
 import { isUnreadable } from "../methodology/person";
 import type { Body } from "../read/body";
 import { type CellIssue, issue } from "../read/cells/issues";
+import { groupedBy } from "../read/grouped";
 import type { PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
 
@@ -14,11 +15,9 @@ const at = ({ row, member }: PlanEntry, field: Field, what: CellIssue): Problem 
 const addressOf = ({ row }: PlanEntry) => `${row.at.tab}!${row.at.row}`;
 const measureOf = (number: string) => number.split(".")[0] ?? number;
 
-function grouped(entries: readonly PlanEntry[], keyOf: (entry: PlanEntry) => string): PlanEntry[][] {
-  const groups = new Map<string, PlanEntry[]>();
-  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
-  return [...groups.values()];
-}
+const grouped = (entries: readonly PlanEntry[], keyOf: (entry: PlanEntry) => string) => [
+  ...groupedBy(entries, keyOf).values(),
+];
 
 /** Two rows of one number. */
 export const numbersOnce = ({ entries }: Body): Problem[] =>

@@ -1,6 +1,7 @@
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
+import { groupedBy } from "../read/grouped";
 import type { Member } from "../read/member";
 import { newerTemplate, olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import type { Problem } from "../read/problem";
@@ -72,10 +73,10 @@ function unitsWithout(
   nameOf: (unit: string) => string,
   byIdentity: ReadonlySet<string>,
 ): [name: string, people: readonly Member[]][] {
-  const units = new Map<string, Member[]>();
-  for (const member of people) {
-    if (member.unit !== "") units.set(member.unit, [...(units.get(member.unit) ?? []), member]);
-  }
+  const units = groupedBy(
+    people.filter(({ unit }) => unit !== ""),
+    ({ unit }) => unit,
+  );
   if (tabs.length >= units.size) return [];
   const names = tabs.map(({ name }) => comparable(name));
   return [...units].flatMap(([unit, members]) =>

@@ -1,6 +1,7 @@
 import type { Assessed, Assessment } from "../assess/assessment";
 import { compareNames } from "../methodology/chapter-7-review/7.7-ranked-list";
 import { comparable } from "../read/cells/clean-text";
+import { groupedBy } from "../read/grouped";
 import type { SheetSelection, SheetStep } from "./evaluation-sheet";
 
 const WITHOUT_UNIT = "Нэгжгүй";
@@ -24,11 +25,7 @@ export function sheetGroups({ people }: Assessment, selection: SheetSelection): 
       ? []
       : [{ ...step(`person:${selection.code}`, first.member.name, members), name: selection.code }];
   }
-  const units = new Map<string, Assessed[]>();
-  for (const person of people) {
-    const unit = comparable(person.member.unit);
-    units.set(unit, [...(units.get(unit) ?? []), person]);
-  }
+  const units = groupedBy(people, ({ member }) => comparable(member.unit));
   const groups = [...units.values()].map((members) => {
     const unit = members[0]?.member.unit ?? "";
     const name = unit === "" ? WITHOUT_UNIT : unit;

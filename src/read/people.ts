@@ -2,6 +2,7 @@ import type { OfPeople } from "../workbook/tab";
 import { cleanText, comparable } from "./cells/clean-text";
 import { issue } from "./cells/issues";
 import { hasForeignLetters, sameName, similarName } from "./cells/name";
+import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 import type { Row } from "./row";
 
@@ -22,10 +23,10 @@ export interface PeopleIndex {
 }
 
 export function peopleIndex(members: readonly Member[]): PeopleIndex {
-  const byCode = new Map<string, Member[]>();
-  for (const member of members) {
-    if (member.code !== "") byCode.set(member.code, [...(byCode.get(member.code) ?? []), member]);
-  }
+  const byCode = groupedBy(
+    members.filter(({ code }) => code !== ""),
+    ({ code }) => code,
+  );
   const byName = (name: string) => members.filter((member) => sameName(member.name, name));
   /** A code that a spreadsheet took for a number and cut its zeros off: the one person whose code is that number. */
   const byNumber = (cell: unknown): Member | undefined => {

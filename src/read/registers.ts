@@ -6,6 +6,7 @@ import { interviews } from "../workbook/interviews";
 import { reviews } from "../workbook/reviews";
 import type { ValueOf } from "../workbook/tab";
 import { issue } from "./cells/issues";
+import { groupedBy } from "./grouped";
 import type { KnownTabs } from "./known-tabs";
 import type { Member } from "./member";
 import type { Problem } from "./problem";
@@ -120,12 +121,5 @@ export function registeredOf({ complaints: made, reviews: entered }: Registers) 
 }
 
 /** The entries of each person by their roster key, in the order of the rows. */
-export function byPerson<T extends { readonly member: Member }>(entries: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.member.key);
-    if (group === undefined) groups.set(entry.member.key, [entry]);
-    else group.push(entry);
-  }
-  return groups;
-}
+export const byPerson = <T extends { readonly member: Member }>(entries: readonly T[]): Map<string, T[]> =>
+  groupedBy(entries, ({ member }) => member.key);

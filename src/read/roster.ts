@@ -1,6 +1,7 @@
 import { roster } from "../workbook/roster";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
+import { groupedBy } from "./grouped";
 import { type Member, readMember } from "./member";
 import { openTable } from "./open-table";
 import type { Problem } from "./problem";
@@ -25,12 +26,10 @@ export function readRoster(cells: TabCells, dates: DateContext): RosterRead {
     return false;
   });
   const read = rows.map((row) => ({ row, member: readMember(row) }));
-  const rowsOfCode = new Map<string, number[]>();
-  for (const { member } of read)
-    rowsOfCode.set(member.code, [...(rowsOfCode.get(member.code) ?? []), member.row]);
+  const sharersOf = groupedBy(read, ({ member }) => member.code);
   const kept = read.map(({ row, member }): KeptRow => {
     const { code } = member;
-    const sharers = rowsOfCode.get(code) ?? [];
+    const sharers = (sharersOf.get(code) ?? []).map((one) => one.member.row);
     const unique = code !== "" && sharers.length === 1;
     if (code !== "" && !unique) row.report("code", issue("error", "code-twice", { code, rows: sharers }));
     const key = unique ? code : `${code}@${member.row}`;

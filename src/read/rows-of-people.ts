@@ -1,6 +1,7 @@
 import type { OfPeople, Tab } from "../workbook/tab";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
+import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 import { openTable } from "./open-table";
 import type { PeopleIndex } from "./people";
@@ -82,18 +83,14 @@ export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: rea
 
 /** A code that nobody has often stands in many rows: it is said once, at the first of them, with all the rows. */
 function unknownCodesOnce(problems: readonly Problem[]): Problem[] {
-  const rows = new Map<string, number[]>();
   const keyOf = (problem: Problem) =>
     problem.id === "code-unknown"
       ? JSON.stringify([problem.facts.code, problem.facts.proposal, problem.people])
-      : undefined;
-  for (const problem of problems) {
-    const key = keyOf(problem);
-    if (key !== undefined) rows.set(key, [...(rows.get(key) ?? []), problem.row ?? 0]);
-  }
+      : "";
+  const alike = groupedBy(problems, keyOf);
   return problems.flatMap((problem) => {
-    const all = rows.get(keyOf(problem) ?? "") ?? [];
-    if (all.length < 2 || problem.id !== "code-unknown") return [problem];
-    return all[0] === problem.row ? [{ ...problem, facts: { ...problem.facts, rows: runsOf(all) } }] : [];
+    const rows = (alike.get(keyOf(problem)) ?? []).map(({ row = 0 }) => row);
+    if (problem.id !== "code-unknown" || rows.length < 2) return [problem];
+    return rows[0] === problem.row ? [{ ...problem, facts: { ...problem.facts, rows: runsOf(rows) } }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { comparable } from "./cells/clean-text";
+import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 
 /** A unit with its one head, and the civil servants whom the head evaluates. */
@@ -9,13 +10,8 @@ export interface HeadedUnit {
 
 /** The units of which it is known who their head is, with those who are evaluated there. */
 export function headedUnits(members: readonly Member[]): HeadedUnit[] {
-  const units = new Map<string, Member[]>();
-  for (const member of members) {
-    if (member.unit === "" || !member.rated || member.key !== member.code) continue;
-    const unit = comparable(member.unit);
-    units.set(unit, [...(units.get(unit) ?? []), member]);
-  }
-  return [...units.values()].flatMap((people) => {
+  const rated = members.filter(({ unit, rated, key, code }) => unit !== "" && rated && key === code);
+  return [...groupedBy(rated, ({ unit }) => comparable(unit)).values()].flatMap((people) => {
     const [head, ...others] = people.filter(({ role }) => role === "unit-head");
     if (head === undefined || others.length > 0) return [];
     return [{ head, staff: people.filter(({ role }) => role === "civil-servant") }];

@@ -1,5 +1,6 @@
 import type { Place } from "../methodology/finding";
 import type { Body } from "../read/body";
+import { byPerson } from "../read/registers";
 import type { KeptRow } from "../read/rows-of-people";
 import { inputsOf } from "../workbook/tab";
 import { INPUT_TABS } from "../workbook/tabs";
@@ -25,14 +26,8 @@ const BLANK = "–";
  * Rows of nobody are nobody's inputs.
  */
 export function inputRows({ kept }: Body): ReadonlyMap<string, readonly InputRow[]> {
-  const rows = new Map<string, InputRow[]>();
-  for (const one of kept) {
-    const row = inputRow(one);
-    const { key } = one.member;
-    if (row !== undefined) rows.set(key, [...(rows.get(key) ?? []), row]);
-  }
-  for (const own of rows.values()) own.sort(inOrder);
-  return rows;
+  const rowsOf = (own: readonly KeptRow[]) => own.flatMap((one) => inputRow(one) ?? []).sort(inOrder);
+  return new Map([...byPerson(kept)].map(([key, own]) => [key, rowsOf(own)]));
 }
 
 function inputRow({ tab, row, code }: KeptRow): InputRow | undefined {

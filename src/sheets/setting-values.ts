@@ -53,11 +53,10 @@ export function settingPlaces(reading: WorkbookReading): Partial<Record<SettingN
   const places: Partial<Record<SettingName, Place>> = {};
   tab.cells.forEach((cells, index) => {
     const label = cells[nameColumn];
-    if (typeof label !== "string") return;
-    for (const name of SETTING_KEYS) {
-      if (places[name] !== undefined || comparable(label) !== comparable(SETTINGS[name].name)) continue;
-      places[name] = { row: index + 1, column: valueColumn + 1, value: cells[valueColumn] };
-    }
+    const isNamed = (key: SettingName) => comparable(SETTINGS[key].name) === comparable(String(label));
+    const name = SETTING_KEYS.find(isNamed);
+    if (name !== undefined)
+      places[name] ??= { row: index + 1, column: valueColumn + 1, value: cells[valueColumn] };
   });
   return places;
 }
