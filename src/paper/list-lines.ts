@@ -21,8 +21,6 @@ export function listLines(assessment: Assessment): ListLine[] {
   ];
 }
 
-export type ProblemLine = ReturnType<typeof problemLine>;
-
 /** What is wrong, and how to mend it; together with the clause they are the message. */
 export const problemLine = (problem: Problem) => ({
   level: problem.level,
