@@ -1,7 +1,7 @@
 import type { CivilDate } from "../methodology/civil-date";
 import { type Exact, exact } from "../methodology/units";
+import { isDate } from "../read/cells/clean-text";
 import { type DateContext, dayInZone } from "../read/cells/date";
-import { isDate } from "../read/cells/is-date";
 import { blank, type CellReading, good } from "../read/cells/issues";
 
 declare function addon_(): typeof import("./rest");

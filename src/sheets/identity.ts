@@ -1,12 +1,15 @@
 import { comparable } from "../read/cells/clean-text";
-import { signIn, signOf } from "./sign";
 
 /** Developer metadata by which the add-on knows the tabs that it made, whatever people call them and wherever they move them. */
 const KEY = "unelgee";
 const MARKS_KEY = "unelgee-marks";
 const VERSION_KEY = "unelgee-template";
-/** Tabs that are results, and carry a sign in a cell too: metadata is lost when another program saves the file. */
+/**
+ * Tabs that are results, and carry a sign as a note of their first cell too: Excel, LibreOffice and the programs that write .xlsx
+ * keep notes and drop metadata, and with it a list is still known for ours, and for unchanged or edited, after they saved the file.
+ */
 const GENERATED = /^(totals|list|sheets|statistics|seals|archive)(:|$)/;
+const SIGN = "Энэ хуудсыг нэмэлт үүсгэв. Гараар өөрчилбөл дараагийн удаа архивлаж, шинээр үүсгэнэ.";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -59,7 +62,7 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
     lost,
     recover(sheet, sheets) {
       if (sheets.some((other) => isNamedAfter(sheet, other))) return undefined;
-      const value = signIn(sheet.getRange(1, 1).getNote());
+      const value = /⟦([^⟧]+)⟧\s*$/u.exec(sheet.getRange(1, 1).getNote())?.[1];
       if (value === undefined || !isGenerated(value)) return undefined;
       const identity = { value, metadata: { setValue: (next: string) => identify(sheet, next) } };
       tabs.set(sheet.getSheetId(), { sheet, identity });
@@ -92,7 +95,7 @@ const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metada
 });
 
 function sign(sheet: Sheet, value: string): void {
-  if (isGenerated(value)) sheet.getRange(1, 1).setNote(signOf(value));
+  if (isGenerated(value)) sheet.getRange(1, 1).setNote(`${SIGN}\n⟦${value}⟧`);
 }
 
 /** Writes down what a tab is; on a generated one also as a sign in its first cell. */

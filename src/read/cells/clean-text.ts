@@ -1,4 +1,3 @@
-import { isDate } from "./is-date";
 import { bad, blank, type CellReading, good } from "./issues";
 
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
@@ -41,3 +40,7 @@ export function readText(cell: unknown, longest = LONGEST_TEXT): CellReading<str
   const text = cleanText(isDate(cell) ? dayText(cell) : String(cell));
   return text.length > longest ? bad("text-too-long", { length: text.length, longest }) : good(text);
 }
+
+/** Whether a cell holds a date, of whatever realm. */
+export const isDate = (cell: unknown): cell is Date =>
+  Object.prototype.toString.call(cell) === "[object Date]";

@@ -1,6 +1,5 @@
 import { type CivilDate, civilDate, daysInMonth } from "../../methodology/civil-date";
-import { brokenCell, cleanText, isBlank } from "./clean-text";
-import { isDate } from "./is-date";
+import { brokenCell, cleanText, isBlank, isDate } from "./clean-text";
 import { bad, blank, type CellReading, good, issue } from "./issues";
 
 /** How dates are read: the spreadsheet's zone, and what a due date given as a period may leave out. */

@@ -1,10 +1,9 @@
 import type { CivilDate } from "../../methodology/civil-date";
 import { type Exact, exact } from "../../methodology/units";
 import { readChoice } from "./choice";
-import { cleanText, isBlank, readText } from "./clean-text";
+import { cleanText, isBlank, isDate, readText } from "./clean-text";
 import { readCode, readMeasureNumber } from "./code";
 import { type DateContext, readDate } from "./date";
-import { isDate } from "./is-date";
 import { bad, blank, type CellReading } from "./issues";
 import { readName } from "./name";
 import { readNumber, readPercent, wholeNumber, within } from "./number";

@@ -1,6 +1,5 @@
 import { countOf, type Exact, exact, inPercent } from "../../methodology/units";
-import { brokenCell, cleanText, isBlank } from "./clean-text";
-import { isDate } from "./is-date";
+import { brokenCell, cleanText, isBlank, isDate } from "./clean-text";
 import { bad, blank, type CellReading, good, issue, refused } from "./issues";
 
 /** Cyrillic ones, then Latin ones. */
