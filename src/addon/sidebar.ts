@@ -6,7 +6,7 @@ import { generatedAs, readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
 import { assessed, exclusively } from "./jobs";
 
-/** Opens the sidebar on one of its screens (`SCREENS` in sidebar/state.ts), or on the one that fits when `screen` is empty. */
+/** Opens the sidebar on one of its screens (`SCREENS` in sidebar/screens.ts), or on the one that fits when `screen` is empty. */
 export function showSidebar(screen: string): void {
   const page = HtmlService.createHtmlOutputFromFile("sidebar");
   page.setContent(page.getContent().replace('data-screen=""', () => `data-screen="${screen}"`));

@@ -65,7 +65,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "sidebar/job-kinds",
     "sidebar/jobs",
     "sidebar/page",
-    "sidebar/roster-text",
     "sidebar/screens",
     "sidebar/seal-code",
     "sidebar/state",

@@ -7,7 +7,7 @@ import { consolidatedListOf, type ListTable, listPageOf } from "../../src/paper/
 import { summaryCsvOf } from "../../src/paper/summary-csv";
 import { rangesOf } from "../../src/sheets/column-runs";
 import { type GeneratedCells, listCells, totalsCells } from "../../src/sheets/list-cells";
-import { assessWorkbook, rowOf, smallBody } from "../assess/small-body";
+import { assessWorkbook, complaint, rowOf, smallBody } from "../assess/small-body";
 import { rowsOfCsv } from "./csv";
 
 const CONTRACT =
@@ -182,5 +182,22 @@ describe("the look of the tabs follows the columns", () => {
   test("none meant, no range; all meant, one", () => {
     expect(at("list", () => false)).toEqual([]);
     expect(at("list", () => true)).toEqual(["A4:O9"]);
+  });
+});
+
+describe("after a review the first score stays beside the last (7.4)", () => {
+  const body = smallBody();
+  Object.assign(rowOf(body.plan, "007", "А"), { "Дахин үнэлсэн оноо": 70, "Нотлох баримт": "Акт 4" });
+  body.complaints.rows.push(complaint("007"));
+  const after = consolidatedListOf(assessWorkbook(body));
+  const csv = rowsOfCsv(summaryCsvOf(after.ranked, { separator: ",", decimal: "." }));
+  const ofCode = (all: readonly Row[]) => all.find((row) => String(row.Код).trim() === "007") ?? {};
+
+  test.for([
+    ["the .csv", ofCode(csv), ["66.00", "Хэвийн", "96.00", "Маш сайн"]],
+    ["the totals", ofCode(ofTab(totalsCells(after))), [66, "Хэвийн", 96, "Маш сайн"]],
+  ] as const)("%s", ([, row, cells]) => {
+    const headers = ["Урьдчилсан нийт оноо", "Урьдчилсан ангилал", "Нийт оноо", "Ангилал"];
+    expect(headers.map((header) => row[header])).toEqual(cells);
   });
 });
