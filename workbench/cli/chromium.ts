@@ -16,11 +16,12 @@ export function chromiumPath(): string | undefined {
   return candidates.find((file) => file !== undefined && existsSync(file));
 }
 
-/** How it is started: as root without its sandbox, which refuses root. */
+/** How it is started: as root without its sandbox, which refuses root; where no locale is set with one that keeps Cyrillic file names. */
 export function launchOptions(): LaunchOptions {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error(WITHOUT_CHROMIUM);
-  return { executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
+  const env = { LANG: "C.UTF-8", ...process.env };
+  return { executablePath, env, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] };
 }
 
 /** Starts it; the caller closes it. */
