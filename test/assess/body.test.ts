@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { messageOf, oneLine } from "../../src/explain/problem";
-import { expectMongolian } from "../explain/wording";
+import { oneLine } from "../../src/explain/problem";
+import { type Case, judge, soundLines } from "./judge";
 import {
   adjustment,
   assessTabs,
@@ -21,32 +21,6 @@ import {
   UNIT,
   type Workbook,
 } from "./small-body";
-
-const soundLines = problemLines(assessWorkbook(smallBody()));
-
-/** A way to spoil the sound workbook, all that is said beyond the sound one's own, and whose total it changes. */
-interface Case {
-  readonly title: string;
-  readonly spoil: (workbook: Workbook) => void;
-  readonly says: readonly string[];
-  /** Standings that are not those of the sound workbook; everybody else's must stay. */
-  readonly changes?: Readonly<Record<string, string>>;
-}
-
-function judge({ spoil, says, changes = {} }: Case): void {
-  const workbook = smallBody();
-  spoil(workbook);
-  const assessment = assessWorkbook(workbook);
-  const more = problemLines(assessment).filter((line) => !soundLines.includes(line));
-  expect(more.sort()).toEqual([...says].sort());
-  expect(standings(assessment)).toEqual({ ...soundStandings, ...changes });
-  for (const problem of assessment.problems) {
-    const { what, mend } = messageOf(problem);
-    expectMongolian(what);
-    expectMongolian(mend);
-    expect(oneLine(problem)).toContain(what);
-  }
-}
 
 const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, "blocked"]));
 

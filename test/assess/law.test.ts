@@ -1,43 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../src/explain/problem";
-import { expectMongolian } from "../explain/wording";
+import { type Case, judge } from "./judge";
 import {
   adjustment,
   assessWorkbook,
   complaint,
   measureOf,
-  problemLines,
   rowOf,
   settingOf,
   smallBody,
-  soundStandings,
-  standings,
   UNIT,
   type Workbook,
 } from "./small-body";
-
-const soundLines = problemLines(assessWorkbook(smallBody()));
-
-interface Case {
-  readonly title: string;
-  readonly spoil: (workbook: Workbook) => void;
-  readonly says: readonly string[];
-  readonly changes?: Readonly<Record<string, string>>;
-}
-
-function judge({ spoil, says, changes = {} }: Case): void {
-  const workbook = smallBody();
-  spoil(workbook);
-  const assessment = assessWorkbook(workbook);
-  const more = problemLines(assessment).filter((line) => !soundLines.includes(line));
-  expect(more.sort()).toEqual([...says].sort());
-  expect(standings(assessment)).toEqual({ ...soundStandings, ...changes });
-  for (const problem of assessment.problems) {
-    const { what, mend } = messageOf(problem);
-    expectMongolian(what);
-    expectMongolian(mend);
-  }
-}
 
 const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, "blocked"]));
 /** The measure of 007: its row 3 in the unit's tab. */
