@@ -50,22 +50,25 @@ const ROLE_WORDS: ReadonlyMap<string, Role> = new Map(
 
 /**
  * Reads a roster as people paste it from Excel or Sheets or save it as CSV, with headers or without. Of the forms that
- * the text may have, it takes the one with the most rows in order, then the fewest others, then the most cells.
+ * the text may have, it takes the one with the most rows in order, then the fewest others, then tabs, which nobody
+ * types into a cell, then the most cells.
  */
 export function readRosterText(text: string): RosterText {
-  const readings = textForms(text).map((form) => rosterOf(separatedCells(text, form)));
-  return readings.reduce((best, one) => (isBetter(one, best) ? one : best));
+  const readings = textForms(text).map((form) => {
+    const roster = rosterOf(separatedCells(text, form));
+    return { roster, merits: meritsOf(roster, form.separator === "\t") };
+  });
+  return readings.reduce((best, one) => (isMore(one.merits, best.merits) ? one : best)).roster;
 }
 
-function isBetter(one: RosterText, other: RosterText): boolean {
-  const [mine, others] = [meritsOf(one), meritsOf(other)];
+function isMore(mine: readonly number[], others: readonly number[]): boolean {
   const decisive = mine.findIndex((merit, index) => merit !== others[index]);
   return (mine[decisive] ?? 0) > (others[decisive] ?? 0);
 }
 
-function meritsOf({ people, issues }: RosterText): readonly number[] {
+function meritsOf({ people, issues }: RosterText, byTabs: boolean): readonly number[] {
   const faulty = new Set(issues.flatMap(({ id, row }) => (id === "no-column" ? [] : [row]))).size;
-  return [people.length - faulty, -faulty, people.flat().filter(isFilled).length];
+  return [people.length - faulty, -faulty, Number(byTabs), people.flat().filter(isFilled).length];
 }
 
 const isFilled = (cell: string) => cell !== "";
@@ -93,10 +96,11 @@ function rosterOf(rows: readonly (readonly string[])[]): RosterText {
   return { people, units: [...new Set(people.map((person) => person[3]).filter(isFilled))], issues };
 }
 
-/** Where each column stands by the headers, from 0; -1 where there is none. */
+/** Where each column stands by the headers, from 0; -1 where there is none. The tab's own header goes first. */
 function placesOf(cells: readonly string[]): number[] {
   const headers = cells.map(comparable);
-  return COLUMNS.map((names) => headers.findIndex((header) => names.map(comparable).includes(header)));
+  const placeOf = (name: string) => headers.indexOf(comparable(name));
+  return COLUMNS.map((names) => names.map(placeOf).find((place) => place >= 0) ?? -1);
 }
 
 const roleOf = (text: string) => ROLE_WORDS.get(comparable(text).replace(/[-_]/gu, " "));

@@ -45,6 +45,11 @@ describe("rows that people paste", () => {
     ]);
   });
 
+  test("the tab's own header goes before what else people call the column", () => {
+    const { people } = readRosterText("Нэр;Код;Овог, нэр;Нэгж;Үүрэг\nД.;001;Бат Дорж;Хэлтэс;дарга");
+    expect(people).toEqual([["001", "Бат Дорж", "", "Хэлтэс", "Нэгжийн дарга"]]);
+  });
+
   test.each([
     [
       "Албан хаагч",
@@ -70,6 +75,16 @@ describe("rows that people paste", () => {
       "Сүрэн",
     ]);
     expect(name("001;А, Б, В, Г, Д;Жолооч;Захиргаа;дарга")).toEqual(["А, Б, В, Г, Д"]);
+  });
+
+  test("tabs separate where another sign would give people as well", () => {
+    expect(readRosterText("001\tДорж; ,;\t\tБат,;,;\tдарга\nэвдэрсэн мөр").people[0]).toEqual([
+      "001",
+      "Дорж; ,;",
+      "",
+      "Бат,;,;",
+      "Нэгжийн дарга",
+    ]);
   });
 
   test.each([
