@@ -61,12 +61,14 @@ export const otherUnits = ({ entries: { plan, staffConduct } }: Body): Problem[]
 ];
 
 function inOtherTabs(rows: readonly PersonRow[], tabNameOf: (unit: string) => string): Problem[] {
+  // Whose unit is not known is asked for the unit.
+  const others = rows.filter(({ member: { unit }, row }) => unit !== "" && row.at.tab !== tabNameOf(unit));
+  if (others.length === 0) return [];
   const units = new Set(rows.map(({ member }) => comparable(tabNameOf(member.unit))));
-  return rows.flatMap((one) => {
+  return others.flatMap((one) => {
     const { unit } = one.member;
     const tab = comparable(one.row.at.tab);
-    // Whose unit is not known is asked for the unit.
-    if (unit === "" || tab === comparable(tabNameOf(unit)) || !units.has(tab)) return [];
+    if (tab === comparable(tabNameOf(unit)) || !units.has(tab)) return [];
     return [atCode(one, issue("warning", "other-unit", { unit, tab: one.row.at.tab }))];
   });
 }

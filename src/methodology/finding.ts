@@ -77,5 +77,11 @@ export function rootCauses(refusal: Refusal): readonly Refusal[] {
 
 /** A finding and all that it rests on, topmost first. */
 export function unfold(finding: Finding<unknown>): readonly Finding<unknown>[] {
-  return [finding, ...finding.grounds.flatMap(unfold)];
+  const all: Finding<unknown>[] = [];
+  const visit = (one: Finding<unknown>): void => {
+    all.push(one);
+    one.grounds.forEach(visit);
+  };
+  visit(finding);
+  return all;
 }

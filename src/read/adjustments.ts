@@ -12,7 +12,7 @@ export interface AdjustmentEntry extends Entered<Row<typeof adjustments.columns>
 
 /** The entries of chapter 6. A row that cannot be joined to a person is an error: somebody's points depend on it. */
 export const readAdjustments = (cells: TabCells, context: ReadingContext): TabRead<AdjustmentEntry> =>
-  readRows(cells, adjustments, context, (row) => ({ entry: readEntry(row) }));
+  readRows(cells, adjustments, context, (row, member) => ({ member, row, entry: readEntry(row) }));
 
 function readEntry(row: Row<typeof adjustments.columns>): Entry<Adjustment> {
   const clause = row.take("clause");

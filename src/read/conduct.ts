@@ -19,7 +19,11 @@ export function readConduct(
   form: ConductForm,
   context: ReadingContext,
 ): TabRead<ConductEntry> {
-  const read = readRows(cells, form.tab, context, (row) => ({ entry: readScores(row, form) }));
+  const read = readRows(cells, form.tab, context, (row, member) => ({
+    member,
+    row,
+    entry: readScores(row, form),
+  }));
   // The column of an adopted skill is not there from the beginning: set-up adds it.
   const said = read.problems.map((problem): Problem => {
     if (problem.id !== "header-missing") return problem;

@@ -1,6 +1,7 @@
 import type { Entry, Tally } from "../methodology/person";
 import { PEER_INDICATORS, peers } from "../workbook/peers";
 import { issue } from "./cells/issues";
+import type { Member } from "./member";
 import type { Row } from "./row";
 import { type Entered, type ReadingContext, readRows, type TabRead } from "./rows-of-people";
 import type { TabCells } from "./table";
@@ -17,7 +18,7 @@ const SUMS = ["sum1", "sum2", "sum3"] as const;
 export const readPeers = (cells: TabCells, context: ReadingContext): TabRead<TallyEntry> =>
   readRows(cells, peers, context, readTally);
 
-function readTally(row: Row<typeof peers.columns>): Omit<TallyEntry, keyof Entered> {
+function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
   const counts = { issued: row.take("issued"), valid: row.take("valid"), spoiled: row.take("spoiled") };
   const sums = SUMS.map((field, index) => ({
     indicator: PEER_INDICATORS[index] ?? "",
@@ -30,5 +31,6 @@ function readTally(row: Row<typeof peers.columns>): Omit<TallyEntry, keyof Enter
   row.take("protocol");
   if (valid === 1 || valid === 2) row.report("valid", issue("warning", "tally-very-few-raters", { valid }));
   else if (valid === 3 || valid === 4) row.report("valid", issue("info", "tally-few-raters", { valid }));
-  return { entry: row.failed ? { unreadable: true, at: row.at } : { at: row.at, ...counts, sums }, filled };
+  const { at } = row;
+  return { member, row, entry: row.failed ? { unreadable: true, at } : { at, ...counts, sums }, filled };
 }

@@ -3,6 +3,7 @@ import { points } from "../methodology/units";
 import { isPercent, plan } from "../workbook/plan";
 import { inputsOf } from "../workbook/tab";
 import { issue } from "./cells/issues";
+import type { Member } from "./member";
 import type { Row as TabRow } from "./row";
 import { type Entered, type ReadingContext, readRows, type TabRead } from "./rows-of-people";
 import type { TabCells } from "./table";
@@ -21,9 +22,9 @@ const NO_LEVELS: Levels = { baseline: undefined, target: undefined, reached: und
 
 /** The rows of a unit's plan, each joined to its person. */
 export const readPlan = (cells: TabCells, context: ReadingContext): TabRead<PlanEntry> =>
-  readRows(cells, plan, context, (row) => readRow(row, context.dates.year));
+  readRows(cells, plan, context, (row, member) => readRow(row, member, context.dates.year));
 
-function readRow(row: Row, year: number | undefined): Omit<PlanEntry, keyof Entered> | undefined {
+function readRow(row: Row, member: Member, year: number | undefined): PlanEntry | undefined {
   if (BEYOND_NAMES.every((field) => row.isBlank(field))) {
     row.report("section", issue("warning", "row-not-begun", {}));
     return undefined;
@@ -36,7 +37,7 @@ function readRow(row: Row, year: number | undefined): Omit<PlanEntry, keyof Ente
   if (section === "learning" && number.includes("."))
     row.report("number", issue("error", "learning-sub-measure", { number }, "3.3"));
   const entry = section === "learning" ? readLearning(row, number) : readMeasure(row, section, number, year);
-  return { section, number, entry };
+  return { member, row, section, number, entry };
 }
 
 function readMeasure(

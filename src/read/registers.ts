@@ -79,7 +79,7 @@ const asWarning = (problem: Problem): Problem =>
   problem.kind === "issue" && problem.level === "error" ? { ...problem, level: "warning" } : problem;
 
 /** Each complaint opens its person's re-evaluated columns, whatever it lacks. */
-function readComplaint(row: Complaint["row"]): Omit<Complaint, keyof Entered> {
+function readComplaint(row: Complaint["row"], member: Member): Complaint {
   const date = row.take("date");
   const content = row.take("content");
   const [decision, ground] = [row.take("decision"), row.take("ground")];
@@ -88,26 +88,26 @@ function readComplaint(row: Complaint["row"]): Omit<Complaint, keyof Entered> {
   if (row.isBlank("date") && row.has("date")) row.report("date", issue("warning", "complaint-undated", {}));
   if (row.isBlank("decision") && row.has("decision"))
     row.report("decision", issue("info", "complaint-open", {}));
-  return { date, content, decision, ground };
+  return { member, row, date, content, decision, ground };
 }
 
-function readReview(row: ReviewEntry["row"]): Omit<ReviewEntry, keyof Entered> {
+function readReview(row: ReviewEntry["row"], member: Member): ReviewEntry {
   const [ground, outcome] = [row.take("ground"), row.take("outcome")];
   const { header } = reviews.columns.outcome;
   if (row.isBlank("outcome")) row.report("outcome", issue("warning", "row-half-filled", { header }));
   row.take("document");
   row.take("date");
-  return { ground, outcome };
+  return { member, row, ground, outcome };
 }
 
-function readInterview(row: Interview["row"]): Omit<Interview, keyof Entered> {
+function readInterview(row: Interview["row"], member: Member): Interview {
   const date = row.take("date");
   const { header } = interviews.columns.date;
   if (row.isBlank("date")) row.report("date", issue("warning", "row-half-filled", { header }));
   row.take("form");
   const percent = row.take("percent");
   row.take("content");
-  return { date, percent };
+  return { member, row, date, percent };
 }
 
 /** What the registers say of each person: how many complaints, and where the team let everything stand. */

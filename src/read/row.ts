@@ -34,7 +34,8 @@ export class Row<C extends Columns = Columns> {
   readonly at: Place;
   /** Where the tab's columns stand, from 0, by field. */
   private readonly places: Readonly<Record<string, number | undefined>>;
-  private readonly readings = new Map<string, CellReading<unknown>>();
+  /** What the cells were read as, by the place of their columns. */
+  private readonly readings: (CellReading<unknown> | undefined)[] = [];
 
   constructor(
     private readonly table: Table<C>,
@@ -61,16 +62,15 @@ export class Row<C extends Columns = Columns> {
 
   /** What a cell was read as; reading it says nothing. */
   reading<F extends Field<C>>(field: F): CellReading<ValueOf<C[F]>> {
-    let reading = this.readings.get(field);
-    if (reading === undefined) {
-      const column = this.table.tab.columns[field];
-      reading =
-        column?.kind === undefined
-          ? blank
-          : column.kind.reads(this.cell(field), { dates: this.table.dates, format: this.format(field) });
-      this.readings.set(field, reading);
-    }
-    return reading as CellReading<ValueOf<C[F]>>; // the column's own kind read it
+    const place = this.places[field];
+    if (place === undefined) return blank;
+    this.readings[place] ??= this.read(field);
+    return this.readings[place] as CellReading<ValueOf<C[F]>>; // the column's own kind read it
+  }
+
+  private read(field: Field<C>): CellReading<unknown> {
+    const { dates, tab } = this.table;
+    return tab.columns[field]?.kind?.reads(this.cell(field), { dates, format: this.format(field) }) ?? blank;
   }
 
   /** The value of a cell that counts: its issues become problems of the cell, and a bad one fails the row. */

@@ -45,15 +45,15 @@ export interface ReadingContext {
  * a row that cannot be joined is an error of everybody whose it may be. `entryOf` gives nothing for a row that holds no
  * entry yet: what it said is said all the same.
  */
-export function readRows<C extends OfPeople, E>(
+export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
   cells: TabCells,
   tab: Tab<C>,
   { people, dates }: ReadingContext,
   entryOf: (row: Row<C>, member: Member) => E | undefined,
-): TabRead<E & Entered<Row<C>>> {
+): TabRead<E> {
   const { table, broken, problems } = openTable(cells, tab, dates);
   if (table === undefined) return { tab: cells, entries: [], kept: [], broken, problems };
-  const entries: (E & Entered<Row<C>>)[] = [];
+  const entries: E[] = [];
   const kept: KeptRow[] = [];
   const ofRows: Problem[] = [];
   for (const row of rowsOf(table)) {
@@ -72,7 +72,7 @@ export function readRows<C extends OfPeople, E>(
     kept.push({ member, tab, row, code: row.failed ? undefined : member.code });
     const entry = row.failed ? undefined : entryOf(row, member);
     if (entry === undefined) ofRows.push(...problemsOf(row, [member.key]));
-    else entries.push({ ...entry, member, row });
+    else entries.push(entry);
   }
   return { tab: cells, entries, kept, broken, problems: [...problems, ...unknownCodesOnce(ofRows)] };
 }

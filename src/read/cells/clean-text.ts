@@ -3,10 +3,13 @@ import { bad, blank, type CellReading, good } from "./issues";
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const HYPHENS = /[\u2010\u2011\u2012]/g;
+/** Most texts: words of ASCII and Cyrillic with one space between, in which nothing is to be cleaned. */
+const CLEAN = /^[!-~\u0400-\u04ff]+(?: [!-~\u0400-\u04ff]+)*$/;
 const LONGEST_TEXT = 4_999;
 
 /** Text without what cannot be seen: NFC, single spaces, no zero-width and direction marks, one kind of hyphen. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text.normalize("NFC").replace(INVISIBLE, "").replace(HYPHENS, "-").replace(SPACES, " ").trim();
 }
 

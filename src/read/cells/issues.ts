@@ -186,9 +186,11 @@ export interface CellReading<T> {
   readonly issues: readonly CellIssue[];
 }
 
-export const blank: CellReading<never> = { value: undefined, bad: false, issues: [] };
+const NONE: readonly CellIssue[] = [];
 
-export const good = <T>(value: T, issues: readonly CellIssue[] = []): CellReading<T> => ({
+export const blank: CellReading<never> = { value: undefined, bad: false, issues: NONE };
+
+export const good = <T>(value: T, issues = NONE): CellReading<T> => ({
   value,
   bad: false,
   issues,

@@ -13,6 +13,7 @@ export function readName(cell: unknown): CellReading<string> {
 
 function lettersOf(name: string): CellIssue[] {
   const issues: CellIssue[] = [];
+  if (!/[A-Za-zєїіЄЇІ]/.test(name)) return issues;
   const mixed = name
     .match(/[\p{L}]+/gu)
     ?.find((word) => /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
@@ -30,7 +31,7 @@ function lettersOf(name: string): CellIssue[] {
 const lettersOnly = (name: string) => comparable(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
 /** Whether two names are one: compared without case, spaces, points, hyphens of any kind and emoji. */
-export const sameName = (a: string, b: string): boolean => lettersOnly(a) === lettersOnly(b);
+export const sameName = (a: string, b: string): boolean => a === b || lettersOnly(a) === lettersOnly(b);
 
 /** Whether two names look alike: Latin letters are taken for the Cyrillic ones that they resemble. */
 export const similarName = (a: string, b: string): boolean =>
