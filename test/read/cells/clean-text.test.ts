@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { cleanText, comparable, isBlank, readText } from "../../../src/read/cells/clean-text";
 import { accepted, notFilled, type Read, read, refused } from "./readings";
 
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index));
+
 describe("text without what cannot be seen", () => {
   test.for([
     ["  Арга \t хэмжээ\n1 ", "Арга хэмжээ 1"],
@@ -16,6 +19,15 @@ describe("text without what cannot be seen", () => {
     ["нэг‑хоёр", "нэг-хоёр"],
   ] as const)("%j → %s", ([text, clean]) => {
     expect(cleanText(text)).toBe(clean);
+  });
+
+  test("no two letters of those that pass at the first look are to be cleaned", () => {
+    const letters = [...range(0x21, 0x7e), ...range(0x400, 0x4ff)];
+    const wrong = letters.flatMap((first) =>
+      letters.map((second) => first + second).filter((pair) => pair.normalize("NFC") !== pair),
+    );
+    expect(wrong).toEqual([]);
+    expect(letters.filter((letter) => cleanText(` ${letter}`) !== letter)).toEqual([]);
   });
 
   test("cleaning twice changes nothing more", () => {
