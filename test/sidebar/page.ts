@@ -106,12 +106,13 @@ export interface Sidebar {
 
 const built = buildSidebar();
 const ADDRESS = "https://sidebar.test/";
+const SIZE = { width: 300, height: 720 };
 
 /** In the page: answers asynchronously with a copy, as Google does, and writes down who called. */
 const STAND_IN = `
 (function () {
   var held = [];
-  var world = (window.standIn = { answers: {}, calls: [], release: function () { held.splice(0).forEach(function (go) { go(); }); } });
+  var world = (window.standIn = { answers: {}, isReal: false, calls: [], release: function () { held.splice(0).forEach(function (go) { go(); }); } });
   function run(success, failure) {
     return new Proxy({}, {
       get: function (_, name) {
@@ -133,7 +134,7 @@ const STAND_IN = `
               else success(answer.value);
             });
           };
-          setTimeout(window.askHost ? ask : go, 5);
+          setTimeout(world.isReal ? ask : go, 5);
         };
       },
     });
@@ -141,26 +142,20 @@ const STAND_IN = `
   window.google = { script: { get run() { return run(function () {}, function () {}); } } };
 })();`;
 
+/** A page, and what is open in it; a new one costs more than all that is asked of most screens. */
+interface Place {
+  readonly page: Page;
+  now: Opening & { readonly errors: string[] };
+}
+const free = new WeakMap<Browser, Place>();
+
+/** Opens the sidebar anew; in the page of the last one, where that was closed. */
 export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Sidebar> {
-  const { answers = {}, host } = opening;
-  const context = await browser.newContext({
-    viewport: { width: 300, height: 720 },
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  const page = await context.newPage();
   const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  const html = await built;
-  if (host !== undefined) await page.exposeFunction("askHost", asker(host));
-  await context.route("**/*", (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
-      : route.abort(),
-  );
-  await page.addInitScript(`${STAND_IN}\nstandIn.answers = ${JSON.stringify({ ...usual, ...answers })};`);
+  const place = free.get(browser) ?? (await placeIn(browser));
+  free.delete(browser);
+  place.now = { ...opening, errors };
+  const { page } = place;
   await page.goto(ADDRESS);
   return {
     page,
@@ -169,18 +164,52 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
     answer: async (more) => {
       await page.evaluate(`Object.assign(standIn.answers, ${JSON.stringify(more)}); standIn.release();`);
     },
-    close: () => context.close(),
+    close: async () => {
+      await page.evaluate("sessionStorage.clear()");
+      await page.emulateMedia({ colorScheme: null, media: null });
+      await page.setViewportSize(SIZE);
+      free.set(browser, place);
+    },
   };
 }
 
+async function placeIn(browser: Browser): Promise<Place> {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const context = await browser.newContext({ viewport: SIZE, permissions });
+  const page = await context.newPage();
+  const place: Place = { page, now: { errors: [] } };
+  page.on("pageerror", (error) => place.now.errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") place.now.errors.push(message.text());
+  });
+  await page.exposeFunction("askHost", (name: string, values: readonly unknown[]) =>
+    ask(place.now.host, name, values),
+  );
+  await page.addInitScript(STAND_IN);
+  const html = await built;
+  await context.route("**/*", (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: withAnswers(html, place.now) })
+      : route.abort(),
+  );
+  return place;
+}
+
+/** The page with what its stand-in answers. */
+function withAnswers(html: string, { answers = {}, host }: Opening): string {
+  const world = JSON.stringify({ answers: { ...usual, ...answers }, isReal: host !== undefined });
+  const script = `Object.assign(standIn, ${world.replaceAll("<", "\\u003c")})`;
+  return html.replace("<head>", () => `<head><script>${script}; document.currentScript.remove()</script>`);
+}
+
 /** Runs a function of the bundle; what it throws travels as a text, as Google sends it. */
-const asker = (host: RealServer) => async (name: string, values: readonly unknown[]) => {
+async function ask(host: RealServer | undefined, name: string, values: readonly unknown[]) {
   try {
-    return { value: (await host.run(name, ...values)) ?? null };
+    return { value: (await host?.run(name, ...values)) ?? null };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
-};
+}
 
 /** A picture for people to look at, where SHOTS names a folder. */
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
