@@ -11,4 +11,4 @@ export {
   type Snapshot,
   type Workbook,
 } from "./workbook";
-export type { WriteCommand } from "./writes";
+export type { Write, WriteCommand } from "./writes";

@@ -1,5 +1,5 @@
 /** Range.copyTo: as Apps Script pastes, by what is to be pasted. */
-import type { WriteCommand } from "../engine";
+import type { Write, WriteCommand } from "../engine";
 import { heightOf, mapCells, rangeFromNumbers, widthOf } from "./addresses";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
@@ -23,11 +23,11 @@ export function copyTo(from: RangeRef, to: RangeRef, how: Options | string = {},
   );
   requireEdit(core, to.sheetId, target.zone);
   const type = typeof how === "string" ? how : typeOf(how);
-  if (type === "PASTE_COLUMN_WIDTHS") core.workbook.write(...widths(from, target));
-  else if (type === "PASTE_FORMAT") core.workbook.write(...looks(from, target));
+  if (type === "PASTE_COLUMN_WIDTHS") core.workbook.write(widths(from, target));
+  else if (type === "PASTE_FORMAT") core.workbook.write(looks(from, target));
   else if (type === "PASTE_VALUES") core.workbook.write(...contents(from, target, true));
   else if (type === "PASTE_NORMAL")
-    core.workbook.write(...contents(from, target, false), ...looks(from, target));
+    core.workbook.write(...contents(from, target, false), looks(from, target));
   else throw new Error(`Range.copyTo: the local host does not know ${type}.`);
 }
 
@@ -56,28 +56,30 @@ function contents(from: RangeRef, target: RangeRef, valuesOnly: boolean): WriteC
   }).flat();
 }
 
-function looks(from: RangeRef, target: RangeRef): WriteCommand[] {
-  const { getters } = from.core.workbook;
+/** Only what is stored decides, so it is looked at when its turn comes: nothing is evaluated for it. */
+function looks(from: RangeRef, target: RangeRef): Write {
   const { right, down } = distance(from, target);
-  return mapCells(from, (position): WriteCommand[] => {
-    const cell = getters.getCell(position);
-    const place = { sheetId: target.sheetId, col: position.col + right, row: position.row + down };
-    const look = { style: cell?.style ?? null, format: cell?.format ?? "" };
-    const border = getters.getCellBorder(position);
-    return [
-      { type: "UPDATE_CELL", ...place, ...look },
-      ...(border ? [{ type: "SET_BORDER", ...place, border } as const] : []),
-    ];
-  }).flat(2);
+  return (getters) =>
+    mapCells(from, (position): WriteCommand[] => {
+      const place = { sheetId: target.sheetId, col: position.col + right, row: position.row + down };
+      const [cell, there] = [getters.getCell(position), getters.getCell(place)];
+      const border = getters.getCellBorder(position);
+      const isBare = !cell?.style && !cell?.format && !there?.style && !there?.format;
+      const look = { style: cell?.style ?? null, format: cell?.format ?? "" };
+      return [
+        ...(isBare ? [] : [{ type: "UPDATE_CELL", ...place, ...look } as const]),
+        ...(border ? [{ type: "SET_BORDER", ...place, border } as const] : []),
+      ];
+    }).flat(2);
 }
 
-function widths(from: RangeRef, target: RangeRef): WriteCommand[] {
-  const { getters } = from.core.workbook;
-  return Array.from({ length: widthOf(from) }, (_, index) => ({
-    type: "RESIZE_COLUMNS_ROWS" as const,
-    sheetId: target.sheetId,
-    dimension: "COL" as const,
-    elements: [target.zone.left + index],
-    size: getters.getColSize(from.sheetId, from.zone.left + index),
-  }));
+function widths(from: RangeRef, target: RangeRef): Write {
+  return (getters) =>
+    Array.from({ length: widthOf(from) }, (_, index) => ({
+      type: "RESIZE_COLUMNS_ROWS" as const,
+      sheetId: target.sheetId,
+      dimension: "COL" as const,
+      elements: [target.zone.left + index],
+      size: getters.getColSize(from.sheetId, from.zone.left + index),
+    }));
 }
