@@ -1,4 +1,6 @@
 import type { AdjustmentClause } from "../law/adjustments";
+import type { Clause } from "../law/annex/index";
+import type { ProceduralClause } from "../law/procedural";
 import type { CivilDate } from "./civil-date";
 import type { Place } from "./finding";
 import type { Exact, Percent, Points } from "./units";
@@ -50,7 +52,7 @@ interface IndicatorFacts {
   readonly highest: number;
 }
 
-/** What each computed clause puts into its finding. A clause that is not here is procedural (`law/procedural.ts`). */
+/** What each computed clause puts into its finding. */
 export interface ClauseFacts extends Readonly<Record<AdjustmentClause, AdjustmentFacts>> {
   "2.1": { readonly name: string; readonly performance: Points; readonly timeliness: Points };
   "2.2": {
@@ -104,4 +106,5 @@ export interface ClauseFacts extends Readonly<Record<AdjustmentClause, Adjustmen
   "7.7": { readonly total: Points; readonly tiedWith: number };
 }
 
-export type ComputedClause = keyof ClauseFacts;
+/** A clause that is not procedural; one without facts does not compile. */
+export type ComputedClause = Exclude<Clause, ProceduralClause>;

@@ -60,7 +60,6 @@ function isAllowed(layer: string, { to, relative, typeOnly }: Import): boolean {
   const room = rooms.indexOf(layer);
   if (room < 0) return false;
   if (!relative) return packagesOf[layer]?.includes(to) === true;
-  if (layer === "law" && to === "methodology/facts") return typeOnly;
   // a rule takes the names of clauses and readings; the texts would be loaded by every custom function
   if (layer === "methodology" && to.startsWith("law/")) return typeOnly || textFree.includes(to);
   const known = rooms.indexOf(roomOf(to));
@@ -95,8 +94,7 @@ describe("imports", () => {
       ),
     );
     const bothWays = [...known].filter((arrow) => known.has(arrow.split(" → ").reverse().join(" → ")));
-    // law takes the type of the computed clauses from the methodology, which takes the names of clauses and readings
-    expect(bothWays.sort()).toEqual(["law → methodology", "methodology → law"]);
+    expect(bothWays).toEqual([]);
   });
 
   test("of files that exist", () => {
@@ -145,7 +143,6 @@ describe("imports", () => {
 
   test.for([
     { in: "methodology/a.ts", code: 'import { type Clause } from "../law/annex/index";' },
-    { in: "law/a.ts", code: 'import type { ComputedClause } from "../methodology/facts";' },
     { in: "methodology/a.ts", code: 'import { FULL_PERCENT } from "../law/scales";' },
     { in: "addon/a.ts", code: 'import * as z from "zod/mini";' },
     { in: "workbook/a.ts", code: 'import { readNumber } from "../read/cells/b";' },
