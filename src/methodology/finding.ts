@@ -63,6 +63,7 @@ export function passOn(clause: Clause, causes: readonly Refusal[], at?: Place): 
   return { kind: "refusal", clause, reason: "rests-on-refused", facts: {}, causes, at };
 }
 
+/** Tells whether a clause could establish nothing. */
 export const isRefusal = (outcome: Outcome<unknown>): outcome is Refusal => outcome.kind === "refusal";
 
 /** Splits outcomes into what was established and what was refused. */

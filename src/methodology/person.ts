@@ -14,6 +14,7 @@ export interface Unreadable {
 /** A row as read, or the mark that it could not be. */
 export type Entry<T> = T | Unreadable;
 
+/** Tells a row of which some cell could not be read. */
 export const isUnreadable = (entry: object): entry is Unreadable => "unreadable" in entry;
 
 /** The rows that could be read. */

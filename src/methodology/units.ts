@@ -26,8 +26,9 @@ export function exact(value: Numeric): Exact {
   return power < 0 ? Exact.of(mantissa).div(scale) : Exact.of(mantissa).mul(scale);
 }
 
-// The casts below are the only way in: a unit is a promise about meaning, not about the value's shape.
+/** As per cent. This cast and the next are the only way in: a unit is a promise about meaning, not about a value's shape. */
 export const percent = (value: Numeric): Percent => exact(value) as Percent;
+/** As points of the evaluation sheet. */
 export const points = (value: Numeric): Points => exact(value) as Points;
 
 /** Rounds half up to the two decimals with which a component is put on the evaluation sheet (4.6). */
@@ -59,6 +60,7 @@ export function clamp(value: Exact, low: number, high: number): Exact {
   return value;
 }
 
+/** The exact sum, 0 of none. */
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce<Exact>((total, value) => total.add(value), Exact.of(0));
 }
