@@ -6,11 +6,13 @@ import { assessed, exclusively } from "./jobs";
 
 /** The tabs that freezing the year copies, a step each; the sidebar goes through them. */
 export function archiveSteps() {
-  return { steps: archiveStepsOf(readWorkbook(SpreadsheetApp.getActive())) };
+  const steps = archiveStepsOf(readWorkbook(SpreadsheetApp.getActive()));
+  return { steps: steps.map(({ key, label }) => ({ key, label })) };
 }
 
 /** One of these steps. A second run changes nothing; one after a failure completes it. */
-export const archiveStep = (key: string) => exclusively(() => archiveTab(SpreadsheetApp.getActive(), key));
+export const archiveStep = (key: string) =>
+  exclusively(() => archiveTab(readWorkbook(SpreadsheetApp.getActive()), key));
 
 /** The year's result as a file for other systems. */
 export function summaryCsv(): { name: string; text: string } {

@@ -2,24 +2,22 @@ import { failures } from "../explain/failures";
 import { kindOfTab } from "../read/known-tabs";
 import { contentHash } from "./content-hash";
 import { freeName } from "./generated-tab";
-import { type Identities, identify, readIdentities } from "./identity";
+import { identify, readIdentities } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const ARCHIVE = "archive:";
-const KEY = /^(\d{4}-\d{2}-\d{2})\/(\d+)$/;
 const COLOUR = "#9aa0a6";
 /** Google takes 100 characters; the date and the number of a namesake must fit too. */
 const LONGEST_NAME = 80;
 
 /**
  * The tabs of the year: those of the contract and those that the add-on generated, in their order, by the date of the
- * appraisal. Tabs of people's own and earlier archives are none of it. Their keys say which tab is to be
- * frozen and under which date.
+ * appraisal. Tabs of people's own and earlier archives are none of it. The key of each says which tab is to be frozen and
+ * under which date.
  */
 export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReading) {
   const date = body.settings.appraisalDate;
@@ -31,7 +29,7 @@ export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReadi
     // Generated tabs were not read; of these only the archives stay out.
     const isArchive = identities.of(sheet)?.value.startsWith(ARCHIVE) === true;
     const isOfYear = tab === undefined ? !isArchive : kindOfTab(tab) !== undefined;
-    return isOfYear ? [{ key: `${date}/${sheet.getSheetId()}`, label }] : [];
+    return isOfYear ? [{ key: `${date}/${sheet.getSheetId()}`, label, date, sheet }] : [];
   });
 }
 
@@ -39,39 +37,31 @@ export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReadi
  * Freezes one tab: a dated copy with values in place of formulas, with its formats and notes, protected, under an
  * identity that no reading takes for input. Run again it changes nothing; cut off, it goes on where it was; a tab that
  * changed since is frozen beside its earlier archive, which stays. Gives the name of the frozen tab, and whether this run
- * made it.
+ * made it. Throws where the key is none of the year's, as when the day of the appraisal was changed between the steps.
  */
-export function archiveTab(spreadsheet: Spreadsheet, key: string) {
-  const [, date = "", id = ""] = KEY.exec(key) ?? [];
-  const sheets = spreadsheet.getSheets();
-  const source = sheets.find((sheet) => String(sheet.getSheetId()) === id);
-  if (source === undefined) throw new Error(failures.archivedTabGone);
-  const identities = readIdentities(spreadsheet);
-  const cells = source.getDataRange().getValues();
-  const draft = `${ARCHIVE}${date}/${id}/`;
+export function archiveTab(reading: WorkbookReading, key: string) {
+  const step = archiveStepsOf(reading).find((one) => one.key === key);
+  if (step === undefined) throw new Error(failures.archiveStepGone);
+  const { sheets, identities, spreadsheet } = reading;
+  const cells = step.sheet.getDataRange().getValues();
+  const draft = `${ARCHIVE}${key}/`;
   const finished = draft + contentHash(cells);
   const known = (identity: string) => sheets.find((sheet) => identities.of(sheet)?.value === identity);
   const made = known(finished);
   if (made !== undefined) return { tab: made.getName(), outcome: "kept" as const };
 
-  const name = `${source.getName().slice(0, LONGEST_NAME)} ${date}`;
   const begun = known(draft);
-  const sheet = begun ?? tabFor(spreadsheet, sheets, name, identities);
+  const sheet = begun ?? tabFor(reading, `${step.label.slice(0, LONGEST_NAME)} ${step.date}`);
   // Known for an archive before anything is in it, so that no reading takes it for input.
   if (begun === undefined) identify(sheet, draft);
-  copyInto(sheet, source, cells);
+  copyInto(sheet, step.sheet, cells);
   // Last: whatever is cut off before is begun again on the same tab.
   readIdentities(spreadsheet).of(sheet)?.metadata.setValue(finished);
   return { tab: sheet.getName(), outcome: "made" as const };
 }
 
 /** An empty tab of the name: a new one, or one that a failed run left behind. */
-function tabFor(
-  spreadsheet: Spreadsheet,
-  sheets: readonly Sheet[],
-  name: string,
-  identities: Identities,
-): Sheet {
+function tabFor({ spreadsheet, sheets, identities }: WorkbookReading, name: string): Sheet {
   const namesake = sheets.find((sheet) => sheet.getName() === name);
   const isOurs = namesake !== undefined && identities.of(namesake) === undefined;
   if (isOurs && namesake.getLastRow() === 0) return namesake;

@@ -4,6 +4,7 @@ import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
 import type { SheetData, Snapshot, WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
+import { numericId } from "../../workbench/host/sheet-identity";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, plainBody, UNIT, workedBody } from "../cases/body";
 import { filledData, handMadeOf } from "../cases/files";
@@ -168,13 +169,45 @@ test("a step of 300 people takes as many calls as one of ten, far from a minute"
   expect(calls[1]).toBeLessThan(5_000);
 });
 
+/** Where the day of the appraisal stands. */
+function setDate(host: Host, date: string): void {
+  const at = Object.entries(named(host, "Тохиргоо")?.cells ?? {}).find(([, text]) => text === "Үнэлэх өдөр");
+  host.editCell("Тохиргоо", `B${at?.[0].slice(1)}`, date);
+}
+
 test("without the day of the appraisal nothing is frozen, and it is said why", () => {
   const host = open(plain);
-  const at = Object.entries(named(host, "Тохиргоо")?.cells ?? {}).find(([, text]) => text === "Үнэлэх өдөр");
-  host.editCell("Тохиргоо", `B${at?.[0].slice(1)}`, "");
+  const [step] = stepsOf(host);
+  setDate(host, "");
   const before = names(host);
   expect(() => host.run("archiveSteps")).toThrow("үнэлэх өдрийг");
-  expect(() => host.run("archiveStep", "2025-12-31/404")).toThrow("олдсонгүй");
-  expect(() => host.run("archiveStep", "Тохиргоо")).toThrow("олдсонгүй");
+  expect(() => host.run("archiveStep", step?.key)).toThrow("үнэлэх өдрийг");
   expect(names(host)).toEqual(before);
+});
+
+test("a step is one of the year as the workbook stands; any other is refused, and it is said how to begin again", () => {
+  const host = open(plain);
+  host.workbook.write({ type: "CREATE_SHEET", sheetId: "own", name: "Миний тооцоо", position: 0 });
+  const [first = "", second = ""] = stepsOf(host).map(({ key }) => key);
+  const { tab } = host.run("archiveStep", first) as unknown as { tab: string };
+  const keyOf = (id = "") => `${DATE}/${numericId(id)}`;
+  const before = host.snapshot();
+  const refused = (key: string) => {
+    expect(() => host.run("archiveStep", key), key).toThrow("шинээр эхлүүлнэ үү");
+    expect(host.snapshot(), key).toEqual(before);
+  };
+  for (const date of ["9999-99-99", "1900-01-01", "2025-12-30"]) refused(second.replace(DATE, date));
+  for (const key of ["", "Тохиргоо", `${DATE}/`, `${DATE}/404`, ` ${second}`, `${second}/`]) refused(key);
+  for (const id of ["own", named(host, tab)?.id]) refused(keyOf(id));
+  expect(keyOf(named(host, UNIT)?.id)).toBe(stepsOf(host).find(({ label }) => label === UNIT)?.key);
+});
+
+test("steps that were begun before the day of the appraisal was changed are refused", () => {
+  const host = open(plain);
+  const [step] = stepsOf(host);
+  setDate(host, "2025-12-30");
+  const before = host.snapshot();
+  expect(() => host.run("archiveStep", step?.key)).toThrow("шинээр эхлүүлнэ үү");
+  expect(host.snapshot()).toEqual(before);
+  expect(archive(host).every(({ tab }) => tab.endsWith(" 2025-12-30"))).toBe(true);
 });
