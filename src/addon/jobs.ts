@@ -1,9 +1,10 @@
 import { type Assessment, assess } from "../assess/assessment";
 import { failures } from "../explain/failures";
+import { rosterRefusal } from "../explain/roster-words";
 import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
-import type { RosterRow } from "../read/roster-text";
+import { type RosterRow, readRosterRows } from "../read/roster-text";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { setUp } from "../sheets/set-up";
@@ -16,10 +17,14 @@ export type JobReport = ReturnType<typeof report>;
 
 /**
  * Makes the tabs for the people given, or for those who are in the roster already; at most so many in one run where
- * `mostTabs` says how many, and then `left` tells whether another run has anything to do.
+ * `mostTabs` says how many, and then `left` tells whether another run has anything to do. Throws before the first write
+ * where the sidebar would not take the people's rows either.
  */
-export const setUpWorkbook = (people: readonly RosterRow[], mostTabs?: number) =>
-  exclusively(() => setUp(SpreadsheetApp.getActive(), people, mostTabs));
+export function setUpWorkbook(rows: readonly RosterRow[], mostTabs?: number) {
+  const { people, issues } = readRosterRows(rows);
+  if (issues.length > 0) throw new Error(rosterRefusal(issues));
+  return exclusively(() => setUp(SpreadsheetApp.getActive(), people, mostTabs));
+}
 
 /** Validates everything and marks the problems in the cells; writes no result. */
 export function checkWorkbook(): JobReport {

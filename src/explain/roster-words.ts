@@ -2,11 +2,12 @@ import { ROLES } from "../law/words";
 import type { RosterIssue } from "../read/roster-text";
 
 const LONGEST = 30;
+const MOST_LINES = 6;
 const CHOICES = Object.keys(ROLES)
   .map((word) => `“${word}”`)
   .join(" эсвэл ");
 
-/** What is wrong with a row of a roster's text, without its row. */
+/** What is wrong with a row of a roster, without its row. */
 export function rosterMessage(issue: RosterIssue): string {
   switch (issue.id) {
     case "no-column":
@@ -20,6 +21,15 @@ export function rosterMessage(issue: RosterIssue): string {
     case "unknown-role":
       return `“${short(issue.role)}” гэсэн үүрэг алга: ${CHOICES}`;
   }
+}
+
+/** The same with its row. */
+export const rosterLine = (issue: RosterIssue) => `Мөр ${issue.row}: ${rosterMessage(issue)}`;
+
+/** Why nobody of a roster was written: how much is wrong, and the first of it. */
+export function rosterRefusal(issues: readonly RosterIssue[]): string {
+  const lines = issues.slice(0, MOST_LINES).map(rosterLine).join("; ");
+  return `Бүртгэлээс ${issues.length} алдаа олдсон тул юу ч бичсэнгүй. ${lines}${issues.length > MOST_LINES ? "; …" : "."}`;
 }
 
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -5,7 +5,7 @@
 export { assess } from "../assess/assessment";
 export { countsLine } from "../explain/paper-words";
 export { levelNames } from "../explain/problem";
-export { rosterMessage } from "../explain/roster-words";
+export { rosterLine } from "../explain/roster-words";
 export { columnsOn } from "../paper/list-columns";
 export { readBody } from "../read/body";
 export { knownTabs } from "../read/known-tabs";

@@ -1,5 +1,5 @@
 import { ROLES, roleName } from "../law/words";
-import { comparable } from "./cells/clean-text";
+import { cleanText, comparable } from "./cells/clean-text";
 import { separatedCells, textForms } from "./separated-cells";
 
 /** A person to put into a roster: code, name, position, unit, role. */
@@ -81,17 +81,30 @@ function rosterOf(rows: readonly (readonly string[])[]): RosterText {
   const missing = COLUMNS.map(([header]) => header).filter(
     (header, column) => header !== POSITION && places[column] === -1,
   );
-  const issues: RosterIssue[] = missing.map((header) => ({ row: first + 1, id: "no-column", header }));
-  const people: RosterRow[] = [];
+  const people = rows.flatMap((cells, index) => {
+    if (!cells.some(isFilled) || (hasHeaders && index === first)) return [];
+    return [{ row: index + 1, cells: places.map((place) => cells[place] ?? "") }];
+  });
+  const { issues, ...roster } = judged(people, missing);
+  const lacks = missing.map((header) => ({ row: first + 1, id: "no-column" as const, header }));
+  return { ...roster, issues: [...lacks, ...issues] };
+}
+
+/** Reads rows that hold a person each, their cells as `RosterRow` has them; the row of an issue is its place, from 1. */
+export const readRosterRows = (rows: readonly RosterRow[]): RosterText =>
+  judged(rows.map((cells, index) => ({ row: index + 1, cells: cells.map(cleanText) })));
+
+function judged(
+  rows: readonly { readonly row: number; readonly cells: readonly string[] }[],
+  missing: readonly string[] = [],
+): RosterText {
+  const issues: RosterIssue[] = [];
   const rowOfCode = new Map<string, number>();
-  rows.forEach((cells, index) => {
-    if (!cells.some(isFilled) || (hasHeaders && index === first)) return;
-    const row = index + 1;
-    const [code = "", name = "", position = "", unit = "", role = ""] = places.map((place) => cells[place]);
+  const people = rows.map(({ row, cells: [code = "", name = "", position = "", unit = "", role = ""] }) => {
     const person: RosterRow = [code, name, position, unit, roleName(roleOf(role)) || role];
-    people.push(person);
     issues.push(...faultsOf(person, missing, rowOfCode.get(code)).map((fault) => ({ row, ...fault })));
     if (code !== "" && !rowOfCode.has(code)) rowOfCode.set(code, row);
+    return person;
   });
   return { people, units: [...new Set(people.map((person) => person[3]).filter(isFilled))], issues };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rosterMessage } from "../../src/explain/roster-words";
+import { rosterLine } from "../../src/explain/roster-words";
 import { cleanText } from "../../src/read/cells/clean-text";
 import { type RosterRow, readRosterText } from "../../src/read/roster-text";
 import { roster } from "../../src/workbook/roster";
@@ -8,8 +8,7 @@ import { roster } from "../../src/workbook/roster";
 const STAFF: RosterRow = ["001", "Дорж", "Жолооч", "Захиргаа", "Албан хаагч"];
 const { code, name, position, unit, role } = roster.columns;
 const HEADERS: readonly string[] = [code, name, position, unit, role].map(({ header }) => header);
-const told = (text: string) =>
-  readRosterText(text).issues.map((issue) => `Мөр ${issue.row}: ${rosterMessage(issue)}`);
+const told = (text: string) => readRosterText(text).issues.map(rosterLine);
 
 describe("rows that people paste", () => {
   test.each([

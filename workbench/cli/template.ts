@@ -23,12 +23,11 @@ await runCommand(async () => {
 
 /** The people of a file; what is wrong with its rows is told as the sidebar tells it, and nothing is made of the rest. */
 async function peopleOf(path: string) {
-  const { readRosterText, rosterMessage } = await local();
+  const { readRosterText, rosterLine } = await local();
   const { people, issues } = readRosterText(readBytes(path).toString("utf8"));
   if (issues.length > 0) {
-    const lines = issues.map((issue) => `Мөр ${issue.row}: ${rosterMessage(issue)}`);
     throw new CommandFailure(
-      [`${path}: ${issues.length} алдаа олдсон тул загвар бичсэнгүй.`, ...lines].join("\n"),
+      [`${path}: ${issues.length} алдаа олдсон тул загвар бичсэнгүй.`, ...issues.map(rosterLine)].join("\n"),
     );
   }
   if (people.length === 0) throw new CommandFailure(`${path}: нэг ч хүн алга.`);
