@@ -9,8 +9,11 @@ const MOST_ROWS = 20_000;
 /** Characters of a whole message: the roster of the largest body has some three million. */
 const LARGEST_MESSAGE = 5_000_000;
 
-/** A text of a message. */
-export const text = z.string().check(z.maxLength(LONGEST_TEXT));
+/** A text of a message, without halves of signs. */
+export const text = z.string().check(
+  z.maxLength(LONGEST_TEXT),
+  z.refine((value) => !/\p{Surrogate}/u.test(value)),
+);
 
 /** A list in a message, of codes or of rows. */
 export const listOf = <T extends z.core.SomeType>(one: T) => z.array(one).check(z.maxLength(MOST_ROWS));

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SETTING_KEYS } from "../workbook/settings";
+import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { listOf, served, text } from "./door";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
@@ -14,7 +14,12 @@ import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
  */
 export function wire() {
   const nothing = z.tuple([]);
-  const settingName = z.enum(SETTING_KEYS);
+  const setting = z.exactOptional(text);
+  type Settings = Record<SettingName, typeof setting>;
+  /** One or more of them. Not a record, which would skip a key `__proto__`. */
+  const settings = z
+    .strictObject(Object.fromEntries(SETTING_KEYS.map((name) => [name, setting])) as Settings)
+    .check(z.refine((values) => Object.keys(values).length > 0));
   const rosterRow = z.tuple([text, text, text, text, text]);
   /** What its fields hold is judged by the methodology. */
   const adjustment = z.strictObject({
@@ -41,7 +46,7 @@ export function wire() {
     checkWorkbook: served(nothing, checkWorkbook),
     rankWorkbook: served(nothing, rankWorkbook),
     explainPerson: served(z.tuple([text]), explainPerson),
-    saveSettings: served(z.tuple([z.partialRecord(settingName, text)]), saveSettings),
+    saveSettings: served(z.tuple([settings]), saveSettings),
     /** A tab, and a cell of it or rows as `9:9`. */
     goTo: served(z.tuple([text, text]), goTo),
     reviewList: served(nothing, reviewList),

@@ -36,12 +36,14 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
 const OTHERS = [null, 7.5, true, "x", [], {}, ["007"], [["007"]], { kind: "everything" }, { 0: "007" }];
 const TEN_MEGABYTES = "а".repeat(10_000_000);
 const TOO_MANY = 20_001;
+/** Halves of a sign, which no keyboard types and no file can hold. */
+const BROKEN = ["\ud800", "\udc00а", "\udc00\ud800"];
 const kindOf = (value: unknown) => (value === null ? "null" : Array.isArray(value) ? "list" : typeof value);
 
 /** What stands in the place of a right value and is wrong. */
 function spoilt(value: unknown): unknown[] {
   const others = OTHERS.filter((other) => kindOf(other) !== kindOf(value));
-  if (typeof value === "string") return [...others, TEN_MEGABYTES];
+  if (typeof value === "string") return [...others, TEN_MEGABYTES, ...BROKEN.map((half) => value + half)];
   if (Array.isArray(value)) {
     const parts = value.flatMap((part, index) => spoilt(part).map((one) => replaced(value, index, one)));
     return [...others, ...parts, Array(TOO_MANY).fill(value[0])];
@@ -50,8 +52,12 @@ function spoilt(value: unknown): unknown[] {
   const fields = Object.entries(value).flatMap(([key, field]) =>
     spoilt(field).map((one) => ({ ...value, [key]: one })),
   );
-  return [...others, ...fields, { ...value, further: "x" }, Object.values(value)];
+  return [...others, ...fields, { ...value, further: "x" }, withProto(value), Object.values(value)];
 }
+
+/** The same with a key of its own that an assignment would take for the prototype: JSON makes one. */
+const withProto = (value: object): unknown =>
+  JSON.parse(JSON.stringify({ ...value, further: "x" }).replace('"further"', '"__proto__"'));
 
 const replaced = (list: readonly unknown[], index: number, one: unknown) =>
   list.map((other, place) => (place === index ? one : other));
@@ -107,6 +113,9 @@ describe("a wrong message is refused with one sentence, and nothing is read or w
     ["saveSettings", ["Газар"]],
     ["saveSettings", { body: null }],
     ["saveSettings", { boby: "Газар" }],
+    ["saveSettings", {}],
+    ["saveSettings", JSON.parse('{ "__proto__": "Газар" }')],
+    ["saveSettings", JSON.parse('{ "__proto__": { "body": "Газар" } }')],
     ["sheetSteps", { kind: "list" }],
     ["addAdjustment", {}],
     ["addAdjustment", { code: "007", clause: "6.4", amount: 6, reason: "Ярилцлага" }],

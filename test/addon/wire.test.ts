@@ -88,6 +88,7 @@ describe("the door", () => {
     { message: [["a"]], answered: [1, undefined] },
     { message: [["a"], null], answered: [1, undefined] },
     { message: [[], undefined, null], answered: [0, undefined] },
+    { message: [["🙂", "𝒜б"]], answered: [2, undefined] },
     { message: [Array(99).fill("а".repeat(50_000))], answered: [99, undefined] },
   ])("lets in", ({ message, answered }) => {
     expect(answer(message)).toEqual(answered);
@@ -95,6 +96,7 @@ describe("the door", () => {
 
   test.for([
     { name: "a text longer than a cell", message: [["а".repeat(50_001)]] },
+    { name: "half a sign", message: [["а\ud83d"]] },
     { name: "a list of too many rows", message: [Array(20_001).fill("")] },
     { name: "more in all than the largest roster", message: [Array(101).fill("а".repeat(50_000))] },
     { name: "one argument more", message: [["a"], 1, 1] },
