@@ -26,7 +26,7 @@ export const cellIssueSentences = {
     ),
   "number-is-boolean": ({ text }) => say(`${show(text)} нь тоо биш.`, "Тоо бичнэ үү."),
   "number-read-as": ({ text, value }) =>
-    say(`“${show(text)}” гэснийг ${String(value)} гэж уншив.`, "Зөв бол өөр зүйл хийхгүй."),
+    say(`“${show(text)}” гэснийг ${show(String(value))} гэж уншив.`, "Зөв бол өөр зүйл хийхгүй."),
   "number-out-of-range": ({ value, low, high }) =>
     say(
       `${show(value)} нь ${show(low)}–${show(high)} хязгаарт багтахгүй.`,

@@ -1,6 +1,7 @@
 import type { Exact } from "../methodology/units";
 import type { IssueFacts } from "../read/cells/issues";
 import { inWords } from "./numbers";
+import { quoted } from "./quoted";
 import type { Message } from "./refusals";
 
 /** The sentences of each kind of issue, from the facts of that kind. */
@@ -8,15 +9,11 @@ export type IssueSentences = {
   readonly [I in keyof IssueFacts]: (facts: IssueFacts[I]) => Message;
 };
 
-const LONGEST_QUOTE = 60;
-
 /** A fact as text for a sentence. */
 export function show(fact: string | number | Exact | readonly (string | number)[] | undefined): string {
   if (fact === undefined) return "";
-  if (typeof fact === "string")
-    return fact.length > LONGEST_QUOTE ? `${fact.slice(0, LONGEST_QUOTE)}…` : fact;
-  if (typeof fact === "number") return inWords(fact);
-  if ("n" in fact) return inWords(fact);
+  if (typeof fact === "string") return quoted(fact);
+  if (typeof fact === "number" || "n" in fact) return inWords(fact);
   return fact.join(", ");
 }
 

@@ -1,14 +1,15 @@
 import { isRefusal, type Outcome } from "../methodology/finding";
 import { type Exact, exact, rounded } from "../methodology/units";
+import { quoted } from "./quoted";
 
 const MOST_DECIMALS = 4;
 
-/** A number for a sentence: decimal comma, at most four decimals, with … when there are more. */
+/** A number for a sentence: decimal comma, at most four decimals, with … when there are more or it is too long to say. */
 export function inWords(value: Exact | number): string {
   const number = typeof value === "number" ? exact(value) : value;
   const shown = rounded(number, MOST_DECIMALS);
   const text = shown.toString().replace(".", ",").replace(/^-/, "−");
-  return shown.equals(number) ? text : `${text}…`;
+  return quoted(shown.equals(number) ? text : `${text}…`);
 }
 
 /** A signed amount, `+3` or `−3`. */

@@ -1,5 +1,6 @@
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
 import { inWords } from "./numbers";
+import { quoted } from "./quoted";
 
 /** What is wrong, and how to mend it. */
 export interface Message {
@@ -67,7 +68,7 @@ export const refusalSentences: Sentences = {
     mend: "“Нотлох баримт” баганад гэрчилгээ, сертификатын нэр, дугаарыг бичнэ үү.",
   }),
   "indicator-missing": ({ indicator }) => ({
-    what: `“${indicator}” үзүүлэлтийн оноо хоосон; 0 гэж тооцохгүй.`,
+    what: `“${quoted(indicator)}” үзүүлэлтийн оноо хоосон; 0 гэж тооцохгүй.`,
     mend: "Оноог бичнэ үү.",
   }),
   "indicators-missing": () => ({
@@ -99,7 +100,7 @@ export const refusalSentences: Sentences = {
     mend: "Тоог протоколоос, нэгжийн бүрэлдэхүүнийг “Албан хаагчид” хуудаснаас шалгана уу.",
   }),
   "sum-above-scale": ({ indicator, sum, highest }) => ({
-    what: `“${indicator}” үзүүлэлтийн нийлбэр ${inWords(sum)}; хүчинтэй саналын тоогоор 0–${highest} байх ёстой.`,
+    what: `“${quoted(indicator)}” үзүүлэлтийн нийлбэр ${inWords(sum)}; хүчинтэй саналын тоогоор 0–${highest} байх ёстой.`,
     mend: "Нийлбэрийг протоколоос шалгаж засна уу.",
   }),
   "unit-percent-missing": () => ({
@@ -162,7 +163,7 @@ export const refusalSentences: Sentences = {
     mend: "Аль нэгийг нь л дахин үнэлнэ үү.",
   }),
   "review-out-of-range": ({ value, highest, name }) => ({
-    what: `Дахин үнэлсэн ${inWords(value)} оноо${name === "" ? "" : ` (${name})`} 0–${highest} хязгаарт багтахгүй.`,
+    what: `Дахин үнэлсэн ${inWords(value)} оноо${name === "" ? "" : ` (${quoted(name)})`} 0–${highest} хязгаарт багтахгүй.`,
     mend: `0–${highest} оноо бичих, эсвэл хэвээр баталсан бол хоосон үлдээнэ үү.`,
   }),
   "review-confirmed": ({ count }) => ({

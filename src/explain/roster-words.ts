@@ -1,7 +1,7 @@
 import { ROLES } from "../law/words";
 import type { RosterIssue } from "../read/roster-text";
+import { quoted } from "./quoted";
 
-const LONGEST = 30;
 const MOST_LINES = 6;
 const CHOICES = Object.keys(ROLES)
   .map((word) => `“${word}”`)
@@ -15,11 +15,11 @@ export function rosterMessage(issue: RosterIssue): string {
     case "no-value":
       return `${issue.header.toLowerCase()} хоосон`;
     case "code-twice":
-      return `“${short(issue.code)}” код давхардсан (мөр ${issue.firstRow})`;
+      return `“${quoted(issue.code)}” код давхардсан (мөр ${issue.firstRow})`;
     case "no-role":
       return `үүрэг хоосон: ${CHOICES}`;
     case "unknown-role":
-      return `“${short(issue.role)}” гэсэн үүрэг алга: ${CHOICES}`;
+      return `“${quoted(issue.role)}” гэсэн үүрэг алга: ${CHOICES}`;
   }
 }
 
@@ -31,5 +31,3 @@ export function rosterRefusal(issues: readonly RosterIssue[]): string {
   const lines = issues.slice(0, MOST_LINES).map(rosterLine).join("; ");
   return `Бүртгэлээс ${issues.length} алдаа олдсон тул юу ч бичсэнгүй. ${lines}${issues.length > MOST_LINES ? "; …" : "."}`;
 }
-
-const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

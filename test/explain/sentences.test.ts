@@ -207,6 +207,45 @@ describe("what is wrong and how to mend it, of every issue", () => {
   });
 });
 
+/** A fact as long as a cell can make it; words of the law and numbers of rows are as long as they are. */
+function swollen(name: string, fact: unknown): unknown {
+  if (["level", "field", "for", "table", "number", "ground"].includes(name) || Array.isArray(fact))
+    return fact;
+  if (typeof fact === "number") return 1e308;
+  return typeof fact === "string" ? "а".repeat(50_000) : exact("9".repeat(50_000));
+}
+const allSwollen = (some: object) =>
+  Object.fromEntries(Object.entries(some).map(([name, fact]) => [name, swollen(name, fact)]));
+
+describe("whatever stands in a cell, a message stays short", () => {
+  const { ground, ...others } = facts;
+  const own = { ...allSwollen(others), ground };
+  const messages = [
+    ...Object.entries(issueSentences).map(([id, sentence]) => ({ id, sentence, own })),
+    ...Object.entries(refusalSentences).map(([id, sentence]) => ({
+      ...{ id: `refused: ${id}`, sentence },
+      own: allSwollen(refusals[id as RefusalReason]),
+    })),
+  ];
+
+  test.for(messages)("$id", ({ sentence, own }) => {
+    const { what, mend } = (sentence as (own: unknown) => Message)(own);
+    expect(`${what} ${mend}`.length).toBeLessThan(500);
+  });
+
+  test("a number of a derivation, too", () => {
+    const level = exact("9".repeat(50_000));
+    const facts = { baseline: level, target: level, reached: level, raw: level };
+    expect(clauseSentences["2.2"](facts, exact(100)).length).toBeLessThan(500);
+  });
+
+  test("cut between signs, never within one", () => {
+    const { what } = issueSentences["number-unclear"]({ text: "🙂".repeat(61) });
+    expect(what).toBe(`“${"🙂".repeat(60)}…” нь тоо биш байна.`);
+    expect(issueSentences["number-unclear"]({ text: "🙂".repeat(60) }).what).not.toContain("…");
+  });
+});
+
 describe("every reading says the hole, the choice and why", () => {
   test.for(Object.entries(readings))("%s", ([id, { question, reason, clause }]) => {
     const { what, mend } = messageOf({ kind: "reading", level: "warning", id: id as ReadingId, clause });
