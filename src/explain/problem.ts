@@ -2,6 +2,7 @@ import type { Assessed } from "../assess/assessment";
 import { type ReadingId, readings } from "../law/readings";
 import type { CellIssue, Issue } from "../read/cells/issues";
 import type { Problem, RefusalCause } from "../read/problem";
+import { shown } from "./issue-words";
 import { issueSentences } from "./issues";
 import { COUNTS, capital } from "./paper-words";
 import { type Message, refusalSentences } from "./refusals";
@@ -27,7 +28,7 @@ export function messageOf(cause: CellIssue | RefusalCause): Message {
 
 // In each the facts are those of its own kind; the compiler cannot see that they go together.
 const issueMessage = ({ id, facts }: Issue): Message =>
-  (issueSentences[id] as (own: Issue["facts"]) => Message)(facts);
+  (issueSentences[id] as (own: object) => Message)(shown(facts));
 const refusalMessage = ({ id, facts }: RefusalCause): Message =>
   (refusalSentences[id] as (own: RefusalCause["facts"]) => Message)(facts);
 

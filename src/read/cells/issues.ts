@@ -52,7 +52,7 @@ export interface IssueFacts {
   "number-other-digits": Text;
   "number-is-date": { readonly proposal: string };
   "number-is-boolean": Text;
-  "number-read-as": Text & { readonly value: Exact };
+  "number-read-as": Text & { readonly value: string };
   "number-out-of-range": { readonly value: Exact; readonly low: number; readonly high: number };
   "number-not-whole": { readonly value: Exact };
   "fraction-of-percent": { readonly value: Exact };

@@ -24,7 +24,7 @@ export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   const reading = readNumber(cell, { percentSign: true });
   if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
   const value = inPercent(reading.value);
-  return good(value, [issue("info", "number-read-as", { text: String(cell), value })]);
+  return good(value, [issue("info", "number-read-as", { text: String(cell), value: value.toString() })]);
 }
 
 // A score turned into a date stands at midnight of the spreadsheet's zone; half a day later is the same day everywhere.
@@ -42,7 +42,10 @@ function readNumberText(cell: string, percentSign: boolean): CellReading<Exact> 
   if (plain === undefined) return explainUnclear(original, text);
 
   const value = exact(plain);
-  return good(value, plain === original ? [] : [issue("info", "number-read-as", { text: original, value })]);
+  return good(
+    value,
+    plain === original ? [] : [issue("info", "number-read-as", { text: original, value: value.toString() })],
+  );
 }
 
 /** Full-width digits, minus signs of every kind and an apostrophe before the number become their plain form. */
