@@ -33,7 +33,15 @@ export interface ReEvaluation {
   readonly points: Points;
 }
 
-export type DelayCause = "employee" | "beyond-employee";
+type DelayCause = "employee" | "beyond-employee";
+
+/** When a measure was due and done; undefined = not filled. */
+export interface Timing {
+  readonly due: CivilDate | undefined;
+  readonly completed: CivilDate | undefined;
+  readonly delayCause: DelayCause | undefined;
+  readonly delayReason: string | undefined;
+}
 
 /** What a row of any section of the plan has. */
 interface PlanRow extends Levels {
@@ -47,12 +55,8 @@ interface PlanRow extends Levels {
 }
 
 /** A row of section А or В with its own score: a measure, an additional task or a sub-measure. */
-export interface MeasureRow extends PlanRow {
+export interface MeasureRow extends PlanRow, Timing {
   readonly section: "measure" | "additional";
-  readonly due: CivilDate | undefined;
-  readonly completed: CivilDate | undefined;
-  readonly delayCause: DelayCause | undefined;
-  readonly delayReason: string | undefined;
 }
 
 /** A row of section Б. */

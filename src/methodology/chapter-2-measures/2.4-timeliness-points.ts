@@ -3,19 +3,11 @@ import { ON_TIME, OVER_A_MONTH_LATE, UP_TO_A_MONTH_LATE } from "../../law/scales
 import { type CivilDate, daysBetween, oneMonthAfter } from "../civil-date";
 import type { TimelinessFacts } from "../facts";
 import { establish, type Outcome, type Place, refuse } from "../finding";
-import type { DelayCause } from "../person";
+import type { Timing } from "../person";
 import { type Points, points } from "../units";
 
 const SHORTEST_MONTH = 28;
 const LONGEST_MONTH = 31;
-
-/** When a measure was due and done; undefined = not filled. */
-export interface Timing {
-  readonly due: CivilDate | undefined;
-  readonly completed: CivilDate | undefined;
-  readonly delayCause: DelayCause | undefined;
-  readonly delayReason: string | undefined;
-}
 
 /**
  * 2.4, 2.5 · Хугацааны оноо
@@ -26,11 +18,10 @@ export interface Timing {
  * Refuses a missing due date, a missing appraisal date when it is needed, and lateness without its cause.
  */
 export function timelinessPoints(
-  timing: Timing,
+  { due, completed, delayCause, delayReason }: Timing,
   appraisalDate: CivilDate | undefined,
   at?: Place,
 ): Outcome<Points> {
-  const { due, completed, delayCause, delayReason } = timing;
   if (due === undefined) return refuse("2.4", "due-missing", {}, at);
   const until = completed ?? appraisalDate;
   if (until === undefined) return refuse("2.4", "appraisal-date-missing", {}, at);

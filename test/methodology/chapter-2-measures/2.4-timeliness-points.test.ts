@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Timing,
-  timelinessPoints,
-} from "../../../src/methodology/chapter-2-measures/2.4-timeliness-points";
+import { timelinessPoints } from "../../../src/methodology/chapter-2-measures/2.4-timeliness-points";
 import { civilDate } from "../../../src/methodology/civil-date";
+import type { Timing } from "../../../src/methodology/person";
 import { nextDay, oracleLateness } from "../oracle";
 import { brief, found, given, refusal } from "../outcomes";
 import { appraisalDate, day, place } from "../rows";
