@@ -2,12 +2,11 @@ import { failures } from "../explain/failures";
 import { kindOfTab } from "../read/known-tabs";
 import { contentHash } from "./content-hash";
 import { freeName } from "./generated-tab";
+import type { Sheet } from "./google";
 import { identify, readIdentities } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const ARCHIVE = "archive:";
 const COLOUR = "#9aa0a6";

@@ -2,6 +2,7 @@ import { comparable } from "../read/cells/clean-text";
 import type { TabCells } from "../read/table";
 import { type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
+import type { Sheet } from "./google";
 import { literal } from "./literal-text";
 import { growTo, startColumns, writeFormulas } from "./make-tab";
 import { lastFilledRow, placesOf, writeRows } from "./rows-by-header";
@@ -9,7 +10,7 @@ import type { TabTemplate } from "./templates";
 
 /** A tab that lacks columns or rows of its template. */
 interface Incomplete {
-  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly sheet: Sheet;
   readonly tab: TabCells;
   readonly template: TabTemplate;
   readonly lack: NonNullable<ReturnType<typeof lackOf>>;

@@ -1,10 +1,9 @@
 import { contentHash } from "./content-hash";
+import type { Sheet } from "./google";
 import { identify } from "./identity";
 import { shownAs } from "./literal-text";
 import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What a generated tab holds; `sheets:…` and the like go on with whose they are. Its identity adds the hash of its cells. */
 export type GeneratedKind = "totals" | "list" | "statistics" | `sheets:${string}`;

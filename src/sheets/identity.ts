@@ -1,4 +1,5 @@
 import { comparable } from "../read/cells/clean-text";
+import type { Sheet, Spreadsheet } from "./google";
 
 /** Developer metadata by which the add-on knows the tabs that it made, whatever people call them and wherever they move them. */
 const KEY = "unelgee";
@@ -10,9 +11,6 @@ const VERSION_KEY = "unelgee-template";
  */
 const GENERATED = /^(totals|list|sheets|statistics|seals|archive)(:|$)/;
 const SIGN = "Энэ хуудсыг нэмэлт үүсгэв. Гараар өөрчилбөл дараагийн удаа архивлаж, шинээр үүсгэнэ.";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What the add-on once wrote of one tab. */
 interface Identity {

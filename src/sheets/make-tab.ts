@@ -1,13 +1,10 @@
 import { columnLetters } from "../explain/problem";
 import { type CellLook, type Column, type FormulaCells, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
+import type { Range, Sheet, Spreadsheet } from "./google";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
 import type { Look, TabTemplate } from "./templates";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const HEADER_COLOUR = "#e8eaed";
 const COMPUTED_COLOUR = "#f1f3f4";

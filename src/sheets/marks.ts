@@ -2,11 +2,10 @@ import { levelNames, oneLine } from "../explain/problem";
 import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { contentHash } from "./content-hash";
+import type { Sheet } from "./google";
 import { rememberMarks } from "./identity";
 import { ofTab, protectedTabs } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const OPENING = "▌Үнэлгээний шалгалт";
 const CLOSING = "▌";

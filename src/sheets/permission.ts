@@ -2,9 +2,8 @@ import { messageOf } from "../explain/problem";
 import { type Issue, issue } from "../read/cells/issues";
 import { newerTemplate, type Origin, TEMPLATE_VERSION } from "../read/origin";
 import type { Problem } from "../read/problem";
+import type { Sheet } from "./google";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Of these tabs, those in which a protection keeps the present user from writing. Asked before the first write of a job. */
 export function protectedTabs(sheets: readonly Sheet[]): Sheet[] {

@@ -1,7 +1,6 @@
 import { comparable } from "../read/cells/clean-text";
 import { findHeaders } from "../read/table";
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+import type { Spreadsheet } from "./google";
 
 /** Goes to a cell, or to a row given as `9:9`; false when the tab or the cell is gone. */
 export function goTo(spreadsheet: Spreadsheet, tab: string, cell: string): boolean {

@@ -4,12 +4,13 @@ import type { Origin } from "../read/origin";
 import { findHeaders, type TabCells } from "../read/table";
 import { isPercent } from "../workbook/plan";
 import { roster } from "../workbook/roster";
+import type { Sheet, Spreadsheet } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
 export interface WorkbookReading {
-  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
-  readonly sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[];
+  readonly spreadsheet: Spreadsheet;
+  readonly sheets: readonly Sheet[];
   readonly identities: Identities;
   readonly tabs: readonly TabCells[];
   readonly origin: Origin;
@@ -19,7 +20,7 @@ export interface WorkbookReading {
 /** Tells the tabs that were generated as one of these kinds, `list` or `sheets:А`. */
 export const generatedAs =
   ({ identities }: WorkbookReading, ...kinds: readonly string[]) =>
-  (sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean => {
+  (sheet: Sheet): boolean => {
     const identity = identities.of(sheet)?.value;
     return kinds.some((kind) => identity === kind || identity?.startsWith(`${kind}:`));
   };
@@ -48,7 +49,7 @@ function mayBeGenerated(tab: TabCells, { lost }: Identities): boolean {
 }
 
 /** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */
-export function readWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookReading {
+export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
   const identities = readIdentities(spreadsheet);
   const sheets = spreadsheet.getSheets();
   const tabs: TabCells[] = [];

@@ -1,6 +1,7 @@
 import { isBlank } from "../read/cells/clean-text";
 import { findHeaders, type TabCells } from "../read/table";
 import { runsOf } from "./column-runs";
+import type { Sheet } from "./google";
 
 /** A row by header, its texts as a cell is given them. */
 export type HeadedRow = Readonly<Record<string, string | number>>;
@@ -32,7 +33,7 @@ export function lastFilledRow(cells: TabCells["cells"], isMeant: (column: number
 
 /** Writes rows from `top` downwards, by one call where columns stand side by side; those of others are not touched. */
 export function writeRows(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  sheet: Sheet,
   top: number,
   columns: HeaderPlaces["columns"],
   rows: readonly HeadedRow[],

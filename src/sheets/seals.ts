@@ -4,6 +4,7 @@ import { fingerprints } from "../seal/fingerprint";
 import { SEALS_TAB } from "../workbook/generated";
 import { columnRuns } from "./column-runs";
 import { freeName } from "./generated-tab";
+import type { Sheet } from "./google";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
@@ -18,8 +19,6 @@ import {
   type SealsTable,
   sealsTable,
 } from "./seals-table";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const IDENTITY = "seals";
 const ROW_HEIGHT = 21;

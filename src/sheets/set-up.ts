@@ -8,14 +8,12 @@ import { TAB_NAMES } from "../workbook/tab";
 import { anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
 import { freeName, isEmpty } from "./generated-tab";
+import type { Sheet, Spreadsheet } from "./google";
 import { identify, stampVersion } from "./identity";
 import { makeTab } from "./make-tab";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import { rosterTemplate, settingsTemplate, type TabTemplate, templatesFor } from "./templates";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
  * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns and people that are

@@ -6,11 +6,10 @@ import type { Problem } from "../read/problem";
 import { TAB_NAMES } from "../workbook/tab";
 import { columnRuns, rangesOf } from "./column-runs";
 import { type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
+import type { Sheet } from "./google";
 import { type GeneratedCells, listCells, totalsCells } from "./list-cells";
 import { ofTab, protectedTabs } from "./permission";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADINGS_BELOW = 4;
 /** Pixels of a column that wraps; the others are as wide as a new tab has them. */

@@ -1,11 +1,9 @@
 import type { EvaluationSheet } from "../paper/evaluation-sheet";
 import { type GeneratedKind, type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
+import type { RangeList, Sheet } from "./google";
 import type { WorkbookReading } from "./read-workbook";
 import { sheetCells } from "./sheet-cells";
 import { type DraftCells, type Look, WIDTH } from "./sheet-draft";
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 const TAB_NAME = "Үнэлгээний хуудас";
 /** Google takes 100 characters; a namesake's number must fit too. */

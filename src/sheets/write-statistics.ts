@@ -5,11 +5,11 @@ import { TENS } from "../paper/statistics";
 import { LIST } from "../workbook/generated";
 import { rangesOf } from "./column-runs";
 import { prepareGeneratedTab, writeCells } from "./generated-tab";
+import type { Sheet } from "./google";
 import { square } from "./list-cells";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Cell = string | number;
 
 const USUAL_WIDTH = 105;
