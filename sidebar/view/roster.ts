@@ -121,12 +121,13 @@ export function pasting(app: App): View {
   };
 }
 
-function previewOf({ people, units, issues }: RosterText): (HTMLElement | null)[] {
+function previewOf({ people, issues }: RosterText): (HTMLElement | null)[] {
   if (people.length === 0) return [];
+  const units = new Set(people.map(([, , , unit]) => unit));
   const rest = people.length - SHOWN_PEOPLE;
   return [
     issues.length === 0
-      ? notice("check", h("strong", {}, `${people.length} хүн, ${units.length} нэгж`), " уншлаа.")
+      ? notice("check", h("strong", {}, `${people.length} хүн, ${units.size} нэгж`), " уншлаа.")
       : notice(
           "error",
           h("strong", {}, `${people.length} мөрөөс ${issues.length} алдаа олдлоо`),

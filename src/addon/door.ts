@@ -18,20 +18,16 @@ export const text = z.string().check(
 /** A list in a message, of codes or of rows. */
 export const listOf = <T extends z.core.SomeType>(one: T) => z.array(one).check(z.maxLength(MOST_ROWS));
 
-/** A function of the server: the schema of its arguments, and its answer to a message that came from a page. */
-interface Served<T, A> {
-  readonly takes: T;
-  /** Throws `failures.wrongMessage` before anything is read or written. */
-  readonly answer: (message: readonly unknown[]) => A;
-}
-
-/** A function of the server behind its door; arguments that are left out at the end travel as null. */
+/**
+ * A function of the server behind its door: the schema of its arguments, and its answer to a message from a page, which
+ * throws `failures.wrongMessage` before anything is read. Arguments that are left out at the end travel as null.
+ */
 export const served = <T extends z.core.$ZodType<unknown[]>, A>(
   takes: T,
   gives: (...values: z.output<T>) => A,
-): Served<T, A> => ({
+) => ({
   takes,
-  answer(message) {
+  answer(message: readonly unknown[]): A {
     const end = message.reduce<number>((last, value, index) => (value == null ? last : index + 1), 0);
     const read = z.safeParse(takes, message.slice(0, end));
     if (!read.success || JSON.stringify(read.data).length > LARGEST_MESSAGE) {

@@ -6,21 +6,13 @@ import { type Exact, sheetPoints } from "../methodology/units";
 import { LIST } from "../workbook/generated";
 import { numberOf, toNumber } from "./numbers";
 
-/** Where the team's review moved somebody's points (7.4); numbers as printed. */
-interface ReviewDifference {
-  readonly clause: string;
-  readonly what: string;
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
 const COMPONENTS = ["measures", "learning", "superior"] as const;
 
 /**
  * What the review moved, clause by clause: each re-evaluated row or indicator, the component that it moved, what 6.5
- * took off a head, and the total.
+ * took off a head, and the total. Numbers as printed; null where there is none.
  */
-export function reviewDifferences({ preliminary, final, total }: Result): ReviewDifference[] {
+export function reviewDifferences({ preliminary, final, total }: Result) {
   const moved = COMPONENTS.flatMap((part) => {
     const rows = differencesOf(final[part]).map(({ facts, value }) => ({
       clause: "7.4",
@@ -37,7 +29,7 @@ export function reviewDifferences({ preliminary, final, total }: Result): Review
 }
 
 /** A part that is not what it was; one that is refused on either side has no number there. */
-function change(what: string, first: Outcome<Exact>, last: Outcome<Exact>): ReviewDifference[] {
+function change(what: string, first: Outcome<Exact>, last: Outcome<Exact>) {
   const [before, after] = [numberOf(first), numberOf(last)];
   return before === after ? [] : [{ clause: last.clause, what, before, after }];
 }

@@ -15,10 +15,9 @@ type RosterFault =
 /** What is wrong, and in which row of the text, from 1, as Excel and Sheets count rows. */
 export type RosterIssue = { readonly row: number } & RosterFault;
 
-/** Everybody in a text, whatever is wrong with their rows; and the units, each once. */
+/** Everybody in a text, whatever is wrong with their rows. */
 export interface RosterText {
   readonly people: readonly RosterRow[];
-  readonly units: readonly string[];
   readonly issues: readonly RosterIssue[];
 }
 
@@ -81,13 +80,13 @@ function rosterOf(rows: readonly (readonly string[])[]): RosterText {
   const missing = COLUMNS.map(([header]) => header).filter(
     (header, column) => header !== POSITION && places[column] === -1,
   );
-  const people = rows.flatMap((cells, index) => {
+  const filled = rows.flatMap((cells, index) => {
     if (!cells.some(isFilled) || (hasHeaders && index === first)) return [];
     return [{ row: index + 1, cells: places.map((place) => cells[place] ?? "") }];
   });
-  const { issues, ...roster } = judged(people, missing);
+  const { people, issues } = judged(filled, missing);
   const lacks = missing.map((header) => ({ row: first + 1, id: "no-column" as const, header }));
-  return { ...roster, issues: [...lacks, ...issues] };
+  return { people, issues: [...lacks, ...issues] };
 }
 
 /** Reads rows that hold a person each, their cells as `RosterRow` has them; the row of an issue is its place, from 1. */
@@ -106,7 +105,7 @@ function judged(
     if (code !== "" && !rowOfCode.has(code)) rowOfCode.set(code, row);
     return person;
   });
-  return { people, units: [...new Set(people.map((person) => person[3]).filter(isFilled))], issues };
+  return { people, issues };
 }
 
 /** Where each column stands by the headers, from 0; -1 where there is none. The tab's own header goes first. */

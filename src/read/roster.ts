@@ -2,21 +2,14 @@ import { roster } from "../workbook/roster";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
-import { type Member, readMember } from "./member";
+import { readMember } from "./member";
 import { openTable } from "./open-table";
-import type { Problem } from "./problem";
 import { rowsOf } from "./row";
 import { type KeptRow, problemsOf } from "./rows-of-people";
 import { isRowOfTotals, type TabCells } from "./table";
 
-interface RosterRead {
-  readonly members: readonly Member[];
-  readonly kept: readonly KeptRow[];
-  readonly problems: readonly Problem[];
-}
-
 /** The roster: who is evaluated, where, in which role. */
-export function readRoster(cells: TabCells, dates: DateContext): RosterRead {
+export function readRoster(cells: TabCells, dates: DateContext) {
   const { table, broken, problems } = openTable(cells, roster, dates);
   if (table === undefined) return { members: [], kept: [], problems };
   const rows = rowsOf(table).filter((row) => {

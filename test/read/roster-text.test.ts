@@ -30,11 +30,11 @@ describe("rows that people paste", () => {
     ["a space around quotes", '001, "Дорж" ,Жолооч,Захиргаа,Албан хаагч'],
     ["line ends of an old Mac", "Код\tНэр\tАлбан тушаал\tНэгж\tҮүрэг\r001\tДорж\tЖолооч\tЗахиргаа\tstaff\r"],
   ])("are read with %s", (_, text) => {
-    expect(readRosterText(text)).toEqual({ people: [STAFF], units: ["Захиргаа"], issues: [] });
+    expect(readRosterText(text)).toEqual({ people: [STAFF], issues: [] });
   });
 
   test.each([" \n", "Код;Овог, нэр;Албан тушаал;Нэгж;Үүрэг\n"])("nobody in %j", (text) => {
-    expect(readRosterText(text)).toEqual({ people: [], units: [], issues: [] });
+    expect(readRosterText(text)).toEqual({ people: [], issues: [] });
   });
 
   test("under the headers that the roster's own tab has", () => {
