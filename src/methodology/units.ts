@@ -39,9 +39,11 @@ export function sheetPoints(value: Exact): Points {
 /** Rounds half up to so many decimals. */
 export const rounded = (value: Exact, places: number): Exact => value.round(places);
 
-/** The value where it is a whole number from 0. */
+/** The value where it is a whole number from 0 that a double holds. */
 export const countOf = (value: Exact): number | undefined =>
-  value.d === BigInt(1) && value.gte(0) ? Number(value.n) : undefined;
+  value.d === BigInt(1) && value.gte(0) && Number.isSafeInteger(Number(value.n))
+    ? Number(value.n)
+    : undefined;
 
 /** The value without its sign. */
 export const magnitude = (value: Exact): Exact => (value.lt(0) ? value.neg() : value);

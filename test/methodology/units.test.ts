@@ -90,3 +90,8 @@ test("a sum is exact, and nothing adds up to 0", () => {
   expect(sum([exact(0.1), exact(0.2), exact("-0.3")]).toString()).toBe("0");
   expect(sum([]).toString()).toBe("0");
 });
+
+test("no count is more than a double holds", () => {
+  expect(countOf(exact("9007199254740991"))).toBe(9007199254740991);
+  for (const digits of ["9007199254740992", "9".repeat(400)]) expect(countOf(exact(digits))).toBeUndefined();
+});

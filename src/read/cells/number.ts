@@ -95,6 +95,8 @@ export function wholeNumber(reading: CellReading<Exact>): CellReading<number> {
   const { value } = reading;
   if (value === undefined) return { ...reading, value };
   const count = countOf(value);
-  if (count === undefined) return refused(Number(value.toString()), "number-not-whole", { value });
+  const near = Number(value.toString());
+  if (!Number.isFinite(near)) return bad("number-not-whole", { value });
+  if (count === undefined) return refused(near, "number-not-whole", { value });
   return { ...reading, value: count };
 }

@@ -186,3 +186,8 @@ describe("every way of writing a number gives the number", () => {
     );
   });
 });
+
+test("a count that no number holds is refused without a value, so that nothing is computed with it", () => {
+  expect(wholeNumber(readNumber("9".repeat(400)))).toMatchObject({ value: undefined, bad: true });
+  expect(wholeNumber(readNumber("9".repeat(20)))).toMatchObject({ value: 1e20, bad: true });
+});
