@@ -1,6 +1,6 @@
 import { listLines } from "../paper/list-lines";
 import { type CsvMarks, summaryCsvOf } from "../paper/summary-csv";
-import { archiveStepsOf, archiveTab } from "../sheets/archive";
+import { archiveStepsOf, archiveTab, readForArchive } from "../sheets/archive";
 import { readWorkbook } from "../sheets/read-workbook";
 import { assessed, exclusively } from "./jobs";
 
@@ -12,7 +12,7 @@ export function archiveSteps() {
 
 /** One of these steps. A second run changes nothing; one after a failure completes it. */
 export const archiveStep = (key: string) =>
-  exclusively(() => archiveTab(readWorkbook(SpreadsheetApp.getActive()), key));
+  exclusively(() => archiveTab(readForArchive(SpreadsheetApp.getActive(), key), key));
 
 /** The year's result as a file for other systems. */
 export function summaryCsv(): { name: string; text: string } {

@@ -1,12 +1,13 @@
 import { failures } from "../explain/failures";
 import { kindOfTab } from "../read/known-tabs";
+import { settings } from "../workbook/settings";
 import { contentHash } from "./content-hash";
 import { freeName } from "./generated-tab";
-import type { Sheet } from "./google";
+import type { Sheet, Spreadsheet } from "./google";
 import { identify, readIdentities } from "./identity";
 import { literal } from "./literal-text";
 import { growTo } from "./make-tab";
-import type { WorkbookReading } from "./read-workbook";
+import { readWorkbook, type WorkbookReading } from "./read-workbook";
 
 const ARCHIVE = "archive:";
 const COLOUR = "#9aa0a6";
@@ -31,6 +32,13 @@ export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReadi
     return isOfYear ? [{ key: `${date}/${sheet.getSheetId()}`, label, date, sheet }] : [];
   });
 }
+
+/** What a step is judged by: its own tab and the settings; a reading of all would cost every step a call a tab. */
+export const readForArchive = (spreadsheet: Spreadsheet, key: string): WorkbookReading =>
+  readWorkbook(
+    spreadsheet,
+    (sheet, identity) => identity === settings.kind || key.endsWith(`/${sheet.getSheetId()}`),
+  );
 
 /**
  * Freezes one tab: a dated copy with values in place of formulas, with its formats and notes, protected, under an

@@ -48,14 +48,20 @@ function mayBeGenerated(tab: TabCells, { lost }: Identities): boolean {
   return kind === "list" || kind === "totals" || (lost && (kind === undefined || PUT_ASIDE.test(tab.name)));
 }
 
-/** Reads every tab that people fill in. Generated tabs are results, not input, and are not read here. */
-export function readWorkbook(spreadsheet: Spreadsheet): WorkbookReading {
+/**
+ * Reads every tab that people fill in, or of those that the add-on made only the `needed` ones, for a job that needs no
+ * others. Generated tabs are results, not input, and are not read here.
+ */
+export function readWorkbook(
+  spreadsheet: Spreadsheet,
+  needed: (sheet: Sheet, identity: string) => boolean = () => true,
+): WorkbookReading {
   const identities = readIdentities(spreadsheet);
   const sheets = spreadsheet.getSheets();
   const tabs: TabCells[] = [];
   for (const sheet of sheets) {
     const identity = identities.of(sheet)?.value;
-    if (isGenerated(identity)) continue;
+    if (isGenerated(identity) || (identity !== undefined && !needed(sheet, identity))) continue;
     const range = sheet.getDataRange();
     const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
     if (

@@ -169,6 +169,17 @@ test("a step of 300 people takes as many calls as one of ten, far from a minute"
   expect(calls[1]).toBeLessThan(5_000);
 });
 
+test("a step of five units takes as many calls as one of a single unit", () => {
+  const calls = [1, 5].map((units) => {
+    const host = open(filledData(plainBody(units, 3)));
+    const step = stepsOf(host).find(({ label }) => label === "Хамт олон");
+    host.resetCalls();
+    host.run("archiveStep", step?.key);
+    return host.modelledMilliseconds;
+  });
+  expect(calls[1]).toBe(calls[0]);
+});
+
 /** Where the day of the appraisal stands. */
 function setDate(host: Host, date: string): void {
   const at = Object.entries(named(host, "Тохиргоо")?.cells ?? {}).find(([, text]) => text === "Үнэлэх өдөр");
