@@ -7,7 +7,7 @@ import type { Host } from "../../workbench/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/xlsx";
 import { plainBody, ROSTER, UNIT, workedBody } from "../cases/body";
 import { handMadeOf, load, openFile, shown } from "../cases/files";
-import { faultsOf, withCalls } from "../projects/spread";
+import { faultsOf, sized, withCalls } from "../projects/spread";
 
 const KEY = `unit:${UNIT}`;
 const TAB = `Үнэлгээний хуудас · ${UNIT}`;
@@ -207,13 +207,13 @@ test.each(jobs)(
   },
 );
 
-describe("300 people", () => {
+describe("hundreds of people", () => {
   const large = async (units: number, people: number) =>
     openBundle((await readXlsx(await handMadeOf(plainBody(units, people)))).data);
 
   test.each([
-    { units: 1, people: 300 },
-    { units: 30, people: 10 },
+    { units: 1, people: sized(300, 60) },
+    { units: sized(30, 10), people: 10 },
   ])("$units units of $people: no step near 60 seconds at 100 ms a call", async ({ units, people }) => {
     const host = await large(units, people);
     host.resetCalls();

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openBundle } from "../../../workbench/cli/open-bundle";
 import type { Host } from "../../../workbench/host/host";
-import { fillSample, sampleRoster } from "../../../workbench/samples/build";
+import { sampleRoster } from "../../../workbench/samples/build";
 import { applyMistakes, type PlantedMistake, sampleMistakes } from "../../../workbench/samples/mistakes";
 import { openSample } from "../../projects/sample";
 
@@ -32,13 +31,6 @@ interface Report {
   counts: { read: number; ranked: number; notRated: number; blocked: number };
   ranking: Line[];
   problems: { level: string; tab: string; cell: string; clause: string; message: string }[];
-}
-
-function sampleHost(): Host {
-  const host = openBundle();
-  host.run("setUpWorkbook", sampleRoster());
-  fillSample(host);
-  return host;
 }
 
 const ranked = (host: Host) => host.run("rankWorkbook") as unknown as Report;
@@ -70,7 +62,7 @@ describe("the sample body", () => {
       .map(({ tab, cell }) => `${tab}!${cell}`);
 
   beforeAll(() => {
-    host = sampleHost();
+    host = openSample();
     report = ranked(host);
   });
 
