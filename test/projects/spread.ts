@@ -1,12 +1,12 @@
 /**
  * Whole matrices and their spread. `npm run test:long` lets each of a job's service calls fail in turn; `npm test` the
- * first and the last call of every service (Range, Sheet, Lock …) and each fifth; it says how many of how many that were.
+ * first and the last call of every service (Range, Sheet, Lock …) and each tenth; it says how many of how many that were.
  * Bodies that are large to be large are smaller here, under the same assertions.
  */
 import type { Host } from "../../workbench/host/host";
 
 const isWhole = process.env.WHOLE_MATRICES === "1";
-const STRIDE = 5;
+const STRIDE = 10;
 
 /** How many units, people or tabs: the whole number in `npm run test:long`. */
 export const sized = (whole: number, here: number): number => (isWhole ? whole : here);
