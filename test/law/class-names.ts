@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { selectorsOf } from "./style-sheets";
 
 /** Stands for a part of a class name that is known only when the page runs. */

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { describe, expect, test } from "vitest";
 import { ADJUSTMENT_CLAUSES } from "../../src/law/adjustments";
 import { annex } from "../../src/law/annex/index";

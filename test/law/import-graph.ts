@@ -1,5 +1,5 @@
 /** Who imports whom, file by file, types included; and what each file offers. */
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { importsOf, nodes, type SourceFile } from "./source-files";
 
 const module = (path: string): string => path.replace(/(?:\/index)?\.(?:ts|mjs|js)$/u, "");
