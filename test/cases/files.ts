@@ -5,6 +5,7 @@ import { type JobReport, jsonOf, mark, rank } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/xlsx";
+import { shortened } from "../projects/shortened";
 import { ADJUSTMENTS, type Body, headersFor, ROSTER, type Row, SETTINGS, type Value } from "./body";
 
 type Sheet = ExcelJS.Worksheet;
@@ -206,7 +207,7 @@ function templateData(roster: readonly Row[]): WorkbookData {
   if (known !== undefined) return structuredClone(known);
   const host = openBundle();
   host.run("setUpWorkbook", people);
-  const { data } = host.snapshot();
+  const data = shortened(host.snapshot().data);
   templates.set(key, data);
   return structuredClone(data);
 }

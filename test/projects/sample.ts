@@ -3,12 +3,16 @@ import { DIST, openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
 import { readBundle } from "../../workbench/realm/node-bundle";
 import { makeSamples, type Samples } from "../../workbench/server/samples";
+import { shortened } from "./shortened";
 
 let made: Samples | undefined;
 
 /** The filled sample, and the one with mistakes. */
 export function samples(): Samples {
-  made ??= makeSamples(readBundle(DIST).files);
+  if (made === undefined) {
+    const { sample, mistakes } = makeSamples(readBundle(DIST).files);
+    made = { sample: shortened(sample), mistakes: shortened(mistakes) };
+  }
   return made;
 }
 
