@@ -58,11 +58,14 @@ const [functions, addon, entry, sidebar, print] = await Promise.all([
   buildPrintPage(),
   localBundle(),
 ]);
-/** Google calls declared functions only: one of each name in the table of the wire, which stands in the lazy part. */
-const served = new Function(`${addon}; return loaded`)()
-  .serverFunctions()
-  .map((name) => `function ${name}(...sent) {\n  return addon_().serve("${name}", sent);\n}\n`)
-  .join("");
+/** Google calls declared functions only: one of each name in the tables of menu and wire, which stand in the lazy part. */
+const { menu, serverFunctions } = new Function(`${addon}; return loaded`)();
+const called = [
+  ...Object.keys(menu).map((name) => `function ${name}() {\n  addon_().menu.${name}();\n}\n`),
+  ...serverFunctions().map(
+    (name) => `function ${name}(...sent) {\n  return addon_().serve("${name}", sent);\n}\n`,
+  ),
+].join("");
 // Every custom-function call loads all of Code.js: what no cell needs stands in a file of its own, read on first call.
 const lazy = `function addon_() {
   if (addon_.loaded === undefined) {
@@ -73,7 +76,7 @@ const lazy = `function addon_() {
 
 await rm(`${root}dist`, { recursive: true, force: true });
 await mkdir(`${root}dist`);
-await writeFile(`${root}dist/Code.js`, `${entry}${served}\n${functions}\n${lazy}\n`);
+await writeFile(`${root}dist/Code.js`, `${entry}${called}\n${functions}\n${lazy}\n`);
 await writeFile(`${root}dist/addon.html`, `(function(){${addon}\nreturn loaded})()\n`);
 await cp(`${root}appsscript.json`, `${root}dist/appsscript.json`);
 await writeFile(`${root}dist/sidebar.html`, sidebar);

@@ -1,10 +1,9 @@
 /**
  * The entry script: what Google calls. Thin declarations only; `functions_` is the eager part of the bundle and
  * `addon_()` the lazy one. Names that end in `_` cannot be called from a cell or a browser. The build adds a function of
- * each name in wire.ts, by which the pages call the server.
+ * each name in wire.ts, by which the pages call the server, and of each in menu.ts, which an item of the menu calls.
  */
 declare const functions_: typeof import("../functions/index");
-declare function addon_(): typeof import("./index");
 
 /**
  * Биелэлтийн хувь (2.2): (хүрсэн − суурь) / (хүрэх − суурь) × 100, 0–100.
@@ -89,24 +88,4 @@ function onOpen(): void {
 
 function onInstall(): void {
   onOpen();
-}
-
-function menuSetUp(): void {
-  addon_().saySetUp();
-}
-
-function menuCheck(): void {
-  addon_().sayChecked();
-}
-
-function menuRank(): void {
-  addon_().sayRanked();
-}
-
-function menuSidebar(): void {
-  addon_().showSidebar("");
-}
-
-function menuWhy(): void {
-  addon_().showSidebar("why");
 }

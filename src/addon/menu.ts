@@ -1,8 +1,18 @@
 import { checkWorkbook, type JobReport, rankWorkbook, setUpWorkbook } from "./jobs";
+import { showSidebar } from "./sidebar";
 
 const TITLE = "Ажлын гүйцэтгэлийн үнэлгээ";
 
-export function saySetUp(): void {
+/** What the items of the menu do, by the names of the functions that Google calls. */
+export const menu = {
+  menuSidebar: () => showSidebar(""),
+  menuWhy: () => showSidebar("why"),
+  menuSetUp: saySetUp,
+  menuCheck: () => toast(summary(checkWorkbook())),
+  menuRank: sayRanked,
+} as const;
+
+function saySetUp(): void {
   const { made, completed, people } = setUpWorkbook([]);
   const next =
     people === 0
@@ -11,11 +21,7 @@ export function saySetUp(): void {
   toast(`${made.length} хуудас үүсгэж, ${completed.length} хуудсыг гүйцээв. ${next}`);
 }
 
-export function sayChecked(): void {
-  toast(summary(checkWorkbook()));
-}
-
-export function sayRanked(): void {
+function sayRanked(): void {
   const report = rankWorkbook();
   toast(summary(report));
   const list = report.list === null ? null : SpreadsheetApp.getActive().getSheetByName(report.list);

@@ -1,23 +1,17 @@
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
-import { type CellIssue, issue } from "../read/cells/issues";
+import { issue } from "../read/cells/issues";
 import { isScored } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
-import type { Problem, Spot } from "../read/problem";
+import type { Problem } from "../read/problem";
 import { byPerson } from "../read/registers";
-import type { RowOfTab } from "../read/row";
-import type { Entered } from "../read/rows-of-people";
+import { addressOf, problemAt } from "../read/rows-of-people";
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";
 import { roster } from "../workbook/roster";
 
 /** A row of a tab of people. */
-type PersonRow = Entered<RowOfTab & { problemAt(field: "code", issue: CellIssue): CellIssue & Spot }>;
-
-const atCode = ({ row, member }: PersonRow, what: CellIssue): Problem => ({
-  ...row.problemAt("code", what),
-  people: [member.key],
-});
+type PersonRow = Parameters<typeof problemAt<"code">>[0];
 
 /** A unit has one head; of two, neither can be believed before the other. */
 export function headsOfUnits({ members, tabs }: Body): Problem[] {
@@ -45,13 +39,13 @@ export function headsOfUnits({ members, tabs }: Body): Problem[] {
 export const wrongTables = ({ entries: { staffConduct, headConduct, peers } }: Body): Problem[] => [
   ...staffConduct
     .filter(({ member, entry }) => member.role === "unit-head" && isScored(entry))
-    .map((one) => atCode(one, issue("error", "staff-row-for-head", {}, "5.4"))),
+    .map((one) => problemAt(one, "code", issue("error", "staff-row-for-head", {}, "5.4"))),
   ...headConduct
     .filter(({ member, entry }) => member.role === "civil-servant" && isScored(entry))
-    .map((one) => atCode(one, issue("error", "head-row-for-staff", {}, "4.1"))),
+    .map((one) => problemAt(one, "code", issue("error", "head-row-for-staff", {}, "4.1"))),
   ...peers
     .filter(({ member, filled }) => member.role === "unit-head" && filled)
-    .map((one) => atCode(one, issue("warning", "peers-of-head", {}, "5.4"))),
+    .map((one) => problemAt(one, "code", issue("warning", "peers-of-head", {}, "5.4"))),
 ];
 
 /** A person whose row stands in the tab of a unit that is not theirs: counted, and asked. */
@@ -69,7 +63,7 @@ function inOtherTabs(rows: readonly PersonRow[], tabNameOf: (unit: string) => st
     const { unit } = one.member;
     const tab = comparable(one.row.at.tab);
     if (tab === comparable(tabNameOf(unit)) || !units.has(tab)) return [];
-    return [atCode(one, issue("warning", "other-unit", { unit, tab: one.row.at.tab }))];
+    return [problemAt(one, "code", issue("warning", "other-unit", { unit, tab: one.row.at.tab }))];
   });
 }
 
@@ -83,6 +77,6 @@ export const singleRows = ({ entries: { staffConduct, headConduct, peers } }: Bo
 const twiceAmong = (rows: readonly PersonRow[]): Problem[] =>
   [...byPerson(rows).values()].flatMap((twins) => {
     if (twins.length < 2) return [];
-    const places = twins.map(({ row }) => `${row.at.tab}!${row.at.row}`);
-    return twins.map((one) => atCode(one, issue("error", "row-twice", { rows: places })));
+    const rows = twins.map(addressOf);
+    return twins.map((one) => problemAt(one, "code", issue("error", "row-twice", { rows })));
   });

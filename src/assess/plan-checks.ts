@@ -1,52 +1,39 @@
 import { isUnreadable } from "../methodology/person";
 import type { Body } from "../read/body";
-import { type CellIssue, issue } from "../read/cells/issues";
+import { issue } from "../read/cells/issues";
 import { groupedBy } from "../read/grouped";
 import type { PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
+import { addressOf, problemAt } from "../read/rows-of-people";
 
-type Field = Parameters<PlanEntry["row"]["problemAt"]>[0];
-
-const at = ({ row, member }: PlanEntry, field: Field, what: CellIssue): Problem => ({
-  ...row.problemAt(field, what),
-  people: [member.key],
-});
-
-const addressOf = ({ row }: PlanEntry) => `${row.at.tab}!${row.at.row}`;
 const measureOf = (number: string) => number.split(".")[0] ?? number;
 
-const grouped = (entries: readonly PlanEntry[], keyOf: (entry: PlanEntry) => string) => [
-  ...groupedBy(entries, keyOf).values(),
-];
+/** What makes two rows one. */
+const keyOf = ({ member, section }: PlanEntry, number: string) => `${member.key}|${section}|${number}`;
 
 /** Two rows of one number. */
-export const numbersOnce = ({ entries }: Body): Problem[] =>
-  grouped(entries.plan, ({ member, section, number }) => `${member.key}|${section}|${number}`).flatMap(
-    (twins) =>
-      twins.length < 2
-        ? []
-        : twins.map((twin) => {
-            const facts = { number: twin.number, rows: twins.map(addressOf) };
-            return at(twin, "number", issue("error", "number-twice", facts));
-          }),
-  );
+export const numbersOnce = ({ entries: { plan } }: Body): Problem[] =>
+  [...groupedBy(plan, (one) => keyOf(one, one.number)).values()].flatMap((twins) => {
+    if (twins.length < 2) return [];
+    const facts = { number: twins[0]?.number ?? "", rows: twins.map(addressOf) };
+    return twins.map((twin) => problemAt(twin, "number", issue("error", "number-twice", facts)));
+  });
 
 /** 2.8 · A measure cut into a single sub-measure. */
-export const singleSubMeasures = ({ entries }: Body): Problem[] =>
-  grouped(
-    entries.plan.filter(({ section, number }) => section !== "learning" && number.includes(".")),
-    ({ member, section, number }) => `${member.key}|${section}|${measureOf(number)}`,
-  ).flatMap(([only, ...others]) =>
-    only === undefined || others.length > 0
-      ? []
-      : [at(only, "number", issue("warning", "one-sub-measure", { number: only.number }, "2.8"))],
-  );
+export function singleSubMeasures({ entries: { plan } }: Body): Problem[] {
+  const subMeasures = plan.filter(({ section, number }) => section !== "learning" && number.includes("."));
+  const groups = groupedBy(subMeasures, (one) => keyOf(one, measureOf(one.number)));
+  return [...groups.values()].flatMap(([only, ...others]) => {
+    if (only === undefined || others.length > 0) return [];
+    return [problemAt(only, "number", issue("warning", "one-sub-measure", { number: only.number }, "2.8"))];
+  });
+}
 
 /** 5.1 · Measures of a head, which count for nothing. */
 export const measuresOfHeads = ({ entries }: Body): Problem[] =>
   entries.plan
     .filter(({ member, section }) => member.role === "unit-head" && section !== "learning")
-    .map((entry) => at(entry, "section", issue("warning", "measures-of-head", {}, "5.1")));
+    .map((entry) => problemAt(entry, "section", issue("warning", "measures-of-head", {}, "5.1")));
 
 /** 2.4 · A completion after the day of the appraisal could not be known on it. */
 export const completedLater = ({ entries, settings: { appraisalDate } }: Body): Problem[] =>
@@ -54,7 +41,7 @@ export const completedLater = ({ entries, settings: { appraisalDate } }: Body): 
     const completed = "completed" in one.entry ? one.entry.completed : undefined;
     if (appraisalDate === undefined || completed === undefined || completed <= appraisalDate) return [];
     const facts = { completed, appraisalDate };
-    return [at(one, "completed", issue("warning", "completed-after-appraisal", facts))];
+    return [problemAt(one, "completed", issue("warning", "completed-after-appraisal", facts))];
   });
 
 /**
@@ -62,7 +49,6 @@ export const completedLater = ({ entries, settings: { appraisalDate } }: Body): 
  * from the plan (2.7). They would vanish, so they are errors.
  */
 export function reEvaluatedForNothing({ entries: { plan } }: Body): Problem[] {
-  const keyOf = ({ member, section }: PlanEntry, number: string) => `${member.key}|${section}|${number}`;
   const dropped = new Map(
     plan.flatMap((one) =>
       isUnreadable(one.entry) || one.entry.droppedBy === undefined
@@ -74,10 +60,10 @@ export function reEvaluatedForNothing({ entries: { plan } }: Body): Problem[] {
     const { entry, member, section, number } = one;
     if (isUnreadable(entry) || entry.reEvaluation === undefined) return [];
     if (member.role === "unit-head" && section !== "learning")
-      return [at(one, "reEvaluated", issue("error", "re-evaluated-measure-of-head", {}, "5.1"))];
+      return [problemAt(one, "reEvaluated", issue("error", "re-evaluated-measure-of-head", {}, "5.1"))];
     const decision = dropped.get(keyOf(one, number)) ?? dropped.get(keyOf(one, measureOf(number)));
     return decision === undefined
       ? []
-      : [at(one, "reEvaluated", issue("error", "re-evaluated-dropped", { decision }))];
+      : [problemAt(one, "reEvaluated", issue("error", "re-evaluated-dropped", { decision }))];
   });
 }

@@ -3,19 +3,14 @@ import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import type { Body } from "../read/body";
-import { type CellIssue, issue } from "../read/cells/issues";
+import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { byPerson, type ReviewEntry } from "../read/registers";
+import { problemAt } from "../read/rows-of-people";
 import { headedUnits } from "../read/units";
 import { adjustments } from "../workbook/adjustments";
 
 export type Results = ReadonlyMap<string, Result>;
-
-const at = (
-  { row, member }: ReviewEntry,
-  field: "code" | "ground" | "outcome",
-  what: CellIssue,
-): Problem => ({ ...row.problemAt(field, what), people: [member.key] });
 
 /** 7.5 · The review happens once: two rows of a person are an error when they say different things. */
 export const reviewedOnce = ({ registers }: Body): Problem[] =>
@@ -23,7 +18,7 @@ export const reviewedOnce = ({ registers }: Body): Problem[] =>
     if (twins.length < 2) return [];
     const level = twins.every(({ outcome }) => outcome === twins[0]?.outcome) ? "warning" : "error";
     const rows = twins.map(({ row }) => row.at.row);
-    return twins.map((one) => at(one, "code", issue(level, "reviewed-twice", { rows }, "7.5")));
+    return twins.map((one) => problemAt(one, "code", issue(level, "reviewed-twice", { rows }, "7.5")));
   });
 
 /** What the register of the review says against the grounds and the re-evaluated points as they stand. */
@@ -39,15 +34,15 @@ function problemsOfEntry(entry: ReviewEntry, result: Result): Problem[] {
   const { preliminaryCategory: category } = result;
   const isNormal = result.ground !== undefined && isRefusal(result.ground);
   if (isNormal && category === "normal")
-    return [at(entry, "code", issue("warning", "reviewed-without-ground", {}, "7.5"))];
+    return [problemAt(entry, "code", issue("warning", "reviewed-without-ground", {}, "7.5"))];
   const complained = result.ground?.clause === "7.1";
   const holds = ground === "7.1" ? complained : category !== "normal";
   return [
     ...(ground === undefined || holds
       ? []
-      : [at(entry, "ground", issue("warning", "review-ground-differs", { ground }, ground))]),
+      : [problemAt(entry, "ground", issue("warning", "review-ground-differs", { ground }, ground))]),
     ...(outcome === "re-evaluated" && !result.reEvaluated
-      ? [at(entry, "outcome", issue("warning", "re-evaluation-not-written", {}, "7.4"))]
+      ? [problemAt(entry, "outcome", issue("warning", "re-evaluation-not-written", {}, "7.4"))]
       : []),
   ];
 }

@@ -77,12 +77,8 @@ export function rootCauses(refusal: Refusal): readonly Refusal[] {
 }
 
 /** A finding and all that it rests on, topmost first. */
-export function unfold(finding: Finding<unknown>): readonly Finding<unknown>[] {
-  const all: Finding<unknown>[] = [];
-  const visit = (one: Finding<unknown>): void => {
-    all.push(one);
-    one.grounds.forEach(visit);
-  };
-  visit(finding);
+export function unfold(finding: Finding<unknown>, all: Finding<unknown>[] = []): readonly Finding<unknown>[] {
+  all.push(finding);
+  for (const ground of finding.grounds) unfold(ground, all);
   return all;
 }

@@ -14,7 +14,14 @@ import type { Problem } from "./problem";
 import { ratersByUnit } from "./raters";
 import { byPerson, type Registers, readRegisters, registeredOf } from "./registers";
 import { readRoster } from "./roster";
-import { type Entered, type KeptRow, problemsOf, type ReadingContext, type TabRead } from "./rows-of-people";
+import {
+  type Entered,
+  type KeptRow,
+  problemsOf,
+  problemsOfEntries,
+  type ReadingContext,
+  type TabRead,
+} from "./rows-of-people";
 import { NO_SETTINGS, readSettings, type Settings } from "./settings";
 import { placesIn, type TabPlaces } from "./tab-places";
 
@@ -121,11 +128,7 @@ function once<E extends Entered>(reads: readonly TabRead<E>[], keyOf: (entry: E)
     reads,
     entries,
     kept: reads.flatMap((one) => one.kept),
-    problems: [
-      ...reads.flatMap((one) => one.problems),
-      ...problems,
-      ...entries.flatMap(({ row, member }) => problemsOf(row, [member.key])),
-    ],
+    problems: [...reads.flatMap((one) => one.problems), ...problems, ...problemsOfEntries(entries)],
   };
 }
 

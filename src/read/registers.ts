@@ -11,7 +11,14 @@ import type { KnownTabs } from "./known-tabs";
 import type { Member } from "./member";
 import type { Problem } from "./problem";
 import type { Row } from "./row";
-import { type Entered, type KeptRow, problemsOf, type ReadingContext, readRows } from "./rows-of-people";
+import {
+  type Entered,
+  type KeptRow,
+  problemsOfEntries,
+  type ReadingContext,
+  readRows,
+  type TabRead,
+} from "./rows-of-people";
 
 /** A complaint about an evaluation (7.1): whose, when, and what was decided. */
 interface Complaint extends Entered<Row<typeof complaints.columns>> {
@@ -58,20 +65,14 @@ export function readRegisters(
     reviews: reviewed.flatMap(({ entries }) => entries),
     interviews: talked.flatMap(({ entries }) => entries),
   };
-  const ofRows = (entries: readonly Entered[]) =>
-    entries.flatMap(({ row, member }) => problemsOf(row, [member.key]));
-  const problems = [...complained, ...reviewed].flatMap((read) => read.problems);
-  const ofInterviews = [...talked.flatMap((read) => read.problems), ...ofRows(registers.interviews)];
+  const problemsIn = (reads: readonly TabRead<Entered>[]) =>
+    reads.flatMap(({ problems, entries }) => [...problems, ...problemsOfEntries(entries)]);
+  // No number of anybody's comes from an interview: what is wrong with one blocks nobody.
+  const ofInterviews = problemsIn(talked).map(asWarning);
   return {
     registers,
     kept: complained.flatMap(({ kept }) => kept),
-    problems: [
-      ...problems,
-      ...ofRows(registers.complaints),
-      ...ofRows(registers.reviews),
-      // No number of anybody's comes from an interview: what is wrong with one blocks nobody.
-      ...ofInterviews.map(asWarning),
-    ],
+    problems: [...problemsIn([...complained, ...reviewed]), ...ofInterviews],
   };
 }
 

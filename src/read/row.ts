@@ -62,15 +62,11 @@ export class Row<C extends Columns = Columns> {
 
   /** What a cell was read as; reading it says nothing. */
   reading<F extends Field<C>>(field: F): CellReading<ValueOf<C[F]>> {
-    const place = this.places[field];
-    if (place === undefined) return blank;
-    this.readings[place] ??= this.read(field);
-    return this.readings[place] as CellReading<ValueOf<C[F]>>; // the column's own kind read it
-  }
-
-  private read(field: Field<C>): CellReading<unknown> {
     const { dates, tab } = this.table;
-    return tab.columns[field]?.kind?.reads(this.cell(field), { dates, format: this.format(field) }) ?? blank;
+    const [place, kind] = [this.places[field], tab.columns[field]?.kind];
+    if (place === undefined || kind === undefined) return blank;
+    this.readings[place] ??= kind.reads(this.cell(field), { dates, format: this.format(field) });
+    return this.readings[place] as CellReading<ValueOf<C[F]>>; // the column's own kind read it
   }
 
   /** The value of a cell that counts: its issues become problems of the cell, and a bad one fails the row. */

@@ -1,11 +1,11 @@
 import type { OfPeople, Tab } from "../workbook/tab";
 import type { DateContext } from "./cells/date";
-import { issue } from "./cells/issues";
+import { type CellIssue, issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 import { openTable } from "./open-table";
 import type { PeopleIndex } from "./people";
-import type { Problem } from "./problem";
+import type { Problem, Spot } from "./problem";
 import { type Row, type RowOfTab, rowsOf } from "./row";
 import { runsOf } from "./runs";
 import { isRowOfTotals, type TabCells } from "./table";
@@ -80,6 +80,19 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
 /** What was said of a row, as problems of these people. */
 export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: readonly string[]): Problem[] =>
   problems.map((problem) => ({ ...problem, people }));
+
+export const problemsOfEntries = (entries: readonly Entered[]): Problem[] =>
+  entries.flatMap(({ row, member }) => problemsOf(row, [member.key]));
+
+/** What a check says of a person's row, at one of its fields. */
+export const problemAt = <F extends string>(
+  { row, member }: Entered<RowOfTab & { problemAt(field: F, issue: CellIssue): CellIssue & Spot }>,
+  field: F,
+  what: CellIssue,
+): Problem => ({ ...row.problemAt(field, what), people: [member.key] });
+
+/** Where a row stands, as sentences name it. */
+export const addressOf = ({ row }: Entered): string => `${row.at.tab}!${row.at.row}`;
 
 /** A code that nobody has often stands in many rows: it is said once, at the first of them, with all the rows. */
 function unknownCodesOnce(problems: readonly Problem[]): Problem[] {

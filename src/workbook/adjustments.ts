@@ -11,7 +11,6 @@ export const adjustments = tabOf({
     clause: input("Заалт", "6.1", clause(CLAUSES), {
       width: 70,
       presence: "needed",
-      format: "text",
       note: adjustmentNote(),
     }),
     amount: input("Оноо", "6.1", number, {
@@ -23,7 +22,7 @@ export const adjustments = tabOf({
     }),
     reason: input("Үндэслэл", "6.1", text, { width: 260 }),
     document: input("Баримт", "6.1", text, { width: 200 }),
-    date: input("Огноо", "6.1", date, { width: 95, presence: "optional", format: "date" }),
+    date: input("Огноо", "6.1", date, { width: 95, presence: "optional" }),
   },
   signs: ["clause", "amount", "reason"],
   labels: ["name"],

@@ -9,7 +9,6 @@ export const complaints = tabOf({
     date: input("Огноо", "7.1", date, {
       width: 95,
       presence: "optional",
-      format: "date",
       note: "7.1. Гомдол гаргасан өдөр.",
     }),
     content: input("Агуулга", "7.1", text, { width: 320 }),

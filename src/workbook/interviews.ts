@@ -9,7 +9,6 @@ export const interviews = tabOf({
     date: input("Огноо", "6.4", date, {
       width: 95,
       presence: "needed",
-      format: "date",
       note: "6.4. Явцын ярилцлага хийсэн өдөр.",
     }),
     form: input("Хэлбэр", "6.4", text, { width: 120, presence: "optional" }),

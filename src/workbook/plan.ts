@@ -43,7 +43,6 @@ const inputs = {
   number: input("Дугаар", "2.7", measureNumber, {
     width: 70,
     presence: "needed",
-    format: "text",
     note: "Арга хэмжээ 1, 2, 3; дэд арга хэмжээ 1.1, 1.2 (2.8). Дэд арга хэмжээтэй мөрийн өөрийн түвшинг хоосон орхино.",
   }),
   objective: input("Зорилт", "2.1", text, { width: 180 }),
@@ -53,17 +52,15 @@ const inputs = {
   baseline: level("Суурь түвшин", "2.2. Суурь түвшин. 0 бол 0 гэж бичнэ; хоосон нь 0 биш."),
   target: level("Хүрэх түвшин", "2.2. Хүрэх түвшин. Бууруулах зорилтод сууриасаа бага байж болно."),
   reached: level("Хүрсэн түвшин", "2.2. Хүрсэн түвшин. Хувь бол 0.85 биш, 85 гэж бичнэ."),
-  start: input("Эхлэх хугацаа", "2.4", date, { width: 95, format: "date" }),
+  start: input("Эхлэх хугацаа", "2.4", date, { width: 95 }),
   due: input("Дуусах хугацаа", "2.4", dueDate, {
     width: 95,
     presence: "needed",
-    format: "date",
     note: "2.4. Төлөвлөсөн хугацаа. Улирал, сар бичвэл сүүлийн өдрөөр нь тооцно.",
   }),
   completed: input("Гүйцэтгэсэн огноо", "2.4", date, {
     width: 95,
     presence: "needed",
-    format: "date",
     note: "2.4. Хоосон бол үнэлэх өдөр хүртэл хоцорсонд тооцно.",
   }),
   delayCause: input("Хоцорсон шалтгаан", "2.4", choice(DELAY_CAUSES), {

@@ -10,7 +10,6 @@ export const reviews = tabOf({
     ground: input("Үндэслэл", "7.2", clause(GROUNDS), {
       width: 90,
       presence: "optional",
-      format: "text",
       note: "7.1 гомдол · 7.2 “Маш сайн”, “Хангалтгүй” ангилал. Өөр үндэслэлээр хянахгүй (7.5).",
     }),
     outcome: input("Дүн", "7.2", choice(OUTCOMES), {
@@ -23,7 +22,7 @@ export const reviews = tabOf({
       presence: "optional",
       note: "7.3. Хурлын тэмдэглэл, үндэслэсэн баримт.",
     }),
-    date: input("Огноо", "7.2", date, { width: 95, presence: "optional", format: "date" }),
+    date: input("Огноо", "7.2", date, { width: 95, presence: "optional" }),
   },
   // What stands in it stands in many tabs, so its name or identity must say it.
   signs: [],

@@ -9,7 +9,6 @@ export const roster = tabOf({
     code: input("Код", "7.7", rosterCode, {
       width: 70,
       presence: "needed",
-      format: "text",
       byFormat: () => true,
       note: "Хүн бүрт давтагдашгүй код. 007-гийн тэг хадгалагдана.",
     }),

@@ -21,7 +21,7 @@ const setting = <T>(
   kind: CellKind<T>,
   help: string,
   look: CellLook = {},
-): Setting<T> => ({ name, clause, kind, help, look });
+): Setting<T> => ({ name, clause, kind, help, look: { ...kind.look, ...look } });
 
 const TOTALS = [TOTAL_FLOOR, TOTAL_CEILING] as const;
 const YEARS = [2000, 2100] as const;
@@ -41,7 +41,6 @@ export const SETTINGS = {
     "2.4",
     date,
     "2.4. Дуусаагүй арга хэмжээний хоцролтыг энэ өдөр хүртэл тоолно.",
-    { format: "date" },
   ),
   interviewsUntil: setting(
     "Явцын ярилцлагын эцсийн өдөр",

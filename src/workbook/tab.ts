@@ -101,7 +101,7 @@ export const input = <T>(
   clause: Clause,
   kind: CellKind<T>,
   rest: Pick<InputColumn<T>, "width"> & Partial<Omit<InputColumn<T>, "header" | "clause" | "kind">>,
-): InputColumn<T> => ({ header, clause, kind, presence: "expected", ...rest });
+): InputColumn<T> => ({ header, clause, kind, presence: "expected", ...kind.look, ...rest });
 
 export const live = (
   header: string,
@@ -111,7 +111,7 @@ export const live = (
 
 /** The first two columns of every tab with rows of people. */
 export const whose = (clause: Clause, nameWidth = 180) => ({
-  code: input("Код", clause, code, { width: 70, presence: "needed", format: "text", rosterCodes: true }),
+  code: input("Код", clause, code, { width: 70, presence: "needed", rosterCodes: true }),
   name: input("Овог, нэр", clause, name, { width: nameWidth, presence: "optional" }),
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { menu } from "../../src/addon/menu";
 import { wire } from "../../src/addon/wire";
 import { entryFunctions } from "./entry-functions";
 
@@ -91,9 +92,9 @@ describe("dist/", () => {
 describe("Code.js", () => {
   const customFunctions = ["BIELELT_HUVI", "BIELELT_ONOO", "HUGATSAA_ONOO", "HANDLAGA_AVG", "HAMT_OLON_AVG"];
 
-  test("has the functions of the entry script and of the wire and no other global; what ends in _ cannot be called from outside", () => {
+  test("has the functions of the entry script, of the menu and of the wire and no other global; what ends in _ cannot be called from outside", () => {
     expect(Object.keys(load(code)).sort()).toEqual(
-      [...entryFunctions, ...Object.keys(wire()), "functions_", "addon_"].sort(),
+      [...entryFunctions, ...Object.keys(menu), ...Object.keys(wire()), "functions_", "addon_"].sort(),
     );
   });
 

@@ -2,12 +2,13 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { listOf, served, text } from "../../src/addon/door";
+import { menu } from "../../src/addon/menu";
 import { wire } from "../../src/addon/wire";
 import { failures } from "../../src/explain/failures";
 import { entryFunctions } from "./entry-functions";
 
 test("these can be called and no other: everything that can is open to whoever may open the workbook", () => {
-  expect([...entryFunctions, ...Object.keys(wire())].sort()).toEqual(
+  expect([...entryFunctions, ...Object.keys(menu), ...Object.keys(wire())].sort()).toEqual(
     [
       ...["BIELELT_HUVI", "BIELELT_ONOO", "HUGATSAA_ONOO", "HANDLAGA_AVG", "HAMT_OLON_AVG"],
       ...["onOpen", "onInstall", "menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"],

@@ -19,26 +19,28 @@ interface CellContext {
 export interface CellKind<T> {
   reads(cell: unknown, context: CellContext): CellReading<T>;
   writes(value: T): string;
+  /** How its cells are shown, where another look would change what is typed. */
+  readonly look?: { readonly format: "text" | "date" };
   /** The words to choose from, where there are only some. */
   readonly choices?: readonly string[];
 }
 
 const LONGEST_NAME = 200;
 const asIs = (value: string): string => value;
-const ofText = (reads: CellKind<string>["reads"]): CellKind<string> => ({ reads, writes: asIs });
-const ofNumber = (reads: CellKind<Exact>["reads"]): CellKind<Exact> => ({
-  reads,
-  writes: (value) => value.toString(),
-});
+type Reads<T> = CellKind<T>["reads"];
+const ofText = (reads: Reads<string>): CellKind<string> => ({ reads, writes: asIs });
+/** Text that Sheets would take for a number or a date. */
+const ofDigits = (reads: Reads<string>): CellKind<string> => ({ ...ofText(reads), look: { format: "text" } });
+const ofNumber = (reads: Reads<Exact>): CellKind<Exact> => ({ reads, writes: (value) => value.toString() });
 
 export const text = ofText((cell) => readText(cell));
 export const name = ofText((cell) => readName(cell));
-export const code = ofText((cell) => readCode(cell));
+export const code = ofDigits((cell) => readCode(cell));
 /** A code where the format may keep the zeros of a number: `007`. */
-export const rosterCode = ofText((cell, { format }) => readCode(cell, format));
+export const rosterCode = ofDigits((cell, { format }) => readCode(cell, format));
 /** The name of a unit, or of a skill: short enough for a header. */
 export const shortText = ofText((cell) => readText(cell, LONGEST_NAME));
-export const measureNumber = ofText((cell) => readMeasureNumber(cell));
+export const measureNumber = ofDigits((cell) => readMeasureNumber(cell));
 
 export const number = ofNumber((cell) => readNumber(cell));
 /** A number on a scale: what lies outside it is refused, never clamped. */
@@ -54,7 +56,11 @@ export const count: CellKind<number> = {
   writes: (value) => exact(value).toString(),
 };
 
-const ofDate = (reads: CellKind<CivilDate>["reads"]): CellKind<CivilDate> => ({ reads, writes: asIs });
+const ofDate = (reads: Reads<CivilDate>): CellKind<CivilDate> => ({
+  reads,
+  writes: asIs,
+  look: { format: "date" },
+});
 export const date = ofDate((cell, { dates }) => readDate(cell, dates));
 /** A quarter or a month stands for its last day (reading `due-period`). */
 export const due = ofDate((cell, { dates }) => readDate(cell, { ...dates, periods: true }));
@@ -75,6 +81,7 @@ export const clause = <C extends string>(clauses: Readonly<Record<C, C>>): CellK
   const example = words.choices?.[0] ?? "";
   return {
     ...words,
+    look: { format: "text" },
     reads(cell, context) {
       if (isBlank(cell)) return blank;
       if (typeof cell === "object") return bad("number-is-date", { proposal: example });
