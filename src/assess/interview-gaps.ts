@@ -1,21 +1,14 @@
 import type { CivilDate } from "../methodology/civil-date";
 import type { Body } from "../read/body";
-import type { Member } from "../read/member";
 import { byPerson } from "../read/registers";
-import { type HeadedUnit, headedUnits } from "../read/units";
-
-/** Somebody without a progress interview in the appraisal year, or with the first one only after its last day. */
-interface InterviewGap {
-  readonly member: Member;
-  /** The first interview of the year; undefined when there is none. */
-  readonly first: CivilDate | undefined;
-}
+import { headedUnits } from "../read/units";
 
 /**
- * 6.4 · Whose progress interviews the register misses, by unit. Silent while the office neither keeps the register nor
- * filled in the last day: a register that nobody uses proves nothing.
+ * 6.4 · Whose progress interviews the register misses, by unit: who had none in the appraisal year (`first` undefined),
+ * or the first one only after its last day. Silent while the office neither keeps the register nor filled in the last
+ * day: a register that nobody uses proves nothing.
  */
-export function interviewGaps(body: Body): { unit: HeadedUnit; gaps: readonly InterviewGap[] }[] {
+export function interviewGaps(body: Body) {
   const { registers, settings, members } = body;
   const { interviewsUntil, year } = settings;
   if (registers.interviews.length === 0 && interviewsUntil === undefined) return [];
@@ -23,7 +16,7 @@ export function interviewGaps(body: Body): { unit: HeadedUnit; gaps: readonly In
   const inYear = (date: CivilDate) => year === undefined || Number(date.slice(0, 4)) === year;
   return headedUnits(members).map((unit) => ({
     unit,
-    gaps: unit.staff.flatMap((member): InterviewGap[] => {
+    gaps: unit.staff.flatMap((member) => {
       const dates = (interviews.get(member.key) ?? []).flatMap(({ date }) =>
         date === undefined || !inYear(date) ? [] : [date],
       );

@@ -15,11 +15,6 @@ export interface TabPlaces {
   headOf(tab: string): Spot;
 }
 
-interface HeaderRow {
-  readonly row: number;
-  readonly columns: ReadonlyMap<string, number>;
-}
-
 const CODE = "код";
 
 export function placesIn(tabs: KnownTabs): TabPlaces {
@@ -43,17 +38,14 @@ export function placesIn(tabs: KnownTabs): TabPlaces {
   };
 }
 
-function headersOf(tabs: readonly TabCells[]): Map<string, HeaderRow> {
-  const found = new Map<string, HeaderRow>();
-  for (const { name, cells } of tabs) {
-    const index = cells
-      .slice(0, HEADER_ROWS)
-      .findIndex((row) => row.some((cell) => comparable(String(cell)) === CODE));
-    if (index < 0) continue;
-    const columns = new Map(
-      (cells[index] ?? []).map((cell, column) => [comparable(String(cell)), column + 1]),
-    );
-    found.set(name, { row: index + 1, columns });
-  }
-  return found;
+/** The row of headers of each tab, and the columns of these, from 1. */
+function headersOf(tabs: readonly TabCells[]) {
+  return new Map(
+    tabs.flatMap(({ name, cells }) => {
+      const rows = cells.slice(0, HEADER_ROWS).map((row) => row.map((cell) => comparable(String(cell))));
+      const index = rows.findIndex((row) => row.includes(CODE));
+      const columns = new Map((rows[index] ?? []).map((header, column) => [header, column + 1]));
+      return index < 0 ? [] : [[name, { row: index + 1, columns }] as const];
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 
 /** A unit with its one head, and the civil servants whom the head evaluates. */
-export interface HeadedUnit {
+interface HeadedUnit {
   readonly head: Member;
   readonly staff: readonly Member[];
 }
