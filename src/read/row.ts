@@ -34,8 +34,7 @@ export class Row<C extends Columns = Columns> {
   readonly at: Place;
   /** Where the tab's columns stand, from 0, by field. */
   private readonly places: Readonly<Record<string, number | undefined>>;
-  /** What the cells were read as, by the place of their columns. */
-  private readonly readings: (CellReading<unknown> | undefined)[] = [];
+  private readonly readings = new Map<string, CellReading<unknown>>();
 
   constructor(
     private readonly table: Table<C>,
@@ -63,10 +62,14 @@ export class Row<C extends Columns = Columns> {
   /** What a cell was read as; reading it says nothing. */
   reading<F extends Field<C>>(field: F): CellReading<ValueOf<C[F]>> {
     const { dates, tab } = this.table;
-    const [place, kind] = [this.places[field], tab.columns[field]?.kind];
-    if (place === undefined || kind === undefined) return blank;
-    this.readings[place] ??= kind.reads(this.cell(field), { dates, format: this.format(field) });
-    return this.readings[place] as CellReading<ValueOf<C[F]>>; // the column's own kind read it
+    const kind = tab.columns[field]?.kind;
+    if (this.places[field] === undefined || kind === undefined) return blank;
+    let reading = this.readings.get(field);
+    if (reading === undefined) {
+      reading = kind.reads(this.cell(field), { dates, format: this.format(field) });
+      if (reading !== blank) this.readings.set(field, reading);
+    }
+    return reading as CellReading<ValueOf<C[F]>>; // the column's own kind read it
   }
 
   /** The value of a cell that counts: its issues become problems of the cell, and a bad one fails the row. */

@@ -1,7 +1,7 @@
 import { MOST_SKILLS } from "../law/scales";
 import { refuse } from "../methodology/finding";
 import type { Person } from "../methodology/person";
-import { indicatorsOf } from "../workbook/conduct";
+import { conductForm, reEvaluatedHeader } from "../workbook/conduct";
 import { settings as settingsTab } from "../workbook/settings";
 import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
@@ -23,7 +23,7 @@ const ROLES = {
   "unit-head": { label: "нэгжийн даргын", clause: "5.5" },
 } as const;
 
-/** 4.2, 5.5: the professional skills that the body adopted for a role, one to three, each under a name of its own. */
+/** 4.2, 5.5: the professional skills that the body adopted for a role, one to three, each under a name that no column has. */
 export function readSkills(cells: TabCells, role: Person["role"], dates: DateContext): Skills {
   const { label, clause } = ROLES[role];
   const headers = settingHeaders(cells);
@@ -39,7 +39,10 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
     if (row.isBlank("value")) return;
     const skill = row.take("value");
     if (skill !== undefined) {
-      if ([...indicatorsOf(role), ...skills].some((other) => comparable(other) === comparable(skill)))
+      const taken = Object.values(conductForm(role, skills).tab.columns).map(({ header }) =>
+        comparable(header),
+      );
+      if ([skill, reEvaluatedHeader(skill)].some((header) => taken.includes(comparable(header))))
         row.report("value", issue("error", "skills-repeat", { skill }));
       else skills.push(skill);
     }

@@ -37,11 +37,11 @@ export function writeSettings(reading: WorkbookReading, values: Partial<Record<s
     if (typeof value !== "string") continue;
     const place = places[name];
     if (place === undefined) throw new Error(failures.settingGone(SETTINGS[name].name));
-    sheet.getRange(place.row, place.column).setValue(cellOf(value.trim().slice(0, 500)));
+    const text = value.trim();
+    const isNumber = SETTINGS[name].look.limits !== undefined && /^\d{1,4}(\.\d{1,2})?$/.test(text);
+    sheet.getRange(place.row, place.column).setValue(isNumber ? Number(text) : literal(text));
   }
 }
-
-const cellOf = (text: string) => (/^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : literal(text));
 
 const tabOf = ({ tabs }: WorkbookReading) => tabs.find((tab) => kindOfTab(tab) === "settings");
 

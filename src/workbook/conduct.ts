@@ -14,7 +14,7 @@ const FORMS = {
 const SCALES = { "civil-servant": STAFF_SCALE, "unit-head": HEAD_SCALE } as const;
 
 /** The indicators of the annex for a role, by name. */
-export const indicatorsOf = (role: Person["role"]): readonly string[] =>
+const indicatorsOf = (role: Person["role"]): readonly string[] =>
   FORMS[role].table.indicators.map(({ name }) => name);
 
 export const reEvaluatedHeader = (indicator: string): string => `${indicator} (дахин)`;

@@ -760,5 +760,13 @@ describe("Тохиргоо", () => {
       says: ["error | skills-repeat | Тохиргоо!14 Утга | 5.5 | 001,002"],
       changes: blocked("001", "002"),
     },
+    ...["Код", "овог,  нэр", "Дундаж оноо", "Манлайлах (дахин)"].map((skill) => ({
+      title: `a skill called like the column ${skill}`,
+      spoil: (w: Workbook) => {
+        settingOf(w, "Нэгжийн даргын мэргэжлийн ур чадвар 1").Утга = skill;
+      },
+      says: ["error | skills-repeat | Тохиргоо!14 Утга | 5.5 | 001,002"],
+      changes: blocked("001", "002"),
+    })),
   ])("$title", judge);
 });

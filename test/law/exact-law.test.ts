@@ -26,11 +26,13 @@ const PLANTED = path.join(root, "explain/planted.ts");
 const planted = `
 import { Exact } from "../methodology/exact";
 import type { Points } from "../methodology/units";
-declare const value: Exact, mark: Points, maybe: Exact | undefined, set: Set<number>;
+declare const value: Exact, mark: Points, maybe: Exact | undefined, set: Set<number>, name: "mul" | "div";
 export const refused = [
   value.add(1), mark.sub(1), maybe?.mul(2), value.div(mark), mark.neg(), value.floor(), (value).round(2),
-  Exact.ratio(value.n, mark.d), value["mul"](3),
+  Exact.ratio(value.n, mark.d), value["mul"](3), value[name](4),
 ];
+const { div } = mark;
+const { equals, mul: times } = value;
 export const allowed = [
   set.add(1), [1].concat(2), Math.floor(1.5), Math.round(2), Exact.of(1).lt(mark), value.toString(), mark.valueOf(),
 ];
@@ -53,6 +55,17 @@ function typedSources(): ts.Program {
   return ts.createProgram([...fileNames, PLANTED], options, host);
 }
 
+/** A member and what it is taken from, also by a name that is computed and by a pattern. */
+function takenFrom(node: ts.Node): { member: string; of: ts.Node } | undefined {
+  if (ts.isPropertyAccessExpression(node)) return { member: node.name.text, of: node.expression };
+  if (ts.isElementAccessExpression(node)) {
+    const { argumentExpression: name, expression: of } = node;
+    return { member: ts.isStringLiteral(name) ? name.text : "", of };
+  }
+  if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return undefined;
+  return { member: (node.propertyName ?? node.name).getText(), of: node.parent };
+}
+
 /** Each use of an exact number that is more than a question, as `file: expression`. */
 function arithmetic(program: ts.Program, within: (name: string) => boolean): string[] {
   const checker = program.getTypeChecker();
@@ -63,15 +76,10 @@ function arithmetic(program: ts.Program, within: (name: string) => boolean): str
     const name = path.relative(root, file.fileName).split(path.sep).join("/");
     if (name.startsWith("..") || !within(name)) continue;
     const visit = (node: ts.Node): void => {
-      const member = ts.isPropertyAccessExpression(node)
-        ? node.name.text
-        : ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)
-          ? node.argumentExpression.text
-          : undefined;
-      if (member !== undefined && !asked.has(member) && member !== "of") {
-        const { expression } = node as ts.AccessExpression; // only an access has a member
-        if (isExact(checker.getTypeAtLocation(expression))) found.push(`${name}: ${node.getText(file)}`);
-      }
+      const taken = takenFrom(node);
+      const isAsked = taken !== undefined && (asked.has(taken.member) || taken.member === "of");
+      if (taken !== undefined && !isAsked && isExact(checker.getTypeAtLocation(taken.of)))
+        found.push(`${name}: ${node.getText(file)}`);
       ts.forEachChild(node, visit);
     };
     visit(file);
@@ -90,9 +98,26 @@ describe("arithmetic", () => {
     expect(arithmetic(program, (name) => name === "explain/planted.ts")).toEqual(
       [
         ...["value.add", "mark.sub", "maybe?.mul", "value.div", "mark.neg", "value.floor", "(value).round"],
-        ...["Exact.ratio", "value.n", "mark.d", 'value["mul"]'],
+        ...["Exact.ratio", "value.n", "mark.d", 'value["mul"]', "value[name]", "div", "mul: times"],
       ].map((use) => `explain/planted.ts: ${use}`),
     );
+  });
+
+  test("what others take of the units makes a number, or shows one", () => {
+    const made = ["Exact", "exact", "points", "percent", "inPercent", "countOf", "magnitude"];
+    const shown = ["rounded", "sheetPoints"];
+    const taken = sourceFiles
+      .filter(({ path }) => !isCore(path))
+      .flatMap((file) => nodes(file, ts.isImportDeclaration))
+      .filter(({ moduleSpecifier }) => /methodology\/(?:units|exact|mean)"$/u.test(moduleSpecifier.getText()))
+      .filter(({ importClause }) => importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword)
+      .flatMap(({ importClause }) => {
+        const bindings = importClause?.namedBindings;
+        if (bindings === undefined || ts.isNamespaceImport(bindings)) return ["*"];
+        return bindings.elements.flatMap(({ isTypeOnly, name }) => (isTypeOnly ? [] : [name.text]));
+      });
+    expect(taken.filter((name) => ![...made, ...shown, "Points"].includes(name))).toEqual([]);
+    expect(taken.length).toBeGreaterThan(10);
   });
 
   test("the core does compute", () => {
@@ -111,7 +136,7 @@ const numeral = new RegExp(
   "u",
 );
 
-const ROOMS = /^(?:explain|paper|functions|workbook|sheets|assess|read)\//u;
+const ROOMS = /^(?:explain|paper|seal|functions|workbook|sheets|assess|read|addon|local)\//u;
 
 /** A width, a length or a day of the calendar is no number of the annex; the name that it is given says so. */
 const otherMeasures = /width|height|length|longest|fontsize|Date\.UTC/iu;

@@ -172,6 +172,13 @@ describe("the look of the tabs follows the columns", () => {
   const at = (view: ListView, isMeant: (column: ReturnType<typeof columnsOn>[number]) => boolean) =>
     rangesOf(columnsOn(view), isMeant, 4, 9);
 
+  test("what is text, a word, points or a code", () => {
+    const kinds = columnsOn("csv").map(({ kind }) => kind);
+    expect(kinds.join(" ")).toBe(
+      "rank text text text text text points points points points points points word points word seal text",
+    );
+  });
+
   test("points have two decimals, long texts wrap", () => {
     expect(at("list", ({ kind }) => kind === "points")).toEqual(["G4:L9"]);
     expect(at("totals", ({ kind }) => kind === "points")).toEqual(["G4:L9", "N4:N9"]);

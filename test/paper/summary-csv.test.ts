@@ -47,6 +47,20 @@ test("what stands on a line", () => {
   });
 });
 
+test("two decimals are written whole, and rounded as they are on the list", () => {
+  const { text, lines } = summary(PLAIN, (body) => {
+    rowOf(body.plan, "007", "А")["Хүрсэн түвшин"] = "5.678";
+    rowOf(body.conduct, "007")["Дүн шинжилгээ хийх"] = 6;
+  });
+  const { measures, superior, total } = lines.find(({ code }) => code === "007") ?? {};
+  expect([measures, superior, total]).toEqual([44.07, 5.2, 70.27]); // 34.068 + 10; 26 / 5; with 15 and 6
+  expect(rowsOfCsv(text).find((row) => row.Код?.trim() === "007")).toMatchObject({
+    "Арга хэмжээ": "44.07",
+    "Удирдлагын үнэлгээ": "5.20",
+    "Нийт оноо": "70.27",
+  });
+});
+
 test("where the comma is the decimal mark, the semicolon separates", () => {
   const { text } = summary({ separator: ";", decimal: "," });
   expect(text.split("\r\n")[0]).toContain('"Овог, нэр";"Албан тушаал"');

@@ -269,3 +269,17 @@ describe("something is missing: it is added, and nothing else changes", () => {
     expect(ranking.filter(({ total }) => total === null).map(({ code }) => code)).toEqual([HEAD.code]);
   });
 });
+
+test("a setting is written as it was typed; only a number's is a number", () => {
+  const host = open();
+  const long = "Газар ".repeat(200).trim();
+  host.run("saveSettings", {
+    bandsSource: "4.10",
+    chair: "007",
+    staffSkill1: "1.10",
+    body: long,
+    year: "2025",
+  });
+  const written = Object.values(sheetOf(host, "Тохиргоо").cells);
+  expect(written).toEqual(expect.arrayContaining(["'4.10", "'007", "'1.10", long, "2025"]));
+});

@@ -24,7 +24,7 @@ await runCommand(async () => {
 /** The people of a file; what is wrong with its rows is told as the sidebar tells it, and nothing is made of the rest. */
 async function peopleOf(path: string) {
   const { readRosterText, rosterLine } = await local();
-  const { people, issues } = readRosterText(readBytes(path).toString("utf8"));
+  const { people, issues } = readRosterText(textOf(path));
   if (issues.length > 0) {
     throw new CommandFailure(
       [`${path}: ${issues.length} алдаа олдсон тул загвар бичсэнгүй.`, ...issues.map(rosterLine)].join("\n"),
@@ -32,6 +32,18 @@ async function peopleOf(path: string) {
   }
   if (people.length === 0) throw new CommandFailure(`${path}: нэг ч хүн алга.`);
   return people;
+}
+
+/** A file in another encoding would give people with � in their names. */
+function textOf(path: string): string {
+  const bytes = readBytes(path);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CommandFailure(
+      `${path}: UTF-8 кодчилолтой файл биш байна. Excel-д “CSV UTF-8” төрлөөр хадгална уу.`,
+    );
+  }
 }
 
 function argumentsOf() {

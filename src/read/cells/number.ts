@@ -95,8 +95,9 @@ export function wholeNumber(reading: CellReading<Exact>): CellReading<number> {
   const { value } = reading;
   if (value === undefined) return { ...reading, value };
   const count = countOf(value);
+  if (count !== undefined) return { ...reading, value: count };
   const near = Number(value.toString());
-  if (!Number.isFinite(near)) return bad("number-not-whole", { value });
-  if (count === undefined) return refused(near, "number-not-whole", { value });
-  return { ...reading, value: count };
+  const high = Number.MAX_SAFE_INTEGER;
+  if (value.gt(high)) return bad("number-out-of-range", { value, low: 0, high });
+  return refused(near, "number-not-whole", { value });
 }

@@ -188,6 +188,12 @@ describe("every way of writing a number gives the number", () => {
 });
 
 test("a count that no number holds is refused without a value, so that nothing is computed with it", () => {
-  expect(wholeNumber(readNumber("9".repeat(400)))).toMatchObject({ value: undefined, bad: true });
-  expect(wholeNumber(readNumber("9".repeat(20)))).toMatchObject({ value: 1e20, bad: true });
+  for (const count of ["9".repeat(400), "9".repeat(20), "9007199254740993", 1e308]) {
+    const { value, bad, issues } = wholeNumber(readNumber(count));
+    expect({ value, bad }).toEqual({ value: undefined, bad: true });
+    expect(issues).toMatchObject([
+      { id: "number-out-of-range", facts: { low: 0, high: Number.MAX_SAFE_INTEGER } },
+    ]);
+  }
+  expect(wholeNumber(readNumber(9007199254740991)).value).toBe(9007199254740991);
 });

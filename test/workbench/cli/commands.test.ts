@@ -171,6 +171,20 @@ describe("template", () => {
     ]);
   });
 
+  test("a file that is not UTF-8: exit 1, one sentence, and no file", async () => {
+    const cyrillic = Buffer.from([0xc1, 0xe0, 0xf2]); // Бат in windows-1251
+    writeFileSync(
+      at("cp1251.csv"),
+      Buffer.concat([Buffer.from("001,"), cyrillic, Buffer.from(",Staff,Unit,staff")]),
+    );
+    const { status, stderr } = await run("template", at("cp1251.xlsx"), "--roster", at("cp1251.csv"));
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe(
+      `${at("cp1251.csv")}: UTF-8 кодчилолтой файл биш байна. Excel-д “CSV UTF-8” төрлөөр хадгална уу.`,
+    );
+    expect(existsSync(at("cp1251.xlsx"))).toBe(false);
+  });
+
   test("every mistake that the sidebar reports, by row, and no file", async () => {
     const rows = [
       "code,name,position,unit,role",

@@ -1,0 +1,116 @@
+/** Every column that people fill in, by hand: its clause, and as what its cells are read. */
+import { expect, test } from "vitest";
+import * as kinds from "../../src/read/cells/kinds";
+import { conductForm } from "../../src/workbook/conduct";
+import { type Column, isLive, type Tab } from "../../src/workbook/tab";
+import { INPUT_TABS } from "../../src/workbook/tabs";
+
+const PEOPLE = ["Код", "Овог, нэр"];
+const people = (clause: string) => [`Код · ${clause} · code`, `Овог, нэр · ${clause} · name`];
+const again = (...indicators: string[]) => indicators.map((name) => `${name} (дахин) · 7.4 · number`);
+const scored = (clause: string, range: string, ...indicators: string[]) =>
+  indicators.map((name) => `${name} · ${clause} · ${range}`);
+
+const STAFF = [
+  ...["Хандлага, ёс зүй", "Дүн шинжилгээ хийх", "Асуудал шийдвэрлэх"],
+  ...["Хариуцлагатай байдал", "Ажлын цаг ашиглалт"],
+];
+const HEADS = [
+  ...["Хандлага, ёс зүй", "Удирдан зохион байгуулах", "Асуудал шийдвэрлэх"],
+  ...["Манлайлах", "Багаар ажиллах", "Харилцаа"],
+];
+
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  settings: ["Тохиргоо · 7.7 · text", "Утга · 7.7 · text", "Тайлбар · 7.7 · text"],
+  roster: [
+    ...["Код · 7.7 · rosterCode", "Овог, нэр · 7.7 · name", "Албан тушаал · 7.7 · text"],
+    ...["Нэгж · 7.7 · shortText", "Үүрэг · 5.1 · Албан хаагч/Нэгжийн дарга"],
+    ...["Үнэлэх эсэх · 7.7 · Тийм/Үгүй", "Шалтгаан · 7.7 · text"],
+    ...["Нэгжийн биелэлтийн хувь · 5.1 · 0–100 %", "Баримт · 5.1 · text"],
+  ],
+  plan: [
+    ...people("2.7"),
+    ...["Хэсэг · 2.7 · А/Б/В", "Дугаар · 2.7 · measureNumber", "Зорилт · 2.1 · text"],
+    ...["Арга хэмжээ · 2.1 · text", "Шалгуур үзүүлэлт · 2.2 · text", "Хэмжих нэгж · 2.2 · text"],
+    ...["Суурь түвшин · 2.2 · percent", "Хүрэх түвшин · 2.2 · percent", "Хүрсэн түвшин · 2.2 · percent"],
+    ...["Эхлэх хугацаа · 2.4 · date", "Дуусах хугацаа · 2.4 · due", "Гүйцэтгэсэн огноо · 2.4 · date"],
+    ...["Хоцорсон шалтгаан · 2.4 · Хамаарах/Үл хамаарах", "Шалтгааны тайлбар · 2.5 · text"],
+    ...["Нотлох баримт · 3.2 · text", "Хассан шийдвэр · 2.7 · text"],
+    ...["Биелэлтийн хувь · 2.2 · live", "Гүйцэтгэлийн оноо · 2.3 · live"],
+    ...["Хугацааны оноо · 2.4 · live", "Нийлбэр оноо · 2.1 · live", "Дахин үнэлсэн оноо · 7.4 · number"],
+  ],
+  conduct: [
+    ...[...people("4.3"), ...scored("4.1", "0–7", ...STAFF), ...scored("4.2", "0–7", "Ур чадвар")],
+    ...["Дундаж оноо · 4.3 · live", ...again(...STAFF, "Ур чадвар")],
+  ],
+  management: [
+    ...[...people("5.6"), ...scored("5.4", "0–15", ...HEADS), ...scored("5.5", "0–15", "Ур чадвар")],
+    ...["Дундаж оноо · 5.6 · live", ...again(...HEADS, "Ур чадвар")],
+  ],
+  peers: [
+    ...people("4.6"),
+    ...["Нэгж · 4.4 · text", "Олгосон · 4.4 · count", "Хүчинтэй · 4.4 · count", "Хүчингүй · 4.6 · count"],
+    ...scored("4.5", "number", "Хандлага, ёс зүй", "Багаар ажиллах", "Харилцаа"),
+    ...["Дундаж оноо · 4.6 · live", "Протокол · 4.4 · text"],
+  ],
+  adjustments: [
+    ...people("6.1"),
+    ...["Заалт · 6.1 · 6.1/6.2/6.3/6.4/6.5", "Оноо · 6.1 · number", "Үндэслэл · 6.1 · text"],
+    ...["Баримт · 6.1 · text", "Огноо · 6.1 · date"],
+  ],
+  complaints: [
+    ...people("7.1"),
+    ...["Огноо · 7.1 · date", "Агуулга · 7.1 · text", "Шийдвэр · 7.1 · text", "Үндэслэл · 7.3 · text"],
+  ],
+  interviews: [
+    ...people("6.4"),
+    ...["Огноо · 6.4 · date", "Хэлбэр · 6.4 · text", "Гүйцэтгэлийн хувь · 6.4 · 0–100 %"],
+    ...["Ярилцсан асуудал · 6.4 · text"],
+  ],
+  reviews: [
+    ...people("7.2"),
+    ...["Үндэслэл · 7.2 · 7.1/7.2", "Дүн · 7.2 · Хэвээр/Дахин үнэлсэн"],
+    ...["Баримт · 7.3 · text", "Огноо · 7.2 · date"],
+  ],
+};
+
+const TABS: Readonly<Record<string, Tab>> = {
+  ...INPUT_TABS,
+  conduct: conductForm("civil-servant", ["Ур чадвар"]).tab,
+  management: conductForm("unit-head", ["Ур чадвар"]).tab,
+};
+
+const CONTEXT = { dates: { timeZone: "Asia/Ulaanbaatar" }, format: "" };
+
+/** A kind by its name, by its words, or by the numbers that it takes. */
+function kindOf(column: Column): string {
+  if (isLive(column)) return "live";
+  const { kind } = column;
+  const named = Object.entries(kinds).find(([, one]) => one === kind)?.[0];
+  if (named !== undefined) return named;
+  if (kind.choices !== undefined) return kind.choices.join("/");
+  const takes = (cell: unknown) => !kind.reads(cell, CONTEXT).bad;
+  const taken = Array.from({ length: 400 }, (_, index) => index - 200).filter(takes);
+  return `${taken[0]}–${taken.at(-1)}${takes("50%") ? " %" : ""}`;
+}
+
+test("no tab is missing", () => {
+  expect(Object.keys(TABS).sort()).toEqual(Object.keys(COLUMNS).sort());
+});
+
+test.each(Object.keys(COLUMNS))("%s", (name) => {
+  const columns: readonly Column[] = Object.values(TABS[name]?.columns ?? {});
+  expect(columns.map((column) => `${column.header} · ${column.clause} · ${kindOf(column)}`)).toEqual(
+    COLUMNS[name],
+  );
+});
+
+test("the first two columns of a tab of people are whose its rows are", () => {
+  const { settings: _, roster: __, ...others } = TABS;
+  for (const { columns } of Object.values(others))
+    expect(
+      Object.values(columns)
+        .slice(0, 2)
+        .map(({ header }) => header),
+    ).toEqual(PEOPLE);
+});
