@@ -175,7 +175,7 @@ export const issueSentences: IssueSentences = {
   "bands-without-source": () => say("Ангиллын хязгаарын эх сурвалж алга.", "Журмын нэр, заалтыг бичнэ үү."),
   "setting-missing": ({ name }) => say(`“${name}” тохиргоо хоосон байна.`, "Утгыг бичнэ үү."),
   "setting-twice": ({ name }) => say(`“${name}” тохиргоо хоёр удаа байна.`, "Нэгийг нь үлдээнэ үү."),
-  "skills-repeat": ({ skill }) => say(`“${skill}” мэргэжлийн ур чадвар давхардсан.`, "Өөр нэр бичнэ үү."),
+  "skills-repeat": ({ skill }) => say(`“${skill}” гэсэн нэртэй үзүүлэлт, багана бий.`, "Өөр нэр бичнэ үү."),
   "appraisal-year": ({ year, date }) =>
     say(`Үнэлэх өдөр ${date} нь үнэлгээний ${year} онтой тохирохгүй.`, "Он, өдрийг шалгана уу."),
   "time-zone": ({ zone }) =>

@@ -67,7 +67,8 @@ function isMore(mine: readonly number[], others: readonly number[]): boolean {
 
 function meritsOf({ people, issues }: RosterText, byTabs: boolean): readonly number[] {
   const faulty = new Set(issues.flatMap(({ id, row }) => (id === "no-column" ? [] : [row]))).size;
-  return [people.length - faulty, -faulty, Number(byTabs), people.flat().filter(isFilled).length];
+  const isCut = byTabs && people.some((person) => person.filter(isFilled).length > 1);
+  return [people.length - faulty, -faulty, Number(isCut), people.flat().filter(isFilled).length];
 }
 
 const isFilled = (cell: string) => cell !== "";

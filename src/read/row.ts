@@ -25,7 +25,7 @@ export interface RowOfTab {
 }
 
 /**
- * One row of a tab. Each cell is read once, by its column; what was read decides the score and is what the fingerprint
+ * One row of a tab. Each filled cell is read once, by its column; what was read decides the score and is what the fingerprint
  * is written from. Collects what is wrong with the cells that count.
  */
 export class Row<C extends Columns = Columns> {

@@ -67,6 +67,11 @@ describe("rows that people paste", () => {
     expect(issues).toEqual([]);
   });
 
+  test("a tab that stands at the end of a line separates nothing", () => {
+    const rows = ["001,Дорж,Жолооч,Захиргаа,мэргэжилтэн", "002,Бат,Жолооч,Захиргаа,мэргэжилтэн\t"];
+    expect(readRosterText(rows.join("\n")).people.map((person) => person[1])).toEqual(["Дорж", "Бат"]);
+  });
+
   test("another separator inside a cell separates nothing", () => {
     const name = (text: string) => readRosterText(text).people.map((person) => person[1]);
     expect(name("001,Дорж; Бат,Жолооч,Захиргаа,дарга\n002,Сүрэн,Жолооч,Захиргаа,дарга")).toEqual([

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import * as kinds from "../../src/read/cells/kinds";
 import { conductForm } from "../../src/workbook/conduct";
+import { SETTINGS } from "../../src/workbook/settings";
 import { type Column, isLive, type Tab } from "../../src/workbook/tab";
 import { INPUT_TABS } from "../../src/workbook/tabs";
 
@@ -113,4 +114,20 @@ test("the first two columns of a tab of people are whose its rows are", () => {
         .slice(0, 2)
         .map(({ header }) => header),
     ).toEqual(PEOPLE);
+});
+
+test("days are shown as dates; codes, numbers of measures and clauses as text, whatever they look like", () => {
+  const wanted = (kind: string) => {
+    if (kind === "date" || kind === "due") return "date";
+    return /^(?:code|rosterCode|measureNumber|[67][.]\d.*)$/u.test(kind) ? "text" : undefined;
+  };
+  const columns: readonly Column[] = Object.values(TABS).flatMap(({ columns }) => Object.values(columns));
+  const looks = columns.map((column) => [column.header, column.format, wanted(kindOf(column))] as const);
+  expect(looks.filter(([, format, want]) => want !== undefined && format !== want)).toEqual([]);
+  expect(looks.filter(([, format, want]) => want === undefined && /date|text/u.test(format ?? ""))).toEqual(
+    [],
+  );
+  expect(looks.filter(([, , want]) => want === "date")).toHaveLength(7);
+  const dated = Object.values(SETTINGS).filter(({ look }) => look.format === "date");
+  expect(dated.map(({ name }) => name)).toEqual(["Үнэлэх өдөр", "Явцын ярилцлагын эцсийн өдөр"]);
 });

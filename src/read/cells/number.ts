@@ -96,8 +96,12 @@ export function wholeNumber(reading: CellReading<Exact>): CellReading<number> {
   if (value === undefined) return { ...reading, value };
   const count = countOf(value);
   if (count !== undefined) return { ...reading, value: count };
-  const near = Number(value.toString());
+  if (reading.bad) return { ...reading, value: undefined };
   const high = Number.MAX_SAFE_INTEGER;
   if (value.gt(high)) return bad("number-out-of-range", { value, low: 0, high });
-  return refused(near, "number-not-whole", { value });
+  // A number that no double holds, like the rest of 0.1 + 0.7 - 0.8, is kept by nothing.
+  const near = Number(value.toString());
+  return Number.isFinite(near)
+    ? refused(near, "number-not-whole", { value })
+    : bad("number-not-whole", { value });
 }

@@ -382,6 +382,18 @@ describe("4.4–4.6 ballots", () => {
     },
     { title: "blank", type: "", says: refused("“Хүчинтэй” хоосон", "бүрэн бичнэ үү", "4.4"), total: null },
     {
+      title: "what a sum of tenths leaves",
+      type: "=0.1+0.7-0.8",
+      says: refused("нь бүхэл тоо биш", "бүхэл тоо бичнэ үү", "4.4"),
+      total: null,
+    },
+    {
+      title: "four hundred digits",
+      type: `'${"9".repeat(400)}`,
+      says: refused("хязгаарт багтахгүй", "хоорондох тоо бичнэ үү", "4.4"),
+      total: null,
+    },
+    {
       title: "more than raters: the tally is void",
       type: "5",
       more: [{ ...tally("Олгосон"), type: "5" }],

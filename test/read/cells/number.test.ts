@@ -196,4 +196,16 @@ test("a count that no number holds is refused without a value, so that nothing i
     ]);
   }
   expect(wholeNumber(readNumber(9007199254740991)).value).toBe(9007199254740991);
+  for (const count of [`-${"9".repeat(400)}`, 0.1 + 0.7 - 0.8, `0.${"0".repeat(30)}1`]) {
+    const { value, bad, issues } = wholeNumber(readNumber(count));
+    expect({ value, bad }).toEqual({ value: undefined, bad: true });
+    expect(issues).toMatchObject([{ id: "number-not-whole" }]);
+  }
+  expect(wholeNumber(within(readNumber("9".repeat(30)), 2000, 2100))).toMatchObject({
+    ...{
+      value: undefined,
+      bad: true,
+      issues: [{ id: "number-out-of-range", facts: { low: 2000, high: 2100 } }],
+    },
+  });
 });
