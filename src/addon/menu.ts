@@ -10,7 +10,7 @@ export const menu = {
   menuSetUp: saySetUp,
   menuCheck: () => toast(summary(checkWorkbook())),
   menuRank: sayRanked,
-} as const;
+};
 
 function saySetUp(): void {
   const { made, completed, people } = setUpWorkbook([]);

@@ -2,18 +2,15 @@ import { isUnreadable } from "../methodology/person";
 import type { Body } from "../read/body";
 import { issue } from "../read/cells/issues";
 import { groupedBy } from "../read/grouped";
-import type { PlanEntry } from "../read/plan";
+import { measureKey } from "../read/plan";
 import type { Problem } from "../read/problem";
 import { addressOf, problemAt } from "../read/rows-of-people";
 
 const measureOf = (number: string) => number.split(".")[0] ?? number;
 
-/** What makes two rows one. */
-const keyOf = ({ member, section }: PlanEntry, number: string) => `${member.key}|${section}|${number}`;
-
 /** Two rows of one number. */
 export const numbersOnce = ({ entries: { plan } }: Body): Problem[] =>
-  [...groupedBy(plan, (one) => keyOf(one, one.number)).values()].flatMap((twins) => {
+  [...groupedBy(plan, (one) => measureKey(one, one.number)).values()].flatMap((twins) => {
     if (twins.length < 2) return [];
     const facts = { number: twins[0]?.number ?? "", rows: twins.map(addressOf) };
     return twins.map((twin) => problemAt(twin, "number", issue("error", "number-twice", facts)));
@@ -22,7 +19,7 @@ export const numbersOnce = ({ entries: { plan } }: Body): Problem[] =>
 /** 2.8 · A measure cut into a single sub-measure. */
 export function singleSubMeasures({ entries: { plan } }: Body): Problem[] {
   const subMeasures = plan.filter(({ section, number }) => section !== "learning" && number.includes("."));
-  const groups = groupedBy(subMeasures, (one) => keyOf(one, measureOf(one.number)));
+  const groups = groupedBy(subMeasures, (one) => measureKey(one, measureOf(one.number)));
   return [...groups.values()].flatMap(([only, ...others]) => {
     if (only === undefined || others.length > 0) return [];
     return [problemAt(only, "number", issue("warning", "one-sub-measure", { number: only.number }, "2.8"))];
@@ -53,7 +50,7 @@ export function reEvaluatedForNothing({ entries: { plan } }: Body): Problem[] {
     plan.flatMap((one) =>
       isUnreadable(one.entry) || one.entry.droppedBy === undefined
         ? []
-        : [[keyOf(one, one.number), one.entry.droppedBy] as const],
+        : [[measureKey(one, one.number), one.entry.droppedBy] as const],
     ),
   );
   return plan.flatMap((one) => {
@@ -61,7 +58,7 @@ export function reEvaluatedForNothing({ entries: { plan } }: Body): Problem[] {
     if (isUnreadable(entry) || entry.reEvaluation === undefined) return [];
     if (member.role === "unit-head" && section !== "learning")
       return [problemAt(one, "reEvaluated", issue("error", "re-evaluated-measure-of-head", {}, "5.1"))];
-    const decision = dropped.get(keyOf(one, number)) ?? dropped.get(keyOf(one, measureOf(number)));
+    const decision = dropped.get(measureKey(one, number)) ?? dropped.get(measureKey(one, measureOf(number)));
     return decision === undefined
       ? []
       : [problemAt(one, "reEvaluated", issue("error", "re-evaluated-dropped", { decision }))];

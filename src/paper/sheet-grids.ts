@@ -1,6 +1,7 @@
 import { SHEET_WORDS } from "../explain/paper-words";
 import { clauseRuns } from "../law/adjustments";
 import { TOTAL_CEILING } from "../law/scales";
+import { LIST } from "../workbook/generated";
 import type { EvaluationSheet } from "./evaluation-sheet";
 
 type Cell = string | number | null;
@@ -49,8 +50,8 @@ export const totalGrid = (sheet: EvaluationSheet): SheetGrid =>
     ],
     sheet.parts,
     [
-      ["Нийт оноо", null, TOTAL_CEILING, sheet.preliminaryTotal, sheet.total],
-      ["Ангилал", null, null, sheet.preliminaryCategory, sheet.category],
+      [LIST.total, null, TOTAL_CEILING, sheet.preliminaryTotal, sheet.total],
+      [LIST.category, null, null, sheet.preliminaryCategory, sheet.category],
     ],
   );
 

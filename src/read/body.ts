@@ -9,7 +9,7 @@ import type { Member } from "./member";
 import type { Origin } from "./origin";
 import { readPeers, type TallyEntry } from "./peers";
 import { peopleIndex } from "./people";
-import { type PlanEntry, readPlan } from "./plan";
+import { measureKey, type PlanEntry, readPlan } from "./plan";
 import type { Problem } from "./problem";
 import { ratersByUnit } from "./raters";
 import { byPerson, type Registers, readRegisters, registeredOf } from "./registers";
@@ -65,7 +65,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
 
   const plan = once(
     tabs.plans.map((tab) => readPlan(tab, context)),
-    ({ member, section, number }) => `${member.key}|${section}|${number}`,
+    (one) => measureKey(one, one.number),
   );
   const ifScored = ({ member, entry }: ConductEntry) => (isScored(entry) ? member.key : undefined);
   const staff = once(

@@ -17,6 +17,10 @@ export interface PlanEntry extends Entered<Row> {
   readonly entry: Entry<MeasureRow> | Entry<LearningRow>;
 }
 
+/** What makes two rows one. */
+export const measureKey = ({ member, section }: PlanEntry, number: string): string =>
+  `${member.key}|${section}|${number}`;
+
 const BEYOND_NAMES = inputsOf(plan).filter((field) => field !== "code" && field !== "name");
 const NO_LEVELS: Levels = { baseline: undefined, target: undefined, reached: undefined };
 

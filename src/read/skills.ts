@@ -23,7 +23,7 @@ const ROLES = {
   "unit-head": { label: "нэгжийн даргын", clause: "5.5" },
 } as const;
 
-/** 4.2, 5.5: the professional skills that the body adopted for a role, one to three, each under a name that no column has. */
+/** 4.2, 5.5: the professional skills that the body adopted for a role, one to three, each by a name of its own. */
 export function readSkills(cells: TabCells, role: Person["role"], dates: DateContext): Skills {
   const { label, clause } = ROLES[role];
   const headers = settingHeaders(cells);

@@ -1,5 +1,6 @@
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";
+import { roster as rosterTab } from "../workbook/roster";
 import { comparable } from "./cells/clean-text";
 import type { KnownTabs } from "./known-tabs";
 import type { Spot } from "./problem";
@@ -15,7 +16,7 @@ export interface TabPlaces {
   headOf(tab: string): Spot;
 }
 
-const CODE = "код";
+const CODE = comparable(rosterTab.columns.code.header);
 
 export function placesIn(tabs: KnownTabs): TabPlaces {
   const { roster, plans, conducts, managements, peers, adjustments, reviews } = tabs;

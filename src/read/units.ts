@@ -2,14 +2,8 @@ import { comparable } from "./cells/clean-text";
 import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 
-/** A unit with its one head, and the civil servants whom the head evaluates. */
-interface HeadedUnit {
-  readonly head: Member;
-  readonly staff: readonly Member[];
-}
-
-/** The units of which it is known who their head is, with those who are evaluated there. */
-export function headedUnits(members: readonly Member[]): HeadedUnit[] {
+/** The units of which it is known who their one head is, with the civil servants whom the head evaluates. */
+export function headedUnits(members: readonly Member[]) {
   const rated = members.filter(({ unit, rated, key, code }) => unit !== "" && rated && key === code);
   return [...groupedBy(rated, ({ unit }) => comparable(unit)).values()].flatMap((people) => {
     const [head, ...others] = people.filter(({ role }) => role === "unit-head");

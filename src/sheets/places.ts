@@ -1,5 +1,6 @@
 import { comparable } from "../read/cells/clean-text";
 import { findHeaders } from "../read/table";
+import { roster } from "../workbook/roster";
 import type { Spreadsheet } from "./google";
 
 /** Goes to a cell, or to a row given as `9:9`; false when the tab or the cell is gone. */
@@ -21,7 +22,10 @@ export function activePlace(spreadsheet: Spreadsheet): { tab: string; code: stri
   const row = spreadsheet.getActiveRange()?.getRow();
   if (row === undefined) return { tab, code: null };
   const cells = sheet.getDataRange().getValues();
-  const headers = findHeaders({ name: tab, identity: undefined, cells }, { code: "Код" });
+  const headers = findHeaders(
+    { name: tab, identity: undefined, cells },
+    { code: roster.columns.code.header },
+  );
   const code =
     headers === undefined || row <= headers.row + 1
       ? ""

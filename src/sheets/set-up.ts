@@ -1,9 +1,11 @@
 import { comparable } from "../read/cells/clean-text";
+import { groupedBy } from "../read/grouped";
 import { kindOfTab } from "../read/known-tabs";
 import type { Member } from "../read/member";
 import { olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import type { RosterRow } from "../read/roster-text";
 import { findHeaders, type TabCells } from "../read/table";
+import { roster } from "../workbook/roster";
 import { TAB_NAMES } from "../workbook/tab";
 import { anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
@@ -99,15 +101,10 @@ function tabOfTemplate({ tabs, body }: WorkbookReading, template: TabTemplate): 
 
 /** The unit of most people in a tab that lost both its identity and its name; undefined when nobody is in it. */
 function unitOfRows(tab: TabCells, members: readonly Member[]): string | undefined {
-  const headers = findHeaders(tab, { code: "Код" });
+  const headers = findHeaders(tab, { code: roster.columns.code.header });
   if (headers === undefined) return undefined;
-  const { row: headerRow, columns } = headers;
   const units = new Map(members.map(({ code, unit }) => [code, unit]));
-  const counts = new Map<string, number>();
-  for (const row of tab.cells.slice(headerRow + 1)) {
-    const unit = units.get(String(row[columns.code ?? 0] ?? ""));
-    if (unit !== undefined) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
+  const unitOf = (row: readonly unknown[]) => units.get(String(row[headers.columns.code ?? 0] ?? "")) ?? [];
+  const groups = groupedBy(tab.cells.slice(headers.row + 1).flatMap(unitOf), (unit) => unit);
+  return [...groups.values()].sort((a, b) => b.length - a.length)[0]?.[0];
 }

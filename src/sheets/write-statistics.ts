@@ -1,7 +1,7 @@
 import { COUNTED_CATEGORIES, COUNTS, capital, HEAD_MEAN, STATISTICS_WORDS } from "../explain/paper-words";
 import { columnLetters } from "../explain/problem";
-import type { Statistics, UnitStatistics } from "../paper/statistics";
-import { TENS } from "../paper/statistics";
+import { roleName } from "../law/words";
+import { type Statistics, TENS, type UnitStatistics } from "../paper/statistics";
 import { LIST } from "../workbook/generated";
 import { rangesOf } from "./column-runs";
 import { prepareGeneratedTab, writeCells } from "./generated-tab";
@@ -27,7 +27,7 @@ const HEADER_ROW = 3;
 const nameOf = ({ unit }: UnitStatistics) => literal(unit === "" ? STATISTICS_WORDS.body : unit);
 const COLUMNS: readonly Column[] = [
   column("name", LIST.unit, nameOf, 240),
-  column("name", "Нэгжийн дарга", ({ head }) => literal(head), 180),
+  column("name", roleName("unit-head"), ({ head }) => literal(head), 180),
   column("count", COUNTS.ranked, ({ ranked }) => ranked),
   ...COUNTED_CATEGORIES.map(({ key, name }) =>
     column("category", capital(name), ({ categories }) => categories[key]),

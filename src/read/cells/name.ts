@@ -13,7 +13,7 @@ export function readName(cell: unknown): CellReading<string> {
 
 function lettersOf(name: string): CellIssue[] {
   const issues: CellIssue[] = [];
-  if (!/[A-Za-zєїіЄЇІ]/.test(name)) return issues;
+  if (!/[A-Za-z]|[єїіЄЇІ]/.test(name)) return issues;
   const mixed = name
     .match(/[\p{L}]+/gu)
     ?.find((word) => /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word));
