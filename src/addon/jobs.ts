@@ -1,5 +1,6 @@
 import { type Assessment, assess } from "../assess/assessment";
 import { failures } from "../explain/failures";
+import { reviewCounts } from "../explain/review-report";
 import { rosterRefusal } from "../explain/roster-words";
 import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
@@ -62,6 +63,7 @@ export function assessed() {
 function report(assessment: Assessment, list: string | null, more: Assessment["problems"]) {
   return {
     counts: assessment.counts,
+    review: reviewCounts(assessment),
     ranking: listLines(assessment),
     problems: [...more, ...assessment.problems].map(problemLine),
     list,

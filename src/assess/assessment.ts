@@ -1,6 +1,6 @@
 import { type ReadingId, readings } from "../law/readings";
 import { type Ranked, rankedList } from "../methodology/chapter-7-review/7.7-ranked-list";
-import { isRefusal, unfold } from "../methodology/finding";
+import { isRefusal, readingsIn } from "../methodology/finding";
 import type { Circumstances } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Points } from "../methodology/units";
@@ -48,6 +48,7 @@ export function assess(body: Body): Assessment {
   const circumstances: Circumstances = {
     appraisalDate: body.settings.appraisalDate,
     bands: body.settings.bands,
+    year: body.settings.year,
   };
   const results = new Map<string, Result>();
   for (const [key, person] of body.people) results.set(key, evaluate(person, circumstances));
@@ -77,15 +78,18 @@ export function assess(body: Body): Assessment {
   };
 }
 
-/** The readings that some result of the list rests on, and those by which the list itself is made, in the annex's order. */
+/**
+ * The readings that some result or refusal of the list rests on, and those by which the list itself is made, in the
+ * annex's order.
+ */
 export function readingsUsed({ ranking, unranked }: Assessment): ReadingId[] {
   const used = new Set<ReadingId>();
-  for (const { result, tiedWith } of ranking) {
-    if (tiedWith > 0) used.add("ties");
+  for (const { finding, result } of ranking) {
     if (result.category === undefined) used.add("bands");
-    if (isRefusal(result.total)) continue;
-    for (const finding of unfold(result.total)) for (const id of finding.readings) used.add(id);
+    for (const id of [...readingsIn(finding), ...readingsIn(result.total)]) used.add(id);
   }
+  for (const { result } of unranked)
+    for (const id of result === undefined ? [] : readingsIn(result.total)) used.add(id);
   if (unranked.length > 0) used.add("not-rated");
   return (Object.keys(readings) as ReadingId[]).filter((id) => used.has(id)); // the keys of readings are their ids
 }

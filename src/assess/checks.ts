@@ -2,14 +2,9 @@ import type { Body } from "../read/body";
 import type { Problem } from "../read/problem";
 import { findingsOfPeople } from "./findings";
 import { headsOfUnits, otherUnits, singleRows, wrongTables } from "./people-checks";
-import {
-  completedLater,
-  measuresOfHeads,
-  numbersOnce,
-  reEvaluatedForNothing,
-  singleSubMeasures,
-} from "./plan-checks";
+import { measuresOfHeads, numbersOnce, reEvaluatedForNothing, singleSubMeasures } from "./plan-checks";
 import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
+import { tallyQuestions } from "./tally-checks";
 import { checkOrigin, missingTabs, unreadableTabs } from "./workbook-checks";
 
 /** Everything that is asked of a body beyond the reading of its cells. A check changes nothing; their order means nothing. */
@@ -24,7 +19,7 @@ const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] 
   measuresOfHeads,
   wrongTables,
   singleRows,
-  completedLater,
+  tallyQuestions,
   reEvaluatedForNothing,
   reviewedOnce,
   checkRegister,

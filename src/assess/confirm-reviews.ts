@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from "../methodology/finding";
+import type { Points } from "../methodology/units";
 import type { Member } from "../read/member";
 import { byPerson } from "../read/registers";
 import type { Assessed, Assessment } from "./assessment";
@@ -13,7 +14,12 @@ export type ConfirmationRefusal =
 
 /** What may be written into the register of the review, what stands there, and what is refused. */
 export interface Confirmations {
-  readonly kept: readonly { readonly member: Member; readonly ground: "7.1" | "7.2" }[];
+  readonly kept: readonly {
+    readonly member: Member;
+    readonly ground: "7.1" | "7.2";
+    /** The total that was let stand. */
+    readonly total: Points;
+  }[];
   readonly already: readonly Member[];
   readonly refused: readonly {
     readonly code: string;
@@ -23,8 +29,8 @@ export interface Confirmations {
 }
 
 /**
- * 7.1, 7.2, 7.5 · Sorts the people asked for: “Хэвээр” is for who is to be reviewed and waits. A code that is given twice
- * counts once, and who was confirmed before is not written again.
+ * 7.1, 7.2, 7.5 · Sorts the people asked for: “Хэвээр” is for who is to be reviewed and waits, on each ground that waits
+ * (reading `review-twice`). A code that is given twice counts once, and who was confirmed before is not written again.
  */
 export function confirmationsOf(assessment: Assessment, codes: readonly string[]): Confirmations {
   const people = new Map(assessment.people.map((person) => [person.member.key, person]));
@@ -36,14 +42,25 @@ export function confirmationsOf(assessment: Assessment, codes: readonly string[]
     const person = people.get(code);
     const because = objectionTo(person);
     const entries = registered.get(code) ?? [];
-    if (person === undefined || because !== undefined) {
+    const result = person?.result;
+    if (
+      person === undefined ||
+      result === undefined ||
+      isRefusal(result.preliminary.total) ||
+      because !== undefined
+    ) {
       refused.push({ code, name: person?.member.name ?? "", because: because ?? "unknown-code" });
-    } else if (entries.some(({ outcome }) => outcome === "kept")) already.push(person.member);
-    else if (entries.length > 0) {
-      refused.push({ code, name: person.member.name, because: "registered" });
-    } else {
-      kept.push({ member: person.member, ground: person.result?.ground?.clause === "7.1" ? "7.1" : "7.2" });
+      continue;
     }
+    const { member } = person;
+    const waiting = result.review.waiting.filter((one) =>
+      entries.every(({ ground }) => (ground ?? one) !== one),
+    );
+    const total = result.preliminary.total.value;
+    if (waiting.length > 0) kept.push(...waiting.map((ground) => ({ member, ground, total })));
+    else if (entries.some(({ outcome }) => outcome === "kept")) already.push(member);
+    else
+      refused.push({ code, name: member.name, because: entries.length > 0 ? "registered" : "re-evaluated" });
   }
   return { kept, already, refused };
 }
@@ -53,6 +70,5 @@ function objectionTo(person: Assessed | undefined): ConfirmationRefusal | Refusa
   if (person.status === "not-rated") return "not-rated";
   const { result } = person;
   if (result === undefined || isRefusal(result.preliminary.total)) return "without-total";
-  if (result.ground !== undefined && isRefusal(result.ground)) return result.ground;
-  return result.reEvaluated ? "re-evaluated" : undefined;
+  return result.ground !== undefined && isRefusal(result.ground) ? result.ground : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
-import { isScored } from "../read/conduct";
+import { counts, isScored } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
 import type { Problem } from "../read/problem";
 import { byPerson } from "../read/registers";
@@ -69,8 +69,8 @@ function inOtherTabs(rows: readonly PersonRow[], tabNameOf: (unit: string) => st
 
 /** A person has one conduct row and one tally. */
 export const singleRows = ({ entries: { staffConduct, headConduct, peers } }: Body): Problem[] => [
-  ...twiceAmong(staffConduct.filter(({ entry }) => isScored(entry))),
-  ...twiceAmong(headConduct.filter(({ entry }) => isScored(entry))),
+  ...twiceAmong(staffConduct.filter(counts)),
+  ...twiceAmong(headConduct.filter(counts)),
   ...twiceAmong(peers.filter(({ filled }) => filled)),
 ];
 

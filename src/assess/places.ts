@@ -5,6 +5,7 @@ import type { Body } from "../read/body";
 import type { Member } from "../read/member";
 import type { Spot } from "../read/problem";
 import { adjustments } from "../workbook/adjustments";
+import { complaints } from "../workbook/complaints";
 import { reEvaluatedHeader } from "../workbook/conduct";
 import { peers } from "../workbook/peers";
 import { plan } from "../workbook/plan";
@@ -18,7 +19,11 @@ const headerIn =
   (field: keyof C & string): string =>
     columns[field]?.header ?? field;
 const [ofPlan, ofPeers, ofRoster] = [headerIn(plan), headerIn(peers), headerIn(roster)];
-const [ofAdjustment, ofReview] = [headerIn(adjustments), headerIn(reviews)];
+const [ofAdjustment, ofReview, ofComplaint] = [
+  headerIn(adjustments),
+  headerIn(reviews),
+  headerIn(complaints),
+];
 
 interface ReviewedCell {
   readonly table?: "measures" | "learning" | "superior";
@@ -46,14 +51,17 @@ const HEADERS: { readonly [R in RefusalReason]: (facts: RefusalFacts[R]) => stri
   "evidence-missing": () => ofPlan("evidence"),
   "indicator-missing": ({ indicator }) => indicator,
   "indicators-missing": no,
+  "points-decimals": ({ indicator }) => indicator,
   "too-many-skills": no,
   "tally-missing": no,
   "tally-incomplete": ({ field }) => ofPeers(field === "sums" ? "sum1" : field),
   "no-valid-ballots": () => ofPeers("valid"),
   "more-ballots-than-issued": () => ofPeers("valid"),
-  "more-ballots-than-raters": () => ofPeers("valid"),
+  "more-ballots-than-entitled": () => ofPeers("valid"),
+  "nobody-may-vote": () => ofPeers("circle"),
   "sum-above-scale": ({ indicator }) => indicator,
   "unit-percent-missing": () => ofRoster("unitPercent"),
+  "unit-percent-out-of-range": () => ofRoster("unitPercent"),
   "adjustment-out-of-range": () => ofAdjustment("amount"),
   "adjustment-decimals": () => ofAdjustment("amount"),
   "adjustment-without-amount": () => ofAdjustment("amount"),
@@ -61,6 +69,8 @@ const HEADERS: { readonly [R in RefusalReason]: (facts: RefusalFacts[R]) => stri
   "adjustment-without-document": () => ofAdjustment("document"),
   "adjustment-of-other-role": () => ofAdjustment("clause"),
   "adjustment-twice": () => ofAdjustment("clause"),
+  "adjustment-of-other-year": () => ofAdjustment("date"),
+  "complaint-of-other-year": () => ofComplaint("date"),
   "review-not-allowed": reEvaluated,
   "review-needs-bands": reEvaluated,
   "review-of-parent-and-sub": () => ofPlan("reEvaluated"),
@@ -75,11 +85,18 @@ const READINGS: Readonly<Partial<Record<ReadingId, string>>> = {
   "worse-than-baseline": ofPlan("reached"),
   "falling-target": ofPlan("target"),
   month: ofPlan("completed"),
+  "due-period": ofPlan("due"),
+  "not-yet-due": ofPlan("due"),
+  "done-after-appraisal": ofPlan("completed"),
+  "due-on-day-off": ofPlan("due"),
   "not-finished": ofPlan("completed"),
   "failed-but-timely": ofPlan("reached"),
   "beyond-employee": ofPlan("delayReason"),
   "dropped-measure": ofPlan("droppedBy"),
+  "dropped-sub-measures": ofPlan("droppedBy"),
+  "unit-of-one": ofPeers("circle"),
   "heads-too": ofAdjustment("clause"),
+  "6.5-after-review": ofAdjustment("clause"),
 };
 
 /** Where a refusal is mended: its cell, or where the row that is missing would be looked for. */
@@ -104,6 +121,7 @@ function placeWithoutRow({ reason }: Refusal, member: Member, body: Body): Spot 
   const inTab = (name: string | undefined): Spot => (name === undefined ? inRoster : body.headOf(name));
   switch (reason) {
     case "tally-missing":
+    case "nobody-may-vote":
       return inTab(body.tabOf("peers"));
     case "indicators-missing":
       return inTab(role === "unit-head" ? body.tabOf("management") : body.tabOf("conduct", unit));

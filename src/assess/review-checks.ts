@@ -1,9 +1,10 @@
-import { movedByReview } from "../methodology/chapter-7-review/7.4-differences";
+import { movedByReview, movedInPlan } from "../methodology/chapter-7-review/7.4-differences";
 import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import type { Body } from "../read/body";
 import { issue } from "../read/cells/issues";
+import { groupedBy } from "../read/grouped";
 import type { Problem } from "../read/problem";
 import { byPerson, type ReviewEntry } from "../read/registers";
 import { problemAt } from "../read/rows-of-people";
@@ -12,14 +13,23 @@ import { adjustments } from "../workbook/adjustments";
 
 export type Results = ReadonlyMap<string, Result>;
 
-/** 7.5 · The review happens once: two rows of a person are an error when they say different things. */
+/**
+ * 7.5 · The review happens once a ground (reading `review-twice`): two rows of a person on one ground are an error when
+ * they say different things. A row that names no ground is about each of them.
+ */
 export const reviewedOnce = ({ registers }: Body): Problem[] =>
-  [...byPerson(registers.reviews).values()].flatMap((twins) => {
-    if (twins.length < 2) return [];
-    const level = twins.every(({ outcome }) => outcome === twins[0]?.outcome) ? "warning" : "error";
-    const rows = twins.map(({ row }) => row.at.row);
-    return twins.map((one) => problemAt(one, "code", issue(level, "reviewed-twice", { rows }, "7.5")));
-  });
+  [...byPerson(registers.reviews).values()].flatMap((rows) =>
+    rows.some(({ ground }) => ground === undefined)
+      ? reviewedTwice(rows)
+      : [...groupedBy(rows, ({ ground = "" }) => ground).values()].flatMap(reviewedTwice),
+  );
+
+function reviewedTwice(twins: readonly ReviewEntry[]): Problem[] {
+  if (twins.length < 2) return [];
+  const level = twins.every(({ outcome }) => outcome === twins[0]?.outcome) ? "warning" : "error";
+  const rows = twins.map(({ row }) => row.at.row);
+  return twins.map((one) => problemAt(one, "code", issue(level, "reviewed-twice", { rows }, "7.5")));
+}
 
 /** What the register of the review says against the grounds and the re-evaluated points as they stand. */
 export function checkRegister({ registers }: Body, results: Results): Problem[] {
@@ -47,19 +57,23 @@ function problemsOfEntry(entry: ReviewEntry, result: Result): Problem[] {
   ];
 }
 
-/** 6.5 rests on the team's re-evaluation: an entry without any moved point of the head's staff is questioned. */
+/**
+ * 6.5 rests on the team's re-evaluation of how plans were carried out: an entry is questioned without any moved point of
+ * the head's staff, and where only points of conduct moved.
+ */
 export function checkUnproven(body: Body, results: Results): Problem[] {
   return headedUnits(body.members).flatMap(({ head, staff }): Problem[] => {
     const entries = body.people.get(head.key)?.adjustments ?? [];
     const entry = entries.find((one) => !isUnreadable(one) && one.clause === "6.5");
-    const proven = staff.some(({ key }) => {
+    const moved = staff.flatMap(({ key }) => {
       const result = results.get(key);
-      return result !== undefined && movedByReview(result.final, result.total);
+      return result !== undefined && movedByReview(result.final, result.total) ? [result.final] : [];
     });
-    if (entry === undefined || proven) return [];
+    if (entry === undefined || moved.some(movedInPlan)) return [];
     const { tab, row } = entry.at;
     const { header } = adjustments.columns.clause;
-    const what = issue("warning", "unproven-by-review", {}, "6.5");
+    const id = moved.length > 0 ? "proven-by-conduct-only" : "unproven-by-review";
+    const what = issue("warning", id, {}, "6.5");
     return [{ ...what, tab, row, header, column: body.columnOf(tab, header), people: [head.key] }];
   });
 }

@@ -1,8 +1,8 @@
-import { FULL_PERCENT } from "../law/scales";
+import { FULL_PERCENT, SCORED_FROM, UNSATISFACTORY_BELOW } from "../law/scales";
 import { categoryName } from "../law/words";
 import type { ClauseFacts, ComputedClause, MeanFacts, TimelinessFacts } from "../methodology/facts";
 import { type Exact, magnitude } from "../methodology/units";
-import { inFormula, inWords, signed } from "./numbers";
+import { inFormula, inFull, inWords, signed } from "./numbers";
 
 type Sentences = { readonly [C in ComputedClause]: (facts: ClauseFacts[C], value: Exact) => string };
 
@@ -17,8 +17,18 @@ const share = ({ achievement, fullMark }: { readonly achievement: Exact; readonl
 const indicator = (facts: { readonly indicator: string; readonly highest: number }, value: Exact) =>
   `${facts.indicator}: ${inWords(value)} (0–${facts.highest})`;
 
-const dates = ({ due, until, finished }: TimelinessFacts) =>
-  `дуусах ${due}, ${finished ? "гүйцэтгэсэн" : "дуусаагүй, үнэлэх өдөр"} ${until}`;
+const dates = ({ due, until, finished, completedLater }: TimelinessFacts) => {
+  if (finished) return `дуусах ${due}, гүйцэтгэсэн ${until}`;
+  const later =
+    completedLater === undefined ? "" : `; гүйцэтгэсэн огноо (${completedLater}) үнэлэх өдрөөс хойш`;
+  return `дуусах ${due}, дуусаагүй, үнэлэх өдөр ${until}${later}`;
+};
+
+const leftOut = (skills: readonly string[]) =>
+  skills.length === 0 ? "" : `; энэ албан тушаалд хамаарахгүй: ${skills.join(", ")}`;
+
+const conduct = (title: string) => (facts: ClauseFacts["4.3"], value: Exact) =>
+  mean(title)(facts, value) + leftOut(facts.leftOut);
 
 const adjustment = (title: string) => (facts: ClauseFacts["6.1"], value: Exact) =>
   `${title}: ${signed(value)}. ${facts.reason} (${facts.document})`;
@@ -29,19 +39,22 @@ export const clauseSentences: Sentences = {
     `Арга хэмжээний оноо${called(name)}: ${inWords(performance)} + ${inWords(timeliness)} = ${inWords(value)}`,
   "2.2": ({ baseline, target, reached, raw }, value) => {
     if (raw === undefined)
-      return `Биелэлтийн хувь: хүрэх түвшин суурьтай тэнцүү (${inWords(target)}), яг хүрсэн тул ${inWords(value)} %`;
+      return `Биелэлтийн хувь: хүрэх түвшин суурьтай тэнцүү (${inFull(target)}), яг хүрсэн тул ${inWords(value)} %`;
     const [b, t, r] = [inFormula(baseline), inFormula(target), inFormula(reached)];
     const formula = `Биелэлтийн хувь: (${r} − ${b}) / (${t} − ${b}) × 100 % = ${inWords(raw)} %`;
     return raw.equals(value) ? formula : `${formula}, тооцох нь ${inWords(value)} %`;
   },
-  "2.3.1": (_, value) => `Гүйцэтгэлийн оноо: “хангалтгүй” тул ${inWords(value)}`,
+  "2.3.1": ({ achievement }, value) =>
+    achievement.lt(UNSATISFACTORY_BELOW)
+      ? `Гүйцэтгэлийн оноо: “хангалтгүй” тул ${inWords(value)}`
+      : `Гүйцэтгэлийн оноо: ${SCORED_FROM} хувьд хүрээгүй тул ${inWords(value)}`,
   "2.3.2": (facts, value) => `Гүйцэтгэлийн оноо: ${share(facts)} = ${inWords(value)}`,
   "2.4.1": (facts, value) =>
     `Хугацааны оноо: нэг сараас дээш хоцорсон тул ${inWords(value)} (${dates(facts)})`,
   "2.4.2": (facts, value) =>
     `Хугацааны оноо: нэг сар хүртэл хоцорсон тул ${inWords(value)} (${dates(facts)})`,
   "2.4.3": (facts, value) =>
-    `Хугацааны оноо: хугацаандаа гүйцэтгэсэн тул ${inWords(value)} (${dates(facts)})`,
+    `Хугацааны оноо: ${facts.finished ? "хугацаандаа гүйцэтгэсэн" : "хугацаа нь болоогүй"} тул ${inWords(value)} (${dates(facts)})`,
   "2.5": (facts, value) =>
     `Хугацааны оноо: үл хамаарах шалтгаанаар хоцорсон тул бууруулахгүй, ${inWords(value)} (${dates(facts)}; ${facts.reason ?? ""})`,
   "2.6": ({ name }, value) => `Нэмэлт үүрэг даалгавар${called(name)}: 2.1-ийн адил үнэлж ${inWords(value)}`,
@@ -54,21 +67,26 @@ export const clauseSentences: Sentences = {
     mean("Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо")(facts, value) + droppedOnes(facts.dropped),
   "4.1": indicator,
   "4.2": (facts, value) => `Мэргэжлийн ур чадвар, ${indicator(facts, value)}`,
-  "4.3": mean("Нэгжийн даргын үнэлгээний дундаж"),
-  "4.4": ({ issued, valid, spoiled, raters }) =>
-    `Санал: олгосон ${issued}, хүчинтэй ${valid}, хүчингүй ${spoiled}; санал өгөх эрхтэй ${raters}`,
-  "4.5": ({ indicator: name, sum, valid }) => `${name}: ${valid} саналын нийлбэр ${inWords(sum)}`,
+  "4.3": conduct("Нэгжийн даргын үнэлгээний дундаж"),
+  "4.4": ({ issued, valid, spoiled, entitled, circle }) => {
+    const ballots = `Санал: олгосон ${issued}, хүчинтэй ${valid}, хүчингүй ${spoiled}`;
+    const who = entitled === undefined ? "" : `; санал өгөх эрхтэй ${entitled}`;
+    return circle === undefined
+      ? ballots + who
+      : `${ballots}${who}; шийдвэрээр тогтоосон бүрэлдэхүүн: ${circle}`;
+  },
+  "4.5": ({ indicator: name, sum, valid }) => `${name}: ${valid} саналын нийлбэр ${inFull(sum)}`,
   "4.6": ({ sum, ballots, indicators, mean: average }, value) =>
     `Хамт олны үнэлгээний дундаж: ${inWords(sum)} / (${ballots} × ${indicators}) = ${inWords(average)}${rounded(average, value)}`,
   "5.1": ({ achievement, document }) =>
-    `Нэгжийн төлөвлөгөөний биелэлт: ${inWords(achievement)} %${document === "" ? "" : ` (${document})`}`,
+    `Нэгжийн төлөвлөгөөний биелэлт: ${inFull(achievement)} %${document === "" ? "" : ` (${document})`}`,
   "5.2": (facts, value) =>
     `Нэгжийн даргын гүйцэтгэлийн оноо: ${share(facts)} = ${inWords(facts.earned)}${rounded(facts.earned, value)}`,
   "5.3": (_, value) =>
     `Нэгжийн даргын мэдлэг, ур чадвараа дээшлүүлэх оноо: 3 дугаар зүйлээр ${inWords(value)}`,
   "5.4": indicator,
   "5.5": (facts, value) => `Мэргэжлийн ур чадвар, ${indicator(facts, value)}`,
-  "5.6": mean("Удирдах арга барилын үнэлгээний дундаж"),
+  "5.6": conduct("Удирдах арга барилын үнэлгээний дундаж"),
   "6.1": adjustment("Төлөвлөгөө, тайланг журмын дагуу гаргаагүй"),
   "6.2": adjustment("Төлөвлөгөө, биелэлтийг хугацаанд нь хянан баталгаажуулаагүй"),
   "6.3": adjustment("Шалгуур үзүүлэлт шинээр гаргасан"),

@@ -25,7 +25,7 @@ export function derivationOf(outcome: Outcome<unknown>): Derivation {
     clause: outcome.clause,
     sentence: refused ? messageOf(causeOf(outcome)).what : sentenceOf(outcome),
     refused,
-    readings: refused ? [] : outcome.readings.map(readingOf),
+    readings: outcome.readings.map(readingOf),
     grounds: (refused ? outcome.causes : outcome.grounds).map(derivationOf),
   };
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from "../assess/assessment";
 import { interviewGaps } from "../assess/interview-gaps";
 import { ADJUSTMENT_RULES } from "../law/adjustments";
-import { differencesOf, movedByReview } from "../methodology/chapter-7-review/7.4-differences";
+import { movedByReview, movedInPlan } from "../methodology/chapter-7-review/7.4-differences";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import type { Member } from "../read/member";
@@ -44,9 +44,9 @@ function movement(result: Result): string {
   const moved = reviewDifferences(result)
     .filter(({ clause }) => clause !== "7.4" && clause !== "6.6")
     .map(({ what, before, after }) => `${what} ${inWords(before ?? 0)} → ${inWords(after ?? 0)}`);
-  const rows = [...differencesOf(result.final.measures), ...differencesOf(result.final.learning)];
-  const onlyConduct =
-    rows.length === 0 ? ". 6.5 нь төлөвлөгөөний биелэлтийг заасан тул баг үүнийг анхаарна уу" : "";
+  const onlyConduct = movedInPlan(result.final)
+    ? ""
+    : ". 6.5 нь төлөвлөгөөний биелэлтийг заасан тул баг үүнийг анхаарна уу";
   return `${moved.length === 0 ? "Мөрийн оноо өөрчлөгдсөн, дундаж хэвээр" : moved.join("; ")}${onlyConduct}.`;
 }
 

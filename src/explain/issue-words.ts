@@ -1,6 +1,6 @@
 import type { Exact } from "../methodology/units";
 import type { Issue, IssueFacts } from "../read/cells/issues";
-import { inWords } from "./numbers";
+import { inFull } from "./numbers";
 import { quoted } from "./quoted";
 import type { Message } from "./refusals";
 
@@ -21,7 +21,7 @@ export const shown = (facts: Issue["facts"]) =>
 function show(fact: string | number | boolean | Exact | readonly unknown[] | undefined) {
   if (fact === undefined || typeof fact === "boolean") return fact;
   if (typeof fact === "string") return quoted(fact);
-  if (typeof fact === "number" || "n" in fact) return inWords(fact);
+  if (typeof fact === "number" || "n" in fact) return inFull(fact);
   return fact.join(", ");
 }
 

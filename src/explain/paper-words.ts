@@ -16,6 +16,8 @@ export const LIST_WORDS = {
   unranked: "Эрэмбэлээгүй",
   counts: "Хүний тоо, ангилал",
   mean: "Дундаж оноо",
+  review: "Үнэлгээний багийн хяналт (7.1, 7.2)",
+  reviewUnknown: "Ангилал баталгаажаагүй тул 7.2-оор хэнийг хянахыг тогтоох боломжгүй.",
   distribution: "Онооны тархалт",
   signatures: "Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)",
   signedOn: "____ оны __ сарын __",
@@ -38,6 +40,24 @@ export function countsLine(counts: Counts): string {
   const words = countRows(counts).map(([name, count]) => `${name.toLowerCase()} ${count}`);
   return `${capital(words.join(", "))}.`;
 }
+
+/** 7.2 · How many were to be reviewed, were, and wait: it is no choice of the team's. */
+export const REVIEW_COUNTS = {
+  due: "Хянах ёстой",
+  done: "Хянасан",
+  waiting: "Хянаж амжаагүй",
+} as const;
+
+/** `Хянах ёстой 9, хянасан 9, хянаж амжаагүй 0.` */
+export const reviewLine = (counts: Readonly<Record<keyof typeof REVIEW_COUNTS, number>>): string =>
+  `${reviewRows(counts)
+    .map(([name, count], index) => `${index === 0 ? name : name.toLowerCase()} ${count}`)
+    .join(", ")}.`;
+
+export const reviewRows = (counts: Readonly<Record<keyof typeof REVIEW_COUNTS, number>>) =>
+  (Object.keys(REVIEW_COUNTS) as (keyof typeof REVIEW_COUNTS)[]).map(
+    (key) => [REVIEW_COUNTS[key], counts[key]] as const, // the keys of a literal are its keys
+  );
 
 /** Each count with its name. */
 export const countRows = (counts: Counts): readonly (readonly [name: string, count: number])[] =>

@@ -1,5 +1,5 @@
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
-import { inWords } from "./numbers";
+import { inFull, inWords } from "./numbers";
 import { quoted } from "./quoted";
 
 /** What is wrong, and how to mend it. */
@@ -27,7 +27,7 @@ export const refusalSentences: Sentences = {
     mend: "Түвшинг бичнэ үү; үнэхээр 0 бол 0 гэж бичнэ.",
   }),
   "target-equals-baseline": ({ target, reached }) => ({
-    what: `Хүрэх түвшин суурьтай тэнцүү (${inWords(target)}), харин хүрсэн нь ${inWords(reached)}; хувийг бодох боломжгүй.`,
+    what: `Хүрэх түвшин суурьтай тэнцүү (${inFull(target)}), харин хүрсэн нь ${inFull(reached)}; хувийг бодох боломжгүй.`,
     mend: "Суурь эсвэл хүрэх түвшнийг төлөвлөгөөнөөс шалгаж засна уу.",
   }),
   "due-missing": () => ({ what: "Дуусах хугацаа хоосон байна.", mend: "Төлөвлөсөн дуусах өдрийг бичнэ үү." }),
@@ -75,6 +75,10 @@ export const refusalSentences: Sentences = {
     what: "Удирдлагын үнэлгээний мөр алга.",
     mend: "Хандлагын хуудсанд энэ хүний мөрийг нэмж, үзүүлэлт бүрийг үнэлнэ үү.",
   }),
+  "points-decimals": ({ indicator, points }) => ({
+    what: `“${quoted(indicator)}”: ${inFull(points)} оноо хоёроос олон оронтой бутархайтай байна.`,
+    mend: "Хоёр хүртэл орны бутархайтай бичнэ үү.",
+  }),
   "too-many-skills": ({ count, most }) => ({
     what: `Мэргэжлийн ур чадвар ${count} байна; ${most}-аас олонгүй байх ёстой.`,
     mend: "Илүүг нь хасна уу.",
@@ -95,24 +99,32 @@ export const refusalSentences: Sentences = {
     what: `Хүчинтэй ${valid}, хүчингүй ${spoiled} санал нь олгосон ${issued} саналаас олон.`,
     mend: "Тоог протоколоос шалгаж засна уу.",
   }),
-  "more-ballots-than-raters": ({ valid, raters }) => ({
-    what: `Хүчинтэй, хүчингүй нийлээд ${valid} санал гарсан боловч санал өгөх эрхтэй хамт ажиллагч ${raters} байна; дүн хүчингүй.`,
-    mend: "Тоог протоколоос, нэгжийн бүрэлдэхүүнийг “Албан хаагчид” хуудаснаас шалгана уу.",
+  "more-ballots-than-entitled": ({ valid, entitled }) => ({
+    what: `Хүчинтэй, хүчингүй нийлээд ${valid} санал гарсан боловч протоколд санал өгөх эрхтэй ${entitled} гэж бичсэн; дүн хүчингүй.`,
+    mend: "Тоог протоколоос шалгаж засна уу.",
+  }),
+  "nobody-may-vote": () => ({
+    what: "Нэгжид нь санал өгөх хамт ажиллагч алга тул хамт олны үнэлгээг үнэлэх боломжгүй.",
+    mend: "Үнэлгээний багийн шийдвэр, санал өгөх бүрэлдэхүүнийг “Бүрэлдэхүүний шийдвэр” баганад бичээд тэдний саналын дүнг энэ хүний мөрөнд оруулна уу. Санал авсны дараа хамт ажиллагч нь шилжсэн бол протоколын тоог “Санал өгөх эрхтэй” баганад бичнэ.",
   }),
   "sum-above-scale": ({ indicator, sum, highest }) => ({
-    what: `“${quoted(indicator)}” үзүүлэлтийн нийлбэр ${inWords(sum)}; хүчинтэй саналын тоогоор 0–${highest} байх ёстой.`,
+    what: `“${quoted(indicator)}” үзүүлэлтийн нийлбэр ${inFull(sum)}; хүчинтэй саналын тоогоор 0–${highest} байх ёстой.`,
     mend: "Нийлбэрийг протоколоос шалгаж засна уу.",
   }),
   "unit-percent-missing": () => ({
     what: "Нэгжийн төлөвлөгөөний биелэлтийн хувь хоосон байна.",
     mend: "“Албан хаагчид” хуудсанд хувийг баримтын хамт бичнэ үү.",
   }),
+  "unit-percent-out-of-range": ({ percent }) => ({
+    what: `Нэгжийн биелэлтийн хувь ${inFull(percent)} нь 0–100 хязгаарт багтахгүй.`,
+    mend: "Хувийг баримтаас шалгаж, 0–100 хооронд бичнэ үү.",
+  }),
   "adjustment-out-of-range": ({ amount, lowest, highest }) => ({
-    what: `${inWords(amount)} оноо нь заалтын ${lowest}–${highest} онооны хязгаарт багтахгүй.`,
+    what: `${inFull(amount)} оноо нь заалтын ${lowest}–${highest} онооны хязгаарт багтахгүй.`,
     mend: `${lowest}–${highest} оноо бичнэ үү.`,
   }),
   "adjustment-decimals": ({ amount }) => ({
-    what: `${inWords(amount)} оноо хоёроос олон оронтой бутархайтай байна.`,
+    what: `${inFull(amount)} оноо хоёроос олон оронтой бутархайтай байна.`,
     mend: "Хоёр хүртэл орны бутархайтай бичнэ үү.",
   }),
   "adjustment-without-amount": () => ({ what: "Өөрчлөх оноо хоосон байна.", mend: "Оноог бичнэ үү." }),
@@ -137,6 +149,14 @@ export const refusalSentences: Sentences = {
         ? `Энэ заалтаар өмнө нь бичсэн байна (мөр ${rows.join(", ")}).`
         : `Нэг заалтаар хоёр удаа бичсэн байна (мөр ${rows.join(", ")}).`,
     mend: "Хүчинтэй нэгийг нь үлдээнэ үү.",
+  }),
+  "adjustment-of-other-year": ({ date, year }) => ({
+    what: `${date} өдрийн баримт нь ${year} оны үнэлгээнд хамаарахгүй.`,
+    mend: "Огноог шалгаж засах, эсвэл өөр жилийн мөрийг хасна уу.",
+  }),
+  "complaint-of-other-year": ({ date, year }) => ({
+    what: `${date} өдрийн гомдол нь ${year} оны үнэлгээнд хамаарахгүй.`,
+    mend: "Огноог шалгаж засах, эсвэл өөр жилийн мөрийг хасна уу.",
   }),
   "review-not-allowed": ({ total, name }) =>
     name === undefined
@@ -163,11 +183,11 @@ export const refusalSentences: Sentences = {
     mend: "Аль нэгийг нь л дахин үнэлнэ үү.",
   }),
   "review-out-of-range": ({ value, highest, name }) => ({
-    what: `Дахин үнэлсэн ${inWords(value)} оноо${name === "" ? "" : ` (${quoted(name)})`} 0–${highest} хязгаарт багтахгүй.`,
+    what: `Дахин үнэлсэн ${inFull(value)} оноо${name === "" ? "" : ` (${quoted(name)})`} 0–${highest} хязгаарт багтахгүй.`,
     mend: `0–${highest} оноо бичих, эсвэл хэвээр баталсан бол хоосон үлдээнэ үү.`,
   }),
   "review-confirmed": ({ count }) => ({
-    what: `“Хяналт” хуудсанд “Хэвээр” гэж баталсан боловч дахин үнэлсэн оноо бичсэн байна (${count} нүд). Хянах ажиллагаа нэг удаа явагдана.`,
+    what: `“Хяналт” хуудсанд “Хэвээр” гэж баталсан боловч дахин үнэлсэн оноо бичсэн байна (${count} нүд). Үндэслэл бүрээр нэг удаа хянана.`,
     mend: "Дахин үнэлсэн бол дүнг “Дахин үнэлсэн” болгоно уу; хэвээр баталсан бол дахин үнэлсэн оноог арилгана уу.",
   }),
 };

@@ -10,6 +10,19 @@ import { numberOf } from "./numbers";
 import { addressOf, sentenceOf } from "./problem";
 import { reviewDifferences } from "./review-differences";
 
+/** How many the team had to review (7.1, 7.2), reviewed, and has not come to. */
+export interface ReviewCounts {
+  readonly due: number;
+  readonly done: number;
+  readonly waiting: number;
+}
+
+export function reviewCounts({ people }: Assessment): ReviewCounts {
+  const states = people.flatMap((person) => lineOf(person)?.state ?? []);
+  const waiting = states.filter((state) => state === "waiting").length;
+  return { due: states.length, done: states.length - waiting, waiting };
+}
+
 type ReviewLine = NonNullable<ReturnType<typeof lineOf>>;
 export type ReviewReport = ReturnType<typeof reviewReport>;
 export type ReviewComparison = NonNullable<ReturnType<typeof reviewComparison>>;
@@ -75,8 +88,8 @@ function lineOf(person: Assessed) {
 }
 
 /** `kept`: reviewed, and every point stands as it was. */
-const stateOf = ({ reEvaluated, confirmed }: Result): "waiting" | "kept" | "re-evaluated" =>
-  reEvaluated ? "re-evaluated" : confirmed ? "kept" : "waiting";
+const stateOf = ({ reEvaluated, review }: Result): "waiting" | "kept" | "re-evaluated" =>
+  review.waiting.length > 0 ? "waiting" : reEvaluated ? "re-evaluated" : "kept";
 
 /** Who waits before who is done, complaints before categories, then by total and name. */
 function mostUrgentFirst(a: ReviewLine, b: ReviewLine): number {

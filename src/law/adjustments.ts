@@ -7,6 +7,8 @@ export interface AdjustmentRule {
   readonly for: "everyone" | "unit-head" | "civil-servant";
   /** Whether it rests on the team's re-evaluation of others, so that it can only be entered after the review. */
   readonly followsReview: boolean;
+  /** The clause says only “түүний” (reading `whose-score-falls`). */
+  readonly saysWhose: boolean;
 }
 
 /**
@@ -14,11 +16,11 @@ export interface AdjustmentRule {
  * load it; 6.6 follows from the sum and is entered by nobody.
  */
 const RULES = {
-  "6.1": { sign: -1, lowest: 1, highest: 5, for: "everyone", followsReview: false },
-  "6.2": { sign: -1, lowest: 1, highest: 5, for: "unit-head", followsReview: false },
-  "6.3": { sign: 1, lowest: 1, highest: 5, for: "everyone", followsReview: false },
-  "6.4": { sign: -1, lowest: 6, highest: 10, for: "unit-head", followsReview: false },
-  "6.5": { sign: -1, lowest: 6, highest: 10, for: "unit-head", followsReview: true },
+  "6.1": { sign: -1, lowest: 1, highest: 5, for: "everyone", followsReview: false, saysWhose: true },
+  "6.2": { sign: -1, lowest: 1, highest: 5, for: "unit-head", followsReview: false, saysWhose: false },
+  "6.3": { sign: 1, lowest: 1, highest: 5, for: "everyone", followsReview: false, saysWhose: true },
+  "6.4": { sign: -1, lowest: 6, highest: 10, for: "unit-head", followsReview: false, saysWhose: false },
+  "6.5": { sign: -1, lowest: 6, highest: 10, for: "unit-head", followsReview: true, saysWhose: true },
 } as const satisfies Readonly<Record<string, AdjustmentRule>>;
 
 export type AdjustmentClause = keyof typeof RULES;

@@ -23,6 +23,8 @@ export interface TimelinessFacts {
   /** The day up to which lateness is counted: completion, or the appraisal date when not finished. */
   readonly until: CivilDate;
   readonly finished: boolean;
+  /** A completion later than the appraisal, which is none on its day (reading `done-after-appraisal`). */
+  readonly completedLater?: CivilDate | undefined;
   readonly daysLate: number;
   /** Why it was late, when the reason lay outside the employee (2.5). */
   readonly reason?: string | undefined;
@@ -45,6 +47,11 @@ export interface Dropped {
   readonly number: string;
   readonly decision: string;
   readonly at: Place;
+}
+
+interface ConductFacts extends MeanFacts {
+  /** Adopted skills that are not for this person. */
+  readonly leftOut: readonly string[];
 }
 
 interface IndicatorFacts {
@@ -76,12 +83,15 @@ export interface ClauseFacts extends Readonly<Record<AdjustmentClause, Adjustmen
   "3.3": MeanFacts & { readonly dropped: readonly Dropped[] };
   "4.1": IndicatorFacts;
   "4.2": IndicatorFacts;
-  "4.3": MeanFacts;
+  "4.3": ConductFacts;
   "4.4": {
     readonly issued: number;
     readonly valid: number;
     readonly spoiled: number;
-    readonly raters: number;
+    /** How many may vote: by the protocol, else by the roster; undefined where a circle voted whose number is not written. */
+    readonly entitled: number | undefined;
+    /** The decision by which another circle voted. */
+    readonly circle: string | undefined;
   };
   /** The indicator's sum over the valid ballots, and its mean over the ballots that 4.6 counts. */
   "4.5": { readonly indicator: string; readonly sum: Exact; readonly valid: number; readonly mean: Exact };
@@ -92,7 +102,7 @@ export interface ClauseFacts extends Readonly<Record<AdjustmentClause, Adjustmen
   "5.3": { readonly points: Points };
   "5.4": IndicatorFacts;
   "5.5": IndicatorFacts;
-  "5.6": MeanFacts;
+  "5.6": ConductFacts;
   "6.6": {
     readonly parts: readonly Points[];
     readonly adjustment: Exact;

@@ -1,7 +1,7 @@
 import type { Clause } from "../law/annex/index";
 import type { ReadingId } from "../law/readings";
 import type { ClauseFacts, ComputedClause } from "./facts";
-import type { RefusalFacts, RefusalReason } from "./refusals";
+import { REFUSAL_READINGS, type RefusalFacts, type RefusalReason } from "./refusals";
 
 /** The row of a tab that something was read from; `row` counts from 1 as the spreadsheet shows it. */
 export interface Place {
@@ -27,12 +27,14 @@ export interface Refusal<R extends RefusalReason = RefusalReason> {
   readonly reason: R;
   readonly facts: RefusalFacts[R];
   readonly causes: readonly Refusal[];
+  readonly readings: readonly ReadingId[];
   readonly at?: Place | undefined;
 }
 
 export type Outcome<T> = Finding<T> | Refusal;
 
-interface Basis {
+/** What a finding rests on. */
+export interface Basis {
   readonly grounds?: readonly Finding<unknown>[];
   readonly readings?: readonly ReadingId[];
   readonly at?: Place | undefined;
@@ -55,12 +57,12 @@ export function refuse<R extends RefusalReason>(
   facts: RefusalFacts[R],
   at?: Place,
 ): Refusal {
-  return { kind: "refusal", clause, reason, facts, causes: [], at };
+  return { kind: "refusal", clause, reason, facts, causes: [], readings: REFUSAL_READINGS[reason] ?? [], at };
 }
 
 /** A refusal that only says that what the clause rests on was refused. */
 export function passOn(clause: Clause, causes: readonly Refusal[], at?: Place): Refusal {
-  return { kind: "refusal", clause, reason: "rests-on-refused", facts: {}, causes, at };
+  return { kind: "refusal", clause, reason: "rests-on-refused", facts: {}, causes, readings: [], at };
 }
 
 /** Tells whether a clause could establish nothing. */
@@ -75,6 +77,12 @@ export function sortOut<T>(outcomes: readonly Outcome<T>[]): { findings: Finding
 export function rootCauses(refusal: Refusal): readonly Refusal[] {
   return refusal.causes.length === 0 ? [refusal] : refusal.causes.flatMap(rootCauses);
 }
+
+/** Every reading that an outcome rests on: those of its findings, or of what refused it. */
+export const readingsIn = (outcome: Outcome<unknown>): readonly ReadingId[] => {
+  const all = isRefusal(outcome) ? rootCauses(outcome) : unfold(outcome);
+  return all.flatMap(({ readings }) => readings);
+};
 
 /** A finding and all that it rests on, topmost first. */
 export function unfold(finding: Finding<unknown>, all: Finding<unknown>[] = []): readonly Finding<unknown>[] {

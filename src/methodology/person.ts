@@ -38,6 +38,8 @@ type DelayCause = "employee" | "beyond-employee";
 /** When a measure was due and done; undefined = not filled. */
 export interface Timing {
   readonly due: CivilDate | undefined;
+  /** The due date was written as a quarter or a month (reading `due-period`). */
+  readonly duePeriod?: boolean | undefined;
   readonly completed: CivilDate | undefined;
   readonly delayCause: DelayCause | undefined;
   readonly delayReason: string | undefined;
@@ -76,6 +78,10 @@ export interface IndicatorScore {
 export interface ConductRow {
   readonly at: Place;
   readonly scores: readonly IndicatorScore[];
+  /** Adopted skills that are for other positions or units (reading `indicator-for-some`). */
+  readonly leftOut?: readonly string[] | undefined;
+  /** The team set another row of the person aside (reading `moved-within-year`). */
+  readonly isOneOfTwo?: boolean | undefined;
 }
 
 /** The closed tally of a person's peer ballots: counts and sums, never a ballot. */
@@ -84,6 +90,10 @@ export interface Tally {
   readonly issued: number | undefined;
   readonly valid: number | undefined;
   readonly spoiled: number | undefined;
+  /** How many may vote by the protocol; undefined = counted from the roster (reading `who-may-vote`). */
+  readonly entitled?: number | undefined;
+  /** The team's decision by which another circle voted (reading `unit-of-one`). */
+  readonly circle?: string | undefined;
   readonly sums: readonly { readonly indicator: string; readonly sum: Exact | undefined }[];
 }
 
@@ -101,6 +111,20 @@ export interface Adjustment {
   readonly amount: Points | undefined;
   readonly reason: string | undefined;
   readonly document: string | undefined;
+  readonly date?: CivilDate | undefined;
+}
+
+/** A complaint about the own evaluation (7.1). */
+export interface Complaint {
+  readonly at: Place;
+  readonly date: CivilDate | undefined;
+}
+
+/** What the register says of a review: on which ground, and whether everything was let stand; undefined = not filled. */
+export interface Review {
+  readonly at: Place;
+  readonly ground: "7.1" | "7.2" | undefined;
+  readonly outcome: "kept" | "re-evaluated" | undefined;
 }
 
 interface Everyone {
@@ -108,17 +132,15 @@ interface Everyone {
   readonly learning: readonly Entry<LearningRow>[];
   readonly conduct: Entry<ConductRow> | undefined;
   readonly adjustments: readonly Entry<Adjustment>[];
-  /** Complaints about the own evaluation (7.1). */
-  readonly complaints: number;
-  /** Where the register of the review says that the team looked at everything and let it stand (7.2). */
-  readonly confirmed?: Place | undefined;
+  readonly complaints: readonly Complaint[];
+  readonly reviews?: readonly Review[] | undefined;
 }
 
 export interface CivilServant extends Everyone {
   readonly role: "civil-servant";
   readonly measures: readonly Entry<MeasureRow>[];
   readonly tally: Entry<Tally> | undefined;
-  /** Colleagues who may vote: the unit's civil servants without the person and without the head (4.4). */
+  /** Colleagues who may vote by the roster: the unit's civil servants without the person and without the head (4.4). */
   readonly raters: number;
 }
 
@@ -133,6 +155,8 @@ export type Person = CivilServant | UnitHead;
 export interface Circumstances {
   /** The day on which the appraisal is made; lateness of what is not finished is counted up to it. */
   readonly appraisalDate: CivilDate | undefined;
+  /** The year that is appraised; undefined = papers of any year count. */
+  readonly year?: number | undefined;
   readonly bands: Bands | undefined;
 }
 

@@ -1,4 +1,6 @@
 import type { AdjustmentRule } from "../law/adjustments";
+import type { ReadingId } from "../law/readings";
+import type { CivilDate } from "./civil-date";
 import type { Exact } from "./units";
 
 interface Nothing {
@@ -35,14 +37,17 @@ export interface RefusalFacts {
   "evidence-missing": Nothing;
   "indicator-missing": { readonly indicator: string };
   "indicators-missing": Nothing;
+  "points-decimals": { readonly indicator: string; readonly points: Exact };
   "too-many-skills": { readonly count: number; readonly most: number };
   "tally-missing": Nothing;
   "tally-incomplete": { readonly field: "issued" | "valid" | "spoiled" | "sums" };
   "no-valid-ballots": Nothing;
   "more-ballots-than-issued": { readonly valid: number; readonly spoiled: number; readonly issued: number };
-  "more-ballots-than-raters": { readonly valid: number; readonly raters: number };
+  "more-ballots-than-entitled": { readonly valid: number; readonly entitled: number };
+  "nobody-may-vote": Nothing;
   "sum-above-scale": { readonly indicator: string; readonly sum: Exact; readonly highest: number };
   "unit-percent-missing": Nothing;
+  "unit-percent-out-of-range": { readonly percent: Exact };
   "adjustment-out-of-range": { readonly amount: Exact; readonly lowest: number; readonly highest: number };
   "adjustment-decimals": { readonly amount: Exact };
   "adjustment-without-amount": Nothing;
@@ -50,6 +55,8 @@ export interface RefusalFacts {
   "adjustment-without-document": Nothing;
   "adjustment-of-other-role": { readonly for: Exclude<AdjustmentRule["for"], "everyone"> };
   "adjustment-twice": { readonly rows: readonly number[] };
+  "adjustment-of-other-year": { readonly date: CivilDate; readonly year: number };
+  "complaint-of-other-year": { readonly date: CivilDate; readonly year: number };
   /** `table` and `name` say which re-evaluated cell, where there is one. */
   "review-not-allowed": { readonly total: Exact } & Partial<CellOfReview>;
   "review-needs-bands": Partial<CellOfReview>;
@@ -59,3 +66,27 @@ export interface RefusalFacts {
 }
 
 export type RefusalReason = keyof RefusalFacts;
+
+/** The readings by which something is refused where the annex does not say so itself. */
+export const REFUSAL_READINGS: Readonly<Partial<Record<RefusalReason, readonly ReadingId[]>>> = {
+  "target-equals-baseline": ["target-equals-baseline"],
+  "delay-reason-missing": ["beyond-employee"],
+  "completion-date-missing": ["full-without-date"],
+  "no-measures": ["nothing-to-average"],
+  "no-learning": ["nothing-to-average"],
+  "no-valid-ballots": ["nothing-to-average"],
+  "tally-missing": ["nothing-to-average"],
+  "evidence-missing": ["evidence-required"],
+  "indicator-missing": ["indicator-blank"],
+  "points-decimals": ["fractions"],
+  "adjustment-decimals": ["fractions"],
+  "more-ballots-than-entitled": ["who-may-vote"],
+  "nobody-may-vote": ["unit-of-one"],
+  "unit-percent-out-of-range": ["unit-percent-above-100"],
+  "adjustment-of-other-role": ["whose-score-falls"],
+  "adjustment-twice": ["one-ground-once"],
+  "adjustment-of-other-year": ["another-years-papers"],
+  "complaint-of-other-year": ["another-years-papers"],
+  "review-needs-bands": ["bands"],
+  "review-confirmed": ["review-twice"],
+};

@@ -1,6 +1,8 @@
-import { complaintGround, reviewGround } from "./chapter-7-review/7.1-review-grounds";
+import type { ReadingId } from "../law/readings";
+import { complaintGround, complaintsOfYear, reviewGround } from "./chapter-7-review/7.1-review-grounds";
 import { categoryOf } from "./chapter-7-review/7.2-category";
 import { type ReEvaluatedCell, reEvaluatedCells } from "./chapter-7-review/7.4-re-evaluated-cells";
+import { type ReviewState, reviewState } from "./chapter-7-review/7.5-once-a-ground";
 import { type Finding, isRefusal, type Outcome, passOn, type Refusal, refuse, rootCauses } from "./finding";
 import type { Category, Circumstances, Person } from "./person";
 import { isAfterReview, type Score, score } from "./score";
@@ -13,8 +15,8 @@ export interface Result {
   /** Why the team may re-evaluate this person, or why not; undefined while neither a complaint nor a total says so. */
   readonly ground: Outcome<true> | undefined;
   readonly reEvaluated: boolean;
-  /** The team looked at everything and let it stand. */
-  readonly confirmed: boolean;
+  /** How far the team has come with this person. */
+  readonly review: ReviewState;
   /** What the team re-evaluated, allowed or not. */
   readonly cells: readonly ReEvaluatedCell[];
   readonly final: Score;
@@ -26,11 +28,13 @@ export interface Result {
  * The whole evaluation of a person. Run twice, as the annex works: without the team's points, which gives the category
  * that decides who is reviewed (7.2), then with them and with what follows from the review of others (6.5). Without
  * either the final evaluation is the preliminary one. Re-evaluated points without a ground are refused, each in its
- * place (7.5), and so are points beside “Хэвээр”: the review happens once. The category follows the final total
- * (reading `after-review`).
+ * place (7.5), and so are points beside “Хэвээр” on every ground: the review happens once a ground. The category follows
+ * the final total (reading `after-review`). A complaint of another year is refused and opens nothing.
  */
-export function evaluate(person: Person, circumstances: Circumstances): Result {
-  const { bands } = circumstances;
+export function evaluate(of: Person, circumstances: Circumstances): Result {
+  const { bands, year } = circumstances;
+  const { own, refusals: strays } = complaintsOfYear(of.complaints, year);
+  const person = strays.length === 0 ? of : { ...of, complaints: own };
   const preliminary = score(person, circumstances, false);
   const cells = reEvaluatedCells(person);
   const reEvaluated = cells.length > 0;
@@ -40,15 +44,17 @@ export function evaluate(person: Person, circumstances: Circumstances): Result {
     : reviewGround(person, preliminary.total.value, preliminaryCategory);
   const nothingFollows = !reEvaluated && !person.adjustments.some(isAfterReview);
   const final = nothingFollows ? preliminary : score(person, circumstances, true);
-  const total = reEvaluated
-    ? reviewedTotal(preliminary.total, final.total, ground, forbidden(cells, ground, person))
+  const review = reviewState(person.reviews ?? [], { ground, category: preliminaryCategory, reEvaluated });
+  const reviewed = reEvaluated
+    ? reviewedTotal(preliminary.total, final.total, ground, review, forbidden(cells, ground, review))
     : final.total;
+  const total = strays.length === 0 ? reviewed : withStrays(reviewed, strays);
   return {
     preliminary,
     preliminaryCategory,
     ground,
     reEvaluated,
-    confirmed: person.confirmed !== undefined,
+    review,
     cells,
     final,
     total,
@@ -59,11 +65,14 @@ export function evaluate(person: Person, circumstances: Circumstances): Result {
 const category = (total: Outcome<Points>, bands: Circumstances["bands"]) =>
   isRefusal(total) ? undefined : categoryOf(total.value, bands);
 
+const withStrays = (total: Outcome<Points>, strays: readonly Refusal[]): Refusal =>
+  passOn("7.1", isRefusal(total) ? [...rootCauses(total), ...strays] : strays);
+
 /** 7.5 · Why the re-evaluated cells may not stand: no ground, or the team had let everything stand already. */
 function forbidden(
   cells: readonly ReEvaluatedCell[],
   ground: Outcome<true> | undefined,
-  { confirmed }: Person,
+  { letStand }: ReviewState,
 ): readonly Refusal[] {
   const withoutGround =
     ground === undefined || !isRefusal(ground)
@@ -71,14 +80,15 @@ function forbidden(
       : cells.map(
           ({ table, name, at }): Refusal => ({ ...ground, facts: { ...ground.facts, table, name }, at }),
         );
-  if (confirmed === undefined) return withoutGround;
-  return [...withoutGround, refuse("7.5", "review-confirmed", { count: cells.length }, confirmed)];
+  if (letStand === undefined) return withoutGround;
+  return [...withoutGround, refuse("7.5", "review-confirmed", { count: cells.length }, letStand.at)];
 }
 
 function reviewedTotal(
   preliminary: Outcome<Points>,
   final: Outcome<Points>,
   ground: Outcome<true> | undefined,
+  { twice }: ReviewState,
   objections: readonly Refusal[],
 ): Outcome<Points> {
   const ofTeam = isRefusal(final) ? rootCauses(final).filter(({ clause }) => clause === "7.4") : [];
@@ -86,5 +96,6 @@ function reviewedTotal(
   const refusals = [...ofPoints, ...objections];
   if (refusals.length > 0 || isRefusal(final)) return passOn("7.4", refusals);
   const grounds: Finding<unknown>[] = ground === undefined || isRefusal(ground) ? [] : [ground];
-  return { ...final, grounds: [...final.grounds, ...grounds] };
+  const readings: ReadingId[] = twice ? ["after-review", "review-twice"] : ["after-review"];
+  return { ...final, grounds: [...final.grounds, ...grounds], readings: [...final.readings, ...readings] };
 }

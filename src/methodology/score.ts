@@ -31,9 +31,9 @@ export interface Score {
  * team's re-evaluated points stand in place of the first ones (7.4), and with them what follows from the review of
  * others: 6.5 takes off a head's points once the review of the staff is done, and decides no preliminary category.
  */
-export function score(person: Person, { appraisalDate }: Circumstances, reviewed: boolean): Score {
+export function score(person: Person, { appraisalDate, year }: Circumstances, reviewed: boolean): Score {
   const entries = reviewed ? person.adjustments : person.adjustments.filter((entry) => !isAfterReview(entry));
-  const adjustments = adjustmentsOfYear(entries, person.role);
+  const adjustments = adjustmentsOfYear(entries, person.role, year);
   if (person.role === "unit-head") {
     const measures = unitPlanPoints(person.unitPlan);
     const learning = headLearning(person.learning, reviewed);

@@ -33,17 +33,23 @@ export const points = (value: Numeric): Points => exact(value) as Points;
 
 /** Rounds half up to the two decimals with which a component is put on the evaluation sheet (4.6). */
 export function sheetPoints(value: Exact): Points {
-  return rounded(value, 2) as Points;
+  return value.round(2) as Points;
 }
 
-/** Rounds half up to so many decimals. */
-export const rounded = (value: Exact, places: number): Exact => value.round(places);
+/** Without the decimals beyond so many: cut off, whichever way the value points. */
+export const cut = (value: Exact, places: number): Exact =>
+  value.lt(0) ? value.neg().floor(places).neg() : value.floor(places);
 
 /** The value where it is a whole number from 0 that a double holds. */
 export const countOf = (value: Exact): number | undefined =>
   value.d === BigInt(1) && value.gte(0) && Number.isSafeInteger(Number(value.n))
     ? Number(value.n)
     : undefined;
+
+export const isWhole = (value: Exact): boolean => value.equals(value.floor());
+
+/** Whether points are finer than the sheet's two decimals, so that nobody may enter them (reading `fractions`). */
+export const hasMoreDecimals = (value: Exact): boolean => !value.equals(sheetPoints(value));
 
 /** The value without its sign. */
 export const magnitude = (value: Exact): Exact => (value.lt(0) ? value.neg() : value);

@@ -1,6 +1,7 @@
 import { type Assessment, readingsUsed } from "../assess/assessment";
-import { countsLine, LIST_WORDS, READINGS_HEADING, TEAM_ROLES } from "../explain/paper-words";
+import { countsLine, LIST_WORDS, READINGS_HEADING, reviewLine, TEAM_ROLES } from "../explain/paper-words";
 import { readingLine } from "../explain/problem";
+import { reviewCounts } from "../explain/review-report";
 import { columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
 import { listLines } from "./list-lines";
 import { statisticsOf } from "./statistics";
@@ -31,6 +32,9 @@ export function consolidatedListOf(assessment: Assessment) {
     ranked: lines.filter(({ rank }) => rank !== null),
     unranked: lines.filter(({ rank }) => rank === null),
     counts: assessment.counts,
+    review: reviewCounts(assessment),
+    /** While they are not confirmed nobody is known to be reviewed by category. */
+    bandsConfirmed: assessment.body.settings.bands !== undefined,
     statistics: statisticsOf(assessment).body,
     readings: readingsUsed(assessment).map(readingLine),
     /** Who signs; places without a name while the settings have no team. */
@@ -39,13 +43,17 @@ export function consolidatedListOf(assessment: Assessment) {
 }
 
 /** The list as words and cells: the page only draws it. */
-export function listPageOf({ ranked, unranked, counts, readings, ...list }: ConsolidatedList) {
+export function listPageOf({ ranked, unranked, counts, review, readings, ...list }: ConsolidatedList) {
   return {
     body: list.body,
     title: list.title,
     people: counts.read,
     ranked: tableOf("paper", ranked),
     counts: countsLine(counts),
+    review: {
+      heading: LIST_WORDS.review,
+      lines: [reviewLine(review), ...(list.bandsConfirmed ? [] : [LIST_WORDS.reviewUnknown])],
+    },
     ...(unranked.length > 0 && {
       unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },
     }),

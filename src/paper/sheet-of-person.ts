@@ -3,7 +3,7 @@ import { derivationOf, linesOf } from "../explain/derivation";
 import { readingLine, reasonOf } from "../explain/problem";
 import { type ReadingId, readings } from "../law/readings";
 import { categoryName, roleName } from "../law/words";
-import { type Finding, isRefusal, type Outcome, unfold } from "../methodology/finding";
+import { type Finding, isRefusal, type Outcome, readingsIn } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import { comparable } from "../read/cells/clean-text";
@@ -34,7 +34,8 @@ export function sheetOf(assessment: Assessment, person: Assessed, appendix: bool
     fingerprint,
   };
   if (person.status !== "ranked" || result === undefined || input === undefined || isRefusal(result.total)) {
-    return { ...common, ...withoutTotal, reason: reasonOf(person) ?? "" };
+    const readings = result === undefined ? [] : readingsOf(result).map(readingLine);
+    return { ...common, ...withoutTotal, readings, reason: reasonOf(person) ?? "" };
   }
   return {
     ...common,
@@ -47,7 +48,7 @@ export function sheetOf(assessment: Assessment, person: Assessed, appendix: bool
     review: reviewOf(result),
     total: shown(result.total.value),
     category: categoryName(result.category),
-    readings: readingsOf(result, result.total).map(readingLine),
+    readings: readingsOf(result).map(readingLine),
     appendix: appendix ? linesOf(derivationOf(result.total)) : [],
   };
 }
@@ -77,7 +78,6 @@ const withoutTotal = {
   review: "",
   total: null,
   category: "",
-  readings: [],
   appendix: [],
 } as const;
 
@@ -106,9 +106,9 @@ function reviewOf({ ground, preliminaryCategory }: Result): string {
     : "";
 }
 
-function readingsOf({ category }: Result, total: Finding<unknown>): ReadingId[] {
-  const used = new Set(unfold(total).flatMap((finding) => finding.readings));
-  if (category === undefined) used.add("bands");
+function readingsOf({ category, total }: Result): ReadingId[] {
+  const used = new Set(readingsIn(total));
+  if (category === undefined && !isRefusal(total)) used.add("bands");
   return (Object.keys(readings) as ReadingId[]).filter((id) => used.has(id)); // the keys of readings are their ids
 }
 

@@ -23,7 +23,8 @@ function readEntry(row: Row<typeof adjustments.columns>): Entry<Adjustment> {
     row.report("amount", issue("error", "adjustment-signed", { amount, proposal }, clause));
   }
   const [reason, document] = [row.take("reason"), row.take("document")];
-  row.take("date");
+  const date = row.take("date");
   if (row.failed || clause === undefined) return { unreadable: true, at: row.at };
-  return { at: row.at, clause, amount: amount === undefined ? undefined : points(amount), reason, document };
+  const entered = amount === undefined ? undefined : points(amount);
+  return { at: row.at, clause, amount: entered, reason, document, date };
 }

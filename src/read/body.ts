@@ -1,8 +1,15 @@
-import type { Entry, LearningRow, MeasureRow, Person } from "../methodology/person";
+import {
+  type Entry,
+  isUnreadable,
+  type LearningRow,
+  type MeasureRow,
+  type Person,
+} from "../methodology/person";
 import { conductForm } from "../workbook/conduct";
 import type { AdjustmentEntry } from "./adjustments";
 import { readAdjustments } from "./adjustments";
-import { type ConductEntry, isScored, readConduct } from "./conduct";
+import { audienceIndex } from "./audience";
+import { type ConductEntry, counts, readConduct } from "./conduct";
 import { copyProblem, setCopiesAside } from "./copied-tabs";
 import type { KnownTabs } from "./known-tabs";
 import type { Member } from "./member";
@@ -62,18 +69,21 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   const context: ReadingContext = { people: peopleIndex(members), dates };
   const staffForm = conductForm("civil-servant", settings.staffSkills);
   const headForm = conductForm("unit-head", settings.headSkills);
+  const isFor = audienceIndex(settings.audiences, members);
 
+  const places = placesIn(tabs, [...new Set(members.map(({ unit }) => unit))]);
+  const once = onceIn(places);
   const plan = once(
     tabs.plans.map((tab) => readPlan(tab, context)),
     (one) => measureKey(one, one.number),
   );
-  const ifScored = ({ member, entry }: ConductEntry) => (isScored(entry) ? member.key : undefined);
+  const ifScored = (one: ConductEntry) => (counts(one) ? one.member.key : undefined);
   const staff = once(
-    tabs.conducts.map((tab) => readConduct(tab, staffForm, context)),
+    tabs.conducts.map((tab) => readConduct(tab, staffForm, isFor("civil-servant"), context)),
     ifScored,
   );
   const heads = once(
-    tabs.managements.map((tab) => readConduct(tab, headForm, context)),
+    tabs.managements.map((tab) => readConduct(tab, headForm, isFor("unit-head"), context)),
     ifScored,
   );
   const peers = once(
@@ -117,20 +127,22 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
     ],
     tabs,
     origin,
-    ...placesIn(tabs),
+    ...places,
   };
 }
 
 /** The tabs of one kind as one: what stands in two of them is asked about and set aside. */
-function once<E extends Entered>(reads: readonly TabRead<E>[], keyOf: (entry: E) => string | undefined) {
-  const { entries, problems } = setCopiesAside(reads, keyOf);
-  return {
-    reads,
-    entries,
-    kept: reads.flatMap((one) => one.kept),
-    problems: [...reads.flatMap((one) => one.problems), ...problems, ...problemsOfEntries(entries)],
+const onceIn =
+  ({ unitOf }: TabPlaces) =>
+  <E extends Entered>(reads: readonly TabRead<E>[], keyOf: (entry: E) => string | undefined) => {
+    const { entries, problems } = setCopiesAside(reads, keyOf, unitOf);
+    return {
+      reads,
+      entries,
+      kept: reads.flatMap((one) => one.kept),
+      problems: [...reads.flatMap((one) => one.problems), ...problems, ...problemsOfEntries(entries)],
+    };
   };
-}
 
 /** What the methodology is given of each person. */
 function peopleOf(
@@ -175,5 +187,10 @@ function peopleOf(
   return people;
 }
 
-const scoredRow = (rows: readonly ConductEntry[] | undefined) =>
-  (rows?.find(({ entry }) => isScored(entry)) ?? rows?.[0])?.entry;
+/** The row that counts; that another was set aside for it is a reading of its own. */
+function scoredRow(rows: readonly ConductEntry[] = []): ConductEntry["entry"] | undefined {
+  const left = rows.filter(({ setAside }) => setAside === undefined);
+  const entry = (left.find(counts) ?? left[0])?.entry;
+  if (entry === undefined || isUnreadable(entry) || left.length === rows.length) return entry;
+  return { ...entry, isOneOfTwo: true };
+}

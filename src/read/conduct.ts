@@ -3,6 +3,8 @@ import { type Exact, points } from "../methodology/units";
 import { type ConductForm, reEvaluatedHeader } from "../workbook/conduct";
 import type { OfPeople } from "../workbook/tab";
 import { issue } from "./cells/issues";
+import { NOT_FOR } from "./cells/kinds";
+import type { Member } from "./member";
 import type { Problem } from "./problem";
 import type { Row } from "./row";
 import { type Entered, type ReadingContext, readRows, type TabRead } from "./rows-of-people";
@@ -11,19 +13,28 @@ import type { TabCells } from "./table";
 /** The superior's row of one person, joined. */
 export interface ConductEntry extends Entered<Row<OfPeople>> {
   readonly entry: Entry<ConductRow>;
+  /** The team's decision by which the row does not count (reading `moved-within-year`). */
+  readonly setAside: string | undefined;
 }
+
+/** Whether an adopted skill is for a person (reading `indicator-for-some`). */
+export type IsFor = (skill: string, member: Member) => boolean;
 
 /** The superior's points, a row a person (4.1, 5.4). */
 export function readConduct(
   cells: TabCells,
   form: ConductForm,
+  isFor: IsFor,
   context: ReadingContext,
 ): TabRead<ConductEntry> {
-  const read = readRows(cells, form.tab, context, (row, member) => ({
-    member,
-    row,
-    entry: readScores(row, form),
-  }));
+  const read = readRows(cells, form.tab, context, (row, member) => {
+    const setAside = readSetAside(row, form);
+    const entry =
+      setAside === undefined
+        ? readScores(row, form, (skill) => isFor(skill, member))
+        : { at: row.at, scores: [] };
+    return { member, row, setAside, entry };
+  });
   // The column of an adopted skill is not there from the beginning: set-up adds it.
   const said = read.problems.map((problem): Problem => {
     if (problem.id !== "header-missing") return problem;
@@ -35,9 +46,33 @@ export function readConduct(
   return { ...read, problems: said };
 }
 
-function readScores(row: Row<OfPeople>, { indicators, skills }: ConductForm): Entry<ConductRow> {
-  // The columns of indicators hold numbers.
-  const pointsIn = (header: string) => row.take(header as "code") as Exact | string | undefined;
+/** A row that is set aside names the decision's number; what the team re-evaluated in it would vanish, so it is refused. */
+function readSetAside(row: Row<OfPeople>, { indicators, skills }: ConductForm): string | undefined {
+  const decision = row.take(field("droppedBy")) as string | undefined;
+  if (decision === undefined) return undefined;
+  if (!/\p{Nd}/u.test(decision))
+    row.report(field("droppedBy"), issue("error", "dropped-without-number", { text: decision }));
+  for (const header of [...indicators, ...skills].map(reEvaluatedHeader))
+    if (!row.isBlank(field(header)))
+      row.report(field(header), issue("error", "re-evaluated-dropped", { decision }, "7.4"));
+  row.report(field("droppedBy"), issue("info", "row-set-aside", { decision }));
+  return decision;
+}
+
+// The fields of a form are its indicators, beside those that every tab of people has.
+const field = (name: string) => name as "code";
+
+function readScores(
+  row: Row<OfPeople>,
+  { indicators, skills }: ConductForm,
+  isFor: (skill: string) => boolean,
+): Entry<ConductRow> {
+  // The columns of indicators hold numbers, those of skills dashes too.
+  const cellIn = (header: string) => row.take(field(header)) as Exact | typeof NOT_FOR | undefined;
+  const pointsIn = (header: string) => {
+    const value = cellIn(header);
+    return value === NOT_FOR ? undefined : value;
+  };
   const score = (indicator: string, professional: boolean): IndicatorScore => {
     const [value, again] = [pointsIn(indicator), pointsIn(reEvaluatedHeader(indicator))];
     return {
@@ -47,12 +82,24 @@ function readScores(row: Row<OfPeople>, { indicators, skills }: ConductForm): En
       reEvaluation: again === undefined ? undefined : { points: points(again) },
     };
   };
-  const scores = [
-    ...indicators.map((name) => score(name, false)),
-    ...skills.map((name) => score(name, true)),
-  ];
-  return row.failed ? { unreadable: true, at: row.at } : { at: row.at, scores };
+  const own = skills.filter((skill) => {
+    const value = row.reading(field(skill)).value as Exact | typeof NOT_FOR | undefined;
+    if (isFor(skill)) {
+      if (value === NOT_FOR) row.report(field(skill), issue("error", "skill-is-for", { skill }));
+      return true;
+    }
+    const isScored = [skill, reEvaluatedHeader(skill)].some((header) => pointsIn(header) !== undefined);
+    if (isScored) row.report(field(skill), issue("error", "skill-not-for", { skill }));
+    return false;
+  });
+  const scores = [...indicators.map((name) => score(name, false)), ...own.map((name) => score(name, true))];
+  if (row.failed) return { unreadable: true, at: row.at };
+  return { at: row.at, scores, leftOut: skills.filter((skill) => !own.includes(skill)) };
 }
+
+/** Whether a row is scored and nobody set it aside. */
+export const counts = ({ entry, setAside }: ConductEntry): boolean =>
+  setAside === undefined && isScored(entry);
 
 /** Whether a row holds any score; the rows that set-up prepares hold only the code and the name. */
 export function isScored(entry: Entry<ConductRow>): boolean {

@@ -12,17 +12,30 @@ interface Copy {
 /**
  * Of two tabs that hold the same rows, one is a copy; which one counts only people know, so it is asked once, not row by
  * row. Whoever stands in both is blocked until one is gone; what stands in just one of them is read as ever. `keyOf`
- * says what makes two rows one; undefined for a row that holds nothing yet.
+ * says what makes two rows one; undefined for a row that holds nothing yet. In the tabs of two units somebody who moved
+ * has rows of their own (reading `moved-within-year`), so there only rows with the same cells are copies.
  */
 export function setCopiesAside<E extends Entered>(
   reads: readonly TabRead<E>[],
   keyOf: (entry: E) => string | undefined,
+  unitOf: (tab: string) => string | undefined,
 ): { entries: readonly E[]; problems: Problem[] } {
   const keys = new Map(reads.map((read) => [read, new Set(read.entries.flatMap((one) => keyOf(one) ?? []))]));
+  const sharedBy = (a: TabRead<E>, b: TabRead<E>) => {
+    const shared = sharedKeys(keys.get(a), keys.get(b));
+    const units = [unitOf(a.tab.name), unitOf(b.tab.name)];
+    if (shared === undefined || units.includes(undefined) || units[0] === units[1]) return shared;
+    const typedIn = ({ entries }: TabRead<E>) => {
+      const own = entries.filter((one) => shared.has(keyOf(one) ?? ""));
+      return new Map(own.map((one) => [keyOf(one), one.row.typed()]));
+    };
+    const [mine, others] = [typedIn(a), typedIn(b)];
+    return [...mine].every(([key, typed]) => others.get(key) === typed) ? shared : undefined;
+  };
   const copies = new Map<TabRead<E>, Copy>();
   reads.forEach((later, index) => {
     for (const earlier of reads.slice(0, index)) {
-      const shared = sharedKeys(keys.get(earlier), keys.get(later));
+      const shared = sharedBy(earlier, later);
       if (shared === undefined) continue;
       const [copy, original] = isNamedAfter(earlier.tab, later.tab) ? [earlier, later] : [later, earlier];
       if (!copies.has(copy)) copies.set(copy, { of: original.tab, keys: shared });

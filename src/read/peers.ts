@@ -24,13 +24,20 @@ function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
     indicator: PEER_INDICATORS[index] ?? "",
     sum: row.take(field),
   }));
+  const [entitled, circle] = [row.take("entitled"), row.take("circle")];
   const { valid } = counts;
-  const filled = row.failed || valid !== undefined || sums.some(({ sum }) => sum !== undefined);
+  const filled =
+    row.failed || valid !== undefined || circle !== undefined || sums.some(({ sum }) => sum !== undefined);
   if (filled && row.isBlank("protocol"))
     row.report("protocol", issue("warning", "tally-protocol-missing", {}));
   row.take("protocol");
   if (valid === 1 || valid === 2) row.report("valid", issue("warning", "tally-very-few-raters", { valid }));
   else if (valid === 3 || valid === 4) row.report("valid", issue("info", "tally-few-raters", { valid }));
   const { at } = row;
-  return { member, row, entry: row.failed ? { unreadable: true, at } : { at, ...counts, sums }, filled };
+  return {
+    member,
+    row,
+    entry: row.failed ? { unreadable: true, at } : { at, ...counts, entitled, circle, sums },
+    filled,
+  };
 }

@@ -17,7 +17,7 @@ export interface PlanEntry extends Entered<Row> {
   readonly entry: Entry<MeasureRow> | Entry<LearningRow>;
 }
 
-/** What makes two rows one. */
+/** What makes two rows one, in the plan of one unit. */
 export const measureKey = ({ member, section }: PlanEntry, number: string): string =>
   `${member.key}|${section}|${number}`;
 
@@ -64,7 +64,8 @@ function readMeasure(
   const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
-  const timing = { due, completed, delayCause, delayReason };
+  const duePeriod = row.reading("due").issues.some(({ id }) => id === "due-period");
+  const timing = { due, duePeriod, completed, delayCause, delayReason };
   return { at: row.at, section, number, name, ...levels, ...timing, droppedBy, reEvaluation };
 }
 

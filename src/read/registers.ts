@@ -1,5 +1,5 @@
 import type { CivilDate } from "../methodology/civil-date";
-import type { Place } from "../methodology/finding";
+import type { Person } from "../methodology/person";
 import type { Exact } from "../methodology/units";
 import { complaints } from "../workbook/complaints";
 import { interviews } from "../workbook/interviews";
@@ -96,6 +96,7 @@ function readReview(row: ReviewEntry["row"], member: Member): ReviewEntry {
   const [ground, outcome] = [row.take("ground"), row.take("outcome")];
   const { header } = reviews.columns.outcome;
   if (row.isBlank("outcome")) row.report("outcome", issue("warning", "row-half-filled", { header }));
+  row.take("total");
   row.take("document");
   row.take("date");
   return { member, row, ground, outcome };
@@ -111,13 +112,13 @@ function readInterview(row: Interview["row"], member: Member): Interview {
   return { member, row, date, percent };
 }
 
-/** What the registers say of each person: how many complaints, and where the team let everything stand. */
+/** What the registers say of each person: their complaints, and what the team reviewed. */
 export function registeredOf({ complaints: made, reviews: entered }: Registers) {
   const complaintsOf = byPerson(made);
   const reviewsOf = byPerson(entered);
-  return ({ key }: Member): { complaints: number; confirmed: Place | undefined } => ({
-    complaints: complaintsOf.get(key)?.length ?? 0,
-    confirmed: reviewsOf.get(key)?.find(({ outcome }) => outcome === "kept")?.row.at,
+  return ({ key }: Member): Pick<Person, "complaints" | "reviews"> => ({
+    complaints: (complaintsOf.get(key) ?? []).map(({ row, date }) => ({ at: row.at, date })),
+    reviews: (reviewsOf.get(key) ?? []).map(({ row, ground, outcome }) => ({ at: row.at, ground, outcome })),
   });
 }
 

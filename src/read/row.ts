@@ -1,5 +1,5 @@
 import type { Place, Refusal } from "../methodology/finding";
-import { type Columns, filledBy, type Tab, type ValueOf } from "../workbook/tab";
+import { type Columns, filledBy, inputsOf, type Tab, type ValueOf } from "../workbook/tab";
 import { isBlank } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { blank, type CellIssue, type CellReading } from "./cells/issues";
@@ -22,6 +22,8 @@ export interface RowOfTab {
   readonly at: Place;
   readonly problems: readonly RowProblem[];
   written(field: string): string | undefined;
+  /** All that stands in it, as it was typed. */
+  typed(): string;
 }
 
 /**
@@ -79,6 +81,10 @@ export class Row<C extends Columns = Columns> {
     if (!reading.bad) return reading.value;
     this.failed = true;
     return undefined;
+  }
+
+  typed(): string {
+    return JSON.stringify(inputsOf(this.table.tab).map((field) => String(this.cell(field) ?? "")));
   }
 
   /** A cell as canonical text; undefined = blank. */

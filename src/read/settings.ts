@@ -7,7 +7,7 @@ import { issue } from "./cells/issues";
 import type { Problem } from "./problem";
 import { problemsOf } from "./rows-of-people";
 import { settingRows } from "./setting-rows";
-import { readSkills, type Skills } from "./skills";
+import { type Audience, readSkills, type Skills } from "./skills";
 import type { TabCells } from "./table";
 
 interface TeamMember {
@@ -26,6 +26,8 @@ export interface Settings {
   readonly bandsSource: string | undefined;
   readonly staffSkills: readonly string[];
   readonly headSkills: readonly string[];
+  /** For whom the adopted skills are, where they are not for everybody of the role. */
+  readonly audiences: Readonly<Record<Person["role"], readonly Audience[]>>;
   readonly team: readonly TeamMember[];
 }
 
@@ -38,6 +40,7 @@ export const NO_SETTINGS: Settings = {
   bandsSource: undefined,
   staffSkills: [],
   headSkills: [],
+  audiences: { "civil-servant": [], "unit-head": [] },
   team: [],
 };
 
@@ -70,8 +73,18 @@ export function readSettings(
     bandsSource,
     staffSkills: skills["civil-servant"].skills,
     headSkills: skills["unit-head"].skills,
+    audiences: {
+      "civil-servant": skills["civil-servant"].audiences,
+      "unit-head": skills["unit-head"].audiences,
+    },
     team: (["chair", "secretary", ...MEMBERS] as const).flatMap(member),
   };
+  const isAllowed = rows.take("ofLawsKind") === true;
+  if (!isAllowed && settings.staffSkills.length + settings.headSkills.length > 0) {
+    const name = settings.staffSkills.length > 0 ? "staffSkill1" : "headSkill1";
+    const row = rows.row("ofLawsKind") ?? rows.row(name);
+    row?.report("value", issue("warning", "skills-without-ground", { name: SETTINGS.ofLawsKind.name }));
+  }
   const day = rows.row("appraisalDate");
   if (appraisalDate === undefined)
     day?.report("value", issue("warning", "setting-missing", { name: SETTINGS.appraisalDate.name }));

@@ -2,7 +2,7 @@ import { MOST_SKILLS } from "../law/scales";
 import { refuse } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import { conductForm, reEvaluatedHeader } from "../workbook/conduct";
-import { settings as settingsTab } from "../workbook/settings";
+import { FOR_WHOM, settings as settingsTab } from "../workbook/settings";
 import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
@@ -15,7 +15,16 @@ import type { TabCells } from "./table";
 /** The adopted skills of one role, and what is wrong with them: it concerns everybody of the role. */
 export interface Skills {
   readonly skills: readonly string[];
+  /** The positions and units that a skill is for, as they were typed; a skill that is for everybody has none. */
+  readonly audiences: readonly Audience[];
   readonly problems: readonly RowProblem[];
+}
+
+/** For whom an adopted skill is, and where that is said. */
+export interface Audience {
+  readonly skill: string;
+  readonly text: string;
+  readonly row: Pick<Row, "problemAt">;
 }
 
 const ROLES = {
@@ -29,13 +38,24 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
   const headers = settingHeaders(cells);
   const named = new RegExp(`^${label} мэргэжлийн ур чадвар ?\\d*$`, "u");
   const skills: string[] = [];
+  const audiences: Audience[] = [];
   const problems: RowProblem[] = [];
+  const rowAt = (index: number) => {
+    const value = { ...settingsTab.columns.value, kind: shortText, clause };
+    const columns = { ...settingsTab.columns, value };
+    return new Row({ cells, tab: { ...settingsTab, columns }, headers, dates }, index);
+  };
+  const audienceRow = (skillName: string) => {
+    const wanted = comparable(`${skillName}${FOR_WHOM}`);
+    const index = cells.cells.findIndex(
+      (line) => comparable(String(line[headers.columns.name ?? 0] ?? "")) === wanted,
+    );
+    return index < 0 ? undefined : rowAt(index);
+  };
   cells.cells.forEach((line, index) => {
     const name = line[headers.columns.name ?? 0];
     if (typeof name !== "string" || !named.test(comparable(name))) return;
-    const value = { ...settingsTab.columns.value, kind: shortText, clause };
-    const columns = { ...settingsTab.columns, value };
-    const row = new Row({ cells, tab: { ...settingsTab, columns }, headers, dates }, index);
+    const row = rowAt(index);
     if (row.isBlank("value")) return;
     const skill = row.take("value");
     if (skill !== undefined) {
@@ -44,11 +64,17 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
       );
       if ([skill, reEvaluatedHeader(skill)].some((header) => taken.includes(comparable(header))))
         row.report("value", issue("error", "skills-repeat", { skill }));
-      else skills.push(skill);
+      else {
+        skills.push(skill);
+        const whom = audienceRow(name);
+        const text = whom?.take("value");
+        if (whom !== undefined && text !== undefined) audiences.push({ skill, text, row: whom });
+        problems.push(...(whom?.problems ?? []));
+      }
     }
     if (skills.length > MOST_SKILLS)
       row.refuse("value", refuse(clause, "too-many-skills", { count: skills.length, most: MOST_SKILLS }));
     problems.push(...row.problems);
   });
-  return { skills: skills.slice(0, MOST_SKILLS), problems };
+  return { skills: skills.slice(0, MOST_SKILLS), audiences, problems };
 }

@@ -12,16 +12,19 @@ export interface TabPlaces {
   columnOf(tab: string, header: string): number | undefined;
   /** The name of the tab of a kind, for the unit where there is one a unit; undefined when it is not there. */
   tabOf(kind: "plan" | "conduct" | "management" | "peers", unit?: string): string | undefined;
+  /** The unit that a plan or a conduct tab is of, in comparable form; undefined when neither identity nor name says it. */
+  unitOf(tab: string): string | undefined;
   /** Where a row that is missing in a tab would be looked for: its header of codes. */
   headOf(tab: string): Spot;
 }
 
 const CODE = comparable(rosterTab.columns.code.header);
 
-export function placesIn(tabs: KnownTabs): TabPlaces {
+export function placesIn(tabs: KnownTabs, units: readonly string[]): TabPlaces {
   const { roster, plans, conducts, managements, peers, adjustments, reviews } = tabs;
   const all = [...(roster === undefined ? [] : [roster]), ...plans, ...conducts, ...managements, ...peers];
   const headers = headersOf([...all, ...adjustments, ...reviews]);
+  const ofUnits = unitsOfTabs([...plans, ...conducts], units);
   const ofUnit = (found: readonly TabCells[], kind: string, name: string, unit: string) =>
     found.find((tab) => tab.identity === `${kind}:${unit}` || comparable(tab.name) === comparable(name))
       ?.name;
@@ -32,11 +35,28 @@ export function placesIn(tabs: KnownTabs): TabPlaces {
       if (kind === "conduct") return ofUnit(conducts, kind, conductTabName(unit), unit);
       return (kind === "peers" ? peers : managements)[0]?.name;
     },
+    unitOf: (tab) => ofUnits.get(tab),
     headOf(tab) {
       const head = headers.get(tab);
       return { tab, row: head?.row ?? 1, column: head?.columns.get(CODE) ?? 1, near: true };
     },
   };
+}
+
+/** The units of tabs, by their identity or else by their names. */
+function unitsOfTabs(tabs: readonly TabCells[], units: readonly string[]): ReadonlyMap<string, string> {
+  const named = new Map(
+    units.flatMap((unit) =>
+      [planTabName(unit), conductTabName(unit)].map((name) => [comparable(name), comparable(unit)] as const),
+    ),
+  );
+  return new Map(
+    tabs.flatMap(({ name, identity }) => {
+      const told = identity?.split(/:(.*)/su)[1];
+      const unit = told === undefined ? named.get(comparable(name)) : comparable(told);
+      return unit === undefined ? [] : [[name, unit] as const];
+    }),
+  );
 }
 
 /** The row of headers of each tab, and the columns of these, from 1. */

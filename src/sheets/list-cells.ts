@@ -1,4 +1,10 @@
-import { COUNTED_CATEGORIES, countRows, LIST_WORDS, READINGS_HEADING } from "../explain/paper-words";
+import {
+  COUNTED_CATEGORIES,
+  countRows,
+  LIST_WORDS,
+  READINGS_HEADING,
+  reviewRows,
+} from "../explain/paper-words";
 import { columnsOn, type ListLine, type ShownColumn } from "../paper/list-columns";
 import type { ConsolidatedList } from "../paper/list-page";
 import { TENS } from "../paper/statistics";
@@ -51,6 +57,10 @@ export function listCells(list: ConsolidatedList): GeneratedCells {
     ...countRows(list.counts).map(counted),
     counted([LIST_WORDS.mean, statistics.finalMean]),
     ...COUNTED_CATEGORIES.map(({ key, name }) => counted([`Ангилал: ${name}`, statistics.categories[key]])),
+  ]);
+  part(LIST_WORDS.review, [
+    ...reviewRows(list.review).map(counted),
+    ...(list.bandsConfirmed ? [] : [[LIST_WORDS.reviewUnknown]]),
   ]);
   part(
     LIST_WORDS.distribution,

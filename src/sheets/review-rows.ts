@@ -1,5 +1,6 @@
 import type { Confirmations } from "../assess/confirm-reviews";
 import type { NewAdjustment } from "../assess/new-adjustment";
+import { toNumber } from "../explain/numbers";
 import { OUTCOMES, wordOf } from "../law/words";
 import type { CivilDate } from "../methodology/civil-date";
 import { adjustments } from "../workbook/adjustments";
@@ -13,12 +14,13 @@ type Written = ReturnType<typeof appendRows>;
 
 /** Writes “Хэвээр” for each into the register of the review, made when it is missing. */
 export function appendKept(reading: WorkbookReading, kept: Confirmations["kept"], today: CivilDate): Written {
-  const { code, name, ground, outcome, date } = reviews.columns;
+  const { code, name, ground, outcome, total, date } = reviews.columns;
   const rows = kept.map((one) => ({
     [code.header]: literal(one.member.code),
     [name.header]: literal(one.member.name),
     [ground.header]: literal(one.ground),
     [outcome.header]: wordOf(OUTCOMES, "kept"),
+    [total.header]: toNumber(one.total),
     [date.header]: today,
   }));
   const units = reading.body.members.map(({ unit }) => unit);

@@ -1,7 +1,7 @@
 import { headsTable, staffConductTable } from "../law/annex/tables";
 import { HEAD_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Person } from "../methodology/person";
-import { number, numberWithin } from "../read/cells/kinds";
+import { number, numberOrDash, numberWithin, text } from "../read/cells/kinds";
 import { input, live, type OfPeople, type Tab, tabOf, whose } from "./tab";
 
 export const conductTabName = (unit: string): string => `${unit} · хандлага`;
@@ -37,14 +37,28 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
   const indicators = indicatorsOf(role);
   const all = [...indicators, ...skills];
   const scale = { format: "number", limits: [0, highest] } as const;
-  const points = all.map((header, index) => {
-    const clause = index < indicators.length ? clauses.indicator : clauses.skill;
+  const columnOf = (header: string) => {
     const note = `${clauses.indicator}. 0–${highest} оноо. Хоосон нь 0 биш.`;
-    return [
-      header,
-      input(header, clause, numberWithin(0, highest), { width: 110, ...scale, presence: "needed", note }),
-    ] as const;
-  });
+    return input(header, clauses.indicator, numberWithin(0, highest), {
+      width: 110,
+      ...scale,
+      presence: "needed",
+      note,
+    });
+  };
+  const skillColumnOf = (header: string) => {
+    const note = `${clauses.skill}. 0–${highest} оноо. Хоосон нь 0 биш. Энэ хүнд хамаарахгүй бол “–”.`;
+    return input(header, clauses.skill, numberOrDash(0, highest), {
+      width: 110,
+      format: "number",
+      presence: "needed",
+      note,
+    });
+  };
+  const points = [
+    ...indicators.map((header) => [header, columnOf(header)] as const),
+    ...skills.map((header) => [header, skillColumnOf(header)] as const),
+  ];
   const again = all.map(reEvaluatedHeader).map((header) => {
     const note = "7.4. Үнэлгээний баг бичнэ. Хоосон бол хэвээр баталсан.";
     return [
@@ -63,7 +77,17 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
   });
   const tab = tabOf<OfPeople>({
     kind,
-    columns: { ...whose(clauses.mean), ...Object.fromEntries(points), mean, ...Object.fromEntries(again) },
+    columns: {
+      ...whose(clauses.mean),
+      ...Object.fromEntries(points),
+      mean,
+      ...Object.fromEntries(again),
+      droppedBy: input("Хассан шийдвэр", clauses.mean, text, {
+        width: 160,
+        presence: "optional",
+        note: `${clauses.mean}. Жилийн дотор нэгж сольсон хүний хоёр мөрийн нэгийг хасах багийн шийдвэр, дугаартай нь.`,
+      }),
+    },
     signs: indicators.slice(1),
     labels: ["name"],
     sealed: { told: [], named: () => row },

@@ -1,5 +1,5 @@
 import { GROUNDS, OUTCOMES } from "../law/words";
-import { choice, clause, date, text } from "../read/cells/kinds";
+import { choice, clause, date, number, text } from "../read/cells/kinds";
 import { input, tabOf, whose } from "./tab";
 
 /** `Хяналт`: the register of the review, a row for everybody whom the team reviewed; nobody needs it to rank. */
@@ -15,7 +15,13 @@ export const reviews = tabOf({
     outcome: input("Дүн", "7.2", choice(OUTCOMES), {
       width: 120,
       presence: "needed",
-      note: "7.4. “Хэвээр” бол дахин үнэлсэн баганыг хоосон үлдээнэ. Хүн бүрийг нэг удаа хянана.",
+      note: "7.4. “Хэвээр” бол дахин үнэлсэн баганыг хоосон үлдээнэ. Үндэслэл бүрээр нэг удаа хянана.",
+    }),
+    total: input("Нийт оноо", "7.4", number, {
+      width: 90,
+      presence: "optional",
+      format: "points",
+      note: "7.4. Энэ хяналтын дараах нийт оноо. Дараа нь гомдлоор дахин хянавал энд үлдэнэ.",
     }),
     document: input("Баримт", "7.3", text, {
       width: 240,

@@ -1,5 +1,5 @@
 import { ROLES, YES_NO } from "../law/words";
-import { choice, name, percentWithin, rosterCode, shortText, text } from "../read/cells/kinds";
+import { choice, name, percent, rosterCode, shortText, text } from "../read/cells/kinds";
 import { input, tabOf } from "./tab";
 
 /** `Албан хаагчид`: who is evaluated, where, in which role. */
@@ -25,7 +25,7 @@ export const roster = tabOf({
       note: "Хоосон бол “Тийм”. Үнэлэхгүй хүн эрэмбийн доор, шалтгаантай гарна.",
     }),
     reason: input("Шалтгаан", "7.7", text, { width: 200, note: "Үнэлэхгүй бол шалтгаан." }),
-    unitPercent: input("Нэгжийн биелэлтийн хувь", "5.1", percentWithin(0, 100), {
+    unitPercent: input("Нэгжийн биелэлтийн хувь", "5.1", percent, {
       width: 120,
       format: "percent",
       limits: [0, 100],

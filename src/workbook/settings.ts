@@ -6,6 +6,9 @@ import { type CellKind, choice, count, date, numberWithin, text } from "../read/
 import { readNumber, wholeNumber, within } from "../read/cells/number";
 import { type CellLook, input, tabOf } from "./tab";
 
+/** After the name of a skill's setting, in the setting that says for whom it is. */
+export const FOR_WHOM = ": хэнд";
+
 interface Setting<T> {
   /** In the first column; the value stands beside it. */
   readonly name: string;
@@ -29,6 +32,13 @@ const year: CellKind<number> = { ...count, reads: (cell) => wholeNumber(within(r
 const edge = (name: string, help: string) =>
   setting(name, "7.2", numberWithin(...TOTALS), help, { format: "points", limits: TOTALS });
 const skill = (name: string, clause: "4.2" | "5.5", help: string) => setting(name, clause, text, help);
+const audience = (name: string, clause: "4.2" | "5.5") =>
+  setting(
+    `${name}${FOR_WHOM}`,
+    clause,
+    text,
+    `${clause}. Албан тушаал эсвэл нэгжийн нэр, “;” тэмдгээр зааглана. Хоосон бол бүгдэд.`,
+  );
 const signs = (name: string, clauses = "7.7") => setting(name, "7.7", text, `${clauses}. Гарын үсэг зурна.`);
 const MAY_BE_BLANK = "Хоосон байж болно.";
 
@@ -64,20 +74,32 @@ export const SETTINGS = {
     choice(YES_NO),
     "Тийм гэж баталгаажуулах хүртэл ангилал “тодорхойгүй”; эрэмбэ үүнээс хамаарахгүй.",
   ),
+  ofLawsKind: setting(
+    "4.2-т заасан байгууллага",
+    "4.2",
+    choice(YES_NO),
+    "4.2, 5.5. Мэргэжлийн ур чадварыг зөвхөн 4.2-т заасан төрлийн байгууллага нэмж үнэлнэ.",
+  ),
   staffSkill1: skill(
     "Албан хаагчийн мэргэжлийн ур чадвар 1",
     "4.2",
     "4.2. Ажлын онцлогоос хамаарч 1–3 үзүүлэлт нэмж болно. Нэмээд “Бэлтгэх”-ийг дахин ажиллуулна.",
   ),
+  staffSkill1For: audience("Албан хаагчийн мэргэжлийн ур чадвар 1", "4.2"),
   staffSkill2: skill("Албан хаагчийн мэргэжлийн ур чадвар 2", "4.2", `4.2. ${MAY_BE_BLANK}`),
+  staffSkill2For: audience("Албан хаагчийн мэргэжлийн ур чадвар 2", "4.2"),
   staffSkill3: skill("Албан хаагчийн мэргэжлийн ур чадвар 3", "4.2", `4.2. ${MAY_BE_BLANK}`),
+  staffSkill3For: audience("Албан хаагчийн мэргэжлийн ур чадвар 3", "4.2"),
   headSkill1: skill(
     "Нэгжийн даргын мэргэжлийн ур чадвар 1",
     "5.5",
     "5.5. Нэгжийн даргад 1–3 үзүүлэлт нэмж болно.",
   ),
+  headSkill1For: audience("Нэгжийн даргын мэргэжлийн ур чадвар 1", "5.5"),
   headSkill2: skill("Нэгжийн даргын мэргэжлийн ур чадвар 2", "5.5", `5.5. ${MAY_BE_BLANK}`),
+  headSkill2For: audience("Нэгжийн даргын мэргэжлийн ур чадвар 2", "5.5"),
   headSkill3: skill("Нэгжийн даргын мэргэжлийн ур чадвар 3", "5.5", `5.5. ${MAY_BE_BLANK}`),
+  headSkill3For: audience("Нэгжийн даргын мэргэжлийн ур чадвар 3", "5.5"),
   chair: signs("Үнэлгээний багийн ахлагч", "7.6, 7.7"),
   secretary: signs("Нарийн бичгийн дарга", "7.6, 7.7"),
   member1: signs("Багийн гишүүн 1"),

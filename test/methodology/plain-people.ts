@@ -25,6 +25,7 @@ import { filledBallots } from "./oracle";
 import {
   again,
   change,
+  complaints,
   day,
   indicator,
   learning,
@@ -224,7 +225,7 @@ export function servantOf(plain: PlainServant, code = "014"): CivilServant {
     },
     raters: issued,
     adjustments: adjustments(plain.changes),
-    complaints: 1,
+    complaints: complaints(1),
   };
 }
 
@@ -236,7 +237,7 @@ export function headOf(plain: PlainHead, code = "001"): UnitHead {
     learning: learningRows(plain.learning),
     conduct: conduct(plain.indicators, 6),
     adjustments: adjustments(plain.changes),
-    complaints: 1,
+    complaints: complaints(1),
   };
 }
 

@@ -7,6 +7,7 @@ import { brief, found, given, printedValue, refusal } from "./outcomes";
 import {
   again,
   appraisalDate,
+  complaints,
   headConduct,
   learning,
   measure,
@@ -157,7 +158,7 @@ describe("7 category × complaint × re-evaluated", () => {
     { category: "unknown", complaints: 1, again: true, ground: byComplaint, total: after, final: undefined },
   ] as const)("$category, $complaints complaints, re-evaluated $again", (row) => {
     const person = workedServant({
-      complaints: row.complaints,
+      complaints: complaints(row.complaints),
       ...(row.again ? { conduct: reEvaluated } : {}),
     });
     const result = evaluate(person, { appraisalDate, bands: making[row.category] });

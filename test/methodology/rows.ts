@@ -4,6 +4,7 @@ import type {
   Adjustment,
   AdjustmentClause,
   CivilServant,
+  Complaint,
   ConductRow,
   IndicatorScore,
   LearningRow,
@@ -173,6 +174,10 @@ export function change(clause: AdjustmentClause, amount: Cell, over: Partial<Adj
   };
 }
 
+/** As many complaints, none of them dated. */
+export const complaints = (count: number): Complaint[] =>
+  Array.from({ length: count }, (_, index) => ({ at: place(71 + index, "Гомдол"), date: undefined }));
+
 /** The civil servant of the worked example: 50.92 + 12.00 + 6.20 + 7.08 = 76.20. */
 export function workedServant(over: Partial<CivilServant> = {}): CivilServant {
   return {
@@ -192,7 +197,7 @@ export function workedServant(over: Partial<CivilServant> = {}): CivilServant {
     tally: tally(4, [29, 27, 29]),
     raters: 4,
     adjustments: [],
-    complaints: 0,
+    complaints: [],
     ...over,
   };
 }
@@ -206,7 +211,7 @@ export function workedHead(over: Partial<UnitHead> = {}): UnitHead {
     learning: [learning("1", [0, 100, 100]), learning("2", [0, 100, 60])],
     conduct: headConduct([14, 13, 12, 15, 13, 14], [11]),
     adjustments: [],
-    complaints: 0,
+    complaints: [],
     ...over,
   };
 }

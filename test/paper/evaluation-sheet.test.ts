@@ -9,6 +9,7 @@ import { people } from "../methodology/plain-people";
 import {
   again,
   change,
+  complaints,
   indicator,
   learning,
   measure,
@@ -44,7 +45,7 @@ const head: UnitHead = {
     ),
   },
   adjustments: [],
-  complaints: 0,
+  complaints: [],
 };
 
 const numbers = (table: SheetTable | undefined) => table?.rows.map(([, ...cells]) => cells);
@@ -174,7 +175,7 @@ describe("7.1–7.4 After the review", () => {
   // “Дүн шинжилгээ хийх” from 6 to 7. A: (70 + 63 + 175/3 + 34) / 4 = 56.33; B: 13.50; C1: 32 / 5 = 6.40
   const reviewed = sheetOf({
     ...worked,
-    complaints: 1,
+    complaints: complaints(1),
     measures: worked.measures.map((row) =>
       "number" in row && (row.number === "2" || row.number === "3.2")
         ? { ...row, reEvaluation: again(row.number === "2" ? 63 : 35) }

@@ -41,6 +41,7 @@ const rows = {
   json: JSON.parse(
     jsonOf({
       counts: assessed.counts,
+      review: { due: 0, done: 0, waiting: 0 },
       ranking: [...list.ranked, ...list.unranked],
       problems: assessed.problems.map(problemLine),
       list: null,

@@ -43,6 +43,7 @@ export function assessedBody(
     members,
     people: new Map(people.map((person) => [person.code, person])),
     problems: [],
+    unitOf: () => undefined,
     registers: { complaints: [], reviews: [], interviews: [] },
     entries: { plan: [], staffConduct: [], headConduct: [], peers: [], adjustments: [] },
     kept: [],

@@ -1,6 +1,6 @@
 import type { ReadingId } from "../../law/readings";
 import { ON_TIME, OVER_A_MONTH_LATE, UP_TO_A_MONTH_LATE } from "../../law/scales";
-import { type CivilDate, daysBetween, oneMonthAfter } from "../civil-date";
+import { type CivilDate, daysBetween, isWeekend, oneMonthAfter } from "../civil-date";
 import type { TimelinessFacts } from "../facts";
 import { establish, type Outcome, type Place, refuse } from "../finding";
 import type { Timing } from "../person";
@@ -13,23 +13,30 @@ const LONGEST_MONTH = 31;
  * 2.4, 2.5 · Хугацааны оноо
  *
  * On time or before 10, up to one month late 5, later 0, when the cause lay with the employee; 10 when it did
- * not, for which a written reason is required (2.5, reading `beyond-employee`). What is not finished is late up
- * to the appraisal date (reading `not-finished`). A month is a calendar month (reading `month`).
+ * not, for which a written reason is required (2.5, reading `beyond-employee`). What is not finished on the appraisal
+ * date, or only after it, is late up to that date (readings `not-finished`, `done-after-appraisal`) and not late while it
+ * is not yet due (reading `not-yet-due`). A month is a calendar month (reading `month`).
  * Refuses a missing due date, a missing appraisal date when it is needed, and lateness without its cause.
  */
 export function timelinessPoints(
-  { due, completed, delayCause, delayReason }: Timing,
+  { due, duePeriod, completed, delayCause, delayReason }: Timing,
   appraisalDate: CivilDate | undefined,
   at?: Place,
 ): Outcome<Points> {
   if (due === undefined) return refuse("2.4", "due-missing", {}, at);
-  const until = completed ?? appraisalDate;
+  const isLater = completed !== undefined && appraisalDate !== undefined && completed > appraisalDate;
+  const finished = completed !== undefined && !isLater;
+  const until = finished ? completed : appraisalDate;
   if (until === undefined) return refuse("2.4", "appraisal-date-missing", {}, at);
 
-  const finished = completed !== undefined;
   const daysLate = Math.max(0, daysBetween(due, until));
-  const facts: TimelinessFacts = { due, until, finished, daysLate };
-  const readings: ReadingId[] = finished ? [] : ["not-finished"];
+  const completedLater = isLater ? completed : undefined;
+  const facts: TimelinessFacts = { due, until, finished, completedLater, daysLate };
+  const readings: ReadingId[] = duePeriod === true ? ["due-period"] : [];
+  if (isLater) readings.push("done-after-appraisal");
+  if (!finished && daysLate === 0) readings.push("not-yet-due");
+  if (!finished && !isLater && daysLate > 0) readings.push("not-finished");
+  if (daysLate > 0 && isWeekend(due)) readings.push("due-on-day-off");
   if (daysLate === 0) return establish("2.4.3", points(ON_TIME), facts, { readings, at });
 
   if (delayCause === undefined) return refuse("2.4", "delay-cause-missing", { daysLate }, at);

@@ -1,7 +1,9 @@
-import { establish, isRefusal, type Outcome, passOn, refuse, sortOut } from "../finding";
+import type { ReadingId } from "../../law/readings";
+import { isRefusal, type Outcome, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
+import { onTheSheet } from "../on-the-sheet";
 import { type Entry, isUnreadable, type MeasureRow, type Round, readable } from "../person";
-import { type Points, sheetPoints } from "../units";
+import type { Points } from "../units";
 import { measurePoints } from "./2.1-measure-points";
 import { additionalTaskPoints } from "./2.6-additional-task-points";
 import { subMeasuresMean } from "./2.8-sub-measures-mean";
@@ -12,8 +14,8 @@ import { type Measure, measuresOfPlan } from "./measures-of-a-plan";
  *
  *     арга хэмжээ тус бүрийн онооны нийлбэр / нийт арга хэмжээний тоо → 0–70
  *
- * All rows of sections А and В in, component A of the sheet with two decimals out. Additional tasks count as
- * measures do (2.6). Refuses an unreadable row, any measure's refusal, and a plan without measures.
+ * All rows of sections А and В in, component A of the sheet with two decimals out (reading `rounding`). Additional tasks
+ * count as measures do (2.6). Refuses an unreadable row, any measure's refusal, and a plan without measures.
  */
 export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): Outcome<Points> {
   const unreadable = rows.filter(isUnreadable).map((row) => refuse("2.7", "unreadable", {}, row.at));
@@ -27,11 +29,14 @@ export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): 
   if (unreadable.length + refusals.length > 0) return passOn("2.7", [...unreadable, ...refusals]);
   if (findings.length === 0) return refuse("2.7", "no-measures", {});
   const mean = meanOf(findings.map((finding) => finding.value));
-  const readings = dropped.length > 0 ? (["dropped-measure"] as const) : [];
-  return establish("2.7", sheetPoints(mean.mean), { ...mean, dropped }, { grounds: findings, readings });
+  const readings: ReadingId[] = dropped.length > 0 ? ["dropped-measure"] : [];
+  if (measures.some(({ byItself }) => byItself)) readings.push("dropped-sub-measures");
+  if (new Set(read.map(({ at }) => at.tab)).size > 1) readings.push("moved-within-year");
+  return onTheSheet("2.7", mean.mean, { ...mean, dropped }, { grounds: findings, readings });
 }
 
-const isSameNumber = (a: MeasureRow, b: MeasureRow) => a.section === b.section && a.number === b.number;
+const isSameNumber = (a: MeasureRow, b: MeasureRow) =>
+  a.section === b.section && a.number === b.number && a.at.tab === b.at.tab;
 
 function pointsOf(measure: Measure, round: Round): Outcome<Points> {
   const earned =

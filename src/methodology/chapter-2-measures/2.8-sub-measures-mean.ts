@@ -2,10 +2,10 @@ import { MEASURE_FULL_MARK } from "../../law/scales";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import { establish, type Outcome, type Place, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
-import type { MeasureRow, Round } from "../person";
+import type { Round } from "../person";
 import { type Points, points } from "../units";
 import { measurePoints } from "./2.1-measure-points";
-import type { Measure } from "./measures-of-a-plan";
+import { hasOwnScore, type Measure } from "./measures-of-a-plan";
 
 /**
  * 2.8 · Дэд арга хэмжээний дундаж
@@ -36,9 +36,4 @@ function meanOfSubMeasures({ subMeasures, name }: Measure, round: Round, at?: Pl
   if (refusals.length > 0) return passOn("2.8", refusals, at);
   const mean = meanOf(findings.map((finding) => finding.value));
   return establish("2.8", points(mean.mean), { ...mean, name }, { grounds: findings, at });
-}
-
-/** A parent row may name its objective and dates; a level or a completion of its own would be a second score. */
-function hasOwnScore(row: MeasureRow): boolean {
-  return [row.baseline, row.target, row.reached, row.completed].some((cell) => cell !== undefined);
 }

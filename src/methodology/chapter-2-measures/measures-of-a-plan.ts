@@ -9,57 +9,90 @@ export interface Measure {
   /** The measure's own row; sub-measures may stand without one. */
   readonly own: MeasureRow | undefined;
   readonly subMeasures: readonly MeasureRow[];
+  /** Its sub-measures were removed, so that its own levels count (reading `dropped-sub-measures`). */
+  readonly byItself: boolean;
+}
+
+/** A row that counts for nothing, and the decision by which it left the plan. */
+interface Gone {
+  readonly row: MeasureRow;
+  readonly decision: string;
 }
 
 /**
- * 2.7, 2.8 · The plan's rows put together as measures with their sub-measures, ordered by section and number
- * whatever the order of the rows. What a decision removed leaves the plan with its sub-measures (reading
- * `dropped-measure`); a measure of which every sub-measure was removed leaves it too.
+ * 2.7, 2.8 · The plan's rows put together as measures with their sub-measures, ordered by section, tab and number
+ * whatever the order of the rows; the same number in the tab of another unit is another measure (reading
+ * `moved-within-year`). What a decision removed leaves the plan with its sub-measures (reading `dropped-measure`). A
+ * measure of which every sub-measure was removed counts by its own levels, or leaves too where it has none (reading
+ * `dropped-sub-measures`).
  */
 export function measuresOfPlan(rows: readonly MeasureRow[]): {
   measures: readonly Measure[];
   dropped: readonly Dropped[];
+  /** Every row that counts for nothing: the dropped ones and what left the plan with them. */
+  gone: readonly Gone[];
 } {
   const measures: Measure[] = [];
   const dropped: Dropped[] = [];
-  for (const [, group] of [...groupByMeasure(rows)].sort(([a], [b]) => compareKeys(a, b))) {
+  const gone: Gone[] = [];
+  for (const group of groupsOf(rows)) {
     const own = group.find((row) => !row.number.includes("."));
     const subMeasures = group.filter((row) => row.number.includes("."));
-    for (const row of group) {
-      if (row.droppedBy !== undefined)
-        dropped.push({ number: row.number, decision: row.droppedBy, at: row.at });
+    for (const { number, droppedBy: decision, at } of group)
+      if (decision !== undefined) dropped.push({ number, decision, at });
+    const decision = own?.droppedBy;
+    if (decision !== undefined) {
+      gone.push(...group.map((row) => ({ row, decision: row.droppedBy ?? decision })));
+      continue;
     }
     const kept = subMeasures.filter((row) => row.droppedBy === undefined);
-    const gone = own?.droppedBy !== undefined || (subMeasures.length > 0 && kept.length === 0);
+    gone.push(
+      ...subMeasures.flatMap((row) =>
+        row.droppedBy === undefined ? [] : [{ row, decision: row.droppedBy }],
+      ),
+    );
     const first = own ?? subMeasures[0];
-    if (gone || first === undefined) continue;
+    if (first === undefined) continue;
+    const byItself = subMeasures.length > 0 && kept.length === 0;
+    if (byItself && (own === undefined || !hasOwnScore(own))) {
+      if (own !== undefined) gone.push({ row: own, decision: subMeasures[0]?.droppedBy ?? "" });
+      continue;
+    }
     const number = measureNumber(first.number);
-    measures.push({ section: first.section, number, name: first.name, own, subMeasures: kept });
+    measures.push({ section: first.section, number, name: first.name, own, subMeasures: kept, byItself });
   }
-  return { measures, dropped };
+  return { measures, dropped, gone };
 }
+
+/** A parent row may name its objective and dates; a level or a completion of its own is a score of its own. */
+export const hasOwnScore = (row: MeasureRow): boolean =>
+  [row.baseline, row.target, row.reached, row.completed].some((cell) => cell !== undefined);
 
 const measureNumber = (number: string) => number.split(".")[0] ?? number;
 
-function groupByMeasure(rows: readonly MeasureRow[]): Map<string, MeasureRow[]> {
+/** The rows of each measure, whose number is its own within a section of a tab. */
+function groupsOf(rows: readonly MeasureRow[]): MeasureRow[][] {
   const groups = new Map<string, MeasureRow[]>();
-  for (const row of [...rows].sort((a, b) =>
-    compareKeys(`${a.section} ${a.number}`, `${b.section} ${b.number}`),
-  )) {
-    const key = `${row.section} ${measureNumber(row.number)}`;
+  for (const row of [...rows].sort(inOrder)) {
+    const key = `${row.section}|${measureNumber(row.number)}|${row.at.tab}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-/** Section А before В, then by number: 2 before 10, 1.2 before 1.10. */
-export function compareKeys(a: string, b: string): number {
-  const [sectionA = "", numberA = ""] = a.split(" ");
-  const [sectionB = "", numberB = ""] = b.split(" ");
-  if (sectionA !== sectionB) return sectionA === "measure" ? -1 : 1;
-  const partsA = numberA.split(".").map(Number);
-  const partsB = numberB.split(".").map(Number);
-  return (partsA[0] ?? 0) - (partsB[0] ?? 0) || (partsA[1] ?? 0) - (partsB[1] ?? 0);
+function inOrder(a: MeasureRow, b: MeasureRow): number {
+  return bySection(a, b) || compareTexts(a.at.tab, b.at.tab) || compareNumbers(a.number, b.number);
+}
+
+const bySection = (a: MeasureRow, b: MeasureRow): number =>
+  a.section === b.section ? 0 : a.section === "measure" ? -1 : 1;
+
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** 2 before 10, 1.2 before 1.10. */
+export function compareNumbers(a: string, b: string): number {
+  const [one, other] = [a.split(".").map(Number), b.split(".").map(Number)];
+  return (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0);
 }

@@ -14,7 +14,7 @@ import { evidence } from "./3.2-evidence";
  * The percent is that of 2.2, with baseline 0 when none is given (reading `learning-percent`); no 30 % step and
  * no timeliness. Points rest on a named document (3.2). Re-evaluated points replace them (7.4, column 4).
  */
-export function learningPoints(row: LearningRow, reviewed: boolean): Outcome<Points> {
+export function learningPoints(row: LearningRow, reviewed: boolean, ofHead = false): Outcome<Points> {
   const first = firstPoints(row);
   if (!reviewed || row.reEvaluation === undefined) return first;
   // 3.2 asks for the document whoever gives the points.
@@ -22,7 +22,13 @@ export function learningPoints(row: LearningRow, reviewed: boolean): Outcome<Poi
   if (document !== undefined && isRefusal(document)) return passOn("3.1", [document], row.at);
   const { name, at } = row;
   const highest = LEARNING_FULL_MARK;
-  return reEvaluatedPoints(row.reEvaluation.points, first, { table: "learning", name, highest, at });
+  return reEvaluatedPoints(row.reEvaluation.points, first, {
+    table: "learning",
+    name,
+    highest,
+    ofHead,
+    at,
+  });
 }
 
 /** The points of a percent alone, whatever it rests on. */

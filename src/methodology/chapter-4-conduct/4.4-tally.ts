@@ -1,3 +1,4 @@
+import type { ReadingId } from "../../law/readings";
 import { establish, type Finding, type Refusal, refuse } from "../finding";
 import type { Tally } from "../person";
 
@@ -5,21 +6,34 @@ import type { Tally } from "../person";
  * 4.4 · Саналын тооцоо
  *
  * The closed tally of one person's secret ballots; value = the valid ballots. Refuses what is not filled, no valid
- * ballot (reading `nothing-to-average`), more than were issued, and more than there are colleagues: the person and
- * the head do not vote (reading `who-votes`), and such a tally is void.
+ * ballot (reading `nothing-to-average`), and more than were issued or than may vote by the protocol: such a tally is
+ * void. The person and the head do not vote (reading `who-votes`). Who moved after the vote changes nothing: `raters`, the
+ * colleagues by the roster, only say whether anybody could vote at all (readings `who-may-vote`, `unit-of-one`).
  */
 export function validBallots(tally: Omit<Tally, "sums">, raters: number): Finding<number, "4.4"> | Refusal {
-  const { valid, at } = tally;
+  const { valid, circle, at } = tally;
+  const nobody = refuseWithoutVoters(tally, raters);
+  if (nobody !== undefined) return nobody;
   if (valid === undefined) return refuse("4.4", "tally-incomplete", { field: "valid" }, at);
   const spoiled = tally.spoiled ?? 0;
   const issued = tally.issued ?? valid + spoiled;
+  const cast = valid + spoiled;
   if (valid === 0) return refuse("4.4", "no-valid-ballots", {}, at);
-  if (valid + spoiled > issued) {
-    return refuse("4.4", "more-ballots-than-issued", { valid, spoiled, issued }, at);
-  }
-  if (valid + spoiled > raters) {
-    return refuse("4.4", "more-ballots-than-raters", { valid: valid + spoiled, raters }, at);
-  }
-  const readings = ["who-votes"] as const;
-  return establish("4.4", valid, { issued, valid, spoiled, raters }, { readings, at });
+  if (cast > issued) return refuse("4.4", "more-ballots-than-issued", { valid, spoiled, issued }, at);
+  if (tally.entitled !== undefined && cast > tally.entitled)
+    return refuse("4.4", "more-ballots-than-entitled", { valid: cast, entitled: tally.entitled }, at);
+  const readings: ReadingId[] = circle === undefined ? ["who-votes", "who-may-vote"] : ["unit-of-one"];
+  if (spoiled > 0) readings.push("incomplete-ballot");
+  const facts = { issued, valid, spoiled, entitled: entitledTo(tally, raters), circle };
+  return establish("4.4", valid, facts, { readings, at });
+}
+
+/** How many may vote: by the protocol, else by the roster; of another circle only its protocol knows. */
+export const entitledTo = ({ entitled, circle }: Partial<Tally>, raters: number): number | undefined =>
+  entitled ?? (circle === undefined ? raters : undefined);
+
+/** A unit in which no colleague may vote and for which no circle was named (reading `unit-of-one`). */
+export function refuseWithoutVoters(tally: Partial<Tally>, raters: number): Refusal | undefined {
+  if (tally.circle !== undefined || (entitledTo(tally, raters) ?? 0) > 0) return undefined;
+  return refuse("4.4", "nobody-may-vote", {}, tally.at);
 }

@@ -1,18 +1,10 @@
 import { PEER_SCALE } from "../../law/scales";
 import type { PeerDivisor } from "../facts";
-import {
-  establish,
-  type Finding,
-  isRefusal,
-  type Outcome,
-  type Place,
-  passOn,
-  refuse,
-  sortOut,
-} from "../finding";
+import { type Finding, isRefusal, type Outcome, type Place, passOn, refuse, sortOut } from "../finding";
+import { onTheSheet } from "../on-the-sheet";
 import { type Entry, isUnreadable, type Tally } from "../person";
-import { exact, type Points, sheetPoints, sum } from "../units";
-import { validBallots } from "./4.4-tally";
+import { exact, type Points, sum } from "../units";
+import { refuseWithoutVoters, validBallots } from "./4.4-tally";
 import { indicatorSum } from "./4.5-indicator-sum";
 
 /** The ballots of a tally that 4.6 has to know. */
@@ -38,7 +30,7 @@ const peerDivisor = ({ valid }: Ballots): PeerDivisor => ({
  * indicators; only both together give 0–8 (reading `peer-average`). Refuses what 4.4 and 4.5 refuse.
  */
 export function peerMean(tally: Entry<Tally> | undefined, raters: number): Outcome<Points> {
-  if (tally === undefined) return refuse("4.6", "tally-missing", {});
+  if (tally === undefined) return refuseWithoutVoters({}, raters) ?? refuse("4.6", "tally-missing", {});
   if (isUnreadable(tally)) return passOn("4.6", [refuse("4.6", "unreadable", {}, tally.at)], tally.at);
   const counted = validBallots(tally, raters);
   if (isRefusal(counted)) return passOn("4.6", [counted], tally.at);
@@ -65,5 +57,5 @@ export function meanOfSums(
   const mean = total.div(exact(count));
   const facts = { sum: total, count, mean, ...divisor };
   const readings = ["peer-average"] as const;
-  return establish("4.6", sheetPoints(mean), facts, { grounds: [...grounds, ...findings], readings, at });
+  return onTheSheet("4.6", mean, facts, { grounds: [...grounds, ...findings], readings, at });
 }

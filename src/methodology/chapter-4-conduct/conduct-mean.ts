@@ -1,16 +1,19 @@
+import type { ReadingId } from "../../law/readings";
 import { type ConductScale, MOST_SKILLS } from "../../law/scales";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import type { ComputedClause, MeanFacts } from "../facts";
 import { establish, type Outcome, type Place, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
+import { onTheSheet } from "../on-the-sheet";
 import { type ConductRow, type Entry, type IndicatorScore, isUnreadable } from "../person";
-import { type Exact, type Points, sheetPoints } from "../units";
+import { type Exact, hasMoreDecimals, isWhole, type Points, sheetPoints } from "../units";
 
 /**
  * 4.3, 5.6 · The superior's points: the sum over the indicators / their number, on the scale's highest.
  *
  * A person's conduct row in, component C1 with two decimals out. A blank indicator is missing input, never 0 and
- * never skipped (reading `indicator-blank`); at most three skills may be adopted (4.2, 5.5).
+ * never skipped (reading `indicator-blank`); at most three skills may be adopted (4.2, 5.5), each for everybody or for
+ * some (reading `indicator-for-some`).
  */
 export function conductMean(
   row: Entry<ConductRow> | undefined,
@@ -32,8 +35,12 @@ export function conductMean(
   const outcomes = row.scores.map((score) => indicatorPoints(score, scale, reviewed, row.at));
   const { findings, refusals } = sortOut(outcomes);
   if (refusals.length > 0) return passOn(scale.mean, refusals, row.at);
-  const { onTheSheet, ...mean } = indicatorsMean(findings.map((finding) => finding.value));
-  return establish(scale.mean, onTheSheet, mean, { grounds: findings, at: row.at });
+  const mean = meanOf(findings.map((finding) => finding.value));
+  const leftOut = row.leftOut ?? [];
+  const readings: ReadingId[] = ["column-3"];
+  if (leftOut.length > 0) readings.push("indicator-for-some");
+  if (row.isOneOfTwo === true) readings.push("moved-within-year");
+  return onTheSheet(scale.mean, mean.mean, { ...mean, leftOut }, { grounds: findings, readings, at: row.at });
 }
 
 /** The formula that stands under each of the annex's tables: the sum of some indicators' points / their number. */
@@ -51,12 +58,20 @@ function indicatorPoints(
   const first = firstPoints(score, scale, at);
   if (!reviewed || score.reEvaluation === undefined) return first;
   const [name, { highest }] = [score.indicator, scale];
-  return reEvaluatedPoints(score.reEvaluation.points, first, { table: "superior", name, highest, at });
+  return reEvaluatedPoints(score.reEvaluation.points, first, {
+    table: "superior",
+    name,
+    highest,
+    ofHead: scale.mean === "5.6",
+    at,
+  });
 }
 
 function firstPoints(score: IndicatorScore, scale: ConductScale, at: Place): Outcome<Points> {
   const { indicator, points } = score;
   const clause: ComputedClause = score.professional ? scale.skill : scale.indicator;
   if (points === undefined) return refuse(scale.mean, "indicator-missing", { indicator }, at);
-  return establish(clause, points, { indicator, highest: scale.highest }, { at });
+  if (hasMoreDecimals(points)) return refuse(clause, "points-decimals", { indicator, points }, at);
+  const readings = isWhole(points) ? [] : (["fractions"] as const);
+  return establish(clause, points, { indicator, highest: scale.highest }, { readings, at });
 }

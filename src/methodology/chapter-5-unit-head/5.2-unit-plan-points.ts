@@ -1,7 +1,8 @@
 import { UNIT_PLAN_FULL_MARK } from "../../law/scales";
-import { establish, isRefusal, type Outcome, passOn, refuse } from "../finding";
+import { isRefusal, type Outcome, passOn, refuse } from "../finding";
+import { onTheSheet } from "../on-the-sheet";
 import { type Entry, isUnreadable, type UnitPlan } from "../person";
-import { type Percent, type Points, shareOf, sheetPoints } from "../units";
+import { type Percent, type Points, shareOf } from "../units";
 import { unitPlanPercent } from "./5.1-unit-plan-percent";
 
 /**
@@ -18,7 +19,7 @@ export function unitPlanPoints(plan: Entry<UnitPlan> | undefined): Outcome<Point
   if (isRefusal(achievement)) return passOn("5.2", [achievement], plan.at);
   const earned = unitPlanShare(achievement.value);
   const facts = { achievement: achievement.value, fullMark: UNIT_PLAN_FULL_MARK, earned };
-  return establish("5.2", sheetPoints(earned), facts, { grounds: [achievement], at: plan.at });
+  return onTheSheet("5.2", earned, facts, { grounds: [achievement], at: plan.at });
 }
 
 /** The points of a percent before they are put on the sheet. */

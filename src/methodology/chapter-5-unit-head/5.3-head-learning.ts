@@ -5,7 +5,7 @@ import type { Points } from "../units";
 
 /** 5.3 · A head's learning measures are scored by chapter 3, by the budget governor. */
 export function headLearning(rows: readonly Entry<LearningRow>[], reviewed: boolean): Outcome<Points> {
-  const mean = learningMean(rows, reviewed);
+  const mean = learningMean(rows, reviewed, true);
   if (isRefusal(mean)) return mean;
   return establish("5.3", mean.value, { points: mean.value }, { grounds: [mean] });
 }

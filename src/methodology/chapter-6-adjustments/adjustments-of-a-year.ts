@@ -10,13 +10,14 @@ import { adjustment } from "./6.1-6.5-adjustment";
 export function adjustmentsOfYear(
   entries: readonly Entry<Adjustment>[],
   role: Person["role"],
+  year?: number,
 ): readonly Outcome<Exact>[] {
   const unreadable = entries.filter(isUnreadable).map((entry) => refuse("6.1", "unreadable", {}, entry.at));
   const read = readable(entries);
   const ordered = [...read].sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0));
   const outcomes = ordered.map((entry) => {
     const rows = read.filter((other) => other.clause === entry.clause).map((other) => other.at.row);
-    if (rows.length === 1) return adjustment(entry, role);
+    if (rows.length === 1) return adjustment(entry, role, year);
     return refuse(entry.clause, "adjustment-twice", { rows: rows.sort((a, b) => a - b) }, entry.at);
   });
   return [...unreadable, ...outcomes];

@@ -1,5 +1,6 @@
-import { establish, type Finding, type Outcome, refuse } from "../finding";
-import type { Category, Person } from "../person";
+import { isPaperOf } from "../civil-date";
+import { establish, type Finding, type Outcome, type Refusal, refuse } from "../finding";
+import type { Category, Complaint, Person } from "../person";
 import type { Points } from "../units";
 
 /**
@@ -10,9 +11,20 @@ export function complaintGround(
   { complaints }: Pick<Person, "complaints">,
   category: Category | undefined,
 ): Finding<true> | undefined {
-  if (complaints === 0) return undefined;
+  if (complaints.length === 0) return undefined;
   const readings = category === "normal" ? (["normal-complains"] as const) : [];
-  return establish("7.1", true, { complaints }, { readings });
+  return establish("7.1", true, { complaints: complaints.length }, { readings });
+}
+
+/** 7.1 · The complaints of the appraised year; one of another year opens nothing and is refused (reading `another-years-papers`). */
+export function complaintsOfYear(complaints: readonly Complaint[], year: number | undefined) {
+  const refusals: Refusal[] = [];
+  const own = complaints.filter(({ date, at }) => {
+    if (date === undefined || year === undefined || isPaperOf(year, date)) return true;
+    refusals.push(refuse("7.1", "complaint-of-other-year", { date, year }, at));
+    return false;
+  });
+  return { own, refusals };
 }
 
 /**

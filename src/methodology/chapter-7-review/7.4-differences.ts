@@ -23,6 +23,10 @@ const isDifference = (finding: Finding<unknown>): finding is Difference => {
   return facts.before === undefined || !facts.before.equals(value);
 };
 
+/** Whether it moved any point of the plan, whose fulfilment is what 6.5 speaks of. */
+export const movedInPlan = ({ measures, learning }: Score): boolean =>
+  [measures, learning].some((one) => differencesOf(one).length > 0);
+
 /** Whether the review moved any point of the plan or of the superior's indicators; a forbidden one moves nothing. */
 export function movedByReview(final: Score, total: Outcome<Points>): boolean {
   if (isRefusal(total)) return false;

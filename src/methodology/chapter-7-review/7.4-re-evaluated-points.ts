@@ -7,6 +7,8 @@ interface Reviewed {
   readonly table: ReviewedTable;
   readonly name: string;
   readonly highest: number;
+  /** Of a head: column 4 or 3, as of the staff (reading `heads-columns`). */
+  readonly ofHead?: boolean | undefined;
   readonly at?: Place | undefined;
 }
 
@@ -20,12 +22,13 @@ interface Reviewed {
 export function reEvaluatedPoints(
   points: Points,
   first: Outcome<Points>,
-  { table, name, highest, at }: Reviewed,
+  { table, name, highest, ofHead, at }: Reviewed,
 ): Outcome<Points> {
   if (points.lt(0) || points.gt(highest)) {
     return refuse("7.4", "review-out-of-range", { value: points, highest, table, name }, at);
   }
   const grounds = isRefusal(first) ? [] : [first];
   const before = isRefusal(first) ? undefined : first.value;
-  return establish("7.4", points, { name, before, highest }, { grounds, at });
+  const readings = ofHead === true ? (["heads-columns"] as const) : [];
+  return establish("7.4", points, { name, before, highest }, { grounds, readings, at });
 }

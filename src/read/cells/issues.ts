@@ -94,10 +94,14 @@ export interface IssueFacts {
   "one-sub-measure": { readonly number: string };
   "dropped-without-number": Text;
   "completed-before-start": { readonly start: CivilDate; readonly completed: CivilDate };
-  "completed-after-appraisal": { readonly completed: CivilDate; readonly appraisalDate: CivilDate };
   "due-outside-year": { readonly due: CivilDate; readonly year: number };
   "unit-document-missing": Nothing;
   "tally-protocol-missing": Nothing;
+  "ballots-above-roster": { readonly ballots: number; readonly raters: number };
+  "ballots-issued-to-some": { readonly issued: number; readonly entitled: number };
+  "circle-of-larger-unit": { readonly raters: number };
+  "circle-without-number": Text;
+  "sum-of-ballots-fraction": { readonly sum: Exact };
   "tally-few-raters": Ballots;
   "tally-very-few-raters": Ballots;
   "staff-row-for-head": Nothing;
@@ -116,6 +120,7 @@ export interface IssueFacts {
   "review-ground-differs": { readonly ground: "7.1" | "7.2" };
   "re-evaluation-not-written": Nothing;
   "unproven-by-review": Nothing;
+  "proven-by-conduct-only": Nothing;
   "tab-missing": { readonly name: string };
   "tab-unreadable": Tab;
   "tab-duplicated": Tab & { readonly other: string; readonly people: number };
@@ -144,6 +149,11 @@ export interface IssueFacts {
   "setting-missing": { readonly name: string };
   "setting-twice": { readonly name: string };
   "skills-repeat": { readonly skill: string };
+  "skills-without-ground": { readonly name: string };
+  "skill-for-nobody": { readonly text: string };
+  "skill-not-for": { readonly skill: string };
+  "skill-is-for": { readonly skill: string };
+  "row-set-aside": { readonly decision: string };
   "appraisal-year": { readonly year: number; readonly date: CivilDate };
   "time-zone": { readonly zone: string };
 }

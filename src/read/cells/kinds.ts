@@ -4,7 +4,7 @@ import { readChoice } from "./choice";
 import { cleanText, isBlank, isDate, readText } from "./clean-text";
 import { readCode, readMeasureNumber } from "./code";
 import { type DateContext, readDate } from "./date";
-import { bad, blank, type CellReading } from "./issues";
+import { bad, blank, type CellReading, good } from "./issues";
 import { readName } from "./name";
 import { readNumber, readPercent, wholeNumber, within } from "./number";
 
@@ -46,6 +46,19 @@ export const number = ofNumber((cell) => readNumber(cell));
 /** A number on a scale: what lies outside it is refused, never clamped. */
 export const numberWithin = (low: number, high: number): CellKind<Exact> =>
   ofNumber((cell) => within(readNumber(cell), low, high));
+/** What stands in the cell of an indicator that is not for this person. */
+export const NOT_FOR = "–";
+const DASHES = /^[-–—−]$/u;
+
+/** The same where an indicator may be for some only: a dash is an indicator that is not for this person. */
+export const numberOrDash = (low: number, high: number): CellKind<Exact | typeof NOT_FOR> => {
+  const points = numberWithin(low, high);
+  return {
+    reads: (cell, context) =>
+      typeof cell === "string" && DASHES.test(cleanText(cell)) ? good(NOT_FOR) : points.reads(cell, context),
+    writes: (value) => (value === NOT_FOR ? NOT_FOR : points.writes(value)),
+  };
+};
 /** A per cent, also typed with its sign or shown by its format. */
 export const percent = ofNumber((cell, { format }) => readPercent(cell, format));
 export const percentWithin = (low: number, high: number): CellKind<Exact> =>

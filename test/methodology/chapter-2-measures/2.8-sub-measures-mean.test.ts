@@ -10,7 +10,7 @@ const subs = [
   measure("3.3", [0, 1, 1]),
 ];
 const divided = (own: MeasureRow | undefined, subMeasures: readonly MeasureRow[] = subs) =>
-  ({ section: "measure", number: "3", name: "Архивын ажил", own, subMeasures }) as const;
+  ({ section: "measure", number: "3", name: "Архивын ажил", own, subMeasures, byItself: false }) as const;
 
 describe("2.8 Дэд арга хэмжээний дундаж", () => {
   test.for([

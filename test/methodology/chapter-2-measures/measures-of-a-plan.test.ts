@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { compareKeys, measuresOfPlan } from "../../../src/methodology/chapter-2-measures/measures-of-a-plan";
+import {
+  compareNumbers,
+  measuresOfPlan,
+} from "../../../src/methodology/chapter-2-measures/measures-of-a-plan";
 import type { MeasureRow } from "../../../src/methodology/person";
 import { measure, parent } from "../rows";
 
@@ -66,13 +69,12 @@ describe("2.7, 2.8 the plan's rows put together", () => {
 
 describe("the order of numbers", () => {
   test.for([
-    { before: "measure 2", after: "measure 10" },
-    { before: "measure 1.2", after: "measure 1.10" },
-    { before: "measure 1", after: "measure 1.1" },
-    { before: "measure 9", after: "additional 1" },
+    { before: "2", after: "10" },
+    { before: "1.2", after: "1.10" },
+    { before: "1", after: "1.1" },
   ])("$before, then $after", ({ before, after }) => {
-    expect(compareKeys(before, after)).toBeLessThan(0);
-    expect(compareKeys(after, before)).toBeGreaterThan(0);
-    expect(compareKeys(before, before)).toBe(0);
+    expect(compareNumbers(before, after)).toBeLessThan(0);
+    expect(compareNumbers(after, before)).toBeGreaterThan(0);
+    expect(compareNumbers(before, before)).toBe(0);
   });
 });

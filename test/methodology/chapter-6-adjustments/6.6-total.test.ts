@@ -7,7 +7,12 @@ import { brief, found, given, refusal } from "../outcomes";
 import { change } from "../rows";
 
 const part = (value: string | number) =>
-  establish("4.3", points(value), { sum: exact(value), count: 1, mean: exact(value) });
+  establish("4.3", points(value), {
+    sum: exact(value),
+    count: 1,
+    mean: exact(value),
+    leftOut: [],
+  });
 const changes = (...entries: ReturnType<typeof change>[]) => adjustmentsOfYear(entries, "unit-head");
 
 describe("6.6 Нийт оноо", () => {

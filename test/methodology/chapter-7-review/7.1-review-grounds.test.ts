@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { reviewGround } from "../../../src/methodology/chapter-7-review/7.1-review-grounds";
 import { points } from "../../../src/methodology/units";
 import { brief, found, given, refusal } from "../outcomes";
+import { complaints as made } from "../rows";
 
 describe("7.1, 7.2, 7.5 Хянах үндэслэл", () => {
   test.for([
@@ -18,15 +19,17 @@ describe("7.1, 7.2, 7.5 Хянах үндэслэл", () => {
     { category: undefined, complaints: 1, is: given("true", "7.1") },
     { category: "normal", complaints: 2, is: given("true", "7.1", "normal-complains") },
   ] as const)("$category, $complaints complaints", ({ category, complaints, is }) => {
-    expect(brief(reviewGround({ complaints }, points("76.2"), category))).toEqual(is);
+    expect(brief(reviewGround({ complaints: made(complaints) }, points("76.2"), category))).toEqual(is);
   });
 
   test("says what it rests on", () => {
-    expect(found(reviewGround({ complaints: 2 }, points(80), "normal")).facts).toEqual({ complaints: 2 });
-    const byCategory = found(reviewGround({ complaints: 0 }, points(95), "excellent"));
+    expect(found(reviewGround({ complaints: made(2) }, points(80), "normal")).facts).toEqual({
+      complaints: 2,
+    });
+    const byCategory = found(reviewGround({ complaints: made(0) }, points(95), "excellent"));
     expect(byCategory.facts).toMatchObject({ category: "excellent" });
     expect(
-      String((reviewGround({ complaints: 0 }, points(80), "normal").facts as { total: unknown }).total),
+      String((reviewGround({ complaints: made(0) }, points(80), "normal").facts as { total: unknown }).total),
     ).toBe("80");
   });
 });

@@ -10,6 +10,7 @@ import {
   appraisalDate,
   headConduct,
   learning,
+  complaints as made,
   measure,
   monthLate,
   overMonthLate,
@@ -196,7 +197,7 @@ describe("7.1, 7.2, 7.4, 7.5 the table of all combinations", () => {
   });
 
   test.for(table)("$category, $complaints complaints, $cells", (row) => {
-    const person = { ...row.person, complaints: row.complaints };
+    const person = { ...row.person, complaints: made(row.complaints) };
     const result = evaluate(person, { appraisalDate, bands: bands[row.category] });
     const before = row.person.role === "unit-head" ? "86.32" : "80.14";
     expect(printedValue(result.preliminary.total)).toBe(before);
@@ -233,24 +234,25 @@ describe("7.1, 7.2, 7.4, 7.5 the table of all combinations", () => {
 });
 
 describe("7.5 the review happens once", () => {
-  const confirmed = { tab: "Хяналт", row: 4 };
+  const at = { tab: "Хяналт", row: 4 };
+  const reviews = [{ at, ground: undefined, outcome: "kept" }] as const;
   test.for([
-    { of: "nothing re-evaluated", person: servant({ confirmed }), causes: [] },
+    { of: "nothing re-evaluated", person: servant({ reviews }), causes: [] },
     {
       of: "re-evaluated",
-      person: servant({ confirmed, learning: trainings(11) }),
+      person: servant({ reviews, learning: trainings(11) }),
       causes: ["7.5 review-confirmed"],
     },
     {
       of: "a head, re-evaluated",
-      person: head({ confirmed, learning: trainings(11) }),
+      person: head({ reviews, learning: trainings(11) }),
       causes: ["7.5 review-confirmed"],
     },
   ])("“Хэвээр” and $of", ({ person, causes }) => {
     const { total } = evaluate(person, { appraisalDate, bands: bands.excellent });
     const found = isRefusal(total) ? rootCauses(total) : [];
     expect(found.map(({ clause, reason }) => `${clause} ${reason}`)).toEqual(causes);
-    for (const { at } of found) expect(at).toEqual(confirmed);
+    for (const one of found) expect(one.at).toEqual(at);
   });
 });
 
@@ -259,7 +261,7 @@ describe("7.1 a complaint is a ground also while there is no total", () => {
     { complaints: 0, ground: undefined },
     { complaints: 1, ground: "7.1" },
   ])("$complaints complaints", ({ complaints, ground }) => {
-    const result = evaluate(servant({ complaints, tally: undefined }), {
+    const result = evaluate(servant({ complaints: made(complaints), tally: undefined }), {
       appraisalDate,
       bands: bands.normal,
     });
@@ -268,7 +270,7 @@ describe("7.1 a complaint is a ground also while there is no total", () => {
   });
 
   test("what is wrong with the team's points is told beside what is wrong with the first ones", () => {
-    const person = servant({ complaints: 1, tally: undefined, learning: trainings(16) });
+    const person = servant({ complaints: made(1), tally: undefined, learning: trainings(16) });
     const { total } = evaluate(person, { appraisalDate, bands: undefined });
     const causes = isRefusal(total)
       ? rootCauses(total).map(({ clause, reason }) => `${clause} ${reason}`)

@@ -1,0 +1,40 @@
+import { entitledTo } from "../methodology/chapter-4-conduct/4.4-tally";
+import { isUnreadable } from "../methodology/person";
+import { isWhole } from "../methodology/units";
+import type { Body } from "../read/body";
+import { issue } from "../read/cells/issues";
+import type { TallyEntry } from "../read/peers";
+import type { Problem } from "../read/problem";
+import { problemAt } from "../read/rows-of-people";
+
+/** 4.4–4.6 · What a tally makes one ask, though it counts: who may have voted, and whether the sums are of whole ballots. */
+export const tallyQuestions = ({ entries: { peers }, people }: Body): Problem[] =>
+  peers.flatMap((one) => {
+    const person = people.get(one.member.key);
+    return person?.role === "civil-servant" && one.filled ? questionsOf(one, person.raters) : [];
+  });
+
+function questionsOf(one: TallyEntry, raters: number): Problem[] {
+  const tally = one.entry;
+  if (isUnreadable(tally) || tally.valid === undefined) return [];
+  const { valid, spoiled = 0, issued, circle, sums } = tally;
+  const entitled = entitledTo(tally, raters);
+  const problems: Problem[] = [];
+  const ask = (field: Parameters<typeof one.row.problemAt>[0], what: Parameters<typeof problemAt>[2]) =>
+    problems.push(problemAt(one, field, what));
+  if (tally.entitled === undefined && circle === undefined && raters > 0 && valid + spoiled > raters)
+    ask("entitled", issue("warning", "ballots-above-roster", { ballots: valid + spoiled, raters }));
+  if (issued !== undefined && entitled !== undefined && issued < entitled)
+    ask("issued", issue("warning", "ballots-issued-to-some", { issued, entitled }));
+  if (circle !== undefined && raters > 1)
+    ask("circle", issue("warning", "circle-of-larger-unit", { raters }));
+  if (circle !== undefined && !/\p{Nd}/u.test(circle))
+    ask("circle", issue("warning", "circle-without-number", { text: circle }));
+  sums.forEach(({ sum }, index) => {
+    if (sum !== undefined && !isWhole(sum))
+      ask(SUMS[index] ?? "sum1", issue("warning", "sum-of-ballots-fraction", { sum }));
+  });
+  return problems;
+}
+
+const SUMS = ["sum1", "sum2", "sum3"] as const;

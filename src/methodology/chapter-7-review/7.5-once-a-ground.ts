@@ -1,0 +1,50 @@
+import { isRefusal, type Outcome } from "../finding";
+import type { Category, Review } from "../person";
+
+type Ground = "7.1" | "7.2";
+
+/** What the register says of a person's review, against the grounds that there are. */
+export interface ReviewState {
+  /** The grounds that nobody reviewed yet. */
+  readonly waiting: readonly Ground[];
+  /** Where everything was let stand on every ground, so that re-evaluated points rest on none. */
+  readonly letStand: Review | undefined;
+  /** Reviewed on both grounds, or on one while the other waits. */
+  readonly twice: boolean;
+}
+
+/**
+ * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,
+ * also after “Хэвээр” (reading `review-twice`); no ground is reviewed twice. An entry that names no ground is about all
+ * of them. Re-evaluated points are of the ground that the register names, of all where it has no entry.
+ */
+export function reviewState(
+  reviews: readonly Review[],
+  {
+    ground,
+    category,
+    reEvaluated,
+  }: {
+    readonly ground: Outcome<true> | undefined;
+    readonly category: Category | undefined;
+    readonly reEvaluated: boolean;
+  },
+): ReviewState {
+  const byCategory = category === "excellent" || category === "unsatisfactory";
+  const complained = ground !== undefined && !isRefusal(ground) && ground.clause === "7.1";
+  const grounds: Ground[] = [
+    ...(complained ? (["7.1"] as const) : []),
+    ...(byCategory ? (["7.2"] as const) : []),
+  ];
+  const about = (one: Ground) => reviews.filter((entry) => (entry.ground ?? one) === one);
+  const kept = (one: Ground) => about(one).some(({ outcome }) => outcome === "kept");
+  const named = reviews.some(({ outcome }) => outcome === "re-evaluated");
+  const isDone = (one: Ground) =>
+    kept(one) || (reEvaluated && (!named || about(one).some(({ outcome }) => outcome === "re-evaluated")));
+  const entered = reviews.find(({ outcome }) => outcome === "kept");
+  return {
+    waiting: grounds.filter((one) => !isDone(one)),
+    letStand: grounds.every(kept) ? entered : undefined,
+    twice: grounds.length > 1 && grounds.some((one) => about(one).length > 0),
+  };
+}

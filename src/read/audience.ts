@@ -1,0 +1,39 @@
+import type { Person } from "../methodology/person";
+import { comparable } from "./cells/clean-text";
+import type { IsFor } from "./conduct";
+import type { Member } from "./member";
+import type { Audience } from "./skills";
+
+/** Where somebody stands, by which a skill may be theirs. */
+type Standing = Pick<Member, "position" | "unit">;
+
+const names = ({ position, unit }: Standing) =>
+  [position, unit].filter((name) => name !== "").map(comparable);
+
+/**
+ * 4.2, 5.5 · The positions and units in a text, each by “;”, a new line or, where no name of the roster has one itself, a
+ * comma.
+ */
+export function namesIn(text: string, members: readonly Standing[]): string[] {
+  const known = new Set(members.flatMap(names));
+  const parts = text
+    .split(/[;\n]/u)
+    .flatMap((part) => (known.has(comparable(part)) ? [part] : part.split(",")));
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** Whether a skill is for a person: for everybody where no position and no unit is named. */
+export function audienceIndex(
+  audiences: Readonly<Record<Person["role"], readonly Audience[]>>,
+  members: readonly Standing[],
+): (role: Person["role"]) => IsFor {
+  return (role) => {
+    const whom = new Map(
+      audiences[role].map(({ skill, text }) => [skill, new Set(namesIn(text, members).map(comparable))]),
+    );
+    return (skill, member) => {
+      const named = whom.get(skill);
+      return named === undefined || names(member).some((name) => named.has(name));
+    };
+  };
+}
