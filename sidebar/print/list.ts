@@ -11,6 +11,7 @@ export function listElement({
   ranked,
   counts,
   unranked,
+  review,
   readings,
   signatures,
 }: ListPage): HTMLElement {
@@ -22,6 +23,8 @@ export function listElement({
     tableElement(ranked),
     h("p", { class: "counts" }, counts),
     ...(unranked === undefined ? [] : [h("h2", {}, unranked.heading), tableElement(unranked)]),
+    h("h2", {}, review.heading),
+    ...review.lines.map((line) => h("p", { class: "counts" }, line)),
     ...(readings === undefined
       ? []
       : [

@@ -19,13 +19,19 @@ const BANDS: readonly (readonly [label: string, from: SettingName, to: SettingNa
 ];
 const STAFF: readonly Field[] = [
   ["staffSkill1", "Албан хаагч: 1"],
+  ["staffSkill1For", "1: хэнд (албан тушаал, нэгж)"],
   ["staffSkill2", "Албан хаагч: 2"],
+  ["staffSkill2For", "2: хэнд (албан тушаал, нэгж)"],
   ["staffSkill3", "Албан хаагч: 3"],
+  ["staffSkill3For", "3: хэнд (албан тушаал, нэгж)"],
 ];
 const HEADS: readonly Field[] = [
   ["headSkill1", "Нэгжийн дарга: 1"],
+  ["headSkill1For", "Дарга, 1: хэнд (албан тушаал, нэгж)"],
   ["headSkill2", "Нэгжийн дарга: 2"],
+  ["headSkill2For", "Дарга, 2: хэнд (албан тушаал, нэгж)"],
   ["headSkill3", "Нэгжийн дарга: 3"],
+  ["headSkill3For", "Дарга, 3: хэнд (албан тушаал, нэгж)"],
 ];
 const TEAM: readonly Field[] = [
   ["chair", "Ахлагч"],
@@ -57,11 +63,14 @@ export function settingsView(app: App): View {
         quiet("Хязгаар аргачлалд байхгүй. Журмаас бичиж, эх сурвалжийг нь заана."),
         ...BANDS.map((band) => bandRow(app, ...band)),
         textField(app, ["bandsSource", "Эх сурвалж: эрх зүйн акт, заалт"]),
-        confirmation(app),
+        yesBox(app, "bandsConfirmed", "Хязгаарыг эх сурвалжтай нь тулгаж баталгаажуулав"),
       ),
       group(
         "Мэргэжлийн ур чадвар (4.2, 5.5)",
-        quiet("Заавал биш. Нэмсэн бол “Бэлтгэх” алхмыг дахин ажиллуулж, багануудыг нь гүйцээнэ."),
+        quiet(
+          "Заавал биш. Нэмсэн бол “Бэлтгэх” алхмыг дахин ажиллуулж, багануудыг нь гүйцээнэ. “Хэнд” хоосон бол бүгдэд хамаарна; хэд хэдийг “;” тэмдгээр зааглана.",
+        ),
+        yesBox(app, "ofLawsKind", "Байгууллага 4.2-т заасан төрөлд хамаарна"),
         ...[...STAFF, ...HEADS].map((field) => textField(app, field)),
       ),
       group("Үнэлгээний баг (7.6, 7.7)", ...TEAM.map((field) => textField(app, field))),
@@ -147,19 +156,15 @@ function bandRow(app: App, label: string, from: SettingName, to: SettingName): H
   );
 }
 
-function confirmation(app: App): HTMLElement {
+/** A setting that is “Тийм” where it is ticked. */
+function yesBox(app: App, name: SettingName, label: string): HTMLElement {
   const box = h("input", {
     type: "checkbox",
-    key: "confirmed",
-    on: { change: () => type(app, "bandsConfirmed", box.checked ? "Тийм" : "Үгүй") },
+    key: name,
+    on: { change: () => type(app, name, box.checked ? "Тийм" : "Үгүй") },
   });
-  box.checked = typedOr(app, "bandsConfirmed") === "Тийм";
-  return h(
-    "label",
-    { class: "confirm" },
-    box,
-    h("span", {}, "Хязгаарыг эх сурвалжтай нь тулгаж баталгаажуулав"),
-  );
+  box.checked = typedOr(app, name) === "Тийм";
+  return h("label", { class: "confirm" }, box, h("span", {}, label));
 }
 
 function group(title: string, ...children: readonly HTMLElement[]): HTMLElement {

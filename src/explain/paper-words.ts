@@ -42,7 +42,7 @@ export function countsLine(counts: Counts): string {
 }
 
 /** 7.2 · How many were to be reviewed, were, and wait: it is no choice of the team's. */
-export const REVIEW_COUNTS = {
+const REVIEW_COUNTS = {
   due: "Хянах ёстой",
   done: "Хянасан",
   waiting: "Хянаж амжаагүй",

@@ -11,7 +11,7 @@ import { addressOf, sentenceOf } from "./problem";
 import { reviewDifferences } from "./review-differences";
 
 /** How many the team had to review (7.1, 7.2), reviewed, and has not come to. */
-export interface ReviewCounts {
+interface ReviewCounts {
   readonly due: number;
   readonly done: number;
   readonly waiting: number;

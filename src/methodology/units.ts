@@ -46,6 +46,7 @@ export const countOf = (value: Exact): number | undefined =>
     ? Number(value.n)
     : undefined;
 
+/** Whether a value is a whole number. */
 export const isWhole = (value: Exact): boolean => value.equals(value.floor());
 
 /** Whether points are finer than the sheet's two decimals, so that nobody may enter them (reading `fractions`). */

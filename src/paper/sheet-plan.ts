@@ -6,6 +6,7 @@ import {
   UNIT_PLAN_FULL_MARK,
 } from "../law/scales";
 import { type Measure, measuresOfPlan } from "../methodology/chapter-2-measures/measures-of-a-plan";
+import { learningOfPlan } from "../methodology/chapter-3-learning/3.3-learning-mean";
 import type { Finding } from "../methodology/finding";
 import { type CivilServant, type Person, readable } from "../methodology/person";
 import type { Points } from "../methodology/units";
@@ -109,9 +110,9 @@ export function unitPlanTable(before: Finding<Points>, after: Finding<Points>): 
 
 /** 3.3, 5.3, 7.4 · The second table: learning, before and after the review. */
 export function learningTable(person: Person, before: Finding<Points>, after: Finding<Points>): SheetTable {
-  const rows = readable(person.learning).sort((a, b) => Number(a.number) - Number(b.number));
+  const rows = learningOfPlan(person.learning);
   const [first, last] = [findingOf(before, "3.3"), findingOf(after, "3.3")];
-  // The grounds of 3.3 stand in the order of the numbers.
+  // The grounds of 3.3 stand in this order.
   const kept = rows
     .filter(({ droppedBy }) => droppedBy === undefined)
     .map(({ number, name }, index) => {

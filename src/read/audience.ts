@@ -2,6 +2,7 @@ import type { Person } from "../methodology/person";
 import { comparable } from "./cells/clean-text";
 import type { IsFor } from "./conduct";
 import type { Member } from "./member";
+import type { Settings } from "./settings";
 import type { Audience } from "./skills";
 
 /** Where somebody stands, by which a skill may be theirs. */
@@ -22,6 +23,9 @@ export function namesIn(text: string, members: readonly Standing[]): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
+/** Whether a name is somebody's position or unit. */
+export const standsFor = (name: string, of: Standing): boolean => names(of).includes(comparable(name));
+
 /** Whether a skill is for a person: for everybody where no position and no unit is named. */
 export function audienceIndex(
   audiences: Readonly<Record<Person["role"], readonly Audience[]>>,
@@ -35,5 +39,21 @@ export function audienceIndex(
       const named = whom.get(skill);
       return named === undefined || names(member).some((name) => named.has(name));
     };
+  };
+}
+
+/** The adopted skills by which each person is scored. */
+export function skillsByPerson(
+  { staffSkills, headSkills, audiences }: Pick<Settings, "staffSkills" | "headSkills" | "audiences">,
+  members: readonly Standing[],
+): (member: Member) => string[] {
+  const isFor = audienceIndex(audiences, members);
+  const forms = {
+    "civil-servant": { skills: staffSkills, isFor: isFor("civil-servant") },
+    "unit-head": { skills: headSkills, isFor: isFor("unit-head") },
+  };
+  return (member) => {
+    const form = forms[member.role ?? "civil-servant"];
+    return form.skills.filter((skill) => form.isFor(skill, member));
   };
 }

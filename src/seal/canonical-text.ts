@@ -2,9 +2,9 @@ import type { Assessed, Assessment } from "../assess/assessment";
 import { RULES_VERSION } from "../law/rules-version";
 import { categoryName, wordOf, YES_NO } from "../law/words";
 import { isRefusal, type Outcome } from "../methodology/finding";
-import type { Person } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Exact } from "../methodology/units";
+import { skillsByPerson } from "../read/audience";
 import { LIST } from "../workbook/generated";
 import { SETTINGS } from "../workbook/settings";
 import { type InputRow, inputRows } from "./input-rows";
@@ -17,14 +17,16 @@ import { type InputRow, inputRows } from "./input-rows";
  */
 export function canonicalTexts(assessment: Assessment): ReadonlyMap<string, string> {
   const rows = inputRows(assessment.body);
+  const { settings, members } = assessment.body;
+  const skillsOf = skillsByPerson(settings, members);
   const texts = new Map<string, string>();
   for (const person of assessment.people) {
-    const { key, code, role } = person.member;
+    const { key, code } = person.member;
     if (key !== code) continue;
     const own = rows.get(key) ?? [];
     const lines = [
       `Дүрэм · Хувилбар = ${RULES_VERSION}`,
-      ...circumstances(assessment, role),
+      ...circumstances(assessment, skillsOf(person.member)),
       ...own.flatMap((row) => row.lines),
       ...resultLines(assessment, person, own),
     ];
@@ -33,11 +35,11 @@ export function canonicalTexts(assessment: Assessment): ReadonlyMap<string, stri
   return texts;
 }
 
-function circumstances({ body }: Assessment, role: Person["role"] | undefined): string[] {
-  const { appraisalDate, bands, staffSkills, headSkills } = body.settings;
-  const skills = role === "unit-head" ? headSkills : staffSkills;
-  const line = (label: string, value: Exact | string) => `Нөхцөл · ${label} = ${value}`;
+function circumstances({ body }: Assessment, skills: readonly string[]): string[] {
+  const { year, appraisalDate, bands } = body.settings;
+  const line = (label: string, value: Exact | string | number) => `Нөхцөл · ${label} = ${value}`;
   return [
+    line(SETTINGS.year.name, year ?? "бичээгүй"),
     line(SETTINGS.appraisalDate.name, appraisalDate ?? "бичээгүй"),
     ...(bands === undefined
       ? [line(SETTINGS.bandsConfirmed.name, wordOf(YES_NO, false))]
@@ -50,7 +52,7 @@ function circumstances({ body }: Assessment, role: Person["role"] | undefined): 
 }
 
 /** What is wrong with others, not with this person's cells. */
-const OF_OTHERS: readonly string[] = ["unit-with-heads", "more-ballots-than-raters"];
+const OF_OTHERS: readonly string[] = ["unit-with-heads", "nobody-may-vote"];
 
 function resultLines(assessment: Assessment, person: Assessed, rows: readonly InputRow[]): string[] {
   if (person.status === "not-rated") return ["Дүн · Төлөв = Үнэлээгүй"];
@@ -73,7 +75,7 @@ function resultLines(assessment: Assessment, person: Assessed, rows: readonly In
 
 /**
  * The result of a blocked person by the own inputs alone. Where only others stand in its way, a second head of the
- * unit or too few colleagues for the ballots, it is there: their cells change nobody else's fingerprint.
+ * unit or no colleague left who may vote, it is there: their cells change nobody else's fingerprint.
  */
 function ownResult({ body }: Assessment, person: Assessed, rows: readonly InputRow[]): Result | undefined {
   const own = body.people.get(person.member.key);
@@ -84,9 +86,9 @@ function ownResult({ body }: Assessment, person: Assessed, rows: readonly InputR
       !OF_OTHERS.includes(id) && (row === undefined || near === true || places.has(`${tab}!${row}`)),
   );
   if (isOwn) return undefined;
-  const { appraisalDate, bands } = body.settings;
+  const { appraisalDate, bands, year } = body.settings;
   const alone = own.role === "unit-head" ? own : { ...own, raters: Number.MAX_SAFE_INTEGER };
-  return evaluate(alone, { appraisalDate, bands });
+  return evaluate(alone, { appraisalDate, bands, year });
 }
 
 const printedOf = (outcome: Outcome<Exact>) => (isRefusal(outcome) ? undefined : outcome.value.toString());

@@ -27,8 +27,9 @@ test("and its code is the beginning of its SHA-256, computed without the program
 /** The text written anew from the page's own rules, from the cells as they were typed. */
 test("the text follows from the page's rules by hand", () => {
   const cells = {
-    "Дүрэм · ": { Хувилбар: 1 },
-    "Нөхцөл · ": { "Үнэлэх өдөр": "2025-12-20", "Маш сайн: доод оноо": 90, "Хэвийн: доод оноо": 60 },
+    "Дүрэм · ": { Хувилбар: 2 },
+    "Нөхцөл · ": { "Үнэлгээний жил": 2025,
+      "Үнэлэх өдөр": "2025-12-20", "Маш сайн: доод оноо": 90, "Хэвийн: доод оноо": 60 },
     "Бүртгэл · ": {
       Код: "007",
       "Овог, нэр": "Дорж Сүрэн",

@@ -31,8 +31,8 @@ export const jsonOf = async (report: JobReport): Promise<string> => (await local
 
 /** The ranked list and the problems for a terminal. */
 export async function printReport(report: JobReport, mostInfo = 10): Promise<void> {
-  const { columnsOn, countsLine, levelNames } = await local();
-  const { counts, ranking, problems } = report;
+  const { columnsOn, countsLine, levelNames, reviewLine } = await local();
+  const { counts, review, ranking, problems } = report;
   printTable(
     columnsOn("terminal"),
     ranking.filter(({ rank }) => rank !== null),
@@ -51,6 +51,7 @@ export async function printReport(report: JobReport, mostInfo = 10): Promise<voi
   if (hidden > 0) console.log(`… өөр ${hidden} мэдээлэл`);
   console.log();
   console.log(countsLine(counts));
+  console.log(`7.2: ${reviewLine(review)}`);
 }
 
 function printTable(columns: ReturnType<Local["columnsOn"]>, lines: readonly ListLine[]): void {

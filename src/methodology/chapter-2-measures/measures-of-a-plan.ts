@@ -89,6 +89,7 @@ function inOrder(a: MeasureRow, b: MeasureRow): number {
 const bySection = (a: MeasureRow, b: MeasureRow): number =>
   a.section === b.section ? 0 : a.section === "measure" ? -1 : 1;
 
+/** By the signs' own order, whatever the machine's collation. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** 2 before 10, 1.2 before 1.10. */
