@@ -1,4 +1,6 @@
 import { brokenCell, isBlank } from "../read/cells/clean-text";
+import { issue } from "../read/cells/issues";
+import type { Problem } from "../read/problem";
 import type { Headers, TabCells } from "../read/table";
 import { isFormulaBelow, isSameFormula } from "../workbook/live-formula";
 import { isLive, type Tab } from "../workbook/tab";
@@ -16,7 +18,7 @@ export interface LiveState {
 }
 
 /** What is known of a tab's formulas: those that the columns should have, by header, and those that the cells have. */
-export interface LiveFormulas {
+interface LiveFormulas {
   readonly expected: ReadonlyMap<string, string>;
   /** Of the row of headers, and of the row below it. */
   readonly head: readonly string[];
@@ -63,3 +65,25 @@ function typedRows(
   if (fills) return [];
   return cells.flatMap((row, index) => (index >= start && !isBlank(row[column]) ? [index] : []));
 }
+
+const WRONG = { missing: "live-missing", altered: "live-altered", below: "live-below" } as const;
+/** A column that somebody fills by hand from top to bottom is pointed at, not each of its cells. */
+const MOST_TYPED = 20;
+
+/** Live columns whose formula is gone or another, and the cells in which somebody typed over what it would show. */
+export const checkLiveColumns = (
+  tab: TabCells,
+  declared: Tab,
+  headers: Headers<string>,
+  formulas: LiveFormulas,
+): Problem[] =>
+  liveStates(tab, declared, headers, formulas).flatMap(({ field, header, column, formula, typed }) => {
+    const clause = declared.columns[field]?.clause;
+    const at = { clause, tab: tab.name, column: column + 1, people: [] };
+    const cells = typed
+      .slice(0, MOST_TYPED)
+      .map((row) => ({ ...issue("warning", "live-typed", { header }), ...at, row: row + 1 }));
+    if (formula === "right") return cells;
+    const row = headers.row + (formula === "below" ? 2 : 1);
+    return [{ ...issue("warning", WRONG[formula], { header }), ...at, row }, ...cells];
+  });

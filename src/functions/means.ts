@@ -27,9 +27,7 @@ export function conductMeans(scores: Cells, highest: Cells): unknown {
   const [first = []] = rows;
   const isHeaded = areHeaders(first, HEADERS.staff) || areHeaders(first, HEADERS.heads);
   if (rows.length === 1 || first.length === 1) return isHeaded ? "" : meanOfCells(rows.flat(), scale);
-  return rows.map((row, index) => [
-    index === 0 && isHeaded ? "" : inItsRow(() => meanOfCells(row, scale)),
-  ]);
+  return rows.map((row, index) => [index === 0 && isHeaded ? "" : inItsRow(() => meanOfCells(row, scale))]);
 }
 
 function scaleIn(cell: unknown): Scale | undefined {

@@ -62,16 +62,14 @@ const isOurs = ({ formula, typed }: LiveState): boolean => formula !== "missing"
  * columns their formulas again. A value that somebody typed into one of these stays where it is.
  */
 export function completeTab(incomplete: Incomplete, anchors: Anchors): void {
-  const places = incomplete.lack.columns.length > 0 ? addColumns(incomplete, anchors) : incomplete.lack.places;
+  const places =
+    incomplete.lack.columns.length > 0 ? addColumns(incomplete, anchors) : incomplete.lack.places;
   restoreFormulas(incomplete, places, anchors);
   if (incomplete.lack.rows.length > 0) addRows(incomplete);
 }
 
 /** Where the headers stand afterwards. */
-function addColumns(
-  { sheet, tab, lack: { places, columns } }: Incomplete,
-  anchors: Anchors,
-): HeaderPlaces {
+function addColumns({ sheet, tab, lack: { places, columns } }: Incomplete, anchors: Anchors): HeaderPlaces {
   const { headerRow } = places;
   const first = sheet.getLastColumn() + 1;
   growTo(sheet, tab.cells.length, first + columns.length - 1);
