@@ -37,6 +37,7 @@ function BIELELT_ONOO(хувь: unknown, дээд_оноо: unknown): unknown {
  * @param {Date} гүйцэтгэсэн Гүйцэтгэсэн огноо; хоосон бол үнэлэх өдөр хүртэл тоолно
  * @param {string} шалтгаан Хоцорсон шалтгаан: Хамаарах эсвэл Үл хамаарах
  * @param {Date} үнэлэх_өдөр Үнэлэх өдрийн нүд; заавал биш
+ * @param {number} жил Үнэлгээний жилийн нүд: “II улирал” гэж бичсэн хугацааг энэ оноор уншина; заавал биш
  * @return {number} 10, 5 эсвэл 0; шийдэх өгөгдөл хоосон бол хоосон
  * @customfunction
  */
@@ -45,8 +46,10 @@ function HUGATSAA_ONOO(
   гүйцэтгэсэн: unknown,
   шалтгаан: unknown,
   үнэлэх_өдөр: unknown,
+  жил: unknown,
 ): unknown {
-  return functions_.timelinessOf(дуусах, гүйцэтгэсэн, шалтгаан, үнэлэх_өдөр);
+  const zone = () => SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  return functions_.timelinessOf([дуусах, гүйцэтгэсэн, шалтгаан, үнэлэх_өдөр, жил], zone);
 }
 
 /**
@@ -54,7 +57,7 @@ function HUGATSAA_ONOO(
  *
  * @param {number} оноо Үзүүлэлтүүдийн оноо: муж
  * @param {number} дээд_оноо 7 (4.1), 8 (4.5) эсвэл 15 (5.4); заавал биш, бичээгүй бол 7
- * @return {number} Дундаж, хоёр орны нарийвчлалтай; хоосон үзүүлэлт бол алдаа
+ * @return {number} Дундаж, хоёр орны нарийвчлалтай; хоосон үзүүлэлт бол алдаа, “–” бол тухайн хүнд хамаарахгүй
  * @customfunction
  */
 function HANDLAGA_AVG(оноо: unknown, дээд_оноо: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { Body } from "../read/body";
 import type { Problem } from "../read/problem";
 import { findingsOfPeople } from "./findings";
+import { differingLiveCells } from "./live-checks";
 import { headsOfUnits, otherUnits, singleRows, wrongTables } from "./people-checks";
 import { measuresOfHeads, numbersOnce, reEvaluatedForNothing, singleSubMeasures } from "./plan-checks";
 import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
@@ -26,6 +27,7 @@ const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] 
   reviewedOnce,
   checkRegister,
   checkUnproven,
+  differingLiveCells,
   findingsOfPeople,
 ];
 

@@ -7,15 +7,16 @@ import { unitPlanShare } from "../methodology/chapter-5-unit-head/5.2-unit-plan-
 import { type Exact, percent } from "../methodology/units";
 import { within } from "../read/cells/number";
 import { isEmpty, numberIn } from "./cells";
+import { HEADERS } from "./headers";
 import { established, readingValue, wrong } from "./read";
 import { type Cells, eachCell } from "./shape";
 
 /** 2.2 percent, 0–100, of each row of levels; blank while any of the three is blank. */
 export function achievementPercents(baseline: Cells, target: Cells, reached: Cells): unknown {
-  return eachCell("2.2", [baseline, target, reached], (cells, row) => {
-    const [b, t, r] = cells.map((cell) => readingValue(numberIn(cell, { percentSign: true }), "2.2", row));
+  return eachCell({ clause: "2.2", headers: HEADERS.levels }, [baseline, target, reached], (cells) => {
+    const [b, t, r] = cells.map((cell) => readingValue(numberIn(cell, { percentSign: true }), "2.2"));
     if (b === undefined || t === undefined || r === undefined) return "";
-    return toNumber(established(achievementPercent({ baseline: b, target: t, reached: r }), row));
+    return toNumber(established(achievementPercent({ baseline: b, target: t, reached: r })));
   });
 }
 
@@ -28,12 +29,12 @@ const SHARES = [
 
 /** The points of each percent, on the scale whose full mark is given; on that of 2.3 when none is. */
 export function achievementPoints(percents: Cells, highest: Cells): unknown {
-  return eachCell("2.3", [percents, highest ?? ""], ([cell, scaleCell], row) => {
-    const reading = within(numberIn(cell, { percentSign: true }), 0, FULL_PERCENT);
-    const value = readingValue(reading, "2.3", row);
+  const columns = { clause: "2.3", headers: HEADERS.percent } as const;
+  return eachCell(columns, [percents, highest ?? ""], ([cell, scaleCell]) => {
+    const value = readingValue(within(numberIn(cell, { percentSign: true }), 0, FULL_PERCENT), "2.3");
     if (value === undefined) return "";
-    const scale = isEmpty(scaleCell) ? SHARES[0] : scaleOf(readingValue(numberIn(scaleCell), "2.3", row));
-    return scale === undefined ? wrong("2.3", "share-scale", row) : toNumber(scale.pointsOf(percent(value)));
+    const scale = isEmpty(scaleCell) ? SHARES[0] : scaleOf(readingValue(numberIn(scaleCell), "2.3"));
+    return scale === undefined ? wrong("2.3", "share-scale") : toNumber(scale.pointsOf(percent(value)));
   });
 }
 

@@ -17,10 +17,14 @@ export function numberIn(cell: unknown, options: { percentSign?: boolean } = {})
   return { ...reading, value: reading.value === undefined ? undefined : exact(reading.value) };
 }
 
-/** A cell as a calendar day. */
-export function dayIn(cell: unknown, context: DateContext): CellReading<CivilDate> {
-  if (isDate(cell)) return dayInZone(cell, context.timeZone);
-  return isEmpty(cell) ? blank : addon_().dayOf(cell, context);
+/** A cell as a calendar day. The zone, in which its dates are midnights, is asked for a date only. */
+export function dayIn(
+  cell: unknown,
+  zone: () => string,
+  period: Omit<DateContext, "timeZone"> = {},
+): CellReading<CivilDate> {
+  if (isDate(cell)) return dayInZone(cell, zone());
+  return isEmpty(cell) ? blank : addon_().dayOf(cell, { ...period, timeZone: "" });
 }
 
 /** A cell that holds one of a few words. */

@@ -6,33 +6,42 @@ import { indicatorsMean } from "../methodology/chapter-4-conduct/conduct-mean";
 import type { Exact } from "../methodology/units";
 import { wholeNumber, within } from "../read/cells/number";
 import { isEmpty, numberIn } from "./cells";
-import { established, readingValue, wrong } from "./read";
+import { areHeaders, HEADERS } from "./headers";
+import { established, inItsRow, readingValue, wrong } from "./read";
 import { type Cells, rowsOf } from "./shape";
 
 type Scale = (typeof CONDUCT_SCALES)[number];
 
-/** 4.3, 5.6: the mean of the indicators with two decimals; one for a row or a column, one a row for a block. */
+/** Typed for an indicator that is not for this person (4.2, 5.5). */
+const NOT_THEIRS = /^[-–—]$/u;
+const isNotTheirs = (cell: unknown) => typeof cell === "string" && NOT_THEIRS.test(cell.trim());
+
+/**
+ * 4.3, 5.6: the mean of the indicators with two decimals; one for a row or a column, one a row for a block. A dash
+ * leaves its indicator out; a blank one is missing, never 0.
+ */
 export function conductMeans(scores: Cells, highest: Cells): unknown {
   const scale = isEmpty(highest) ? STAFF_SCALE : scaleIn(highest);
   if (scale === undefined) return wrong("4.3", "conduct-scale");
   const rows = rowsOf(scores);
-  const isBlock = rows.length > 1 && (rows[0]?.length ?? 0) > 1;
-  if (isBlock) return rows.map((row, index) => [meanOfCells(row, scale, index + 1)]);
-  return meanOfCells(rows.flat(), scale, 1);
+  const [first = []] = rows;
+  const isHeaded = areHeaders(first, HEADERS.staff) || areHeaders(first, HEADERS.heads);
+  if (rows.length === 1 || first.length === 1) return isHeaded ? "" : meanOfCells(rows.flat(), scale);
+  return rows.map((row, index) => [index === 0 && isHeaded ? "" : inItsRow(() => meanOfCells(row, scale))]);
 }
 
 function scaleIn(cell: unknown): Scale | undefined {
-  const value = readingValue(numberIn(Array.isArray(cell) ? cell[0]?.[0] : cell), "4.3", 1);
+  const value = readingValue(numberIn(Array.isArray(cell) ? cell[0]?.[0] : cell), "4.3");
   return CONDUCT_SCALES.find(({ highest }) => value?.equals(highest) === true);
 }
 
-function meanOfCells(cells: readonly unknown[], { mean, highest }: Scale, row: number): number | "" {
-  const readings = cells.map((cell) => numberIn(cell));
+function meanOfCells(cells: readonly unknown[], { mean, highest }: Scale): number | "" {
+  const readings = cells.filter((cell) => !isNotTheirs(cell)).map((cell) => numberIn(cell));
   if (readings.every(({ value, bad }) => value === undefined && !bad)) return "";
   const points: Exact[] = [];
   for (const reading of readings) {
-    const value = readingValue(within(reading, 0, highest), mean, row);
-    if (value === undefined) return wrong(mean, "indicator-blank", row);
+    const value = readingValue(within(reading, 0, highest), mean);
+    if (value === undefined) return wrong(mean, "indicator-blank");
     points.push(value);
   }
   return toNumber(indicatorsMean(points).onTheSheet);
@@ -43,10 +52,13 @@ export function peerMeans(sums: Cells, valid: Cells): unknown {
   const rows = asTriples(rowsOf(sums));
   const counts = rowsOf(valid);
   if (counts.length !== rows.length && counts.length !== 1) return wrong("4.6", "peer-rows-differ");
-  const means = rows.map((row, index) => [
-    peerMeanOf(row, (counts.length === 1 ? counts[0] : counts[index])?.[0], index + 1),
+  const countOf = (index: number) => (counts.length === 1 ? counts[0] : counts[index])?.[0];
+  const isHeaded = areHeaders([...(rows[0] ?? []), countOf(0)], HEADERS.tally);
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) return isHeaded ? "" : peerMeanOf(only, countOf(0));
+  return rows.map((row, index) => [
+    index === 0 && isHeaded ? "" : inItsRow(() => peerMeanOf(row, countOf(index))),
   ]);
-  return rows.length === 1 ? means[0]?.[0] : means;
 }
 
 /** Three sums may also be given as a column of three. */
@@ -56,15 +68,15 @@ function asTriples(rows: unknown[][]): unknown[][] {
   return rows;
 }
 
-function peerMeanOf(cells: readonly unknown[], validCell: unknown, row: number): number | "" {
-  const valid = readingValue(wholeNumber(numberIn(validCell)), "4.6", row);
+function peerMeanOf(cells: readonly unknown[], validCell: unknown): number | "" {
+  const valid = readingValue(wholeNumber(numberIn(validCell)), "4.6");
   const sums = cells.map((cell, index) => ({
     indicator: String(index + 1),
-    sum: readingValue(numberIn(cell), "4.6", row),
+    sum: readingValue(numberIn(cell), "4.6"),
   }));
   if (valid === undefined && sums.every(({ sum }) => sum === undefined)) return "";
   // How many were issued or spoiled, and who may vote, a cell is not told.
-  const ballots = { at: { tab: "", row }, issued: undefined, valid, spoiled: undefined };
-  const counted = established(validBallots(ballots, Number.POSITIVE_INFINITY), row);
-  return toNumber(established(meanOfSums(sums, { valid: counted }), row));
+  const ballots = { at: { tab: "", row: 1 }, issued: undefined, valid, spoiled: undefined };
+  const counted = established(validBallots(ballots, Number.POSITIVE_INFINITY));
+  return toNumber(established(meanOfSums(sums, { valid: counted })));
 }

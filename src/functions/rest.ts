@@ -9,8 +9,8 @@ import { type DateContext, readDate } from "../read/cells/date";
 import type { CellReading } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
 
-export { argumentMessage, refusalMessage, thrown } from "../explain/function-messages";
-export { sentenceOf } from "../explain/problem";
+export { argumentMessage, faultTexts, refusalMessage } from "../explain/function-messages";
+export { messageOf } from "../explain/problem";
 
 /** The number of a cell as a plain decimal. */
 export function decimalOf(cell: unknown, options: { percentSign?: boolean }): CellReading<string> {

@@ -73,3 +73,10 @@ export function clamp(value: Exact, low: number, high: number): Exact {
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce<Exact>((total, value) => total.add(value), Exact.of(0));
 }
+
+/** Cells add in doubles: two numbers that differ by less than this may stand on either side of a half. */
+const NOISE = "0.000000001";
+
+/** Whether a cell with two decimals shows these two numbers alike. */
+export const isShownAlike = (one: Exact, other: Exact): boolean =>
+  sheetPoints(one).equals(sheetPoints(other)) || magnitude(one.sub(other)).lt(NOISE);

@@ -1,5 +1,5 @@
-/** The version of the template that set-up makes and this code knows. */
-export const TEMPLATE_VERSION = 1;
+/** The version of the template that set-up makes and this code knows. From 2 on formulas stand in the header cells. */
+export const TEMPLATE_VERSION = 2;
 
 /** Where a workbook comes from, apart from its cells. */
 export interface Origin {

@@ -8,6 +8,8 @@ export interface TabCells {
   readonly cells: readonly (readonly unknown[])[];
   /** Number formats of the cells, where they decide what a number means. */
   readonly formats?: readonly (readonly string[])[] | undefined;
+  /** The live columns, from 0, that a value typed in one of their cells keeps empty. */
+  readonly blocked?: readonly number[] | undefined;
 }
 
 /** Headers stand in one row within the first ten. */

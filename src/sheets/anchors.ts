@@ -10,6 +10,8 @@ import { settingPlaces } from "./setting-values";
 export interface Anchors {
   /** The cell of the appraisal day: `'Тохиргоо'!$B$4`. */
   readonly appraisalDate: string | undefined;
+  /** The cell of the appraisal year. */
+  readonly year: string | undefined;
   /** The codes of the roster, from the first row below the headers on. */
   readonly rosterCodes: { readonly tab: string; readonly range: string } | undefined;
 }
@@ -17,15 +19,17 @@ export interface Anchors {
 export function anchorsOf(reading: WorkbookReading): Anchors {
   const tabOf = (kind: TabKind) => reading.tabs.find((tab) => kindOfTab(tab) === kind);
   const [settings, roster] = [tabOf("settings"), tabOf("roster")];
-  const day = settingPlaces(reading).appraisalDate;
+  const settingOf = settingPlaces(reading);
+  const cellOf = (place: (typeof settingOf)["year"]) =>
+    settings === undefined || place === undefined
+      ? undefined
+      : `'${settings.name}'!$${columnLetters(place.column)}$${place.row}`;
   const code = rosterTab.columns.code.header;
   const places = placesOf(roster?.cells ?? [], [code]);
   const letters = columnLetters(places?.columns.get(code) ?? 1);
   return {
-    appraisalDate:
-      settings === undefined || day === undefined
-        ? undefined
-        : `'${settings.name}'!$${columnLetters(day.column)}$${day.row}`,
+    appraisalDate: cellOf(settingOf.appraisalDate),
+    year: cellOf(settingOf.year),
     rosterCodes:
       roster === undefined
         ? undefined

@@ -1,11 +1,13 @@
+import { type LiveState, liveStates } from "../assess/live-columns";
 import { comparable } from "../read/cells/clean-text";
 import type { TabCells } from "../read/table";
-import { type Column, isLive } from "../workbook/tab";
+import { isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import type { Sheet } from "./google";
 import { literal } from "./literal-text";
-import { growTo, startColumns, writeFormulas } from "./make-tab";
-import { lastFilledRow, placesOf, writeRows } from "./rows-by-header";
+import { liveFormulas, writeFormulas } from "./live-formulas";
+import { growTo, startColumns } from "./make-tab";
+import { type HeaderPlaces, lastFilledRow, placesOf, writeRows } from "./rows-by-header";
 import type { TabTemplate } from "./templates";
 
 /** A tab that lacks columns or rows of its template. */
@@ -17,7 +19,7 @@ interface Incomplete {
 }
 
 /** What a tab lacks; undefined when it lacks nothing, or has no headers at all and is not ours to guess at. */
-export function lackOf(tab: TabCells, template: TabTemplate) {
+export function lackOf(sheet: Sheet, tab: TabCells, template: TabTemplate, anchors: Anchors) {
   const headers = template.columns.map(({ header }) => header);
   const places = placesOf(tab.cells, headers);
   if (places === undefined) return undefined;
@@ -26,31 +28,68 @@ export function lackOf(tab: TabCells, template: TabTemplate) {
   const codeOf = (row: readonly unknown[]) => comparable(String(row[(key ?? 1) - 1] ?? ""));
   const known = new Set(tab.cells.slice(places.headerRow).map(codeOf));
   const rows = key === undefined ? [] : template.rows.filter(([code = ""]) => !known.has(comparable(code)));
-  return columns.length === 0 && rows.length === 0 ? undefined : { places, columns, rows };
+  const live = liveColumns(sheet, tab, template, places, anchors).filter(isOurs);
+  const isWhole = live.every(({ formula }) => formula === "right");
+  return columns.length === 0 && rows.length === 0 && isWhole ? undefined : { places, columns, rows, live };
 }
 
-/** Adds the columns and people that a tab lacks, to the right of and below everything that is there. */
+/** The live columns of a tab as they stand; their formulas cost a call. */
+function liveColumns(
+  sheet: Sheet,
+  tab: TabCells,
+  { columns }: TabTemplate,
+  places: HeaderPlaces,
+  anchors: Anchors,
+): LiveState[] {
+  if (!columns.some(isLive)) return [];
+  const { headerRow } = places;
+  const height = Math.min(2, tab.cells.length - headerRow + 1);
+  const [head = [], below = []] = sheet
+    .getRange(headerRow, 1, height, tab.cells[0]?.length ?? 1)
+    .getFormulas();
+  const fields = columns.map((column) => [column.header, column] as const);
+  const found = [...places.columns].map(([header, column]) => [header, column - 1] as const);
+  const headers = { row: headerRow - 1, columns: Object.fromEntries(found), missing: [], twice: [] };
+  const expected = liveFormulas(columns, places, anchors);
+  return liveStates(tab, { columns: Object.fromEntries(fields) }, headers, { expected, head, below });
+}
+
+/** A column that somebody fills by hand, whose header would turn into an error, stays theirs until they clear it. */
+const isOurs = ({ formula, typed }: LiveState): boolean => formula !== "missing" || typed.length === 0;
+
+/**
+ * Adds the columns and people that a tab lacks, to the right of and below everything that is there, and gives live
+ * columns their formulas again. A value that somebody typed into one of these stays where it is.
+ */
 export function completeTab(incomplete: Incomplete, anchors: Anchors): void {
-  if (incomplete.lack.columns.length > 0) addColumns(incomplete, anchors);
+  const places =
+    incomplete.lack.columns.length > 0 ? addColumns(incomplete, anchors) : incomplete.lack.places;
+  restoreFormulas(incomplete, places, anchors);
   if (incomplete.lack.rows.length > 0) addRows(incomplete);
 }
 
-function addColumns({ sheet, tab, template, lack: { places, columns } }: Incomplete, anchors: Anchors): void {
+/** Where the headers stand afterwards. */
+function addColumns({ sheet, tab, lack: { places, columns } }: Incomplete, anchors: Anchors): HeaderPlaces {
   const { headerRow } = places;
   const first = sheet.getLastColumn() + 1;
   growTo(sheet, tab.cells.length, first + columns.length - 1);
   startColumns(sheet, columns, first, headerRow, anchors);
   const added = columns.map(({ header }, index) => [header, first + index] as const);
-  const all = new Map([...places.columns, ...added]);
-  // The formulas of computed columns are made anew, since what they name may be among the new columns; but where a
-  // person typed a value in place of a formula, the value stays.
-  const below = tab.cells[headerRow] ?? [];
-  const formulas = sheet.getRange(headerRow + 1, 1, 1, sheet.getLastColumn()).getFormulas()[0] ?? [];
-  const isFree = ({ header }: Column) => {
-    const column = (all.get(header) ?? 0) - 1;
-    return String(below[column] ?? "") === "" || (formulas[column] ?? "") !== "";
-  };
-  writeFormulas(sheet, template.columns.filter(isFree), all, headerRow, anchors);
+  return { headerRow, columns: new Map([...places.columns, ...added]) };
+}
+
+/** All formulas where columns were added, since these may be among what they name; else those that are not right. */
+function restoreFormulas(
+  { sheet, template, lack: { columns, live } }: Incomplete,
+  places: HeaderPlaces,
+  anchors: Anchors,
+): void {
+  const wanting = columns.length > 0 ? live : live.filter(({ formula }) => formula !== "right");
+  for (const { column } of wanting.filter(({ formula }) => formula === "below"))
+    sheet.getRange(places.headerRow + 1, column + 1).clearContent();
+  const headers = [...wanting, ...columns].map(({ header }) => header);
+  const formulas = [...liveFormulas(template.columns, places, anchors)];
+  writeFormulas(sheet, new Map(formulas.filter(([header]) => headers.includes(header))), places);
 }
 
 /** Below the last row in which people typed anything; what the computed columns show does not count. */

@@ -1,9 +1,9 @@
-import { columnLetters } from "../explain/problem";
-import { type CellLook, type Column, type FormulaCells, isLive } from "../workbook/tab";
+import { type CellLook, type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import type { Range, Sheet, Spreadsheet } from "./google";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
+import { liveFormulas, writeFormulas } from "./live-formulas";
 import type { Look, TabTemplate } from "./templates";
 
 const HEADER_COLOUR = "#e8eaed";
@@ -32,7 +32,8 @@ export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors
   }
   for (const { row, column, like } of template.cells)
     formatCells(sheet, sheet.getRange(row, column), like, anchors);
-  writeFormulas(sheet, columns, new Map(columns.map(({ header }, index) => [header, index + 1])), 1, anchors);
+  const places = { headerRow: 1, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };
+  writeFormulas(sheet, liveFormulas(columns, places, anchors), places);
   sheet.setFrozenRows(1);
   if (template.frozenColumns > 0) sheet.setFrozenColumns(template.frozenColumns);
   sheet.setTabColor(template.colour);
@@ -99,36 +100,6 @@ function validationOf(sheet: Sheet, { kind, limits, rosterCodes, format }: Look,
   // A due date may also be a quarter or a month, so other texts are pointed at, not refused.
   rule.requireDate();
   return finished("Огноог 2025-12-31 хэлбэрээр бичнэ.", true);
-}
-
-/** One array formula a computed column, below its header; `places` are the columns of the headers, from 1. */
-export function writeFormulas(
-  sheet: Sheet,
-  columns: readonly Column[],
-  places: ReadonlyMap<string, number>,
-  headerRow: number,
-  anchors: Anchors,
-): void {
-  const first = headerRow + 1;
-  const letters = (header: string) => columnLetters(places.get(header) ?? 1);
-  const range = (from: string, to: string) => `${letters(from)}${first}:${letters(to)}`;
-  const cells: FormulaCells = {
-    column: (header) => range(header, header),
-    block: (wanted) => {
-      const [from = "", to = ""] = [wanted[0], wanted[wanted.length - 1]];
-      const adjacent = wanted.every(
-        (header, index) => places.get(header) === (places.get(from) ?? 0) + index,
-      );
-      return adjacent
-        ? range(from, to)
-        : `HSTACK(${wanted.map((header) => range(header, header)).join(",")})`;
-    },
-    appraisalDate: anchors.appraisalDate ?? '""',
-  };
-  for (const { header, formula } of columns.filter(isLive)) {
-    const column = places.get(header);
-    if (column !== undefined) sheet.getRange(first, column).setFormula(formula(cells));
-  }
 }
 
 /** Headers and computed columns warn before an edit; every other column is free. */

@@ -6,6 +6,7 @@ import { isPercent } from "../workbook/plan";
 import { roster } from "../workbook/roster";
 import type { Sheet, Spreadsheet } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
+import { withLiveHeaders } from "./live-headers";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
 export interface WorkbookReading {
@@ -63,7 +64,7 @@ export function readWorkbook(
     const identity = identities.of(sheet)?.value;
     if (isGenerated(identity) || (identity !== undefined && !needed(sheet, identity))) continue;
     const range = sheet.getDataRange();
-    const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
+    const tab: TabCells = { name: sheet.getName(), identity, ...withLiveHeaders(range) };
     if (
       identity === undefined &&
       mayBeGenerated(tab, identities) &&

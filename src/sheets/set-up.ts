@@ -7,7 +7,7 @@ import type { RosterRow } from "../read/roster-text";
 import { findHeaders, type TabCells } from "../read/table";
 import { roster } from "../workbook/roster";
 import { TAB_NAMES } from "../workbook/tab";
-import { anchorsOf } from "./anchors";
+import { type Anchors, anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
 import { freeName, isEmpty } from "./generated-tab";
 import type { Sheet, Spreadsheet } from "./google";
@@ -18,8 +18,8 @@ import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import { rosterTemplate, settingsTemplate, type TabTemplate, templatesFor } from "./templates";
 
 /**
- * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns and people that are
- * missing and changes nothing that people typed. It stops when it has made or completed `mostTabs`; run again until
+ * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns, people and formulas
+ * that are missing and changes nothing that people typed. It stops when it has made or completed `mostTabs`; run again until
  * nothing is left, it makes the same as in one run. Gives the tabs made, those in which it added columns or people, and
  * how many it has not come to.
  */
@@ -33,7 +33,7 @@ export function setUp(
   let left = 0;
   const apply = (templates: readonly TabTemplate[], reading: WorkbookReading) => {
     const anchors = anchorsOf(reading);
-    const steps = templates.map((template) => stepOf(template, reading));
+    const steps = templates.map((template) => stepOf(template, reading, anchors));
     requirePermission(
       steps.flatMap(({ sheet, lack }) => (sheet === null || lack === undefined ? [] : [sheet])),
     );
@@ -70,10 +70,11 @@ export function setUp(
 }
 
 /** What is to be done for a template: its tab where there is one, and what that tab lacks. */
-function stepOf(template: TabTemplate, reading: WorkbookReading) {
+function stepOf(template: TabTemplate, reading: WorkbookReading, anchors: Anchors) {
   const tab = tabOfTemplate(reading, template);
   const sheet = reading.sheets.find((one) => one.getName() === tab?.name) ?? null;
-  return { template, tab, sheet, lack: tab === undefined ? undefined : lackOf(tab, template) };
+  const lack = tab === undefined || sheet === null ? undefined : lackOf(sheet, tab, template, anchors);
+  return { template, tab, sheet, lack };
 }
 
 /** Before a tab of an older template is changed, it is kept as it was; the copy is nobody's input. */

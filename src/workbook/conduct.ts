@@ -69,11 +69,7 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
   const mean = live("Дундаж оноо", clauses.mean, {
     width: 90,
     note: `${clauses.mean}. Өөрөө бодогдоно.`,
-    formula: ({ column, block }) => {
-      // A row that is not filled yet stays blank and does not take the others' means away.
-      const filled = all.map((name) => `(${column(name)}<>"")`).join("*");
-      return `=HANDLAGA_AVG(ARRAYFORMULA(IF(${filled},${block(all)},"")),${highest})`;
-    },
+    formula: ({ block }) => `HANDLAGA_AVG(${block(all)};${highest})`,
   });
   const tab = tabOf<OfPeople>({
     kind,

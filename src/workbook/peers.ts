@@ -42,7 +42,7 @@ export const peers = tabOf({
     mean: live("Дундаж оноо", "4.6", {
       width: 90,
       note: `4.6. Нийлбэр / (хүчинтэй санал × ${PEER_SCALE.indicators}). Өөрөө бодогдоно.`,
-      formula: ({ column, block }) => `=HAMT_OLON_AVG(${block(PEER_INDICATORS)},${column(valid.header)})`,
+      formula: ({ column, block }) => `HAMT_OLON_AVG(${block(PEER_INDICATORS)};${column(valid.header)})`,
     }),
     protocol: input("Протокол", "4.4", text, {
       width: 140,

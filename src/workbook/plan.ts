@@ -109,25 +109,26 @@ export const plan = tabOf({
       note: "2.2. Өөрөө бодогдоно.",
       formula: ({ column }) => {
         const [from, to] = [column(baseline.header), column(reached.header)];
-        const levels = `IF((${column(section.header)}=${LEARNING})*(${from}="")*(${to}<>""),0,${from})`;
-        return `=ARRAYFORMULA(BIELELT_HUVI(${levels},${column(target.header)},${to}))`;
+        const levels = `IF((${column(section.header)}=${LEARNING})*(${from}="")*(${to}<>"");0;${from})`;
+        return `BIELELT_HUVI(${levels};${column(target.header)};${to})`;
       },
     }),
     performance: live(PERFORMANCE, "2.3", {
       width: 85,
       note: `2.3: 0, ${LEAST_SCORED}–${PERFORMANCE_FULL_MARK}. Б хэсэгт 3.1: 0–${LEARNING_FULL_MARK}. Өөрөө бодогдоно.`,
       formula: ({ column }) => {
-        const highest = `IF(${column(section.header)}=${LEARNING},${LEARNING_FULL_MARK},${PERFORMANCE_FULL_MARK})`;
-        return `=ARRAYFORMULA(BIELELT_ONOO(${column(PERCENT)},${highest}))`;
+        const [earned, learning] = [column(PERCENT), `${column(section.header)}=${LEARNING}`];
+        const highest = `IF(${learning};${LEARNING_FULL_MARK};${PERFORMANCE_FULL_MARK})`;
+        return `BIELELT_ONOO(IF(ISNUMBER(${earned});${earned};"");${highest})`;
       },
     }),
     timeliness: live(TIMELINESS, "2.4", {
       width: 85,
       note: `2.4, 2.5: ${ON_TIME}, ${UP_TO_A_MONTH_LATE}, ${OVER_A_MONTH_LATE}. Өөрөө бодогдоно.`,
-      formula: ({ column, appraisalDate }) => {
+      formula: ({ column, appraisalDate, year }) => {
         const isOpen = `(${column(section.header)}=${LEARNING})+(${column(reached.header)}="")`;
-        const timing = `IF(${isOpen},"",${column(due.header)}),${column(completed.header)},${column(delayCause.header)}`;
-        return `=ARRAYFORMULA(HUGATSAA_ONOO(${timing},${appraisalDate}))`;
+        const timing = [due, completed, delayCause].map(({ header }) => column(header));
+        return `IF(${isOpen};"";HUGATSAA_ONOO(${[...timing, appraisalDate, year].join(";")}))`;
       },
     }),
     sum: live("Нийлбэр оноо", "2.1", {
@@ -135,9 +136,9 @@ export const plan = tabOf({
       note: `2.1: гүйцэтгэл + хугацаа, 0–${MEASURE_FULL_MARK}. Дэд арга хэмжээтэй мөрийн дундаж (2.8) “Нийт оноо” хуудсанд гарна.`,
       formula: ({ column }) => {
         const [performance, timeliness] = [column(PERFORMANCE), column(TIMELINESS)];
-        const both = `IF(${timeliness}="","",${performance}+${timeliness})`;
-        const points = `IF(${column(section.header)}=${LEARNING},${performance},${both})`;
-        return `=ARRAYFORMULA(IF(${performance}="","",${points}))`;
+        const both = `IF(ISNUMBER(${timeliness});${performance}+${timeliness};"")`;
+        const points = `IF(${column(section.header)}=${LEARNING};${performance};${both})`;
+        return `IF(ISNUMBER(${performance});${points};"")`;
       },
     }),
     reEvaluated,

@@ -27,10 +27,11 @@ export interface InputColumn<T> extends ColumnBase {
   readonly byFormat?: (cell: (field: string) => unknown) => boolean;
 }
 
-/** A column that one array formula below its header fills: never input. */
+/** A column that one array formula in its header cell fills: never input. */
 interface LiveColumn extends ColumnBase {
   readonly kind?: undefined;
   readonly presence: "optional";
+  /** What its cells show, as an expression over whole columns. */
   readonly formula: (cells: FormulaCells) => string;
 }
 
@@ -44,11 +45,12 @@ export type ValueOf<C> = C extends InputColumn<infer T> ? T : never;
 
 /** The cells that a formula may name, wherever their columns stand. */
 export interface FormulaCells {
-  /** `K2:K` for a header. */
+  /** `K1:K` for a header in the first row: from the header on, so that no row of data is an end of the range. */
   column(header: string): string;
-  /** The columns of some headers side by side: `C2:G`, or stacked when others stand between them. */
+  /** The columns of some headers side by side, each by itself, so that what is put between them is not among them. */
   block(headers: readonly string[]): string;
   readonly appraisalDate: string;
+  readonly year: string;
 }
 
 /** The tabs that stand once in a workbook, by their names. */

@@ -18,6 +18,6 @@ export type Calls = {
   counts(): CallCounts;
   reset(): void;
   failAt(fault: Fault | undefined): void;
-  /** Runs a custom function: it may build things, and may not call a service. */
-  withoutServices<T>(run: () => T): T;
+  /** Runs a custom function: it may build things and read the spreadsheet, and changes nothing. */
+  forCell<T>(run: () => T): T;
 };

@@ -5,7 +5,8 @@
  * the properties, the cache, a lock or the screen is a service call (a read or a write); a call that only names or
  * builds a thing is a handle. The table lists the handles; everything else is a service call.
  *
- * The same gate makes a chosen call fail, and refuses services to a running custom function.
+ * The same gate makes a chosen call fail, and lets a running custom function read the spreadsheet and nothing more. Google
+ * runs such a function by itself: what it calls is not counted among the calls of a run.
  */
 import type { CallCounts, Calls, Fault } from "./call-account";
 import { type Kind, SPREADSHEET_ID } from "./refs";
@@ -53,6 +54,19 @@ const WRITING =
 
 type CallClass = "handle" | "read" | "write";
 
+/** What a custom function may read, by getters only; and what it may not even name. */
+const READ_BY_CELLS = /^(?:SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*|Filter)$/;
+const CLOSED_TO_CELLS = /^(?:SpreadsheetApp\.getUi$|(?:Session|User|Ui|Menu)\.)/;
+
+function isOpenToCells(kind: string, method: string): boolean {
+  if (CLOSED_TO_CELLS.test(`${kind}.${method}`)) return false;
+  const callClass = classOf(kind, method);
+  return (
+    callClass === "handle" ||
+    (callClass === "read" && READ_BY_CELLS.test(kind) && /^(?:get|is)[A-Z]/.test(method))
+  );
+}
+
 const handleSets = new Map(
   Object.entries(HANDLES).map(([kind, names]) => [kind, names === ALL ? null : new Set(names.split(/\s+/))]),
 );
@@ -71,14 +85,16 @@ export function createCalls(): Calls {
 
   function enter(kind: string, method: string): void {
     const name = `${kind}.${method}`;
+    if (customFunctions > 0) {
+      if (isOpenToCells(kind, method)) return;
+      throw new Error(`You do not have permission to call ${name} from a custom function.`);
+    }
     const callClass = classOf(kind, method);
     counts.byName[name] = (counts.byName[name] ?? 0) + 1;
     if (callClass === "handle") {
       counts.handles++;
       return;
     }
-    if (customFunctions > 0)
-      throw new Error(`You do not have permission to call ${name} from a custom function.`);
     counts.service++;
     if (callClass === "read") counts.reads++;
     else counts.writes++;
@@ -101,7 +117,7 @@ export function createCalls(): Calls {
       fault = next;
       sinceFault = 0;
     },
-    withoutServices(run) {
+    forCell(run) {
       customFunctions++;
       try {
         return run();

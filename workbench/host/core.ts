@@ -13,6 +13,8 @@ type CacheEntry = { value: string; expires: number };
 
 export type HostCore = {
   readonly workbook: Workbook;
+  /** The spreadsheet's, which a custom function may ask for while the workbook is still being opened. */
+  readonly timeZone: string;
   readonly calls: Calls;
   readonly files: readonly BundleFile[];
   readonly records: HostRecords;

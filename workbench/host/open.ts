@@ -67,6 +67,9 @@ export function openHost(options: OpenHostOptions): Host {
     get workbook() {
       return opened();
     },
+    get timeZone() {
+      return workbook?.timeZone ?? data.timeZone;
+    },
     calls: createCalls(),
     files,
     records: emptyRecords(),
@@ -111,7 +114,7 @@ function callerOf(
   const nameOf = (name: string) => byUpperCase.get(name) ?? name;
   return {
     has: (name) => has(nameOf(name)),
-    call: (name, args) => core.calls.withoutServices(() => call(nameOf(name), args)),
+    call: (name, args) => core.calls.forCell(() => call(nameOf(name), args)),
     array: make.array,
     date: make.date,
   };

@@ -129,7 +129,7 @@ export const spreadsheet = {
   renameActiveSheet: ({ core }: SpreadsheetRef, name: string) =>
     void sheetMethods.setName(activeSheet(core), name),
 
-  getSpreadsheetTimeZone: ({ core }: SpreadsheetRef) => core.workbook.timeZone,
+  getSpreadsheetTimeZone: ({ core }: SpreadsheetRef) => core.timeZone,
   setSpreadsheetTimeZone({ core }: SpreadsheetRef, timeZone: string) {
     core.workbook.write({ type: "SET_TIME_ZONE", timeZone });
     core.workbook.flush();

@@ -134,6 +134,11 @@ export interface IssueFacts {
   "rows-hidden": { readonly count: number } & Rows;
   "tab-filtered": { readonly count: number };
   "formula-volatile": { readonly names: readonly string[] };
+  "live-typed": Header;
+  "live-missing": Header;
+  "live-altered": Header;
+  "live-below": Header;
+  "live-differs": { readonly shown: Exact; readonly counted: Exact };
   "header-missing": Header;
   "header-twice": Header;
   "skill-column-missing": { readonly skill: string };

@@ -21,6 +21,21 @@ function ALL(rows) { return [rows instanceof Array, rows[0] instanceof Array, ro
 /** @customfunction */
 function WRITES() { SpreadsheetApp.getActiveSheet().getRange(1, 1).setValue(1); return 1; }
 
+/** @customfunction */
+function ZONE() { return SpreadsheetApp.getActive().getSpreadsheetTimeZone(); }
+
+/** @customfunction */
+function READS() { return SpreadsheetApp.getActiveSheet().getRange("A1").getValue(); }
+
+/** @customfunction */
+function ASKS() { return SpreadsheetApp.getUi() === null; }
+
+/** @customfunction */
+function LOCKS() { return LockService.getDocumentLock().tryLock(1); }
+
+/** @customfunction */
+function WHO() { return Session.getActiveUser().getEmail(); }
+
 /** Not a custom function. */
 function other() { return 1; }`;
 
@@ -47,9 +62,23 @@ test("a saved workbook is computed by the bundle that opens it", () => {
   expect(again.snapshot().values["0"]?.A1).toBe("true|true|2|2");
 });
 
-test("a custom function calls no service and costs no service call", () => {
+test("a custom function reads the spreadsheet, and that is no cost of a run", () => {
+  const host = smallHost(SOURCE, { timeZone: "Europe/Berlin" });
+  evaluate(
+    host,
+    `sheet.getRange("A1:C1").setValues([[5, "", "=ZONE()"]]); sheet.getRange("D1").setFormula("=READS()")`,
+  );
+  host.workbook.flush();
+  host.resetCalls();
+  expect(host.snapshot().values["0"]).toMatchObject({ C1: "Europe/Berlin", D1: 5 });
+  expect(host.calls).toMatchObject({ service: 0, handles: 0 });
+  const again = smallHost(SOURCE, { workbook: host.snapshot().data });
+  expect(again.snapshot().values["0"]).toMatchObject({ C1: "Europe/Berlin", D1: 5 });
+});
+
+test.for(["WRITES", "ASKS", "LOCKS", "WHO"])("a custom function changes and asks nothing: %s", (name) => {
   const host = smallHost(SOURCE);
-  evaluate(host, `sheet.getRange("C1").setFormula("=WRITES()")`);
+  evaluate(host, `sheet.getRange("C1").setFormula("=${name}()")`);
   host.resetCalls();
   const cell = host.workbook.getters.getEvaluatedCell({ sheetId: "0", col: 2, row: 0 });
   expect(cell).toMatchObject({
