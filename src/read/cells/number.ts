@@ -1,5 +1,5 @@
 import { countOf, type Exact, exact, inPercent } from "../../methodology/units";
-import { brokenCell, cleanText, isBlank, isDate } from "./clean-text";
+import { brokenCell, cleanText, dayText, isBlank, isDate } from "./clean-text";
 import { bad, blank, type CellReading, good, issue, refused } from "./issues";
 
 /** Cyrillic ones, then Latin ones. */
@@ -14,7 +14,7 @@ export function readNumber(cell: unknown, { percentSign = false } = {}): CellRea
   if (typeof cell === "number")
     return Number.isFinite(cell) ? good(exact(cell)) : bad("number-unclear", { text: String(cell) });
   if (typeof cell === "boolean") return bad("number-is-boolean", { text: cell ? "TRUE" : "FALSE" });
-  if (isDate(cell)) return bad("number-is-date", { proposal: `${dayOf(cell).day}.${dayOf(cell).month}` });
+  if (isDate(cell)) return fromDate(cell);
   if (typeof cell !== "string") return bad("number-unclear", { text: String(cell) });
   return brokenCell(cell) ?? readNumberText(cell, percentSign);
 }
@@ -27,11 +27,12 @@ export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   return good(value, [issue("info", "number-read-as", { text: String(cell), value: value.toString() })]);
 }
 
-// A score turned into a date stands at midnight of the spreadsheet's zone; half a day later is the same day everywhere.
-const dayOf = (date: Date) => {
-  const noon = new Date(date.getTime() + 8 * 3_600_000);
-  return { day: noon.getUTCDate(), month: noon.getUTCMonth() + 1 };
-};
+/** A score turned into a date: 3.5 became 3 May, and is proposed. */
+function fromDate(date: Date): CellReading<never> {
+  const [, month, day] = dayText(date)?.split("-").map(Number) ?? [];
+  if (month === undefined || day === undefined) return bad("date-beyond-calendar", {});
+  return bad("number-is-date", { proposal: `${day}.${month}` });
+}
 
 function readNumberText(cell: string, percentSign: boolean): CellReading<Exact> {
   const original = cleanText(cell);
