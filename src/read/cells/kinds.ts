@@ -6,12 +6,12 @@ import { readCode, readMeasureNumber } from "./code";
 import { type DateContext, readDate } from "./date";
 import { bad, blank, type CellReading } from "./issues";
 import { readName } from "./name";
-import { readNumber, readPercent, wholeNumber, within } from "./number";
+import { readPercent, readPlainNumber, wholeNumber, within } from "./number";
 
 /** What decides how a cell is read besides the cell itself. */
 interface CellContext {
   readonly dates: DateContext;
-  /** The cell's number format, where it decides what a number means; empty elsewhere. */
+  /** The cell's own number format; empty where none was read. */
   readonly format: string;
 }
 
@@ -35,24 +35,23 @@ const ofNumber = (reads: Reads<Exact>): CellKind<Exact> => ({ reads, writes: (va
 
 export const text = ofText((cell) => readText(cell));
 export const name = ofText((cell) => readName(cell));
-export const code = ofDigits((cell) => readCode(cell));
-/** A code where the format may keep the zeros of a number: `007`. */
-export const rosterCode = ofDigits((cell, { format }) => readCode(cell, format));
+/** The format may keep the zeros of a number: `007`. */
+export const code = ofDigits((cell, { format }) => readCode(cell, format));
 /** The name of a unit, or of a skill: short enough for a header. */
 export const shortText = ofText((cell) => readText(cell, LONGEST_NAME));
-export const measureNumber = ofDigits((cell) => readMeasureNumber(cell));
+export const measureNumber = ofDigits((cell, { format }) => readMeasureNumber(cell, format));
 
-export const number = ofNumber((cell) => readNumber(cell));
+export const number = ofNumber((cell, { format }) => readPlainNumber(cell, format));
 /** A number on a scale: what lies outside it is refused, never clamped. */
 export const numberWithin = (low: number, high: number): CellKind<Exact> =>
-  ofNumber((cell) => within(readNumber(cell), low, high));
-/** A per cent, also typed with its sign or shown by its format. */
+  ofNumber((cell, { format }) => within(readPlainNumber(cell, format), low, high));
+/** A number that may be a per cent: typed with its sign or shown by its format it counts in per cents, 85 of 100. */
 export const percent = ofNumber((cell, { format }) => readPercent(cell, format));
 export const percentWithin = (low: number, high: number): CellKind<Exact> =>
   ofNumber((cell, { format }) => within(readPercent(cell, format), low, high));
 /** A whole number from 0. */
 export const count: CellKind<number> = {
-  reads: (cell) => wholeNumber(readNumber(cell)),
+  reads: (cell, { format }) => wholeNumber(readPlainNumber(cell, format)),
   writes: (value) => exact(value).toString(),
 };
 

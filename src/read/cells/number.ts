@@ -1,6 +1,7 @@
 import { countOf, type Exact, exact, inPercent } from "../../methodology/units";
 import { brokenCell, cleanText, dayText, isBlank, isDate } from "./clean-text";
 import { bad, blank, type CellReading, good, issue, refused } from "./issues";
+import { isPercentFormat } from "./number-format";
 
 /** Cyrillic ones, then Latin ones. */
 const DIGIT_LIKE_LETTERS = /[ОоӨөЗзІ]|[OolIi|]/;
@@ -19,10 +20,24 @@ export function readNumber(cell: unknown, { percentSign = false } = {}): CellRea
   return brokenCell(cell) ?? readNumberText(cell, percentSign);
 }
 
+/** A number where per cents have no place: 0.05 that is shown as 5 % is refused, 5 is proposed. */
+export function readPlainNumber(cell: unknown, format: string): CellReading<Exact> {
+  if (typeof cell !== "number" || !isShownInPercent(cell, format)) return readNumber(cell);
+  const proposal = inPercent(exact(cell)).toString();
+  return bad("number-in-percent", { text: `${proposal}%`, proposal });
+}
+
+/** Whether a cell shows its number with a per-cent sign: by its own format, or typed as text. 0 is 0 either way. */
+export function isShownInPercent(cell: unknown, format: string): boolean {
+  if (typeof cell === "number") return cell !== 0 && Number.isFinite(cell) && isPercentFormat(format, cell);
+  return typeof cell === "string" && /[%％]$/u.test(cleanText(cell));
+}
+
 /** A per cent: `85%` is 85, and so is 0.85 in a cell that its format shows as 85 %; which is said. */
 export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   const reading = readNumber(cell, { percentSign: true });
-  if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
+  if (typeof cell !== "number" || reading.value === undefined || !isShownInPercent(cell, format))
+    return reading;
   const value = inPercent(reading.value);
   return good(value, [issue("info", "number-read-as", { text: String(cell), value: value.toString() })]);
 }
