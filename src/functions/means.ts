@@ -4,6 +4,7 @@ import { validBallots } from "../methodology/chapter-4-conduct/4.4-tally";
 import { meanOfSums } from "../methodology/chapter-4-conduct/4.6-peer-mean";
 import { indicatorsMean } from "../methodology/chapter-4-conduct/conduct-mean";
 import type { Exact } from "../methodology/units";
+import { isDash } from "../read/cells/clean-text";
 import { wholeNumber, within } from "../read/cells/number";
 import { isEmpty, numberIn } from "./cells";
 import { areHeaders, HEADERS } from "./headers";
@@ -11,10 +12,6 @@ import { established, inItsRow, readingValue, wrong } from "./read";
 import { type Cells, rowsOf } from "./shape";
 
 type Scale = (typeof CONDUCT_SCALES)[number];
-
-/** Typed for an indicator that is not for this person (4.2, 5.5). */
-const NOT_THEIRS = /^[-–—]$/u;
-const isNotTheirs = (cell: unknown) => typeof cell === "string" && NOT_THEIRS.test(cell.trim());
 
 /**
  * 4.3, 5.6: the mean of the indicators with two decimals; one for a row or a column, one a row for a block. A dash
@@ -36,7 +33,7 @@ function scaleIn(cell: unknown): Scale | undefined {
 }
 
 function meanOfCells(cells: readonly unknown[], { mean, highest }: Scale): number | "" {
-  const readings = cells.filter((cell) => !isNotTheirs(cell)).map((cell) => numberIn(cell));
+  const readings = cells.filter((cell) => !isDash(cell)).map((cell) => numberIn(cell));
   if (readings.every(({ value, bad }) => value === undefined && !bad)) return "";
   const points: Exact[] = [];
   for (const reading of readings) {

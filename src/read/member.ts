@@ -2,6 +2,7 @@ import type { Entry, Person, UnitPlan } from "../methodology/person";
 import { percent } from "../methodology/units";
 import type { roster } from "../workbook/roster";
 import { issue } from "./cells/issues";
+import { isShownInPercent } from "./cells/number";
 import type { Row as TabRow } from "./row";
 
 /** A row of the roster. Everybody who is named there is counted, whatever is wrong with the row. */
@@ -56,7 +57,7 @@ function readUnitPlan(row: Row): Entry<UnitPlan> {
   const document = row.take("document");
   if (row.reading("unitPercent").bad) return { unreadable: true, at: row.at };
   if (value === undefined) return { at: row.at, percent: undefined, document };
-  if (value.gt(0) && value.lte(1) && !row.format("unitPercent").includes("%"))
+  if (value.gt(0) && value.lte(1) && !isShownInPercent(row.cell("unitPercent"), row.format("unitPercent")))
     row.report("unitPercent", issue("warning", "fraction-of-percent", { value }));
   if (document === undefined) row.report("document", issue("warning", "unit-document-missing", {}));
   return { at: row.at, percent: percent(value), document };

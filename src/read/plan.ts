@@ -1,8 +1,9 @@
 import type { Entry, LearningRow, Levels, MeasureRow, ReEvaluation } from "../methodology/person";
 import { points } from "../methodology/units";
-import { isPercent, plan } from "../workbook/plan";
+import { plan } from "../workbook/plan";
 import { inputsOf } from "../workbook/tab";
 import { issue } from "./cells/issues";
+import { readLevels } from "./levels";
 import type { Member } from "./member";
 import type { Row as TabRow } from "./row";
 import { type Entered, type ReadingContext, readRows, type TabRead } from "./rows-of-people";
@@ -53,7 +54,7 @@ function readMeasure(
   const droppedBy = readDropped(row);
   const counts = droppedBy === undefined;
   const start = counts ? row.take("start") : undefined;
-  const levels = counts ? readLevels(row) : NO_LEVELS;
+  const levels = counts ? readLevels(row, false) : NO_LEVELS;
   const due = counts ? row.take("due") : undefined;
   const completed = counts ? row.take("completed") : undefined;
   const [delayCause, delayReason] = [row.take("delayCause"), row.take("delayReason")];
@@ -71,22 +72,12 @@ function readMeasure(
 
 function readLearning(row: Row, number: string): Entry<LearningRow> {
   const droppedBy = readDropped(row);
-  const levels = droppedBy === undefined ? readLevels(row) : NO_LEVELS;
+  const levels = droppedBy === undefined ? readLevels(row, true) : NO_LEVELS;
   const evidence = row.take("evidence");
   const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   return { at: row.at, number, name, ...levels, evidence, droppedBy, reEvaluation };
-}
-
-/** 2.2: baseline, target and reached level. */
-function readLevels(row: Row): Levels {
-  const levels = { baseline: row.take("baseline"), target: row.take("target"), reached: row.take("reached") };
-  const { target, reached } = levels;
-  // 0.85 typed for 85 %: beside a target of 100 it would pass for next to nothing.
-  if (isPercent(row.cell("measuredIn")) && target?.gt(1) === true && reached?.gt(0) && reached.lte(1))
-    row.report("reached", issue("warning", "fraction-of-percent", { value: reached }));
-  return levels;
 }
 
 /** 2.7: a removed measure names the decision's number. */

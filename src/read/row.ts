@@ -93,13 +93,10 @@ export class Row<C extends Columns = Columns> {
     return kind === undefined ? undefined : writtenReading(kind, this.reading(field), this.cell(field));
   }
 
-  /** The number format of a cell, where it decides what its number means. */
+  /** The cell's own number format; empty where none was read. */
   format(field: Field<C>): string {
-    const { cells, tab } = this.table;
-    const [column, declared] = [this.places[field], tab.columns[field]];
-    if (column === undefined || declared === undefined || !("byFormat" in declared)) return "";
-    if (declared.byFormat?.((other) => this.cell(other)) !== true) return "";
-    return cells.formats?.[this.index]?.[column] ?? "";
+    const column = this.places[field];
+    return column === undefined ? "" : (this.table.cells.formats?.[this.index]?.[column] ?? "");
   }
 
   /** Where a field's cell stands. */

@@ -6,7 +6,7 @@ export interface TabCells {
   /** `roster`, `plan`, …; from the tab's developer metadata when the add-on made it. */
   readonly identity?: string | undefined;
   readonly cells: readonly (readonly unknown[])[];
-  /** Number formats of the cells, where they decide what a number means. */
+  /** Number formats of the cells, of a tab that holds numbers. */
   readonly formats?: readonly (readonly string[])[] | undefined;
   /** The live columns, from 0, that a value typed in one of their cells keeps empty. */
   readonly blocked?: readonly number[] | undefined;

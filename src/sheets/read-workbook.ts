@@ -1,9 +1,8 @@
 import { type Body, readBody } from "../read/body";
 import { kindOfTab, knownTabs } from "../read/known-tabs";
 import type { Origin } from "../read/origin";
-import { findHeaders, type TabCells } from "../read/table";
-import { isPercent } from "../workbook/plan";
-import { roster } from "../workbook/roster";
+import type { TabCells } from "../read/table";
+import { INPUT_TABS } from "../workbook/tabs";
 import type { Sheet, Spreadsheet } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
 import { withLiveHeaders } from "./live-headers";
@@ -26,15 +25,11 @@ export const generatedAs =
     return kinds.some((kind) => identity === kind || identity?.startsWith(`${kind}:`));
   };
 
-const isNumber = (cell: unknown) => typeof cell === "number";
-const isFraction = (cell: unknown) => typeof cell === "number" && cell > 0 && cell <= 1;
-
-/** Where a format decides what a number means: codes like 007 and per cents in the roster, levels in per cent. */
+/** A format decides what a number means, a per cent or a code like 007, wherever a tab that people fill in holds one. */
 function needsFormats(tab: TabCells): boolean {
   const kind = kindOfTab(tab);
-  const code = findHeaders(tab, { code: roster.columns.code.header })?.columns.code ?? 0;
-  if (kind === "roster") return tab.cells.some((row) => isNumber(row[code]) || row.some(isFraction));
-  return kind === "plan" && tab.cells.some((row) => row.some(isFraction) && row.some(isPercent));
+  const isInput = kind !== undefined && INPUT_TABS[kind] !== undefined;
+  return isInput && tab.cells.some((row) => row.some((cell) => typeof cell === "number"));
 }
 
 /** How the add-on names what it puts aside: a day, or in brackets why. */

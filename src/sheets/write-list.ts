@@ -40,13 +40,14 @@ function write(reading: WorkbookReading, kind: "totals" | "list", name: string, 
 }
 
 function fill(sheet: Sheet, generated: GeneratedCells, fresh: boolean): void {
-  const { cells, headings, distribution } = generated;
+  const { cells, columns, headerRow, headings, distribution } = generated;
   const points = below(generated, ({ kind }) => kind === "points");
   sheet.getRangeList(points).setNumberFormat("0.00");
-  if (headings.length > 0) {
-    if (!fresh) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
-    sheet.getRangeList(headings.map((row) => `A${row}`)).setFontWeight("bold");
-  }
+  if (!fresh && headings.length > 0) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
+  // The title, the headers and the headings at once: a call each would be too many.
+  const head = ["A1", ...headersAt(columns, headerRow)];
+  const bold = [...(fresh ? head : []), ...headings.map((row) => `A${row}`)];
+  if (bold.length > 0) sheet.getRangeList(bold).setFontWeight("bold");
   if (distribution !== undefined) insertChart(sheet, distribution);
   writeCells(sheet, cells);
 }
@@ -66,13 +67,15 @@ function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["dis
 /** Formats once, when the tab is new; what people change of its look stays. */
 function formatCells(sheet: Sheet, generated: GeneratedCells): void {
   const { columns, headerRow } = generated;
-  sheet.getRange(headerRow, 1, 1, columns.length).setFontWeight("bold").setBackground("#e8eaed");
-  if (headerRow > 1) sheet.getRange("A1").setFontSize(13);
+  // Where the headers are the first row, that they stay in view shows them well enough.
+  if (headerRow > 1) sheet.getRange(headerRow, 1, 1, columns.length).setBackground("#e8eaed");
   sheet.setFrozenRows(headerRow);
   for (const { first, count } of columnRuns(columns, wraps)) sheet.setColumnWidths(first, count, WIDE);
-  const headers = rangesOf(columns, () => true, headerRow, headerRow);
-  sheet.getRangeList([...headers, ...below(generated, wraps)]).setWrap(true);
+  sheet.getRangeList([...headersAt(columns, headerRow), ...below(generated, wraps)]).setWrap(true);
 }
+
+const headersAt = (columns: GeneratedCells["columns"], row: number) =>
+  rangesOf(columns, () => true, row, row);
 
 const wraps = (column: ShownColumn) => column.wraps;
 

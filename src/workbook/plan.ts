@@ -8,24 +8,26 @@ import {
   UP_TO_A_MONTH_LATE,
 } from "../law/scales";
 import { DELAY_CAUSES, SECTIONS, wordOf } from "../law/words";
+import { comparable } from "../read/cells/clean-text";
 import { choice, date, due as dueDate, measureNumber, number, percent, text } from "../read/cells/kinds";
 import { input, live, tabOf, whose } from "./tab";
 
 /** The plan of a unit is named for it. */
 export const planTabName = (unit: string): string => unit;
 
+/** `хувь`, `хувиар`, `процентоор`, `%`; a `хувьцаа`, a share of a company, is counted by the piece. */
+const PERCENT_WORD =
+  /%|(?:^|[^\p{L}])(?:хув(?:ь|ьд|ьтай|иар|ийн|ийг|иас)|процент(?:ийн|ийг|оор|оос|той|ээр)?)(?=$|[^\p{L}])/u;
+
 /** Whether a measure is measured in per cent, by its unit of measurement. */
 export const isPercent = (measuredIn: unknown): boolean =>
-  typeof measuredIn === "string" && /хувь|%/iu.test(measuredIn);
+  typeof measuredIn === "string" && PERCENT_WORD.test(comparable(measuredIn));
 
-/** 0.85 in a cell formatted as per cent is 85 where the measure counts in per cent. */
-const inPercent = (cell: (field: string) => unknown) => isPercent(cell("measuredIn"));
 const level = (header: string, note: string) =>
   input(header, "2.2", percent, {
     width: 80,
     presence: "needed",
     format: "number",
-    byFormat: inPercent,
     note,
   });
 

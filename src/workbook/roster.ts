@@ -1,15 +1,14 @@
 import { ROLES, YES_NO } from "../law/words";
-import { choice, name, percent, rosterCode, shortText, text } from "../read/cells/kinds";
+import { choice, code, name, percent, shortText, text } from "../read/cells/kinds";
 import { input, tabOf } from "./tab";
 
 /** `Албан хаагчид`: who is evaluated, where, in which role. */
 export const roster = tabOf({
   kind: "roster",
   columns: {
-    code: input("Код", "7.7", rosterCode, {
+    code: input("Код", "7.7", code, {
       width: 70,
       presence: "needed",
-      byFormat: () => true,
       note: "Хүн бүрт давтагдашгүй код. 007-гийн тэг хадгалагдана.",
     }),
     name: input("Овог, нэр", "7.7", name, { width: 200, presence: "needed" }),
@@ -29,7 +28,6 @@ export const roster = tabOf({
       width: 120,
       format: "percent",
       limits: [0, 100],
-      byFormat: () => true,
       note: "5.1. Зөвхөн нэгжийн даргад: нэгжийн төлөвлөгөөний биелэлтийн хувь, 0–100.",
     }),
     document: input("Баримт", "5.1", text, { width: 200, note: "5.1. Биелэлтийн хувийг баталсан баримт." }),

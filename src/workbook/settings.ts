@@ -3,7 +3,7 @@ import { BANDS_REGULATION } from "../law/regulation";
 import { TOTAL_CEILING, TOTAL_FLOOR } from "../law/scales";
 import { YES_NO } from "../law/words";
 import { type CellKind, choice, count, date, numberWithin, text } from "../read/cells/kinds";
-import { readNumber, wholeNumber, within } from "../read/cells/number";
+import { readPlainNumber, wholeNumber, within } from "../read/cells/number";
 import { type CellLook, input, tabOf } from "./tab";
 
 /** After the name of a skill's setting, in the setting that says for whom it is. */
@@ -28,7 +28,10 @@ const setting = <T>(
 
 const TOTALS = [TOTAL_FLOOR, TOTAL_CEILING] as const;
 const YEARS = [2000, 2100] as const;
-const year: CellKind<number> = { ...count, reads: (cell) => wholeNumber(within(readNumber(cell), ...YEARS)) };
+const year: CellKind<number> = {
+  ...count,
+  reads: (cell, { format }) => wholeNumber(within(readPlainNumber(cell, format), ...YEARS)),
+};
 const edge = (name: string, help: string) =>
   setting(name, "7.2", numberWithin(...TOTALS), help, { format: "points", limits: TOTALS });
 const skill = (name: string, clause: "4.2" | "5.5", help: string) => setting(name, clause, text, help);

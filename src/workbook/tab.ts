@@ -23,8 +23,6 @@ export interface InputColumn<T> extends ColumnBase {
   readonly kind: CellKind<T>;
   /** Without a needed column nobody's row can be read; an optional one may be missing without a word. */
   readonly presence: "needed" | "expected" | "optional";
-  /** Whether a cell's number format decides what its number means, by the other cells of the row. */
-  readonly byFormat?: (cell: (field: string) => unknown) => boolean;
 }
 
 /** A column that one array formula in its header cell fills: never input. */

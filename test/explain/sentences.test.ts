@@ -189,6 +189,7 @@ const facts: Record<string, unknown> = {
   },
   ...{ amount: exact(-3), proposal: "3", other: "Албан хаагчид", headers: ["Код"], skill: "Төсвийн мэдлэг" },
   ...{ decision: "А/41", ground: "7.1", shown: exact("0.85"), counted: exact(85) },
+  ...{ percents: ["Хүрсэн түвшин"], numbers: ["Хүрэх түвшин"], live: exact("0.85"), read: exact(85) },
   ...{ archive: "Нэгдсэн жагсаалт 2", to: exact("85"), from: exact(90), zone: "Europe/London" },
   ...{ version: 2, current: 1, range: "A3:B4", count: 3, names: ["NOW"], people: 4, latin: true },
 };

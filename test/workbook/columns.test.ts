@@ -24,7 +24,7 @@ const HEADS = [
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   settings: ["Тохиргоо · 7.7 · text", "Утга · 7.7 · text", "Тайлбар · 7.7 · text"],
   roster: [
-    ...["Код · 7.7 · rosterCode", "Овог, нэр · 7.7 · name", "Албан тушаал · 7.7 · text"],
+    ...["Код · 7.7 · code", "Овог, нэр · 7.7 · name", "Албан тушаал · 7.7 · text"],
     ...["Нэгж · 7.7 · shortText", "Үүрэг · 5.1 · Албан хаагч/Нэгжийн дарга"],
     ...["Үнэлэх эсэх · 7.7 · Тийм/Үгүй", "Шалтгаан · 7.7 · text"],
     ...["Нэгжийн биелэлтийн хувь · 5.1 · 0–100 %", "Баримт · 5.1 · text"],
@@ -119,7 +119,7 @@ test("the first two columns of a tab of people are whose its rows are", () => {
 test("days are shown as dates; codes, numbers of measures and clauses as text, whatever they look like", () => {
   const wanted = (kind: string) => {
     if (kind === "date" || kind === "due") return "date";
-    return /^(?:code|rosterCode|measureNumber|[67][.]\d.*)$/u.test(kind) ? "text" : undefined;
+    return /^(?:code|measureNumber|[67][.]\d.*)$/u.test(kind) ? "text" : undefined;
   };
   const columns: readonly Column[] = Object.values(TABS).flatMap(({ columns }) => Object.values(columns));
   const looks = columns.map((column) => [column.header, column.format, wanted(kindOf(column))] as const);

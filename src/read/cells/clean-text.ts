@@ -21,6 +21,10 @@ export function isBlank(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === "string" && cleanText(cell) === "");
 }
 
+/** A dash of whatever length: an indicator that is not for this person. */
+export const isDash = (cell: unknown): boolean =>
+  typeof cell === "string" && /^[-–—−]$/u.test(cleanText(cell));
+
 /** A formula's error value, or a custom function that has not answered yet: never a value, never 0. */
 export function brokenCell(cell: unknown): CellReading<never> | undefined {
   if (typeof cell !== "string") return undefined;
@@ -31,16 +35,21 @@ export function brokenCell(cell: unknown): CellReading<never> | undefined {
   return /^(Loading|Ачаалж байна)(\.\.\.|…)$/i.test(text) ? bad("cell-loading", {}) : undefined;
 }
 
-// A cell's date stands at midnight in Mongolia, which is the day before in UTC.
-const dayText = (date: Date) => new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** The day of a cell's date, which stands at midnight in Mongolia: the day before in UTC. None of what no calendar has. */
+export function dayText(date: Date): string | undefined {
+  const day = new Date(date.getTime() + 8 * 3_600_000);
+  const year = day.getUTCFullYear(); // NaN where there is no such instant
+  return year >= 1 && year <= 9_999 ? day.toISOString().slice(0, 10) : undefined;
+}
 
 /** A cell as text: numbers and dates in their plain form. Refuses error values and texts nobody can have meant. */
 export function readText(cell: unknown, longest = LONGEST_TEXT): CellReading<string> {
   if (isBlank(cell)) return blank;
   const broken = brokenCell(cell);
   if (broken !== undefined) return broken;
-  if (isDate(cell) && Number.isNaN(cell.getTime())) return bad("date-unclear", { text: "" });
-  const text = cleanText(isDate(cell) ? dayText(cell) : String(cell));
+  const typed = isDate(cell) ? dayText(cell) : String(cell);
+  if (typed === undefined) return bad("date-beyond-calendar", {});
+  const text = cleanText(typed);
   return text.length > longest ? bad("text-too-long", { length: text.length, longest }) : good(text);
 }
 

@@ -1,5 +1,6 @@
 import { isBlank, readText } from "./clean-text";
 import { bad, blank, type CellReading, good } from "./issues";
+import { readPlainNumber } from "./number";
 
 const LONGEST_CODE = 50;
 
@@ -9,10 +10,12 @@ export function readCode(cell: unknown, format = ""): CellReading<string> {
   return readText(digits === 0 ? cell : String(cell).padStart(digits, "0"), LONGEST_CODE);
 }
 
-/** A measure's number, `1` or `1.2`; `1.10` is not `1.1`. Refuses a cell that Sheets made a date of. */
-export function readMeasureNumber(cell: unknown): CellReading<string> {
+/** A measure's number, `1` or `1.2`; `1.10` is not `1.1`. Refuses a cell that Sheets made a date or a per cent of. */
+export function readMeasureNumber(cell: unknown, format = ""): CellReading<string> {
   if (isBlank(cell)) return blank;
   if (typeof cell === "object") return bad("number-is-date", { proposal: "1.2" });
+  const plain = readPlainNumber(cell, format);
+  if (typeof cell === "number" && plain.bad) return { ...plain, value: undefined };
   const text = readText(cell, LONGEST_CODE);
   if (text.value === undefined) return text;
   const number = text.value.replace(/^'/, "").replace(",", ".").replace(/\.$/, "");

@@ -52,11 +52,16 @@ export interface IssueFacts {
   "number-other-digits": Text;
   "number-is-date": { readonly proposal: string };
   "number-is-boolean": Text;
+  "levels-mixed": { readonly percents: readonly string[]; readonly numbers: readonly string[] };
+  "live-percent-differs": { readonly live: Exact; readonly read: Exact };
+  "number-in-percent": Text & { readonly proposal: string };
   "number-read-as": Text & { readonly value: string };
   "number-out-of-range": { readonly value: Exact; readonly low: number; readonly high: number };
   "number-not-whole": { readonly value: Exact };
   "fraction-of-percent": { readonly value: Exact };
   "date-unclear": Text;
+  "due-unclear": Text;
+  "date-beyond-calendar": Nothing;
   "date-no-such-day": Text;
   "date-year": Text & { readonly year: number };
   "date-day-or-month": ReadDate;

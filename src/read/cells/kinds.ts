@@ -1,17 +1,17 @@
 import type { CivilDate } from "../../methodology/civil-date";
 import { type Exact, exact } from "../../methodology/units";
 import { readChoice } from "./choice";
-import { cleanText, isBlank, isDate, readText } from "./clean-text";
+import { cleanText, isBlank, isDash, isDate, readText } from "./clean-text";
 import { readCode, readMeasureNumber } from "./code";
 import { type DateContext, readDate } from "./date";
 import { bad, blank, type CellReading, good } from "./issues";
 import { readName } from "./name";
-import { readNumber, readPercent, wholeNumber, within } from "./number";
+import { readPercent, readPlainNumber, wholeNumber, within } from "./number";
 
 /** What decides how a cell is read besides the cell itself. */
 interface CellContext {
   readonly dates: DateContext;
-  /** The cell's number format, where it decides what a number means; empty elsewhere. */
+  /** The cell's own number format; empty where none was read. */
   readonly format: string;
 }
 
@@ -35,37 +35,34 @@ const ofNumber = (reads: Reads<Exact>): CellKind<Exact> => ({ reads, writes: (va
 
 export const text = ofText((cell) => readText(cell));
 export const name = ofText((cell) => readName(cell));
-export const code = ofDigits((cell) => readCode(cell));
-/** A code where the format may keep the zeros of a number: `007`. */
-export const rosterCode = ofDigits((cell, { format }) => readCode(cell, format));
+/** The format may keep the zeros of a number: `007`. */
+export const code = ofDigits((cell, { format }) => readCode(cell, format));
 /** The name of a unit, or of a skill: short enough for a header. */
 export const shortText = ofText((cell) => readText(cell, LONGEST_NAME));
-export const measureNumber = ofDigits((cell) => readMeasureNumber(cell));
+export const measureNumber = ofDigits((cell, { format }) => readMeasureNumber(cell, format));
 
-export const number = ofNumber((cell) => readNumber(cell));
+export const number = ofNumber((cell, { format }) => readPlainNumber(cell, format));
 /** A number on a scale: what lies outside it is refused, never clamped. */
 export const numberWithin = (low: number, high: number): CellKind<Exact> =>
-  ofNumber((cell) => within(readNumber(cell), low, high));
+  ofNumber((cell, { format }) => within(readPlainNumber(cell, format), low, high));
 /** What stands in the cell of an indicator that is not for this person. */
 export const NOT_FOR = "–";
-const DASHES = /^[-–—−]$/u;
 
 /** The same where an indicator may be for some only: a dash is an indicator that is not for this person. */
 export const numberOrDash = (low: number, high: number): CellKind<Exact | typeof NOT_FOR> => {
   const points = numberWithin(low, high);
   return {
-    reads: (cell, context) =>
-      typeof cell === "string" && DASHES.test(cleanText(cell)) ? good(NOT_FOR) : points.reads(cell, context),
+    reads: (cell, context) => (isDash(cell) ? good(NOT_FOR) : points.reads(cell, context)),
     writes: (value) => (value === NOT_FOR ? NOT_FOR : points.writes(value)),
   };
 };
-/** A per cent, also typed with its sign or shown by its format. */
+/** A number that may be a per cent: typed with its sign or shown by its format it counts in per cents, 85 of 100. */
 export const percent = ofNumber((cell, { format }) => readPercent(cell, format));
 export const percentWithin = (low: number, high: number): CellKind<Exact> =>
   ofNumber((cell, { format }) => within(readPercent(cell, format), low, high));
 /** A whole number from 0. */
 export const count: CellKind<number> = {
-  reads: (cell) => wholeNumber(readNumber(cell)),
+  reads: (cell, { format }) => wholeNumber(readPlainNumber(cell, format)),
   writes: (value) => exact(value).toString(),
 };
 

@@ -1,6 +1,7 @@
 import { countOf, type Exact, exact, inPercent } from "../../methodology/units";
-import { brokenCell, cleanText, isBlank, isDate } from "./clean-text";
+import { brokenCell, cleanText, dayText, isBlank, isDate } from "./clean-text";
 import { bad, blank, type CellReading, good, issue, refused } from "./issues";
+import { isPercentFormat } from "./number-format";
 
 /** Cyrillic ones, then Latin ones. */
 const DIGIT_LIKE_LETTERS = /[ОоӨөЗзІ]|[OolIi|]/;
@@ -14,24 +15,39 @@ export function readNumber(cell: unknown, { percentSign = false } = {}): CellRea
   if (typeof cell === "number")
     return Number.isFinite(cell) ? good(exact(cell)) : bad("number-unclear", { text: String(cell) });
   if (typeof cell === "boolean") return bad("number-is-boolean", { text: cell ? "TRUE" : "FALSE" });
-  if (isDate(cell)) return bad("number-is-date", { proposal: `${dayOf(cell).day}.${dayOf(cell).month}` });
+  if (isDate(cell)) return fromDate(cell);
   if (typeof cell !== "string") return bad("number-unclear", { text: String(cell) });
   return brokenCell(cell) ?? readNumberText(cell, percentSign);
+}
+
+/** A number where per cents have no place: 0.05 that is shown as 5 % is refused, 5 is proposed. */
+export function readPlainNumber(cell: unknown, format: string): CellReading<Exact> {
+  if (typeof cell !== "number" || !isShownInPercent(cell, format)) return readNumber(cell);
+  const proposal = inPercent(exact(cell)).toString();
+  return bad("number-in-percent", { text: `${proposal}%`, proposal });
+}
+
+/** Whether a cell shows its number with a per-cent sign: by its own format, or typed as text. 0 is 0 either way. */
+export function isShownInPercent(cell: unknown, format: string): boolean {
+  if (typeof cell === "number") return cell !== 0 && Number.isFinite(cell) && isPercentFormat(format, cell);
+  return typeof cell === "string" && /[%％]$/u.test(cleanText(cell));
 }
 
 /** A per cent: `85%` is 85, and so is 0.85 in a cell that its format shows as 85 %; which is said. */
 export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   const reading = readNumber(cell, { percentSign: true });
-  if (typeof cell !== "number" || reading.value === undefined || !format.includes("%")) return reading;
+  if (typeof cell !== "number" || reading.value === undefined || !isShownInPercent(cell, format))
+    return reading;
   const value = inPercent(reading.value);
   return good(value, [issue("info", "number-read-as", { text: String(cell), value: value.toString() })]);
 }
 
-// A score turned into a date stands at midnight of the spreadsheet's zone; half a day later is the same day everywhere.
-const dayOf = (date: Date) => {
-  const noon = new Date(date.getTime() + 8 * 3_600_000);
-  return { day: noon.getUTCDate(), month: noon.getUTCMonth() + 1 };
-};
+/** A score turned into a date: 3.5 became 3 May, and is proposed. */
+function fromDate(date: Date): CellReading<never> {
+  const [, month, day] = dayText(date)?.split("-").map(Number) ?? [];
+  if (month === undefined || day === undefined) return bad("date-beyond-calendar", {});
+  return bad("number-is-date", { proposal: `${day}.${month}` });
+}
 
 function readNumberText(cell: string, percentSign: boolean): CellReading<Exact> {
   const original = cleanText(cell);

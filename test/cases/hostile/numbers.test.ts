@@ -27,7 +27,13 @@ describe("a level, read and said: 85.5 % → 51.3 + 10, with 64 on average 62.65
     },
     { title: "zero-width space inside", type: "8\u200b5,5", says: readAs("85,5", "85.5"), total: 85.95 },
     { title: "full-width digits", type: "８５．５", says: readAs("８５．５", "85.5"), total: 85.95 },
-    { title: "a per cent sign in a text", type: "'85,5 %", says: readAs("85,5 %", "85.5"), total: 85.95 },
+    {
+      title: "a per cent sign in a text of a row that is measured in per cent",
+      type: "'85,5 %",
+      more: [{ ...reached, header: "Хэмжих нэгж", type: "хувиар" }],
+      says: readAs("85,5 %", "85.5"),
+      total: 85.95,
+    },
     {
       title: "0: 0 + 10 is a score, (10 + 64) / 2",
       type: "0",
@@ -106,6 +112,12 @@ describe("a level, refused", () => {
     },
     { title: "Latin O for a zero", type: "8O", says: refused("цифртэй төстэй үсэг", "О биш 0"), total: null },
     { title: "Arabic digits", type: "٨٥", says: refused("өөр бичгийн цифр", "0–9"), total: null },
+    {
+      title: "a per cent sign beside plain numbers",
+      type: "'85,5 %",
+      says: refused("хувь (Хүрсэн түвшин), тоо (Хүрэх түвшин)", "“хувь” гэж бичнэ", "2.2"),
+      total: null,
+    },
     { title: "TRUE", type: "TRUE", says: refused("TRUE нь тоо биш", "Тоо бичнэ үү"), total: null },
     { title: "blank", type: "", says: refused("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"), total: null },
     {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import { sentenceOf } from "../../../src/explain/problem";
 import { readDate } from "../../../src/read/cells/date";
 import { accepted, normalised, notFilled, type Read, read, refused, warned } from "./readings";
 
@@ -25,6 +26,21 @@ describe("a day as people write it", () => {
     { cell: "2025\u00a0оны 12 дугаар сарын 31", is: was("2025-12-31") },
     { cell: "'2025-12-31", is: accepted("2025-12-31") },
     { cell: "2024-02-29", is: accepted("2024-02-29") },
+    // with what people add to a day
+    ...[
+      ...[
+        "2025 оны 12 дугаар сарын 31-ний дотор",
+        "2025 оны 12-р сарын 31-нд",
+        "2025 оны 12 дугаар сарын 31-нд",
+      ],
+      ...["2025 оны 12 дугаар сарын 31-ний өдрийн дотор", "2025.12.31-ний дотор", "2025-12-31 хүртэл"],
+      ...[
+        "2025/12/31-ний өдөр",
+        "31.12.2025-ны дотор",
+        "2025 оны XII сарын 31",
+        "2025 онЫ 12 CАРЫН 31 гэхэд",
+      ],
+    ].map((cell) => ({ cell, is: was("2025-12-31") })),
     // day and month could be either: the reading is shown
     { cell: "03.04.2025", is: warned("2025-04-03", "date-day-or-month") },
     { cell: "12/31/2025", is: warned("2025-12-31", "date-day-or-month") },
@@ -48,10 +64,20 @@ describe("what is no day is refused", () => {
     { cell: "1925-12-31", is: refused("date-year") },
     { cell: "2205-12-31", is: refused("date-year") },
     { cell: new Date("1925-12-31T00:00:00+08:00"), is: refused("date-year") },
-    { cell: new Date(Number.NaN), is: refused("date-unclear") },
+    { cell: new Date(Number.NaN), is: refused("date-beyond-calendar") },
+    // no instant of a calendar that people use, and a year that formats would take for 2025
+    { cell: new Date(8.64e15), is: refused("date-beyond-calendar") },
+    { cell: new Date(-8.64e15), is: refused("date-beyond-calendar") },
+    { cell: new Date(Date.UTC(-2024, 5, 30)), is: refused("date-beyond-calendar") },
     { cell: "удахгүй", is: refused("date-unclear") },
     { cell: "12-31", is: refused("date-unclear") },
     { cell: "31.12.25", is: refused("date-unclear") },
+    // other days than the one that is named, or none
+    { cell: "2025 оны 12 сарын 31-нээс", is: refused("date-unclear") },
+    { cell: "2025 оны 12 сарын 31-нээс өмнө", is: refused("date-unclear") },
+    { cell: "2025.12.31-ний өмнө", is: refused("date-unclear") },
+    // when something was done is not the plan's year
+    { cell: "12 дугаар сарын 31", is: refused("date-unclear") },
     { cell: 2025, is: refused("date-unclear") },
     { cell: 85, is: refused("date-unclear") },
     { cell: true, is: refused("date-unclear") },
@@ -70,31 +96,89 @@ test.for([undefined, null, "", "  "])("%j is not filled", (cell) => {
 
 describe("a due date given as a period is its last day (reading due-period)", () => {
   const due = { ...ulaanbaatar, periods: true };
-  test.for([
-    { cell: "I улирал", day: "2025-03-31" },
-    { cell: "2 дугаар улирал", day: "2025-06-30" },
-    { cell: "III улирал", day: "2025-09-30" },
-    { cell: "IV улирал", day: "2025-12-31" },
-    { cell: "2024 оны IV улирал", day: "2024-12-31" },
-    { cell: "6 дугаар сар", day: "2025-06-30" },
-    { cell: "2024 оны 2 дугаар сар", day: "2024-02-29" },
-    { cell: "2025.02", day: "2025-02-28" },
-  ])("$cell → $day", ({ cell, day }) => {
-    const reading = readDate(cell, due);
-    expect(read(reading)).toEqual(normalised(day, "due-period"));
-    expect(reading.issues[0]?.clause).toBe("2.4");
+  test.for<[day: string, cells: readonly string[]]>([
+    ["2025-03-31", ["I улирал", "1-р улирал", "1 дүгээр улирлын эцэст", "І улиралд", "Ӏ улирал", "Ⅰ улирал"]],
+    [
+      "2025-06-30",
+      [
+        "2 дугаар улирал",
+        "ІІ улирал",
+        "II улирлын сүүлээр",
+        "2025 оны ӀӀ улиралд",
+        "6 дугаар сар",
+        "VI сард",
+      ],
+    ],
+    ["2025-09-30", ["III улирал", "ІІІ улирлын дотор", "3 дугаар улирлын эцэс гэхэд", "IX сар", "ІХ сард"]],
+    ["2025-12-31", ["IV улирал", "IV улиралд", "ІV улирал", "4-р улиралд", "4 дүгээр улирлын дотор"]],
+    [
+      "2025-12-31",
+      ["iv улирлын төгсгөлд", "2025 оны IV улирал", "2025 оны 4-р улиралд багтаан", "IV-р улирал"],
+    ],
+    [
+      "2025-12-31",
+      ["12 сар", "12 сард", "12-р сард", "12 дугаар сард", "2025 оны 12 дугаар сард", "12 cap", "ХІІ сар"],
+    ],
+    ["2025-12-31", ["12 дугаар сарын эцэст", "12 сарын сүүлчээр", "2025.12", "2025-12"]],
+    ["2024-12-31", ["2024 оны IV улирал"]],
+    ["2024-02-29", ["2024 оны 2 дугаар сар", "2024 оны 2-р сард"]],
+    ["2025-02-28", ["2025.02"]],
+  ])("%s: %j", ([day, cells]) => {
+    for (const cell of cells) {
+      const reading = readDate(cell, due);
+      expect({ cell, ...read(reading) }).toEqual({ cell, ...normalised(day, "due-period") });
+      expect(reading.issues).toEqual([{ kind: "reading", level: "info", id: "due-period", clause: "2.4" }]);
+    }
   });
 
   test.for([
-    { cell: "V улирал", is: refused("date-unclear") },
-    { cell: "13 дугаар сар", is: refused("date-no-such-day") },
-  ])("$cell is none", ({ cell, is }) => {
-    expect(read(readDate(cell, due))).toEqual(is);
+    "12 дугаар сарын 31",
+    "12 дугаар сарын 31-ний өдөр",
+    "12 сарын 31",
+    "12-р сарын 31-ний дотор",
+    "XII сарын 31",
+  ])("a day without a year is one of the plan's year: %s", (cell) => {
+    expect(read(readDate(cell, due))).toEqual(was("2025-12-31"));
+  });
+
+  test.for([
+    ...[
+      "V улирал",
+      "0 улирал",
+      "5-р улирал",
+      "жилийн турш",
+      "тухай бүр",
+      "I–IV улирал",
+      "I-IV улирал",
+      "улирал бүр",
+    ],
+    ...[
+      "сар бүр",
+      "2025 он",
+      "10-12 сар",
+      "10–12 дугаар сард",
+      "эхний хагас жил",
+      "IV улирлын эхэнд",
+      "12 сарын дундуур",
+    ],
+    ...["IV улирал хүртэл", "IV улирлаас", "12 сарын 31-нээс", "12 сарын", "удахгүй", "85"],
+  ])("%s names no day and is refused with what is accepted", (cell) => {
+    expect(read(readDate(cell, due))).toEqual(refused("due-unclear"));
+    const [issue] = readDate(cell, due).issues;
+    expect(issue === undefined ? "" : sentenceOf(issue)).toMatch(
+      /2025 оны IV улирал.*2025 оны 12 дугаар сар/u,
+    );
+  });
+
+  test("a thirteenth month and a number that is no day", () => {
+    expect(read(readDate("13 дугаар сар", due))).toEqual(refused("date-no-such-day"));
+    expect(read(readDate("12 сарын 32", due))).toEqual(refused("date-no-such-day"));
+    expect(read(readDate(true, due))).toEqual(refused("due-unclear"));
   });
 
   test("a period without a year is unclear while the year is unknown", () => {
     const reading = readDate("III улирал", { timeZone: "Asia/Ulaanbaatar", periods: true });
-    expect(read(reading)).toEqual(refused("date-unclear"));
+    expect(read(reading)).toEqual(refused("due-unclear"));
   });
 });
 

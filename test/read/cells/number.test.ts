@@ -75,6 +75,8 @@ describe("what could mean two numbers, or none, is refused", () => {
     const thirdOfMay = new Date("2025-05-03T00:00:00+08:00");
     expect(read(readNumber(thirdOfMay))).toEqual(refused("number-is-date"));
     expect(factsOf(readNumber(thirdOfMay))).toEqual({ proposal: "3.5" });
+    for (const time of [Number.NaN, 8.64e15, -8.64e15])
+      expect(read(readNumber(new Date(time)))).toEqual(refused("date-beyond-calendar"));
   });
 });
 

@@ -1,0 +1,47 @@
+import { type CivilDate, daysInMonth } from "../../methodology/civil-date";
+import { lookalike } from "./choice";
+import { checkedDay } from "./day";
+import { bad, type CellReading, good } from "./issues";
+
+/** Roman figures by what people type for them: Latin letters, the Cyrillic ones that look like them, and the palochka. */
+const ROMAN_SIGNS: Readonly<Record<string, string>> = { і: "i", ӏ: "i", ѵ: "v", х: "x" };
+const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/** A word that is a Roman figure, in whatever alphabet, and nothing else. */
+const ROMAN = /(?<!\p{L})[ivxіӏѵх]+(?!\p{L})/gu;
+
+const YEAR = "(?:(\\d{4}) ?(?:оны?|онд)?[ .]+)?";
+const NUMBER = "(\\d{1,2})(?: ?-? ?(?:р|дугаар|дүгээр|дахь|дэх))? ?";
+/** Until its end: `IV улирал`, `IV улиралд багтаан`, `12 сарын эцэст`. The beginning and the middle of it are not. */
+const WITHIN = "(?:(?:даа|дээ|доо|д)?(?: (?:дотор|багтаан|багтаж))?)";
+const AT_ITS_END =
+  "ын (?:дотор|хугацаанд|эцэст|эцсээр|эцэс|эцэс гэхэд|сүүлээр|сүүлд|сүүлчээр|төгсгөлд|сүүлийн өдөр|сүүлчийн өдөр)";
+const QUARTER = new RegExp(`^${YEAR}(?=[1-4]\\D)${NUMBER}(?:улирал${WITHIN}|улирл${AT_ITS_END})$`, "u");
+const MONTH = new RegExp(`^${YEAR}${NUMBER}(?:сар${WITHIN}|сар${AT_ITS_END})$`, "u");
+const MONTHS_OF_A_QUARTER = 3;
+const YEAR_AND_MONTH = /^(\d{4})[-./](\d{1,2})$/u;
+
+/** Figures as digits, dashes as hyphens, letters as the Cyrillic ones that they look like. */
+export function inFigures(text: string): string {
+  const plain = text.normalize("NFKC").toLowerCase().replace(/[–—−]/gu, "-").replace(/\.$/u, "");
+  const figures = plain.replace(ROMAN, (word) => {
+    const latin = [...word].map((sign) => ROMAN_SIGNS[sign] ?? sign).join("");
+    const figure = ROMAN_MONTHS.indexOf(latin) + 1;
+    return figure === 0 ? word : String(figure);
+  });
+  return lookalike(figures);
+}
+
+/** A quarter or a month as its last day (reading `due-period`); undefined where the text is neither. */
+export function readPeriod(text: string, yearOfPlan: number | undefined): CellReading<CivilDate> | undefined {
+  const figures = inFigures(text);
+  const quarter = QUARTER.exec(figures);
+  const month = MONTH.exec(figures) ?? YEAR_AND_MONTH.exec(figures);
+  const written = quarter ?? month;
+  const year = Number(written?.[1] ?? yearOfPlan);
+  if (written === null || !Number.isInteger(year)) return undefined;
+  const last = Number(written[2]) * (quarter === null ? 1 : MONTHS_OF_A_QUARTER);
+  if (last < 1 || last > 12) return bad("date-no-such-day", { text });
+  const reading = checkedDay(year, last, daysInMonth(year, last), text);
+  if (reading.value === undefined) return reading;
+  return good(reading.value, [{ kind: "reading", level: "info", id: "due-period", clause: "2.4" }]);
+}
