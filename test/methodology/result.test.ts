@@ -40,7 +40,7 @@ const byComplaintOfNormal = given("true", "7.1", "normal-complains");
 const notAllowed = refusal("7.5 review-not-allowed");
 const needsBands = refusal("7.2 review-needs-bands");
 const before = given("76.2", "6.6");
-const after = given("76.6", "6.6");
+const after = given("76.6", "6.6", "after-review");
 const because = (cause: string) => refusal("7.4 rests-on-refused", cause);
 
 describe("7 category × complaint × re-evaluated", () => {

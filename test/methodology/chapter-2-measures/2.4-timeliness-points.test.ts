@@ -4,7 +4,7 @@ import { timelinessPoints } from "../../../src/methodology/chapter-2-measures/2.
 import { civilDate } from "../../../src/methodology/civil-date";
 import type { Timing } from "../../../src/methodology/person";
 import { nextDay, oracleLateness } from "../oracle";
-import { brief, found, given, refusal } from "../outcomes";
+import { brief, found, given, printedValue, refusal } from "../outcomes";
 import { appraisalDate, day, place } from "../rows";
 
 const timing = (due: string, completed: string | undefined, over: Partial<Timing> = {}): Timing => ({
@@ -29,7 +29,7 @@ describe("2.4 Хугацааны оноо: done", () => {
     // “хоцорсон (нэг сараас дээш) бол 0 оноо”
     { due: "2025-06-30", done: "2025-07-31", is: given("0", "2.4.1", "month") }, // 31 days
     { due: "2025-06-30", done: "2025-08-01", is: given("0", "2.4.1") }, // 32 days: no month is as long
-    { due: "2025-06-30", done: "2026-06-30", is: given("0", "2.4.1") },
+    { due: "2025-06-30", done: "2025-12-20", is: given("0", "2.4.1") }, // done on the appraisal day
     // the same day of a shorter month is its last one
     { due: "2025-01-31", done: "2025-02-28", is: given("5", "2.4.2", "month") },
     { due: "2025-01-31", done: "2025-03-01", is: given("0", "2.4.1", "month") },
@@ -47,8 +47,8 @@ describe("2.4 Хугацааны оноо: done", () => {
     // across the year
     { due: "2024-12-31", done: "2025-01-31", is: given("5", "2.4.2", "month") },
     { due: "2024-12-31", done: "2025-02-01", is: given("0", "2.4.1") }, // 32 days
-    { due: "2024-12-15", done: "2025-01-15", is: given("5", "2.4.2", "month") },
-    { due: "2024-12-15", done: "2025-01-16", is: given("0", "2.4.1") }, // 32 days
+    { due: "2024-12-15", done: "2025-01-15", is: given("5", "2.4.2", "due-on-day-off", "month") }, // 2024-12-15: a Sunday
+    { due: "2024-12-15", done: "2025-01-16", is: given("0", "2.4.1", "due-on-day-off") }, // 32 days
   ])("due $due, done $done → $is.gives ($is.under)", ({ due, done, is }) => {
     expect(brief(timelinessPoints(timing(due, done), appraisalDate))).toEqual(is);
   });
@@ -99,7 +99,12 @@ describe("2.5 reasons beyond the employee", () => {
     // “үл хамаарах шалтгаанаар … хоцорсон тохиолдолд албан хаагчийн оноог бууруулахгүй”
     { due: "2025-06-30", done: "2025-07-01", reason: "Үер", is: given("10", "2.5", "beyond-employee") },
     { due: "2025-06-30", done: "2025-07-31", reason: "Үер", is: given("10", "2.5", "beyond-employee") },
-    { due: "2024-06-30", done: "2025-07-31", reason: "Үер", is: given("10", "2.5", "beyond-employee") },
+    {
+      due: "2024-06-30", // a Sunday
+      done: "2025-07-31",
+      reason: "Үер",
+      is: given("10", "2.5", "due-on-day-off", "beyond-employee"),
+    },
     {
       due: "2025-06-30",
       done: undefined,
@@ -120,8 +125,10 @@ describe("2.5 reasons beyond the employee", () => {
 
 describe("2.4 not finished: late up to the appraisal date", () => {
   test.for([
-    { due: "2025-12-21", is: given("10", "2.4.3", "not-finished") },
-    { due: "2025-12-20", is: given("10", "2.4.3", "not-finished") },
+    // before it is due nothing is late
+    { due: "2025-12-31", is: given("10", "2.4.3", "not-yet-due") },
+    { due: "2025-12-21", is: given("10", "2.4.3", "not-yet-due") },
+    { due: "2025-12-20", is: given("10", "2.4.3", "not-yet-due") }, // that day is not over
     { due: "2025-12-19", is: given("5", "2.4.2", "not-finished") },
     { due: "2025-11-20", is: given("5", "2.4.2", "not-finished", "month") }, // 30 days: exactly a month
     { due: "2025-11-19", is: given("0", "2.4.1", "not-finished", "month") }, // 31 days
@@ -130,6 +137,65 @@ describe("2.4 not finished: late up to the appraisal date", () => {
     const points = timelinessPoints(timing(due, undefined), appraisalDate);
     expect(brief(points)).toEqual(is);
     expect(found(points).facts).toMatchObject({ finished: false, until: "2025-12-20" });
+  });
+});
+
+describe("2.4 done after the appraisal day: not finished on it", () => {
+  const is = (...[points, clause, ...readings]: [string, string, ...string[]]) =>
+    given(points, clause, "done-after-appraisal", ...readings);
+
+  // what a blank gives, above
+  test.for([
+    { due: "2025-12-31", done: "2025-12-31", is: is("10", "2.4.3", "not-yet-due") },
+    { due: "2025-12-20", done: "2025-12-21", is: is("10", "2.4.3", "not-yet-due") },
+    { due: "2025-12-19", done: "2025-12-21", is: is("5", "2.4.2") },
+    { due: "2025-12-19", done: "2026-06-01", is: is("5", "2.4.2") }, // not 0: nobody knew of June on the day
+    { due: "2025-11-20", done: "2026-01-05", is: is("5", "2.4.2", "month") }, // 30 days to the day: exactly a month
+    { due: "2025-11-19", done: "2025-12-21", is: is("0", "2.4.1", "month") }, // 31 days
+    { due: "2025-06-30", done: "2026-06-30", is: is("0", "2.4.1") },
+  ])("due $due, done $done → $is.gives", ({ due, done, is: expected }) => {
+    const points = timelinessPoints(timing(due, done), appraisalDate);
+    expect(brief(points)).toEqual(expected);
+    expect(found(points).facts).toMatchObject({ finished: false, until: "2025-12-20", completedLater: done });
+    const blank = timelinessPoints(timing(due, undefined), appraisalDate);
+    expect(brief(points)).toMatchObject({ gives: printedValue(blank), under: blank.clause });
+  });
+
+  test("it may lie outside the employee's power as any other", () => {
+    const late = timing("2025-11-28", "2025-12-22", { delayCause: "beyond-employee", delayReason: "Үер" });
+    expect(brief(timelinessPoints(late, appraisalDate))).toEqual(is("10", "2.5", "beyond-employee"));
+  });
+
+  test("without an appraisal day what is done is done", () => {
+    expect(brief(timelinessPoints(timing("2025-06-30", "2026-06-30"), undefined))).toEqual(
+      given("0", "2.4.1"),
+    );
+  });
+});
+
+describe("2.4 the due day", () => {
+  test.for([
+    // Saturday 6 December, Sunday 7 December 2025: no Monday is put in their place
+    { due: "2025-12-06", done: "2025-12-08", is: given("5", "2.4.2", "due-on-day-off") },
+    { due: "2025-12-07", done: "2025-12-08", is: given("5", "2.4.2", "due-on-day-off") },
+    { due: "2025-12-05", done: "2025-12-08", is: given("5", "2.4.2") }, // a Friday
+    { due: "2025-12-08", done: "2025-12-09", is: given("5", "2.4.2") }, // a Monday
+    { due: "2025-12-07", done: "2025-12-07", is: given("10", "2.4.3") }, // not late: nothing rests on it
+    { due: "2025-12-07", done: undefined, is: given("5", "2.4.2", "not-finished", "due-on-day-off") },
+    { due: "2025-05-31", done: "2025-06-30", is: given("5", "2.4.2", "due-on-day-off", "month") }, // a Saturday
+  ])("on a day off: due $due, done $done", ({ due, done, is }) => {
+    expect(brief(timelinessPoints(timing(due, done), appraisalDate))).toEqual(is);
+  });
+
+  test.for([
+    // written as “III улирал”: its last day, a Tuesday
+    { due: "2025-09-30", done: "2025-09-30", is: given("10", "2.4.3", "due-period") },
+    { due: "2025-09-30", done: "2025-10-30", is: given("5", "2.4.2", "due-period", "month") },
+    { due: "2025-09-30", done: "2025-10-31", is: given("0", "2.4.1", "due-period", "month") },
+    { due: "2025-12-31", done: undefined, is: given("10", "2.4.3", "due-period", "not-yet-due") },
+    { due: "2025-08-31", done: "2025-09-01", is: given("5", "2.4.2", "due-period", "due-on-day-off") }, // a Sunday
+  ])("of a period: due $due, done $done", ({ due, done, is }) => {
+    expect(brief(timelinessPoints(timing(due, done, { duePeriod: true }), appraisalDate))).toEqual(is);
   });
 });
 

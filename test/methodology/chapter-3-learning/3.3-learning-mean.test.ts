@@ -17,7 +17,7 @@ describe("3.3 Мэдлэг, ур чадвараа дээшлүүлэх арга 
     {
       of: "15, 5, 0: 6.666…",
       rows: [learning("1", [0, 1, 1]), learning("2", third), learning("3", [0, 1, 0])],
-      is: given("6.67", "3.3"),
+      is: given("6.67", "3.3", "rounding"),
     },
     {
       of: "15 and a dropped 0",

@@ -19,6 +19,9 @@ const heads: ConductScale = {
   indicators: 6,
 };
 
+/** 34 / 6 and 82 / 6 have more decimals than the sheet. */
+const rounded = (value: string) => (["5.67", "13.67"].includes(value) ? ["rounding"] : []);
+
 describe("7.4 a superior's indicator re-evaluated (column 3)", () => {
   test.for([
     {
@@ -30,8 +33,12 @@ describe("7.4 a superior's indicator re-evaluated (column 3)", () => {
     { of: staffConduct([7, 6, 6, 7, 5], [3], [0]), scale: staff, first: "5.67", second: "4.5" }, // 34 / 6, 27 / 6
     { of: headConduct([14, 13, 12, 15, 13, 14], [], [15]), scale: heads, first: "13.5", second: "13.67" }, // 81, 82 / 6
   ])("$scale.mean: $first, then $second", ({ of, scale, first, second }) => {
-    expect(brief(conductMean(of, scale, false))).toEqual(given(first, scale.mean));
-    expect(brief(conductMean(of, scale, true))).toEqual(given(second, scale.mean));
+    expect(brief(conductMean(of, scale, false))).toEqual(
+      given(first, scale.mean, "column-3", ...rounded(first)),
+    );
+    expect(brief(conductMean(of, scale, true))).toEqual(
+      given(second, scale.mean, "column-3", ...rounded(second)),
+    );
   });
 
   test("keeps the indicator, its scale and what was replaced", () => {

@@ -12,11 +12,13 @@ describe("5.2 Нэгжийн даргын гүйцэтгэлийн оноо", ()
     { plan: unitPlan(0), is: given("0", "5.2") },
     // no 30 % step
     { plan: unitPlan(30), is: given("21", "5.2") },
-    { plan: unitPlan("29.99"), is: given("20.99", "5.2") }, // 20.993
+    { plan: unitPlan("29.99"), is: given("20.99", "5.2", "rounding") }, // 20.993
     { plan: unitPlan(29), is: given("20.3", "5.2") },
     { plan: unitPlan(1), is: given("0.7", "5.2") },
     // half up: 87.45 × 0.7 = 61.215
-    { plan: unitPlan("87.45"), is: given("61.22", "5.2") },
+    { plan: unitPlan("87.45"), is: given("61.22", "5.2", "rounding") },
+    // 2.2's ceiling is for measures
+    { plan: unitPlan(104), is: refusal("5.2 rests-on-refused", "5.1 unit-percent-out-of-range") },
     { plan: unitPlan(undefined), is: refusal("5.2 rests-on-refused", "5.1 unit-percent-missing") },
     { plan: unreadable(51), is: refusal("5.2 rests-on-refused", "5.2 unreadable") },
     { plan: undefined, is: refusal("5.1 unit-percent-missing") },

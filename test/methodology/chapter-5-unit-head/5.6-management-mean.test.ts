@@ -3,13 +3,15 @@ import { managementMean } from "../../../src/methodology/chapter-5-unit-head/5.6
 import { brief, found, given, refusal } from "../outcomes";
 import { headConduct, unreadable } from "../rows";
 
+const mean = (gives: string, ...readings: string[]) => given(gives, "5.6", "column-3", ...readings);
+
 describe("5.6 Удирдах арга барилын үнэлгээ", () => {
   test.for([
     // “онооны нийлбэрийг нийт үзүүлэлтийн тоонд харьцуулах журмаар”
-    { row: headConduct([14, 13, 12, 15, 13, 14]), is: given("13.5", "5.6") }, // 81 / 6
-    { row: headConduct([14, 13, 12, 15, 13, 14], [11]), is: given("13.14", "5.6") }, // 92 / 7
-    { row: headConduct([15, 15, 15, 15, 15, 15], [15, 15, 15]), is: given("15", "5.6") },
-    { row: headConduct([0, 0, 0, 0, 0, 0]), is: given("0", "5.6") },
+    { row: headConduct([14, 13, 12, 15, 13, 14]), is: mean("13.5") }, // 81 / 6
+    { row: headConduct([14, 13, 12, 15, 13, 14], [11]), is: mean("13.14", "rounding") }, // 92 / 7
+    { row: headConduct([15, 15, 15, 15, 15, 15], [15, 15, 15]), is: mean("15") },
+    { row: headConduct([0, 0, 0, 0, 0, 0]), is: mean("0") },
     // 5.5 “1-3 хүртэлх үзүүлэлтээр”
     { row: headConduct([15, 15, 15, 15, 15, 15], [1, 1, 1, 1]), is: refusal("5.5 too-many-skills") },
     {

@@ -27,20 +27,43 @@ describe("6.6 Нийт оноо", () => {
     { parts: ["95.01"], with: [change("6.3", 5)], is: given("100", "6.6", "order-of-ceiling") },
     { parts: [98], with: [change("6.3", 5)], is: given("100", "6.6", "order-of-ceiling") },
     // net first, then the ceiling: never 100 − 5
-    { parts: [98], with: [change("6.3", 5), change("6.1", 5)], is: given("98", "6.6", "order-of-ceiling") },
-    { parts: [98], with: [change("6.3", 5), change("6.1", 1)], is: given("100", "6.6", "order-of-ceiling") },
-    { parts: [98], with: [change("6.3", 5), change("6.4", 6)], is: given("97", "6.6", "order-of-ceiling") },
+    {
+      parts: [98],
+      with: [change("6.3", 5), change("6.1", 5)],
+      is: given("98", "6.6", "one-ground-once", "order-of-ceiling"),
+    },
+    {
+      parts: [98],
+      with: [change("6.3", 5), change("6.1", 1)],
+      is: given("100", "6.6", "one-ground-once", "order-of-ceiling"),
+    },
+    {
+      parts: [98],
+      with: [change("6.3", 5), change("6.4", 6)],
+      is: given("97", "6.6", "one-ground-once", "order-of-ceiling"),
+    },
     // every clause at its most: −5 −5 −10 −10
     {
       parts: [60],
       with: [change("6.1", 5), change("6.2", 5), change("6.4", 10), change("6.5", 10)],
-      is: given("30", "6.6", "order-of-ceiling"),
+      is: given("30", "6.6", "one-ground-once", "order-of-ceiling"),
     },
     // the floor
     { parts: [5], with: [change("6.1", 5)], is: given("0", "6.6") },
     { parts: ["4.99"], with: [change("6.1", 5)], is: given("0", "6.6", "floor") },
     { parts: [9], with: [change("6.4", 10)], is: given("0", "6.6", "floor") },
-    { parts: [9], with: [change("6.4", 10), change("6.3", 2)], is: given("1", "6.6", "order-of-ceiling") },
+    {
+      parts: [9],
+      with: [change("6.4", 10), change("6.3", 2)],
+      is: given("1", "6.6", "one-ground-once", "order-of-ceiling"),
+    },
+    // −5 −5 −10 on 12: below the floor
+    {
+      parts: [12],
+      with: [change("6.1", 5), change("6.2", 5), change("6.4", 10)],
+      is: given("0", "6.6", "one-ground-once", "floor"),
+    },
+    { parts: ["76.25"], with: [change("6.1", "2.5")], is: given("73.75", "6.6") },
   ] as const)("$parts: $is.gives", ({ parts, with: entries, is }) => {
     expect(brief(total(parts.map(part), changes(...entries)))).toEqual(is);
   });

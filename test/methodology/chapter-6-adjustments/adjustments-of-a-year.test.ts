@@ -4,7 +4,7 @@ import {
   adjustmentsOfYear,
 } from "../../../src/methodology/chapter-6-adjustments/adjustments-of-a-year";
 import { brief, given, refusal } from "../outcomes";
-import { change, place, unreadable } from "../rows";
+import { change, day, place, unreadable } from "../rows";
 
 describe("6 one ground, once", () => {
   test("different clauses stand together, by clause whatever their order", () => {
@@ -17,10 +17,10 @@ describe("6 one ground, once", () => {
     ];
     const expected = [
       given("-1", "6.1", "heads-too"),
-      given("-2", "6.2"),
+      given("-2", "6.2", "whose-score-falls"),
       given("5", "6.3", "heads-too"),
-      given("-6", "6.4"),
-      given("-10", "6.5"),
+      given("-6", "6.4", "whose-score-falls"),
+      given("-10", "6.5", "6.5-after-review"),
     ];
     expect(adjustmentsOfYear(entries, "unit-head").map(brief)).toEqual(expected);
     expect(adjustmentsOfYear([...entries].reverse(), "unit-head").map(brief)).toEqual(expected);
@@ -46,6 +46,14 @@ describe("6 one ground, once", () => {
     const outcomes = adjustmentsOfYear([change("6.3", 2), unreadable(62)], "civil-servant");
     expect(outcomes.map(brief)).toEqual([refusal("6.1 unreadable"), given("2", "6.3")]);
     expect(outcomes[0]?.at).toEqual(place(62));
+  });
+
+  test("the paper of another year is refused, the others stand", () => {
+    const entries = [change("6.1", 2, { date: day("2019-02-01") }), change("6.3", 2)];
+    expect(adjustmentsOfYear(entries, "civil-servant", 2025).map(brief)).toEqual([
+      refusal("6.1 adjustment-of-other-year"),
+      given("2", "6.3"),
+    ]);
   });
 
   test("none is none", () => {
