@@ -76,7 +76,7 @@ export const refusalSentences: Sentences = {
     mend: "Хандлагын хуудсанд энэ хүний мөрийг нэмж, үзүүлэлт бүрийг үнэлнэ үү.",
   }),
   "points-decimals": ({ indicator, points }) => ({
-    what: `“${quoted(indicator)}”: ${inFull(points)} оноо хоёроос олон оронтой бутархайтай байна.`,
+    what: `${indicator === "" ? "" : `“${quoted(indicator)}”: `}${inFull(points)} оноо хоёроос олон оронтой бутархайтай байна.`,
     mend: "Хоёр хүртэл орны бутархайтай бичнэ үү.",
   }),
   "too-many-skills": ({ count, most }) => ({

@@ -3,6 +3,7 @@ import { CONDUCT_SCALES, PEER_SCALE, STAFF_SCALE } from "../law/scales";
 import { validBallots } from "../methodology/chapter-4-conduct/4.4-tally";
 import { meanOfSums } from "../methodology/chapter-4-conduct/4.6-peer-mean";
 import { indicatorsMean } from "../methodology/chapter-4-conduct/conduct-mean";
+import { refuseFiner } from "../methodology/fractions";
 import type { Exact } from "../methodology/units";
 import { isDash } from "../read/cells/clean-text";
 import { wholeNumber, within } from "../read/cells/number";
@@ -39,7 +40,8 @@ function meanOfCells(cells: readonly unknown[], { mean, highest }: Scale): numbe
   for (const reading of readings) {
     const value = readingValue(within(reading, 0, highest), mean);
     if (value === undefined) return wrong(mean, "indicator-blank");
-    points.push(value);
+    const finer = refuseFiner(mean, "", value);
+    points.push(finer === undefined ? value : established<Exact>(finer));
   }
   return toNumber(indicatorsMean(points).onTheSheet);
 }

@@ -3,6 +3,7 @@ import { comparable } from "../read/cells/clean-text";
 import type { TabCells } from "../read/table";
 import { isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
+import { lackingDashes, writeDashes } from "./dashes";
 import type { Sheet } from "./google";
 import { literal } from "./literal-text";
 import { liveFormulas, writeFormulas } from "./live-formulas";
@@ -29,8 +30,10 @@ export function lackOf(sheet: Sheet, tab: TabCells, template: TabTemplate, ancho
   const known = new Set(tab.cells.slice(places.headerRow).map(codeOf));
   const rows = key === undefined ? [] : template.rows.filter(([code = ""]) => !known.has(comparable(code)));
   const live = liveColumns(sheet, tab, template, places, anchors).filter(isOurs);
-  const isWhole = live.every(({ formula }) => formula === "right");
-  return columns.length === 0 && rows.length === 0 && isWhole ? undefined : { places, columns, rows, live };
+  const dashes = lackingDashes(tab, template, places);
+  const isWhole = dashes.length === 0 && live.every(({ formula }) => formula === "right");
+  const lack = { places, columns, rows, live, dashes };
+  return columns.length === 0 && rows.length === 0 && isWhole ? undefined : lack;
 }
 
 /** The live columns of a tab as they stand; their formulas cost a call. */
@@ -65,7 +68,8 @@ export function completeTab(incomplete: Incomplete, anchors: Anchors): void {
   const places =
     incomplete.lack.columns.length > 0 ? addColumns(incomplete, anchors) : incomplete.lack.places;
   restoreFormulas(incomplete, places, anchors);
-  if (incomplete.lack.rows.length > 0) addRows(incomplete);
+  writeDashes(incomplete.sheet, incomplete.lack.dashes, places);
+  if (incomplete.lack.rows.length > 0) addRows({ ...incomplete, lack: { ...incomplete.lack, places } });
 }
 
 /** Where the headers stand afterwards. */

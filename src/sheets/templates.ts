@@ -1,6 +1,9 @@
 import { ROLES, wordOf, YES_NO } from "../law/words";
+import { audienceIndex } from "../read/audience";
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
+import { NOT_FOR } from "../read/cells/kinds";
+import type { IsFor } from "../read/conduct";
 import type { Member } from "../read/member";
 import type { RosterRow } from "../read/roster-text";
 import { adjustments } from "../workbook/adjustments";
@@ -73,15 +76,27 @@ export const reviewsTemplate = (units: readonly string[]): TabTemplate => {
   return templateOf(reviews, isTaken ? `${TAB_NAMES.reviews} (бүртгэл)` : TAB_NAMES.reviews);
 };
 
-const conductTemplate = ({ tab }: ConductForm, members: readonly Member[], unit?: string): TabTemplate => {
-  const rows = members.map(({ code, name }) => [code, name]);
+/** An adopted skill that is not for somebody has a dash in their row. */
+const conductTemplate = (
+  { tab, indicators, skills }: ConductForm,
+  isFor: IsFor,
+  members: readonly Member[],
+  unit?: string,
+): TabTemplate => {
+  const rows = members.map((member) => {
+    const dashes = skills.map((skill) => (isFor(skill, member) ? "" : NOT_FOR));
+    const cells = dashes.includes(NOT_FOR) ? [...indicators.map(() => ""), ...dashes] : [];
+    return [member.code, member.name, ...cells];
+  });
   return unit === undefined
     ? templateOf(tab, TAB_NAMES.management, rows)
     : templateOf(tab, conductTabName(unit), rows, `${tab.kind}:${unit}`);
 };
 
 /** The tabs that the roster asks for: two a unit, and one each of the others. */
-export function templatesFor({ members, settings: { staffSkills, headSkills } }: Body): TabTemplate[] {
+export function templatesFor({ members, settings }: Body): TabTemplate[] {
+  const { staffSkills, headSkills, audiences } = settings;
+  const isFor = audienceIndex(audiences, members);
   const rated = members.filter((member) => member.rated && member.code !== "");
   const [staff, heads] = Object.values(ROLES).map((role) => rated.filter((one) => one.role === role));
   const units = [...new Set(members.map(({ unit }) => unit))].filter(
@@ -93,10 +108,10 @@ export function templatesFor({ members, settings: { staffSkills, headSkills } }:
       const own = (staff ?? []).filter((member) => member.unit === unit);
       return [
         templateOf(plan, planTabName(unit), [], `${plan.kind}:${unit}`),
-        ...(own.length === 0 ? [] : [conductTemplate(staffForm, own, unit)]),
+        ...(own.length === 0 ? [] : [conductTemplate(staffForm, isFor("civil-servant"), own, unit)]),
       ];
     }),
-    conductTemplate(conductForm("unit-head", headSkills), heads ?? []),
+    conductTemplate(conductForm("unit-head", headSkills), isFor("unit-head"), heads ?? []),
     templateOf(
       peers,
       TAB_NAMES.peers,

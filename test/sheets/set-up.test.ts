@@ -133,6 +133,39 @@ test("a skill adopted later gets its column, and the live mean counts it", () =>
   expect(values[tabOf(host, CONDUCT).id]?.[mean]).toBe(5.33); // (7 + 6 + 6 + 7 + 5 + 1) / 6
 });
 
+test("4.2 a skill for some: set-up writes a dash for everybody else, over nothing that is typed, and the two means agree", () => {
+  const host = open();
+  const setting = (name: string, value: string) =>
+    host.editCell("Тохиргоо", `B${find(host, "Тохиргоо", name).slice(1)}`, value);
+  setting("Албан хаагчийн мэргэжлийн ур чадвар 1", "Хэлний мэдлэг");
+  setting("Албан хаагчийн мэргэжлийн ур чадвар 1: хэнд", "Орчуулагч; Хилийн хэлтэс");
+  setting("4.2-т заасан байгууллага", "Тийм");
+  const { code } = WORKED;
+  const rosterAt = (header: string) =>
+    `${find(host, ROSTER, header).replace(/\d+/, "")}${find(host, ROSTER, code).slice(1)}`;
+  host.editCell(ROSTER, rosterAt("Албан тушаал"), "орчуулагч");
+  setUp(host, []);
+  const skillOf = (of: string) =>
+    `${find(host, CONDUCT, "Хэлний мэдлэг").replace(/\d+/, "")}${find(host, CONDUCT, of).slice(1)}`;
+  const [other = WORKED, typed = WORKED] = COLLEAGUES;
+  expect([code, other.code].map((of) => textOf(host, CONDUCT, skillOf(of)))).toEqual(["", "–"]);
+
+  host.editCell(CONDUCT, skillOf(code), "1");
+  host.editCell(CONDUCT, skillOf(typed.code), "5");
+  expect(setUp(host, [])).toMatchObject({ made: [], completed: [] });
+  const { ranking, problems } = rank(host);
+  const superior = (of: string) => ranking.find((line) => line.code === of)?.superior;
+  // (7 + 6 + 6 + 7 + 5 + 1) / 6, and (6 + 6 + 5 + 6 + 6) / 5
+  expect([superior(code), superior(other.code)]).toEqual([5.33, 5.8]);
+  const means = find(host, CONDUCT, "Дундаж оноо").replace(/\d+/, "");
+  const { values } = host.snapshot();
+  const live = (of: string) => values[tabOf(host, CONDUCT).id]?.[means + find(host, CONDUCT, of).slice(1)];
+  expect([live(code), live(other.code)]).toEqual([5.33, 5.8]);
+  // points for a skill that is somebody else's
+  expect(ranking.find((line) => line.code === typed.code)?.rank).toBeNull();
+  expect(problems.some(({ cell, level }) => cell === skillOf(typed.code) && level === "error")).toBe(true);
+});
+
 const LISTS = [LIST, TOTALS];
 const generatedIn = (host: Host) =>
   tabsOf(host)

@@ -1,6 +1,7 @@
 import { PEER_SCALE } from "../../law/scales";
 import { establish, type Outcome, type Place, refuse } from "../finding";
-import { type Exact, exact, hasMoreDecimals, isWhole, type Points, points } from "../units";
+import { readingOfFractions, refuseFiner } from "../fractions";
+import { type Exact, exact, type Points, points } from "../units";
 
 /**
  * 4.5 · Хамт олны үзүүлэлтийн онооны нийлбэр: one indicator's points, 0–8 from each valid ballot, added up, and their
@@ -15,8 +16,9 @@ export function indicatorSum(
   if (sum === undefined) return refuse("4.5", "tally-incomplete", { field: "sums" }, at);
   const highest = valid * PEER_SCALE.highest;
   if (sum.gt(highest) || sum.lt(0)) return refuse("4.5", "sum-above-scale", { indicator, sum, highest }, at);
-  if (hasMoreDecimals(sum)) return refuse("4.5", "points-decimals", { indicator, points: sum }, at);
+  const finer = refuseFiner("4.5", indicator, sum, at);
+  if (finer !== undefined) return finer;
   const mean = sum.div(exact(counted));
-  const readings = isWhole(sum) ? [] : (["fractions"] as const);
+  const readings = readingOfFractions(sum);
   return establish("4.5", points(sum), { indicator, sum, valid, mean }, { readings, at });
 }

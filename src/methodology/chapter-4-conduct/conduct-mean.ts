@@ -3,10 +3,11 @@ import { type ConductScale, MOST_SKILLS } from "../../law/scales";
 import { reEvaluatedPoints } from "../chapter-7-review/7.4-re-evaluated-points";
 import type { ComputedClause, MeanFacts } from "../facts";
 import { establish, type Outcome, type Place, passOn, refuse, sortOut } from "../finding";
+import { readingOfFractions, refuseFiner } from "../fractions";
 import { meanOf } from "../mean";
 import { onTheSheet } from "../on-the-sheet";
 import { type ConductRow, type Entry, type IndicatorScore, isUnreadable } from "../person";
-import { type Exact, hasMoreDecimals, isWhole, type Points, sheetPoints } from "../units";
+import { type Exact, type Points, sheetPoints } from "../units";
 
 /**
  * 4.3, 5.6 · The superior's points: the sum over the indicators / their number, on the scale's highest.
@@ -71,7 +72,9 @@ function firstPoints(score: IndicatorScore, scale: ConductScale, at: Place): Out
   const { indicator, points } = score;
   const clause: ComputedClause = score.professional ? scale.skill : scale.indicator;
   if (points === undefined) return refuse(scale.mean, "indicator-missing", { indicator }, at);
-  if (hasMoreDecimals(points)) return refuse(clause, "points-decimals", { indicator, points }, at);
-  const readings = isWhole(points) ? [] : (["fractions"] as const);
-  return establish(clause, points, { indicator, highest: scale.highest }, { readings, at });
+  const readings = readingOfFractions(points);
+  return (
+    refuseFiner(clause, indicator, points, at) ??
+    establish(clause, points, { indicator, highest: scale.highest }, { readings, at })
+  );
 }

@@ -2,8 +2,9 @@ import { ADJUSTMENT_RULES } from "../../law/adjustments";
 import type { ReadingId } from "../../law/readings";
 import { isPaperOf } from "../civil-date";
 import { establish, type Outcome, refuse } from "../finding";
+import { readingOfFractions } from "../fractions";
 import type { Adjustment, Person } from "../person";
-import { type Exact, exact, hasMoreDecimals, isWhole } from "../units";
+import { type Exact, exact, hasMoreDecimals } from "../units";
 
 /**
  * 6.1–6.5 · Оноог өөрчлөх
@@ -32,7 +33,7 @@ export function adjustment(entry: Adjustment, role: Person["role"], year?: numbe
   const readings: ReadingId[] = role === "unit-head" && whom === "everyone" ? ["heads-too"] : [];
   if (!saysWhose) readings.push("whose-score-falls");
   if (followsReview) readings.push("6.5-after-review");
-  if (!isWhole(amount)) readings.push("fractions");
+  readings.push(...readingOfFractions(amount));
   const signed: Exact = amount.mul(exact(sign));
   return establish(clause, signed, { amount, reason, document }, { readings, at });
 }
