@@ -244,6 +244,16 @@ describe("a value typed over a live cell", () => {
     expect(ofLive(host)).toEqual([]);
   });
 
+  test("also where a title stands above the headers", () => {
+    const host = open();
+    work(host, rows(host, PEERS, 0, 4));
+    const { sheetId, headers } = tableOf(host, PEERS);
+    const col = headers.indexOf("Дундаж оноо");
+    work(host, contentAt(sheetId, 6, col, "5"));
+    expect(ofLive(host).map(({ cell }) => cell)).toEqual([addressOf({ row: 6, col })]);
+    expect(setUp(host)).toMatchObject({ made: [], completed: [] });
+  });
+
   test("a new skill's column comes beside it, and none twice", () => {
     const host = open();
     typed(host, CONDUCT, "Дундаж оноо");
