@@ -15,7 +15,7 @@ export function withLiveHeaders(range: Range): Cells {
   const isBroken = (cell: unknown) => brokenCell(cell) !== undefined;
   const [width = 0] = head.map((row) => row.length);
   if (!head.some((row) => row.some(isBroken))) return { cells };
-  const formulas = range.getCell(1, 1).offset(0, 0, head.length, width).getFormulas();
+  const formulas = range.offset(0, 0, head.length, width).getFormulas();
   const blocked: number[] = [];
   const read = head.map((row, index) =>
     row.map((cell, column) => {

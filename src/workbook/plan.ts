@@ -32,7 +32,7 @@ const level = (header: string, note: string) =>
   });
 
 const { code, name } = whose("2.7", 160);
-const LEARNING = `"${wordOf(SECTIONS, "learning")}"`;
+const isLearning = (sections: string) => `(TRIM(${sections})="${wordOf(SECTIONS, "learning")}")`;
 
 const inputs = {
   code: { ...code, note: "Албан хаагчийн код. Мөр хэнийх болохыг код шийднэ." },
@@ -111,7 +111,7 @@ export const plan = tabOf({
       note: "2.2. Өөрөө бодогдоно.",
       formula: ({ column }) => {
         const [from, to] = [column(baseline.header), column(reached.header)];
-        const levels = `IF((${column(section.header)}=${LEARNING})*(${from}="")*(${to}<>"");0;${from})`;
+        const levels = `IF(${isLearning(column(section.header))}*(${from}="")*(${to}<>"");0;${from})`;
         return `BIELELT_HUVI(${levels};${column(target.header)};${to})`;
       },
     }),
@@ -119,8 +119,8 @@ export const plan = tabOf({
       width: 85,
       note: `2.3: 0, ${LEAST_SCORED}–${PERFORMANCE_FULL_MARK}. Б хэсэгт 3.1: 0–${LEARNING_FULL_MARK}. Өөрөө бодогдоно.`,
       formula: ({ column }) => {
-        const [earned, learning] = [column(PERCENT), `${column(section.header)}=${LEARNING}`];
-        const highest = `IF(${learning};${LEARNING_FULL_MARK};${PERFORMANCE_FULL_MARK})`;
+        const earned = column(PERCENT);
+        const highest = `IF(${isLearning(column(section.header))};${LEARNING_FULL_MARK};${PERFORMANCE_FULL_MARK})`;
         return `BIELELT_ONOO(IF(ISNUMBER(${earned});${earned};"");${highest})`;
       },
     }),
@@ -128,7 +128,7 @@ export const plan = tabOf({
       width: 85,
       note: `2.4, 2.5: ${ON_TIME}, ${UP_TO_A_MONTH_LATE}, ${OVER_A_MONTH_LATE}. Өөрөө бодогдоно.`,
       formula: ({ column, appraisalDate, year }) => {
-        const isOpen = `(${column(section.header)}=${LEARNING})+(${column(reached.header)}="")`;
+        const isOpen = `${isLearning(column(section.header))}+(${column(reached.header)}="")`;
         const timing = [due, completed, delayCause].map(({ header }) => column(header));
         return `IF(${isOpen};"";HUGATSAA_ONOO(${[...timing, appraisalDate, year].join(";")}))`;
       },
@@ -139,7 +139,7 @@ export const plan = tabOf({
       formula: ({ column }) => {
         const [performance, timeliness] = [column(PERFORMANCE), column(TIMELINESS)];
         const both = `IF(ISNUMBER(${timeliness});${performance}+${timeliness};"")`;
-        const points = `IF(${column(section.header)}=${LEARNING};${performance};${both})`;
+        const points = `IF(${isLearning(column(section.header))};${performance};${both})`;
         return `IF(ISNUMBER(${performance});${points};"")`;
       },
     }),

@@ -105,8 +105,9 @@ describe("Code.js", () => {
 
   type Globals = Record<string, (...cells: unknown[]) => unknown>;
 
-  test("computes numbers, dates and choices without any service", () => {
-    const globals = load(code) as Globals;
+  test("computes numbers and choices without any service, and of dates asks the spreadsheet's zone", () => {
+    const zone = { getActive: () => ({ getSpreadsheetTimeZone: () => "Asia/Ulaanbaatar" }) };
+    const globals = load(code, { SpreadsheetApp: zone }) as Globals;
     const call = (name: string, ...cells: unknown[]) => globals[name]?.(...cells);
     const day = (text: string) => new Date(`${text}T00:00:00+08:00`);
     expect(call("BIELELT_HUVI", 5, 6, 5.3)).toBe(30);
@@ -116,6 +117,19 @@ describe("Code.js", () => {
     expect(call("HUGATSAA_ONOO", day("2025-01-31"), day("2025-03-01"), "Үл хамаарах")).toBe(10);
     expect(call("HANDLAGA_AVG", [[7, 6, 6, 7, 5]])).toBe(6.2);
     expect(call("HAMT_OLON_AVG", [[29, 27, 29]], 4)).toBe(7.08);
+  });
+
+  test("is small: what each call of a cell loads", () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(24_000);
+  });
+
+  test("passes the headers of a live column over without any service", () => {
+    const globals = load(code) as Globals;
+    const levels = ["Суурь түвшин", "Хүрэх түвшин", "Хүрсэн түвшин"].map((header, index) => [
+      [header],
+      [[0, 100, 85][index]],
+    ]);
+    expect(globals.BIELELT_HUVI?.(...levels)).toEqual([[""], [85]]);
   });
 
   test("reads texts and says what is wrong by the rest of the add-on", () => {

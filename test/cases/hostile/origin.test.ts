@@ -130,15 +130,15 @@ describe("the template's version", () => {
   });
 
   test("set-up writes it down", () => {
-    expect(made.metadata).toEqual([{ key: "unelgee-template", value: "1" }]);
+    expect(made.metadata).toEqual([{ key: "unelgee-template", value: "2" }]);
   });
 
   test("newer: everybody is stopped, and nothing is written", () => {
-    const host = open(ofVersion("2", made));
+    const host = open(ofVersion("3", made));
     const before = sheetsOf(host);
     const report = rank(host);
     expect(report.list).toBeNull();
-    expect(saying(report, "загварын шинэ (2) хувилбараар")).toMatchObject([
+    expect(saying(report, "загварын шинэ (3) хувилбараар")).toMatchObject([
       { level: "error", message: expect.stringContaining("Нэмэлтийг шинэчлээд") },
     ]);
     expect(report.counts).toMatchObject({ read: 6, ranked: 0, blocked: 6 });

@@ -127,6 +127,16 @@ test("ARRAYFORMULA spreads operators and conditions over open ranges; blanks sta
   expect(["P2", "P3", "Q2", "Q3"].map(value)).toEqual(["Б-14", "А-16", 2.3, 2.7]);
 });
 
+test("an error in a condition is its own cell's, in a column and beside a row of values", () => {
+  write({ C2: "Б", C3: "=1/0", C4: "А", N2: '=ARRAYFORMULA(IF(C2:C4="Б",1,2))' });
+  expect(["N2", "N3", "N4"].map(value)).toEqual([1, { error: "#DIV/0!" }, 2]);
+  write({ P2: '=ARRAYFORMULA(IF(C2:C4="Б",HSTACK(1,2),3))', S2: "=IF(C3,1,2)" });
+  expect(["P2", "P3", "P4", "Q2", "Q3", "S2"].map(value)).toEqual([
+    ...[1, { error: "#DIV/0!" }, 3],
+    ...[2, { error: "#DIV/0!" }, { error: "#DIV/0!" }],
+  ]);
+});
+
 test("inside ARRAYFORMULA a custom function gets the whole arrays once", () => {
   answer = (points, limits) =>
     (points as number[][]).map(([point], i) => [Number(point) / Number((limits as number[][])[i]?.[0])]);

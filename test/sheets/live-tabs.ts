@@ -1,0 +1,63 @@
+/** The live columns of a filled template, as people see them. */
+import type { WriteCommand } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+import { MANAGEMENT, PEERS, UNIT } from "../cases/body";
+import { CONDUCT } from "../cases/hostile/workbook";
+
+export const LIVE: Readonly<Record<string, readonly string[]>> = {
+  [UNIT]: ["Биелэлтийн хувь", "Гүйцэтгэлийн оноо", "Хугацааны оноо", "Нийлбэр оноо"],
+  [CONDUCT]: ["Дундаж оноо"],
+  [MANAGEMENT]: ["Дундаж оноо"],
+  [PEERS]: ["Дундаж оноо"],
+};
+const KEYS = ["Код", "Хэсэг", "Дугаар"];
+
+export const idOf = (host: Host, name: string): string =>
+  host.workbook.sheets().find((one) => one.name === name)?.id ?? "";
+
+/** A tab by the headers that it shows: where these stand, and the rows below them that have a code. */
+export function tableOf(host: Host, name: string) {
+  const { getters } = host.workbook;
+  const sheetId = idOf(host, name);
+  const [height, width] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)];
+  const value = (row: number, col: number): unknown =>
+    getters.getEvaluatedCell({ sheetId, row, col }).value ?? "";
+  const lines = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, col) => value(row, col)),
+  );
+  const head = lines.findIndex((cells) => cells.includes("Код"));
+  const headers = (lines[head] ?? []).map(String);
+  const rows = lines.flatMap((cells, row) =>
+    row > head && cells[headers.indexOf("Код")] !== ""
+      ? [{ row, cells: Object.fromEntries(headers.map((header, col) => [header, cells[col]])) }]
+      : [],
+  );
+  return { sheetId, head, headers, rows };
+}
+
+/** What the live cells of a tab show, by the row's code, section and number. */
+export const liveOf = (host: Host, name: string): Readonly<Record<string, readonly unknown[]>> =>
+  Object.fromEntries(
+    tableOf(host, name).rows.map(({ cells }) => [
+      KEYS.map((key) => cells[key] ?? "")
+        .join(" ")
+        .trim(),
+      (LIVE[name] ?? []).map((header) => cells[header]),
+    ]),
+  );
+
+export const allLive = (host: Host) =>
+  Object.fromEntries(Object.keys(LIVE).map((name) => [name, liveOf(host, name)]));
+
+export function work(host: Host, ...commands: WriteCommand[]): void {
+  for (const command of commands) host.workbook.write(command);
+  host.workbook.flush();
+}
+
+export const contentAt = (sheetId: string, row: number, col: number, content: string): WriteCommand => ({
+  type: "UPDATE_CELL",
+  sheetId,
+  row,
+  col,
+  content,
+});
