@@ -11,6 +11,7 @@ export function listElement({
   ranked,
   counts,
   unranked,
+  unowned,
   readings,
   signatures,
 }: ListPage): HTMLElement {
@@ -22,12 +23,8 @@ export function listElement({
     tableElement(ranked),
     h("p", { class: "counts" }, counts),
     ...(unranked === undefined ? [] : [h("h2", {}, unranked.heading), tableElement(unranked)]),
-    ...(readings === undefined
-      ? []
-      : [
-          h("h2", {}, readings.heading),
-          h("ul", { class: "readings" }, ...readings.lines.map((line) => h("li", {}, line))),
-        ]),
+    ...linesUnder(unowned),
+    ...linesUnder(readings),
     h(
       "section",
       { class: "signatures" },
@@ -43,6 +40,12 @@ export function listElement({
       ),
     ),
   );
+}
+
+function linesUnder(part: ListPage["readings"]): HTMLElement[] {
+  if (part === undefined) return [];
+  const { heading, lines } = part;
+  return [h("h2", {}, heading), h("ul", { class: "readings" }, ...lines.map((line) => h("li", {}, line)))];
 }
 
 function tableElement({ columns, rows }: Table): HTMLElement {

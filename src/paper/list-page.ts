@@ -1,6 +1,8 @@
 import { type Assessment, readingsUsed } from "../assess/assessment";
-import { countsLine, LIST_WORDS, READINGS_HEADING, TEAM_ROLES } from "../explain/paper-words";
+import { countsLine, LIST_WORDS, READINGS_HEADING, TEAM_ROLES, unownedLine } from "../explain/paper-words";
 import { readingLine } from "../explain/problem";
+import { groupedBy } from "../read/grouped";
+import { runsOf } from "../read/runs";
 import { columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
 import { listLines } from "./list-lines";
 import { statisticsOf } from "./statistics";
@@ -32,6 +34,10 @@ export function consolidatedListOf(assessment: Assessment) {
     unranked: lines.filter(({ rank }) => rank === null),
     counts: assessment.counts,
     statistics: statisticsOf(assessment).body,
+    /** The rows with an entry that nobody owns, a line a tab. */
+    unowned: [...groupedBy(assessment.body.unowned, ({ tab }) => tab)].map(([tab, places]) =>
+      unownedLine(tab, runsOf(places.map(({ row }) => row))),
+    ),
     readings: readingsUsed(assessment).map(readingLine),
     /** Who signs; places without a name while the settings have no team. */
     signatures: (team.length > 0 ? team : NOBODY).map(({ role, name }) => ({ role: TEAM_ROLES[role], name })),
@@ -39,7 +45,7 @@ export function consolidatedListOf(assessment: Assessment) {
 }
 
 /** The list as words and cells: the page only draws it. */
-export function listPageOf({ ranked, unranked, counts, readings, ...list }: ConsolidatedList) {
+export function listPageOf({ ranked, unranked, counts, unowned, readings, ...list }: ConsolidatedList) {
   return {
     body: list.body,
     title: list.title,
@@ -49,6 +55,7 @@ export function listPageOf({ ranked, unranked, counts, readings, ...list }: Cons
     ...(unranked.length > 0 && {
       unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },
     }),
+    ...(unowned.length > 0 && { unowned: { heading: LIST_WORDS.unowned, lines: unowned } }),
     ...(readings.length > 0 && { readings: { heading: READINGS_HEADING, lines: readings } }),
     signatures: { heading: LIST_WORDS.signatures, lines: list.signatures },
   };

@@ -66,6 +66,7 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
     columns: { ...whose(clauses.mean), ...Object.fromEntries(points), mean, ...Object.fromEntries(again) },
     signs: indicators.slice(1),
     labels: ["name"],
+    owners: { role, rows: "one" },
     sealed: { told: [], named: () => row },
     frozenColumns: 2,
     colour,

@@ -45,6 +45,7 @@ export const peers = tabOf({
   },
   signs: ["issued", "valid", "spoiled"],
   labels: ["name"],
+  owners: { role: "civil-servant", rows: "one" },
   filledBy: ["code", "name", "issued", "valid", "spoiled", "sum1", "sum2", "sum3", "protocol"],
   sealed: { told: [], named: () => TAB_NAMES.peers },
   frozenColumns: 2,
