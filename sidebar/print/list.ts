@@ -12,6 +12,7 @@ export function listElement({
   counts,
   unranked,
   review,
+  unowned,
   readings,
   signatures,
 }: ListPage): HTMLElement {
@@ -25,12 +26,8 @@ export function listElement({
     ...(unranked === undefined ? [] : [h("h2", {}, unranked.heading), tableElement(unranked)]),
     h("h2", {}, review.heading),
     ...review.lines.map((line) => h("p", { class: "counts" }, line)),
-    ...(readings === undefined
-      ? []
-      : [
-          h("h2", {}, readings.heading),
-          h("ul", { class: "readings" }, ...readings.lines.map((line) => h("li", {}, line))),
-        ]),
+    ...linesUnder(unowned),
+    ...linesUnder(readings),
     h(
       "section",
       { class: "signatures" },
@@ -46,6 +43,12 @@ export function listElement({
       ),
     ),
   );
+}
+
+function linesUnder(part: ListPage["readings"]): HTMLElement[] {
+  if (part === undefined) return [];
+  const { heading, lines } = part;
+  return [h("h2", {}, heading), h("ul", { class: "readings" }, ...lines.map((line) => h("li", {}, line)))];
 }
 
 function tableElement({ columns, rows }: Table): HTMLElement {

@@ -2,7 +2,7 @@
 
 import type { ProblemLine } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import { counts, link, notice, paragraph, quiet } from "./parts";
+import { counts, link, notice, paragraph, quiet, unownedRows } from "./parts";
 import { type Card, groupsOf, LEVELS, type Level } from "./problem-groups";
 import type { App, View } from "./screen";
 
@@ -48,6 +48,7 @@ export function checkView(app: App): View {
     body: [
       h("p", { class: "quiet" }, `${report.at} цагт ${report.ranked ? "тооцож " : ""}шалгасан.`),
       counts(report.of, false),
+      unownedRows(report.of),
       clean
         ? notice("check", h("p", {}, "Засах, нягтлах зүйл алга."))
         : h(

@@ -74,6 +74,12 @@ export const counts = (
     ["Алдаатай", blocked, "bad"],
   ]);
 
+/** Rows that nobody owns: they count for nobody. */
+export const unownedRows = ({ counts: { unowned } }: JobReport): HTMLElement | null =>
+  unowned === 0
+    ? null
+    : notice("warning", h("p", {}, `Хэнийх нь тодорхойгүй ${unowned} мөр байна: хэнд ч тооцоогүй.`));
+
 /** A number as the list prints it: with two decimals, without rounding anything. */
 export function printed(value: number | null): string {
   if (value === null) return "—";

@@ -2,7 +2,7 @@
 
 import type { JobReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import { counts, link, notice, paragraph, personLines, printed, quiet } from "./parts";
+import { counts, link, notice, paragraph, personLines, printed, quiet, unownedRows } from "./parts";
 import type { App, View } from "./screen";
 import { tasks } from "./tasks";
 
@@ -63,6 +63,7 @@ function ranked(app: App, report: JobReport, at: string): View {
         `${at} цагт тооцсон.${app.state.marking === undefined ? "" : " Нүдний тэмдэглэгээг шинэчилж байна…"}`,
       ),
       counts(report, true),
+      unownedRows(report),
       categories(placed),
       leftOut(app, "blocked", "Алдаатай тул эрэмбэлээгүй", ranking),
       placed.length === 0 ? null : h("h2", {}, "Эхний байр"),

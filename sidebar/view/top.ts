@@ -75,7 +75,8 @@ function stateOf(screen: (typeof STEPS)[number]["screen"], { state: { book, repo
     case "ballots":
       return "later";
     case "rank":
-      if (report?.ranked === true) return report.of.counts.blocked > 0 ? "error" : "done";
+      if (report?.ranked === true)
+        return report.of.counts.blocked + report.of.counts.unowned > 0 ? "error" : "done";
       return book?.list == null ? "waiting" : "done";
   }
 }

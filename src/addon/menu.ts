@@ -31,7 +31,7 @@ function sayRanked(): void {
 
 function summary({ counts, problems }: JobReport): string {
   const of = (level: string) => problems.filter((problem) => problem.level === level).length;
-  return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.`;
+  return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}${counts.unowned > 0 ? `, хэнийх нь тодорхойгүй ${counts.unowned} мөр` : ""}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.`;
 }
 
 const toast = (message: string) => SpreadsheetApp.getActive().toast(message, TITLE, 10);

@@ -40,6 +40,8 @@ export interface Assessment {
     readonly ranked: number;
     readonly notRated: number;
     readonly blocked: number;
+    /** Rows, not people: with an entry that nobody owns. */
+    readonly unowned: number;
   };
 }
 
@@ -74,6 +76,7 @@ export function assess(body: Body): Assessment {
       ranked: ranking.length,
       notRated: count("not-rated"),
       blocked: count("blocked"),
+      unowned: body.unowned.length,
     },
   };
 }

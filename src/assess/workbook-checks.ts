@@ -6,6 +6,7 @@ import type { Member } from "../read/member";
 import { newerTemplate, olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import type { Problem } from "../read/problem";
 import type { TabCells } from "../read/table";
+import { isTabOf } from "../read/units";
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";
 import { roster } from "../workbook/roster";
@@ -88,19 +89,13 @@ function unitsWithout(
 
 /** A tab without a needed column blocks everybody who has a row in it, and the unit that it is named for. */
 export const unreadableTabs = ({ reads, members, headOf }: Body): Problem[] =>
-  reads.flatMap(({ tab: { name, identity }, broken, entries }) => {
+  reads.flatMap(({ tab, broken, entries }) => {
     if (!broken) return [];
-    const named = members.filter((member) => isOfUnit(name, identity, member));
+    const { name } = tab;
+    const named = members.filter((member) => isTabOf(tab, member));
     const people = [
       ...new Set([...entries, ...named.map((member) => ({ member }))].map(({ member }) => member.key)),
     ];
     const what = issue("error", "tab-unreadable", { tab: name }, roster.columns.code.clause);
     return [{ ...what, ...headOf(name), people }];
   });
-
-/** Whether a tab is the plan of the member's unit, or the table by which its civil servants are scored. */
-function isOfUnit(name: string, identity: string | undefined, { unit, role }: Member): boolean {
-  if (name === planTabName(unit) || identity === `plan:${unit}`) return true;
-  const isConduct = name === conductTabName(unit) || identity === `conduct:${unit}`;
-  return isConduct && role !== "unit-head";
-}

@@ -1,6 +1,12 @@
 import type { IssueSentences } from "./issue-words";
 import { proposed, say } from "./issue-words";
 
+/** Whom a row without an owner stops. */
+const whose = ({ people }: { readonly people?: string | undefined }): string =>
+  people === undefined
+    ? "Мөрийг хэнд ч тооцоогүй."
+    : `Мөр дараах хүнийх байж болзошгүй тул эрэмбэлээгүй: ${people}.`;
+
 /** The sentences of what can be wrong with a single cell, and with who a row belongs to. */
 export const cellIssueSentences = {
   "cell-error": ({ text }) =>
@@ -76,10 +82,21 @@ export const cellIssueSentences = {
     say(`“${text}” гэснийг “${word}” гэж уншив.`, "Зөв бол өөр зүйл хийхгүй."),
   "number-of-measure": ({ text }) =>
     say(`“${text}” нь арга хэмжээний дугаар биш.`, "1, эсвэл дэд арга хэмжээ бол 1.1 гэж бичнэ үү."),
-  "code-missing": () => say("Код хоосон байна.", "“Албан хаагчид” хуудасны кодыг бичнэ үү."),
+  "code-missing": (facts) =>
+    say(`Код хоосон байна. ${whose(facts)}`, "“Албан хаагчид” хуудасны кодыг бичнэ үү."),
+  "owner-unclear": (facts) =>
+    say(
+      `Мөр хэнийх нь тодорхойгүй байна. ${whose(facts)}`,
+      "“Албан хаагчид” хуудасны кодыг мөр бүрт бичнэ үү.",
+    ),
+  "code-of-merge": ({ code, name }) =>
+    say(
+      `Нэгтгэсэн нүдний кодоор мөрийг ${name} (${code}) гэж уншив.`,
+      "Нэгтгэлийг салгаж, мөр бүрт кодыг бичвэл эргэлзээгүй болно.",
+    ),
   "code-unknown": (facts) =>
     say(
-      `“${facts.code}” код “Албан хаагчид” хуудсанд алга${facts.rows === undefined ? "" : ` (мөр ${facts.rows})`}.`,
+      `“${facts.code}” код “Албан хаагчид” хуудсанд алга${facts.rows === undefined ? "" : ` (мөр ${facts.rows})`}. ${whose(facts)}`,
       proposed(facts, "Кодыг шалгах, эсвэл хүнийг бүртгэнэ үү."),
     ),
   "code-twice": ({ code, rows }) =>

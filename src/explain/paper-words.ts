@@ -15,6 +15,7 @@ export const LIST_WORDS = {
   nameless: "Байгууллага",
   unranked: "Эрэмбэлээгүй",
   counts: "Хүний тоо, ангилал",
+  unowned: "Хэнийх нь тодорхойгүй, тооцоонд ороогүй мөр",
   mean: "Дундаж оноо",
   review: "Үнэлгээний багийн хяналт (7.1, 7.2)",
   reviewUnknown: "Ангилал баталгаажаагүй тул 7.2-оор хэнийг хянахыг тогтоох боломжгүй.",
@@ -33,7 +34,10 @@ export const COUNTS = {
   blocked: "Алдаатай тул тооцоогүй",
 } as const;
 
-type Counts = Readonly<Record<keyof typeof COUNTS, number>>;
+/** Rows with an entry that nobody owns: said only where there is one. */
+const UNOWNED = "Хэнийх нь тодорхойгүй мөр";
+
+type Counts = Readonly<Record<keyof typeof COUNTS | "unowned", number>>;
 
 /** `Бүртгэлд байгаа 38, эрэмбэлсэн 36, үнэлээгүй 2, алдаатай тул тооцоогүй 0.` */
 export function countsLine(counts: Counts): string {
@@ -60,8 +64,14 @@ export const reviewRows = (counts: Readonly<Record<keyof typeof REVIEW_COUNTS, n
   );
 
 /** Each count with its name. */
-export const countRows = (counts: Counts): readonly (readonly [name: string, count: number])[] =>
-  (Object.keys(COUNTS) as (keyof Counts)[]).map((key) => [COUNTS[key], counts[key]]); // the keys of a literal are its keys
+export const countRows = (counts: Counts): readonly (readonly [name: string, count: number])[] => [
+  ...(Object.keys(COUNTS) as (keyof typeof COUNTS)[]).map((key) => [COUNTS[key], counts[key]] as const), // the keys of a literal are its keys
+  ...(counts.unowned > 0 ? [[UNOWNED, counts.unowned] as const] : []),
+];
+
+/** Rows of one tab that nobody owns: `“Оноо өөрчлөх” хуудас: мөр 3, 5–7`. */
+export const unownedLine = (tab: string, rows: readonly string[]): string =>
+  `“${tab}” хуудас: мөр ${rows.join(", ")}`;
 
 /** The categories that are counted, in the order of 7.2, each with its word. */
 export const COUNTED_CATEGORIES = (["excellent", "normal", "unsatisfactory", "unknown"] as const).map(

@@ -1,7 +1,16 @@
 import { type Assessment, readingsUsed } from "../assess/assessment";
-import { countsLine, LIST_WORDS, READINGS_HEADING, reviewLine, TEAM_ROLES } from "../explain/paper-words";
+import {
+  countsLine,
+  LIST_WORDS,
+  READINGS_HEADING,
+  reviewLine,
+  TEAM_ROLES,
+  unownedLine,
+} from "../explain/paper-words";
 import { readingLine } from "../explain/problem";
 import { reviewCounts } from "../explain/review-report";
+import { groupedBy } from "../read/grouped";
+import { runsOf } from "../read/runs";
 import { columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
 import { listLines } from "./list-lines";
 import { statisticsOf } from "./statistics";
@@ -36,6 +45,10 @@ export function consolidatedListOf(assessment: Assessment) {
     /** While they are not confirmed nobody is known to be reviewed by category. */
     bandsConfirmed: assessment.body.settings.bands !== undefined,
     statistics: statisticsOf(assessment).body,
+    /** The rows with an entry that nobody owns, a line a tab. */
+    unowned: [...groupedBy(assessment.body.unowned, ({ tab }) => tab)].map(([tab, places]) =>
+      unownedLine(tab, runsOf(places.map(({ row }) => row))),
+    ),
     readings: readingsUsed(assessment).map(readingLine),
     /** Who signs; places without a name while the settings have no team. */
     signatures: (team.length > 0 ? team : NOBODY).map(({ role, name }) => ({ role: TEAM_ROLES[role], name })),
@@ -43,7 +56,15 @@ export function consolidatedListOf(assessment: Assessment) {
 }
 
 /** The list as words and cells: the page only draws it. */
-export function listPageOf({ ranked, unranked, counts, review, readings, ...list }: ConsolidatedList) {
+export function listPageOf({
+  ranked,
+  unranked,
+  counts,
+  review,
+  unowned,
+  readings,
+  ...list
+}: ConsolidatedList) {
   return {
     body: list.body,
     title: list.title,
@@ -57,6 +78,7 @@ export function listPageOf({ ranked, unranked, counts, review, readings, ...list
     ...(unranked.length > 0 && {
       unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },
     }),
+    ...(unowned.length > 0 && { unowned: { heading: LIST_WORDS.unowned, lines: unowned } }),
     ...(readings.length > 0 && { readings: { heading: READINGS_HEADING, lines: readings } }),
     signatures: { heading: LIST_WORDS.signatures, lines: list.signatures },
   };

@@ -1,3 +1,4 @@
+import type { Place } from "../methodology/finding";
 import {
   type Entry,
   isUnreadable,
@@ -53,6 +54,8 @@ export interface Body extends TabPlaces {
   readonly kept: readonly KeptRow[];
   /** The tabs with rows of scores, as they were read. */
   readonly reads: readonly TabRead<Entered>[];
+  /** The rows with an entry that nobody owns, those of the registers too. */
+  readonly unowned: readonly Place[];
   readonly problems: readonly Problem[];
   readonly tabs: KnownTabs;
   readonly origin: Origin;
@@ -94,7 +97,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
     tabs.adjustments.map((tab) => readAdjustments(tab, context)),
     ({ member, entry }) => ("unreadable" in entry ? undefined : `${member.key}|${entry.clause}`),
   );
-  const { registers, kept, problems: ofRegisters } = readRegisters(tabs, context);
+  const { registers, kept, unowned, problems: ofRegisters } = readRegisters(tabs, context);
   const scored = [plan, staff, heads, peers, adjustments];
   const entries = {
     plan: plan.entries,
@@ -111,6 +114,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
     entries,
     registers,
     kept: [...(roster?.kept ?? []), ...scored.flatMap((one) => one.kept), ...kept],
+    unowned: [...scored.flatMap((one) => one.reads.flatMap((read) => read.unowned)), ...unowned],
     reads: scored.flatMap((one): readonly TabRead<Entered>[] => one.reads),
     problems: [
       ...(read?.problems ?? []),

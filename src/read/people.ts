@@ -1,25 +1,38 @@
 import type { OfPeople } from "../workbook/tab";
-import { cleanText, comparable } from "./cells/clean-text";
+import { lookalike } from "./cells/choice";
 import { issue } from "./cells/issues";
 import { hasForeignLetters, sameName, similarName } from "./cells/name";
 import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 import type { Row } from "./row";
 
-/** Whose a row is; of a row that cannot be joined, the keys of those whose it may be. */
-type Owner =
-  | { readonly member: Member; readonly suspects?: undefined }
-  | { readonly member?: undefined; readonly suspects: readonly string[] };
+/** A row that nobody can be joined to. */
+export interface Lost {
+  readonly member?: undefined;
+  /** `code-shared`: the roster's own problem says it. */
+  readonly why: "code-missing" | "code-unknown" | "owner-unclear" | "code-shared";
+  readonly code: string | undefined;
+  /** Whom its code or name may mean. */
+  readonly meant: readonly Member[];
+  /** Whose code looks like the row's. */
+  readonly near: readonly Member[];
+}
+
+/** A row's person. */
+interface Found {
+  readonly member: Member;
+  /** Found by name beside a code that nobody has, and that may also mean those whose code looks like it. */
+  readonly unknown?: { readonly code: string; readonly near: readonly Member[] };
+}
 
 /** Finds the person whom a row of another tab belongs to. */
 export interface PeopleIndex {
   readonly members: readonly Member[];
   /**
-   * The person of a row, by code; by name when the row has no code and exactly one person has the name. Reports what
-   * keeps the row from being joined. An unknown code is laid at the door of the one person who has the row's name, and
-   * what cannot be joined at that of everybody whose row it may be, so that nothing of theirs is lost silently.
+   * The person of a row, by code, and by name when exactly one person has the name and nobody the code. Reports what is
+   * worth knowing of how.
    */
-  ownerOf(row: Row<OfPeople>): Owner;
+  ownerOf(row: Row<OfPeople>): Found | Lost;
 }
 
 export function peopleIndex(members: readonly Member[]): PeopleIndex {
@@ -27,55 +40,84 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     members.filter(({ code }) => code !== ""),
     ({ code }) => code,
   );
-  const byName = (name: string) => members.filter((member) => sameName(member.name, name));
+  const byNear = groupedBy(
+    members.filter(({ code }) => code !== ""),
+    ({ code }) => nearCode(code),
+  );
   /** A code that a spreadsheet took for a number and cut its zeros off: the one person whose code is that number. */
   const byNumber = (cell: unknown): Member | undefined => {
     if (typeof cell !== "number") return undefined;
     const found = members.filter(({ code }) => /^\d+$/.test(code) && Number(code) === cell);
     return found.length === 1 ? found[0] : undefined;
   };
-  const similar = (name: string) =>
-    members.filter((member) => similarName(member.name, name)).map(({ key }) => key);
+  const similar = (name: string | undefined) =>
+    name === undefined ? [] : members.filter((member) => similarName(member.name, name));
+  const namesakeOf = (name: string | undefined) => {
+    if (name === undefined || hasForeignLetters(name)) return undefined;
+    const found = members.filter((member) => sameName(member.name, name));
+    return found.length === 1 ? found[0] : undefined;
+  };
+
+  /** The row of a known person: its name may differ, but not where its code is only that of a merge. */
+  function known(row: Row<OfPeople>, member: Member, name: string | undefined): Found | Lost {
+    const differs = name !== undefined && !sameName(name, member.name);
+    if (row.isOfMerge("code")) {
+      if (differs && !row.isOfMerge("name")) {
+        const meant = [member, ...similar(name).filter((one) => one !== member)];
+        return { why: "owner-unclear", code: member.code, meant, near: [] };
+      }
+      const facts = { code: member.code, name: member.name };
+      row.report("code", issue("info", "code-of-merge", facts));
+    }
+    if (differs) {
+      const facts = { name, roster: member.name, code: member.code };
+      row.report("name", issue("warning", "name-differs", facts));
+    }
+    return { member };
+  }
 
   return {
     members,
     ownerOf(row) {
       const [code, name] = [row.take("code"), row.take("name")];
-      const known = code === undefined ? [] : (byCode.get(code) ?? []);
-      const member = known.length === 1 ? known[0] : undefined;
-      if (member !== undefined) {
-        if (name !== undefined && !sameName(name, member.name)) {
-          const facts = { name, roster: member.name, code: member.code };
-          row.report("name", issue("warning", "name-differs", facts));
-        }
-        return { member };
-      }
-      const numbered = known.length > 0 ? undefined : byNumber(row.cell("code"));
+      const sharers = code === undefined ? [] : (byCode.get(code) ?? []);
+      const [only, ...others] = sharers;
+      if (only !== undefined && others.length === 0) return known(row, only, name);
+      const numbered = only === undefined ? byNumber(row.cell("code")) : undefined;
       if (numbered !== undefined && (name === undefined || sameName(name, numbered.name))) {
         const facts = { text: code, code: numbered.code };
         row.report("code", issue("info", "code-read-as", facts));
         return { member: numbered };
       }
-      const suspects = name === undefined ? [] : similar(name);
-      const namesakes = name === undefined || hasForeignLetters(name) ? [] : byName(name);
-      const namesake = namesakes.length === 1 ? namesakes[0] : undefined;
+      const named = similar(name);
+      // Whose row it is cannot be known; the roster's own problem blocks everybody who shares the code.
+      if (only !== undefined) {
+        const beside = named.filter((one) => !sharers.includes(one));
+        const isTheirs = beside.length === named.length && named.length > 0;
+        const why = isTheirs ? "owner-unclear" : "code-shared";
+        return { why, code, meant: [...sharers, ...beside], near: [] };
+      }
+      const namesake = namesakeOf(name);
       if (code === undefined) {
-        if (namesake === undefined) {
-          row.report("code", issue("error", "code-missing", {}));
-          return { suspects };
-        }
-        const { code: own, name: named } = namesake;
-        row.report("code", issue("info", "code-of-name", { code: own, name: named }));
+        const isBad = row.reading("code").bad;
+        if (namesake === undefined)
+          return { why: isBad ? "owner-unclear" : "code-missing", code, meant: named, near: [] };
+        const { code: own, name: called } = namesake;
+        if (!isBad) row.report("code", issue("info", "code-of-name", { code: own, name: called }));
         return { member: namesake };
       }
-      // Whose row it is cannot be known; the roster's own problem blocks everybody who shares the code.
-      if (known.length > 1) return { suspects };
-      const near = members.find((one) => nearCode(one.code) === nearCode(code))?.code;
-      row.report("code", issue("error", "code-unknown", { code, proposal: namesake?.code ?? near }));
-      return namesake === undefined ? { suspects } : { member: namesake };
+      const near = (byNear.get(nearCode(code)) ?? []).filter((one) => one !== namesake);
+      if (namesake !== undefined) return { member: namesake, unknown: { code, near } };
+      return { why: "code-unknown", code, meant: named, near };
     },
   };
 }
 
-/** A code without its leading zeros and look-alike differences, for the proposal only. */
-const nearCode = (code: string) => comparable(cleanText(code)).replace(/^0+/, "");
+/** Digits by the letters that look like them. */
+const DIGITS: Readonly<Record<string, string>> = { о: "0", з: "3", l: "1", i: "1", і: "1" };
+
+/** A code without its leading zeros and look-alike differences: who may be meant, never who is. */
+const nearCode = (code: string) =>
+  lookalike(code)
+    .replace(/[озliі]/gu, (letter) => DIGITS[letter] ?? letter)
+    .replace(/^0+/, "");

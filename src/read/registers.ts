@@ -13,7 +13,6 @@ import type { Problem } from "./problem";
 import type { Row } from "./row";
 import {
   type Entered,
-  type KeptRow,
   problemsOfEntries,
   type ReadingContext,
   readRows,
@@ -56,7 +55,7 @@ export interface Registers {
 export function readRegisters(
   tabs: KnownTabs,
   context: ReadingContext,
-): { registers: Registers; kept: readonly KeptRow[]; problems: readonly Problem[] } {
+): Pick<TabRead<Entered>, "kept" | "unowned" | "problems"> & { registers: Registers } {
   const complained = tabs.complaints.map((tab) => readRows(tab, complaints, context, readComplaint));
   const reviewed = tabs.reviews.map((tab) => readRows(tab, reviews, context, readReview));
   const talked = tabs.interviews.map((tab) => readRows(tab, interviews, context, readInterview));
@@ -72,6 +71,7 @@ export function readRegisters(
   return {
     registers,
     kept: complained.flatMap(({ kept }) => kept),
+    unowned: [...complained, ...reviewed].flatMap(({ unowned }) => unowned),
     problems: [...problemsIn([...complained, ...reviewed]), ...ofInterviews],
   };
 }

@@ -15,6 +15,8 @@ export interface Table<C extends Columns> {
   readonly tab: Tab<C>;
   readonly headers: Headers<Field<C>>;
   readonly dates: DateContext;
+  /** By field the rows, from 0, whose cell a merge shows, and the row of its top. */
+  readonly tops?: Readonly<Record<string, ReadonlyMap<number, number>>>;
 }
 
 /** A row whatever its columns: where it stands, what was said of it, and its cells as canonical text. */
@@ -47,9 +49,28 @@ export class Row<C extends Columns = Columns> {
     this.at = { tab: table.cells.name, row: index + 1 };
   }
 
+  /** A cell as people see it: in a merge that of its top. */
   cell(field: string): unknown {
+    return this.cellIn(field, this.lineOf(field));
+  }
+
+  /** The cell of this row alone: blank below the top of a merge. */
+  ownCell(field: string): unknown {
+    return this.cellIn(field, this.index);
+  }
+
+  private cellIn(field: string, line: number): unknown {
     const column = this.places[field];
-    return column === undefined ? undefined : this.table.cells.cells[this.index]?.[column];
+    return column === undefined ? undefined : this.table.cells.cells[line]?.[column];
+  }
+
+  private lineOf(field: string): number {
+    return this.table.tops?.[field]?.get(this.index) ?? this.index;
+  }
+
+  /** Whether a cell says what the top of its merge says. */
+  isOfMerge(field: Field<C>): boolean {
+    return this.lineOf(field) !== this.index;
   }
 
   isBlank(field: Field<C>): boolean {
@@ -96,7 +117,7 @@ export class Row<C extends Columns = Columns> {
   /** The cell's own number format; empty where none was read. */
   format(field: Field<C>): string {
     const column = this.places[field];
-    return column === undefined ? "" : (this.table.cells.formats?.[this.index]?.[column] ?? "");
+    return column === undefined ? "" : (this.table.cells.formats?.[this.lineOf(field)]?.[column] ?? "");
   }
 
   /** Where a field's cell stands. */

@@ -1,14 +1,18 @@
-import type { OfPeople, Tab } from "../workbook/tab";
+import type { Place } from "../methodology/finding";
+import { filledBy, type OfPeople, type Tab } from "../workbook/tab";
+import { candidatesFor, issueOf, type Placed, unknownCode } from "./candidates";
 import type { DateContext } from "./cells/date";
 import { type CellIssue, issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
 import type { Member } from "./member";
+import { withMerges } from "./merges";
 import { openTable } from "./open-table";
 import type { PeopleIndex } from "./people";
 import type { Problem, Spot } from "./problem";
 import { type Row, type RowOfTab, rowsOf } from "./row";
 import { runsOf } from "./runs";
-import { isRowOfTotals, type TabCells } from "./table";
+import type { TabCells } from "./table";
+import { isTotal } from "./totals";
 
 /** A row that belongs to somebody, as their fingerprint is written from it. */
 export interface KeptRow {
@@ -24,6 +28,8 @@ export interface TabRead<E> {
   readonly tab: TabCells;
   readonly entries: readonly E[];
   readonly kept: readonly KeptRow[];
+  /** The rows with an entry that nobody owns. */
+  readonly unowned: readonly Place[];
   readonly broken: boolean;
   readonly problems: readonly Problem[];
 }
@@ -52,30 +58,44 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
   entryOf: (row: Row<C>, member: Member) => E | undefined,
 ): TabRead<E> {
   const { table, broken, problems } = openTable(cells, tab, dates);
-  if (table === undefined) return { tab: cells, entries: [], kept: [], broken, problems };
-  const entries: E[] = [];
-  const kept: KeptRow[] = [];
+  if (table === undefined) return { tab: cells, entries: [], kept: [], unowned: [], broken, problems };
+  const [entries, kept, unowned]: [E[], KeptRow[], Place[]] = [[], [], []];
   const ofRows: Problem[] = [];
-  for (const row of rowsOf(table)) {
+  const placed = rowsOf(withMerges(table)).flatMap((row): Placed<C>[] => {
     // A tab of people has their columns, whatever others it has.
     const person = row as unknown as Row<OfPeople>;
-    if (isRowOfTotals(person.cell("code"), ...tab.labels.map((label) => row.cell(label)))) {
-      row.report(tab.labels[tab.labels.length - 1] ?? "name", issue("warning", "row-of-totals", {}));
-      ofRows.push(...problemsOf(row, []));
-      continue;
+    if (!isTotal(row, tab)) return [{ row, owner: people.ownerOf(person) }];
+    row.report(tab.labels[tab.labels.length - 1] ?? "name", issue("warning", "row-of-totals", {}));
+    ofRows.push(...problemsOf(row, []));
+    return [];
+  });
+  const context = { cells, tab, members: people.members };
+  placed.forEach(({ row, owner }, at) => {
+    if (owner.member === undefined) {
+      const isEntry = holdsMore(row, tab);
+      const candidates = isEntry ? candidatesFor(owner, at, placed, context) : owner.meant;
+      const what = issueOf(owner, candidates);
+      if (what !== undefined) row.report("code", what);
+      if (isEntry) unowned.push(row.at);
+      ofRows.push(...problemsOf(row, keysOf(candidates)));
+      return;
     }
-    const { member, suspects } = people.ownerOf(person);
-    if (member === undefined) {
-      ofRows.push(...problemsOf(row, suspects));
-      continue;
-    }
+    const { member, unknown } = owner;
+    const blamed = [member, ...(tab.owners === undefined ? [] : (unknown?.near ?? []))];
+    if (unknown !== undefined) row.report("code", unknownCode(unknown.code, member.code, blamed));
     kept.push({ member, tab, row, code: row.failed ? undefined : member.code });
     const entry = row.failed ? undefined : entryOf(row, member);
-    if (entry === undefined) ofRows.push(...problemsOf(row, [member.key]));
-    else entries.push(entry);
-  }
-  return { tab: cells, entries, kept, broken, problems: [...problems, ...unknownCodesOnce(ofRows)] };
+    if (entry !== undefined) entries.push(entry);
+    else ofRows.push(...problemsOf(row, keysOf(blamed)));
+  });
+  return { tab: cells, entries, kept, unowned, broken, problems: [...problems, ...unknownCodesOnce(ofRows)] };
 }
+
+const keysOf = (members: readonly Member[]) => members.map(({ key }) => key);
+
+/** Whether a row holds more than whose it is. */
+const holdsMore = <C extends OfPeople>(row: Row<C>, tab: Tab<C>) =>
+  filledBy(tab).some((field) => field !== "code" && field !== "name" && !row.isBlank(field));
 
 /** What was said of a row, as problems of these people. */
 export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: readonly string[]): Problem[] =>

@@ -1,4 +1,4 @@
-import { comparable, isBlank } from "./cells/clean-text";
+import { comparable } from "./cells/clean-text";
 
 /** A tab as it was read: its name, what the add-on wrote of its identity, and its cells from A1 on. */
 export interface TabCells {
@@ -10,6 +10,15 @@ export interface TabCells {
   readonly formats?: readonly (readonly string[])[] | undefined;
   /** The live columns, from 0, that a value typed in one of their cells keeps empty. */
   readonly blocked?: readonly number[] | undefined;
+  /** Merged cells, where a row of people lacks its code. */
+  readonly merges?: readonly MergedCells[] | undefined;
+}
+
+/** A merge by its first column and its rows, from 1. */
+export interface MergedCells {
+  readonly column: number;
+  readonly row: number;
+  readonly lastRow: number;
 }
 
 /** Headers stand in one row within the first ten. */
@@ -52,12 +61,4 @@ export function findHeaders<F extends string>(
     best = { row, columns, missing: fields.filter((field) => columns[field] === undefined), twice };
   });
   return best;
-}
-
-const saysTotal = (label: unknown) =>
-  typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label));
-
-/** Whether a row is a total typed below or inside the data: in place of a code, or in a label beside a blank one. */
-export function isRowOfTotals(code: unknown, ...labels: unknown[]): boolean {
-  return saysTotal(code) || (isBlank(code) && labels.some(saysTotal));
 }

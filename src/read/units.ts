@@ -1,6 +1,18 @@
+import { conductTabName } from "../workbook/conduct";
+import { planTabName } from "../workbook/plan";
 import { comparable } from "./cells/clean-text";
 import { groupedBy } from "./grouped";
 import type { Member } from "./member";
+import type { TabCells } from "./table";
+
+/** Whether a tab is the plan of the member's unit, or the table by which its civil servants are scored. */
+export function isTabOf({ name, identity }: TabCells, { unit, role }: Member): boolean {
+  if (unit === "") return false;
+  const isNamed = (kind: string, called: string) =>
+    comparable(name) === comparable(called) || comparable(identity ?? "") === comparable(`${kind}:${unit}`);
+  if (isNamed("plan", planTabName(unit))) return true;
+  return role !== "unit-head" && isNamed("conduct", conductTabName(unit));
+}
 
 /** The units of which it is known who their one head is, with the civil servants whom the head evaluates. */
 export function headedUnits(members: readonly Member[]) {

@@ -53,6 +53,11 @@ export function listCells(list: ConsolidatedList): GeneratedCells {
   // A label goes on over the column beside it.
   const counted = ([label, count]: readonly [string, number | null]): Cell[] => [label, "", count ?? ""];
   if (unranked.length > 0) part(LIST_WORDS.unranked, rowsOn(columns, unranked));
+  if (list.unowned.length > 0)
+    part(
+      LIST_WORDS.unowned,
+      list.unowned.map((line) => [line]),
+    );
   part(LIST_WORDS.counts, [
     ...countRows(list.counts).map(counted),
     counted([LIST_WORDS.mean, statistics.finalMean]),

@@ -1,9 +1,10 @@
 import { type Body, readBody } from "../read/body";
 import { kindOfTab, knownTabs } from "../read/known-tabs";
+import { lacksCode } from "../read/merges";
 import type { Origin } from "../read/origin";
-import type { TabCells } from "../read/table";
+import type { MergedCells, TabCells } from "../read/table";
 import { INPUT_TABS } from "../workbook/tabs";
-import type { Sheet, Spreadsheet } from "./google";
+import type { Range, Sheet, Spreadsheet } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
 import { withLiveHeaders } from "./live-headers";
 
@@ -31,6 +32,19 @@ function needsFormats(tab: TabCells): boolean {
   const isInput = kind !== undefined && INPUT_TABS[kind] !== undefined;
   return isInput && tab.cells.some((row) => row.some((cell) => typeof cell === "number"));
 }
+
+/** A merge says whose a row is only where a row of people lacks its code. */
+function needsMerges(tab: TabCells): boolean {
+  const kind = kindOfTab(tab);
+  const declared = kind === undefined || kind === "roster" ? undefined : INPUT_TABS[kind];
+  return declared !== undefined && lacksCode(tab, declared);
+}
+
+const mergedCells = (range: Range): MergedCells => ({
+  column: range.getColumn(),
+  row: range.getRow(),
+  lastRow: range.getLastRow(),
+});
 
 /** How the add-on names what it puts aside: a day, or in brackets why. */
 const PUT_ASIDE = /\d{4}-\d{2}-\d{2}|\((?:архив|хуучин загвар)\)/u;
@@ -66,7 +80,11 @@ export function readWorkbook(
       identities.recover(sheet, sheets) !== undefined
     )
       continue;
-    tabs.push(needsFormats(tab) ? { ...tab, formats: range.getNumberFormats() } : tab);
+    tabs.push({
+      ...tab,
+      ...(needsFormats(tab) && { formats: range.getNumberFormats() }),
+      ...(needsMerges(tab) && { merges: range.getMergedRanges().map(mergedCells) }),
+    });
   }
   const version = Number(identities.version?.value ?? Number.NaN);
   const origin: Origin = {

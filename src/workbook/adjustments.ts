@@ -26,6 +26,7 @@ export const adjustments = tabOf({
   },
   signs: ["clause", "amount", "reason"],
   labels: ["name"],
+  entryBy: ["clause"],
   sealed: { told: ["clause"], named: ([entered]) => `${TAB_NAMES.adjustments} ${entered}` },
   frozenColumns: 2,
   colour: "#d93025",

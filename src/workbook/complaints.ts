@@ -26,6 +26,7 @@ export const complaints = tabOf({
   },
   signs: ["content", "decision"],
   labels: ["name"],
+  entryBy: ["content"],
   sealed: { told: ["date"], named: ([made]) => `${TAB_NAMES.complaints} ${made}` },
   frozenColumns: 2,
   colour: "#5f6368",

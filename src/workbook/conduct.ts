@@ -86,6 +86,7 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
     },
     signs: indicators.slice(1),
     labels: ["name"],
+    owners: { role, rows: "one" },
     sealed: { told: [], named: () => row },
     frozenColumns: 2,
     colour,

@@ -56,6 +56,7 @@ export const peers = tabOf({
   },
   signs: ["issued", "valid", "spoiled"],
   labels: ["name"],
+  owners: { role: "civil-servant", rows: "one" },
   filledBy: [
     "code",
     "name",

@@ -147,6 +147,8 @@ export const plan = tabOf({
   },
   signs: ["section", "number", "baseline", "target", "reached", "due", "completed"],
   labels: ["name", "objective", "measure"],
+  entryBy: ["section", "number"],
+  owners: { rows: "many" },
   sealed: { told: ["section", "number"], named: (told) => told.join(" ") },
   frozenColumns: 4,
   colour: "#1a73e8",

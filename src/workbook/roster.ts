@@ -34,6 +34,7 @@ export const roster = tabOf({
   },
   signs: ["role", "rated", "unitPercent", "position"],
   labels: ["name", "position"],
+  entryBy: ["unit", "role"],
   filledBy: ["code", "name", "position", "unit", "role"],
   sealed: { told: [], named: () => "Бүртгэл" },
   frozenColumns: 2,

@@ -1,4 +1,5 @@
 import type { Clause } from "../law/annex/index";
+import type { Person } from "../methodology/person";
 import { type CellKind, code, name } from "../read/cells/kinds";
 
 /** What may be typed into a cell, and how it is shown. */
@@ -77,6 +78,10 @@ export interface Tab<C extends Columns = Columns> {
   readonly labels: readonly string[];
   /** All that people fill in, where it is not said. */
   readonly filledBy?: readonly string[];
+  /** The fields of which a filled one makes a row an entry: it is no total, whatever its label says. */
+  readonly entryBy?: readonly string[];
+  /** Of whom it holds rows, one or many each, where a row that nobody owns must stop whoever may own it. */
+  readonly owners?: { readonly role?: Person["role"]; readonly rows: "one" | "many" };
   /** What its rows are called in the canonical text, by the cells that the name tells; a tab without it is in nobody's. */
   readonly sealed?: { readonly told: readonly string[]; readonly named: (told: readonly string[]) => string };
   readonly frozenColumns: number;
@@ -91,6 +96,7 @@ export const tabOf = <C extends Columns>(
     readonly signs: Fields<C>;
     readonly labels: Fields<C>;
     readonly filledBy?: Fields<C>;
+    readonly entryBy?: Fields<C>;
     readonly sealed?: { readonly told: Fields<C> };
   },
 ): Tab<C> => tab;

@@ -27,7 +27,7 @@ const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [
 test("the sound workbook ranks everybody and warns only of the few raters and of its lost identity", () => {
   const assessment = assessWorkbook(smallBody());
   expect(standings(assessment)).toEqual(soundStandings);
-  expect(assessment.counts).toEqual({ read: 5, ranked: 5, notRated: 0, blocked: 0 });
+  expect(assessment.counts).toEqual({ read: 5, ranked: 5, notRated: 0, blocked: 0, unowned: 0 });
   expect(soundLines).toEqual([
     "warning | identity-lost | Тохиргоо~1 | 7.7",
     ...[2, 3, 4].map(
@@ -159,8 +159,11 @@ describe("People", () => {
         );
         Object.assign(rowOf(w.plan, "007", "А"), { Код: 7, "Овог, нэр": "" });
       },
-      says: [`error | code-unknown | ${UNIT}!3 Код | 2.7`, `error | no-measures | ${UNIT}~1 | 2.7 | 007`],
-      changes: { ...blocked("007"), "07": "not-rated" },
+      says: [
+        `error | code-unknown | ${UNIT}!3 Код | 2.7 | 001,007,07`,
+        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+      ],
+      changes: { ...blocked("001", "007"), "07": "not-rated" },
     },
     {
       title: "a code that lost its zeros: proposed, and laid at the door of the name",
@@ -625,7 +628,7 @@ describe("Structure", () => {
   test("without the roster nobody is ranked, and it is said", () => {
     const { roster: _, ...others } = smallBody();
     const assessment = assessWorkbook(others);
-    expect(assessment.counts).toEqual({ read: 0, ranked: 0, notRated: 0, blocked: 0 });
+    expect(assessment.counts).toEqual({ read: 0, ranked: 0, notRated: 0, blocked: 0, unowned: 16 });
     expect(problemLines(assessment)).toContain("error | tab-missing | Албан хаагчид | 7.7");
   });
 

@@ -47,6 +47,7 @@ export function assessedBody(
     registers: { complaints: [], reviews: [], interviews: [] },
     entries: { plan: [], staffConduct: [], headConduct: [], peers: [], adjustments: [] },
     kept: [],
+    unowned: [],
     reads: [],
     tabs: { ...knownTabs([]), ...everyTab(members.length) },
     origin: { timeZone: "Asia/Ulaanbaatar" },

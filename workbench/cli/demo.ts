@@ -9,7 +9,7 @@ import { applyMistakes, type PlantedMistake } from "../samples/mistakes";
 import { writeXlsx } from "../xlsx";
 import { CommandFailure, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
-import { type JobReport, mark, printReport, rank } from "./report";
+import { isWhole, type JobReport, mark, printReport, rank } from "./report";
 
 const OUTPUT = "out/sample-ranked.xlsx";
 const OUTPUT_WITH_MISTAKES = "out/sample-mistakes.xlsx";
@@ -31,7 +31,7 @@ await runCommand(async () => {
   writeWhole(output, await writeXlsx(host.snapshot()));
   console.log(`Нэг товчны ажил ${service} дуудлагаар. Жагсаалтыг бичив: ${output}`);
   if (withMistakes) return unnoticed > 0 ? 1 : 0;
-  return report.counts.blocked > 0 ? 2 : 0;
+  return isWhole(report) ? 0 : 2;
 });
 
 /** Prints what was planted, and how much of it was said at its cell; how many were not. */

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { writeXlsx } from "../xlsx";
 import { CommandFailure, readWorkbookFile, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
-import { jsonOf, mark, printReport, rank } from "./report";
+import { isWhole, jsonOf, mark, printReport, rank } from "./report";
 
 const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ]";
 
@@ -27,7 +27,7 @@ await runCommand(async () => {
   for (const warning of warnings) console.error(warning);
   await printReport(report);
   console.log(`Жагсаалтыг бичив: ${output}`);
-  return report.counts.blocked > 0 ? 2 : 0;
+  return isWhole(report) ? 0 : 2;
 });
 
 function argumentsOf() {

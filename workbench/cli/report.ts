@@ -26,6 +26,10 @@ export function mark(host: Host, report: JobReport): JobReport {
   };
 }
 
+/** Whether everybody is ranked or not rated, and no row is left that nobody owns. */
+export const isWhole = ({ counts: { blocked, unowned } }: JobReport): boolean =>
+  blocked === 0 && unowned === 0;
+
 /** The report as the contract's JSON. */
 export const jsonOf = async (report: JobReport): Promise<string> => (await local()).jsonOf(report);
 

@@ -2,19 +2,11 @@ import type { Clause } from "../../law/annex/index";
 import type { ReadingId } from "../../law/readings";
 import type { CivilDate } from "../../methodology/civil-date";
 import type { Exact } from "../../methodology/units";
+import type { CellFacts, Nothing, Rows, Text } from "./cell-facts";
 
 /** `error` blocks the results of the people it names, `warning` must be seen, `info` tells how something was read. */
 type Level = "error" | "warning" | "info";
 
-interface Nothing {
-  readonly [none: string]: never;
-}
-interface Text {
-  readonly text: string;
-}
-interface ReadDate extends Text {
-  readonly date: CivilDate;
-}
 interface Ballots {
   readonly valid: number;
 }
@@ -32,46 +24,13 @@ interface Bounds {
   readonly to: Exact;
   readonly from: Exact;
 }
-/** Rows as people say them, `5–7` or `Хуудас!5`. */
-interface Rows {
-  readonly rows: readonly (string | number)[];
-}
 
 /**
  * What can be wrong with a workbook, or worth knowing, apart from the methodology's own refusals and readings, with the
  * facts that its sentence needs. `explain/issues.ts` words each.
  */
-export interface IssueFacts {
-  // a cell
-  "cell-error": Text;
-  "cell-loading": Nothing;
-  "text-too-long": { readonly length: number; readonly longest: number };
-  "number-unclear": Text & { readonly proposal?: string | undefined };
-  "number-ambiguous": Text;
-  "number-letters": Text;
-  "number-other-digits": Text;
-  "number-is-date": { readonly proposal: string };
-  "number-is-boolean": Text;
-  "levels-mixed": { readonly percents: readonly string[]; readonly numbers: readonly string[] };
-  "live-percent-differs": { readonly live: Exact; readonly read: Exact };
-  "number-in-percent": Text & { readonly proposal: string };
-  "number-read-as": Text & { readonly value: string };
-  "number-out-of-range": { readonly value: Exact; readonly low: number; readonly high: number };
-  "number-not-whole": { readonly value: Exact };
-  "fraction-of-percent": { readonly value: Exact };
-  "date-unclear": Text;
-  "due-unclear": Text;
-  "date-beyond-calendar": Nothing;
-  "date-no-such-day": Text;
-  "date-year": Text & { readonly year: number };
-  "date-day-or-month": ReadDate;
-  "date-read-as": ReadDate;
-  "choice-unknown": Text & { readonly choices: readonly string[]; readonly latin: boolean };
-  "choice-read-as": Text & { readonly word: string };
-  "number-of-measure": Text;
+export interface IssueFacts extends CellFacts {
   // people
-  "code-missing": Nothing;
-  "code-unknown": { readonly code: string; readonly proposal: string | undefined } & Partial<Rows>;
   "code-twice": { readonly code: string } & Rows;
   "code-of-name": { readonly code: string; readonly name: string };
   "code-read-as": { readonly text: string | undefined; readonly code: string };
