@@ -31,7 +31,7 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
   return unfold(total).flatMap((finding) =>
     finding.readings.flatMap((id) => {
       const { shown, clause } = readings[id];
-      if (shown === "list") return [];
+      if (shown === "list" || TOLD_BY_READER.has(id)) return [];
       const level = shown === "warning" ? "warning" : "info";
       return placesOf(finding, id).map((at): Problem => {
         const place = placeOfReading(id, at, member, body);
@@ -40,6 +40,9 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
     }),
   );
 }
+
+/** Said at its cell already, where it was read. */
+const TOLD_BY_READER: ReadonlySet<ReadingId> = new Set(["due-period"]);
 
 /** Where a reading was needed: the row of the finding, or for removed measures their own rows. */
 function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Finding<unknown>["at"][] {

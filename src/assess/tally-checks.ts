@@ -2,23 +2,33 @@ import { entitledTo } from "../methodology/chapter-4-conduct/4.4-tally";
 import { isUnreadable } from "../methodology/person";
 import { isWhole } from "../methodology/units";
 import type { Body } from "../read/body";
+import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
+import type { Member } from "../read/member";
 import type { TallyEntry } from "../read/peers";
 import type { Problem } from "../read/problem";
 import { problemAt } from "../read/rows-of-people";
 
 /** 4.4–4.6 · What a tally makes one ask, though it counts: who may have voted, and whether the sums are of whole ballots. */
-export const tallyQuestions = ({ entries: { peers }, people }: Body): Problem[] =>
+export const tallyQuestions = ({ entries: { peers }, people, members }: Body): Problem[] =>
   peers.flatMap((one) => {
     const person = people.get(one.member.key);
-    return person?.role === "civil-servant" && one.filled ? questionsOf(one, person.raters) : [];
+    if (person?.role !== "civil-servant" || !one.filled) return [];
+    return questionsOf(one, person.raters, certainColleagues(members, one.member));
   });
 
-function questionsOf(one: TallyEntry, raters: number): Problem[] {
+/** Colleagues whose own rows leave no doubt: a mistake in one row asks nothing of the tallies of others. */
+function certainColleagues(members: readonly Member[], { key, unit }: Member): number {
+  const own = comparable(unit);
+  const isColleague = (other: Member) => other.role === "civil-servant" && comparable(other.unit) === own;
+  return own === "" ? 0 : members.filter((other) => other.key !== key && isColleague(other)).length;
+}
+
+function questionsOf(one: TallyEntry, raters: number, certain: number): Problem[] {
   const tally = one.entry;
   if (isUnreadable(tally) || tally.valid === undefined) return [];
   const { valid, spoiled = 0, issued, circle, sums } = tally;
-  const entitled = entitledTo(tally, raters);
+  const entitled = entitledTo(tally, certain);
   const problems: Problem[] = [];
   const ask = (field: Parameters<typeof one.row.problemAt>[0], what: Parameters<typeof problemAt>[2]) =>
     problems.push(problemAt(one, field, what));
@@ -26,8 +36,8 @@ function questionsOf(one: TallyEntry, raters: number): Problem[] {
     ask("entitled", issue("warning", "ballots-above-roster", { ballots: valid + spoiled, raters }));
   if (issued !== undefined && entitled !== undefined && issued < entitled)
     ask("issued", issue("warning", "ballots-issued-to-some", { issued, entitled }));
-  if (circle !== undefined && raters > 1)
-    ask("circle", issue("warning", "circle-of-larger-unit", { raters }));
+  if (circle !== undefined && certain > 1)
+    ask("circle", issue("warning", "circle-of-larger-unit", { raters: certain }));
   if (circle !== undefined && !/\p{Nd}/u.test(circle))
     ask("circle", issue("warning", "circle-without-number", { text: circle }));
   sums.forEach(({ sum }, index) => {

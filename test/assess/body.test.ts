@@ -162,6 +162,11 @@ describe("People", () => {
       says: [
         `error | code-unknown | ${UNIT}!3 Код | 2.7 | 001,007,07`,
         `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+        // 07 is a colleague too: three may vote on each, two got a ballot
+        ...["007", "014", "015"].map(
+          (code, index) =>
+            `warning | ballots-issued-to-some | Хамт олон!${index + 2} Олгосон | 4.4 | ${code}`,
+        ),
       ],
       changes: { ...blocked("001", "007"), "07": "not-rated" },
     },
@@ -181,7 +186,10 @@ describe("People", () => {
       spoil: (w) => {
         w.otherPlan.rows.push(measureOf("007", "2"));
       },
-      says: [`warning | other-unit | ${OTHER_UNIT}!3 Код | 2.7 | 007`],
+      says: [
+        `warning | other-unit | ${OTHER_UNIT}!3 Код | 2.7 | 007`,
+        "info | moved-within-year | Албан хаагчид!3 | 2.7 | 007",
+      ],
     },
     {
       title: "a head listed among the staff's conduct",
@@ -500,7 +508,10 @@ describe("Structure", () => {
         const rows = [...w.plan.rows.slice(0, 3), measureOf("014", "2", { "Хүрсэн түвшин": 10 })];
         Object.assign(w, { copy: { ...w.plan, name: `${UNIT} (2)`, identity: `plan:${UNIT}`, rows } });
       },
-      says: [`error | tab-duplicated | ${UNIT} (2)~1 | 7.7 | 001,007`],
+      says: [
+        `error | tab-duplicated | ${UNIT} (2)~1 | 7.7 | 001,007`,
+        "info | moved-within-year | Албан хаагчид!4 | 2.7 | 014",
+      ],
       changes: { ...blocked("001", "007"), "014": "81" }, // (40 + 70) / 2 + 26
     },
     {

@@ -101,7 +101,7 @@ const tally = (code: string): Row => ({
   Протокол: "Протокол 3",
 });
 
-const setting = (name: string, value: Cell): Row => ({ Тохиргоо: name, Утга: value });
+export const setting = (name: string, value: Cell): Row => ({ Тохиргоо: name, Утга: value });
 
 const staff = ["007", "014", "015"];
 export const everyone = ["001", ...staff, "002"];
@@ -195,6 +195,10 @@ export const measureOf = (code: string, number: string, over: Row = {}): Row => 
   ...planRow(code, "А", number),
   ...over,
 });
+
+export const trainingOf = (code: string, number: string): Row => planRow(code, "Б", number);
+
+export const conductOf = (code: string): Row => scores(code, staffIndicators, 5);
 
 export const personOf = (code: string, over: Row = {}): Row => ({ ...rosterRow(code, UNIT, false), ...over });
 

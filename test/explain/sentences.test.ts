@@ -190,6 +190,7 @@ const facts: Record<string, unknown> = {
   ...{ amount: exact(-3), proposal: "3", other: "Албан хаагчид", headers: ["Код"], skill: "Төсвийн мэдлэг" },
   ...{ decision: "А/41", ground: "7.1", shown: exact("0.85"), counted: exact(85) },
   ...{ percents: ["Хүрсэн түвшин"], numbers: ["Хүрэх түвшин"], live: exact("0.85"), read: exact(85) },
+  ...{ ballots: 5, raters: 4, issued: 5, entitled: 10, sum: exact("28.5") },
   ...{ archive: "Нэгдсэн жагсаалт 2", to: exact("85"), from: exact(90), zone: "Europe/London" },
   ...{ version: 2, current: 1, range: "A3:B4", count: 3, names: ["NOW"], people: 4, latin: true },
 };
@@ -210,6 +211,8 @@ describe("what is wrong and how to mend it, of every issue", () => {
 
 /** A fact as long as a cell can make it; words of the law and numbers of rows are as long as they are. */
 function swollen(name: string, fact: unknown): unknown {
+  // a day that was read is one
+  if (name === "date" && fact !== facts.date) return fact;
   if (["level", "field", "for", "table", "number", "ground"].includes(name) || Array.isArray(fact))
     return fact;
   if (typeof fact === "number") return 1e308;

@@ -8,8 +8,8 @@ const headers = Object.values(peers.columns).map(({ header }) => header);
 const indicators = peersTable.indicators.map(({ name }) => name);
 
 test("the tab of the tallies has who was rated, counts, sums and the protocol, and no other column", () => {
-  const counts = ["Олгосон", "Хүчинтэй", "Хүчингүй"];
-  const others = ["Код", "Овог, нэр", "Нэгж", "Дундаж оноо", "Протокол"];
+  const counts = ["Санал өгөх эрхтэй", "Олгосон", "Хүчинтэй", "Хүчингүй"];
+  const others = ["Код", "Овог, нэр", "Нэгж", "Дундаж оноо", "Протокол", "Бүрэлдэхүүний шийдвэр"];
   expect([...headers].sort()).toEqual([...others, ...counts, ...indicators].sort());
 });
 
@@ -18,7 +18,7 @@ test("each of its cells is a count, a sum, the mean of the sums, or says who and
     ({ format }) => format === "number" || format === "points",
   );
   expect(numbers.map(({ header }) => header).sort()).toEqual(
-    ["Олгосон", "Хүчинтэй", "Хүчингүй", "Дундаж оноо", ...indicators].sort(),
+    ["Санал өгөх эрхтэй", "Олгосон", "Хүчинтэй", "Хүчингүй", "Дундаж оноо", ...indicators].sort(),
   );
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { consolidatedListOf, listPageOf } from "../../src/paper/list-page";
 import { listCells } from "../../src/sheets/list-cells";
-import { assessWorkbook, rowOf, smallBody } from "../assess/small-body";
+import { assessWorkbook, complaint, rowOf, settingOf, smallBody } from "../assess/small-body";
 
 function listOf(change: (body: ReturnType<typeof smallBody>) => void = () => undefined) {
   const body = smallBody();
@@ -34,6 +34,27 @@ describe("on paper", () => {
     expect(listPageOf(listOf()).unranked).toBeUndefined();
   });
 
+  test("7.2 how many were to be reviewed, were, and wait", () => {
+    const heading = "Үнэлгээний багийн хяналт (7.1, 7.2)";
+    expect(listPageOf(listOf()).review).toEqual({
+      heading,
+      lines: ["Хянах ёстой 2, хянасан 0, хянаж амжаагүй 2."],
+    });
+    const complained = listOf((body) => {
+      body.complaints.rows.push(complaint("007"));
+      // 001 is re-evaluated: (5 × 12 + 9) / 6
+      rowOf(body.management, "001")["Манлайлах (дахин)"] = 9;
+    });
+    expect(listPageOf(complained).review.lines).toEqual(["Хянах ёстой 3, хянасан 1, хянаж амжаагүй 2."]);
+    const unknown = listOf((body) => {
+      settingOf(body, "Ангилал баталгаажсан эсэх").Утга = "Үгүй";
+    });
+    expect(listPageOf(unknown).review.lines).toEqual([
+      "Хянах ёстой 0, хянасан 0, хянаж амжаагүй 0.",
+      "Ангилал баталгаажаагүй тул 7.2-оор хэнийг хянахыг тогтоох боломжгүй.",
+    ]);
+  });
+
   test("a place to sign for everybody of the team; without a team four places without a name", () => {
     const team = (body: ReturnType<typeof smallBody>) => {
       body.settings.rows.push({ Тохиргоо: "Үнэлгээний багийн ахлагч", Утга: "Лувсан Оюун" });
@@ -60,7 +81,7 @@ describe("in the tab", () => {
       "Жишээ газар: албан хаагчдын ажлын гүйцэтгэлийн үнэлгээний нэгдсэн жагсаалт, 2025 он",
     );
     expect(headings.map((number) => cells[number - 1]?.[0])).toEqual([
-      ...["Эрэмбэлээгүй", "Хүний тоо, ангилал", "Онооны тархалт"],
+      ...["Эрэмбэлээгүй", "Хүний тоо, ангилал", "Үнэлгээний багийн хяналт (7.1, 7.2)", "Онооны тархалт"],
       "Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн",
       "Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)",
     ]);
@@ -70,6 +91,10 @@ describe("in the tab", () => {
     expect(row("Дундаж оноо")).toEqual(["Дундаж оноо", "", 78]);
     expect(row("Ангилал: Маш сайн")).toEqual(["Ангилал: Маш сайн", "", 2]);
     expect(row("Ангилал: тодорхойгүй")).toEqual(["Ангилал: тодорхойгүй", "", 0]);
+    // the two heads of 90 are “Маш сайн”
+    expect(row("Хянах ёстой")).toEqual(["Хянах ёстой", "", 2]);
+    expect(row("Хянасан")).toEqual(["Хянасан", "", 0]);
+    expect(row("Хянаж амжаагүй")).toEqual(["Хянаж амжаагүй", "", 2]);
     const { first = 0, count = 0 } = distribution ?? {};
     const tens = cells.slice(first - 1, first - 1 + count).map((one) => [one[0], one[2]]);
     expect(tens).toHaveLength(10);

@@ -57,6 +57,20 @@ describe("2.1, 2.4 fully reached and no day of completion", () => {
     { row: undated("2025-12-19", 100), is: refusal("2.1 rests-on-refused", "2.4 completion-date-missing") },
     { row: undated("2025-12-19", 140), is: refusal("2.1 rests-on-refused", "2.4 completion-date-missing") },
     { row: undated("2025-12-19", 99), is: given("64.4", "2.1") }, // not finished, a day late: 59.4 + 5
+    { row: undated("2025-12-31", 100), is: given("70", "2.1") }, // not yet due
+    // 2.5 gives the same points whatever the day
+    {
+      row: { ...undated("2025-06-30", 100), delayCause: "beyond-employee", delayReason: "Үер" } as const,
+      is: given("70", "2.1"),
+    },
+    {
+      row: { ...undated("2025-06-30", 100), delayCause: undefined },
+      is: refusal("2.1 rests-on-refused", "2.4 completion-date-missing"),
+    },
+    // a day after the appraisal is a day: never refused for it, late to the appraisal day
+    { row: { ...undated("2025-12-19", 100), completed: day("2025-12-21") }, is: given("65", "2.1") }, // 60 + 5
+    { row: { ...undated("2025-12-31", 100), completed: day("2025-12-30") }, is: given("70", "2.1") },
+    { row: { ...undated("2025-06-30", 140), completed: day("2026-03-01") }, is: given("60", "2.1") }, // 60 + 0
   ])("due $row.due, reached $row.reached", ({ row, is }) => {
     expect(brief(measurePoints(row, { appraisalDate, reviewed: false }))).toEqual(is);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { measuresMean } from "../../../src/methodology/chapter-2-measures/2.7-measures-mean";
+import { exact } from "../../../src/methodology/units";
 import { brief, found, given, refusal } from "../outcomes";
 import {
   again,
@@ -8,6 +9,7 @@ import {
   monthLate,
   overMonthLate,
   parent,
+  place,
   unreadable,
   workedServant,
 } from "../rows";
@@ -55,6 +57,63 @@ describe("2.7 Арга хэмжээний биелэлтийн дундаж он
     },
   ])("$of", ({ rows, is }) => {
     expect(brief(measuresMean(rows, { appraisalDate, reviewed: false }))).toEqual(is);
+  });
+
+  test.for([
+    {
+      // (50, 80, 62) gives 34; it would be 58 if the measure vanished and 1, of 58, stood alone
+      of: "34 is due where 58 was: (58 + 10) / 2 of a measure by its own levels",
+      rows: [
+        measure("1", [0, 100, 80]), // 48 + 10 = 58
+        measure("2", [0, 10, 2]), // 20 % and in time: 0 + 10
+        measure("2.1", full, dropped),
+        measure("2.2", full, dropped),
+      ],
+      is: given("34", "2.7", "dropped-measure", "dropped-sub-measures"),
+    },
+    {
+      of: "34 by its own levels alone",
+      rows: [measure("1", [50, 80, 62]), measure("1.1", full, dropped), measure("1.2", full, dropped)],
+      is: given("34", "2.7", "dropped-measure", "dropped-sub-measures"),
+    },
+    {
+      of: "70 and a measure without levels that left with its sub-measures",
+      rows: [
+        measure("1", full),
+        parent("2"),
+        measure("2.1", [0, 10, 2], dropped),
+        measure("2.2", full, dropped),
+      ],
+      is: given("70", "2.7", "dropped-measure"),
+    },
+    {
+      of: "all of it dropped with its sub-measures",
+      rows: [parent("1"), measure("1.1", full, dropped), measure("1.2", full, dropped)],
+      is: refusal("2.7 no-measures"),
+    },
+    {
+      of: "a level of its own that is not whole",
+      rows: [parent("1", { reached: exact(5) }), measure("1.1", full, dropped)],
+      is: refusal("2.7 rests-on-refused", "2.2 level-missing", "2.4 delay-cause-missing"),
+    },
+    {
+      of: "70 and 28 of two units, each called 1",
+      rows: [measure("1", full), measure("1", [0, 100, 30], { at: place(4, "Хуулийн хэлтэс") })],
+      is: given("49", "2.7", "moved-within-year"),
+    },
+  ])("$of", ({ rows, is }) => {
+    expect(brief(measuresMean(rows, { appraisalDate, reviewed: false }))).toEqual(is);
+  });
+
+  test("7.4 re-evaluated points of a measure that counts by its own levels hold", () => {
+    const rows = [
+      measure("1", [50, 80, 62], { reEvaluation: again("40.5") }),
+      measure("1.1", full, dropped),
+      measure("1.2", full, dropped),
+    ];
+    const mean = found(measuresMean(rows, { appraisalDate, reviewed: true }));
+    expect(brief(mean)).toEqual(given("40.5", "2.7", "dropped-measure", "dropped-sub-measures"));
+    expect(mean.grounds.map(({ clause }) => clause)).toEqual(["7.4"]);
   });
 
   test("the worked example: (70 + 53 + 46.666… + 34) / 4 = 50.92", () => {

@@ -4,7 +4,7 @@ import {
   measuresOfPlan,
 } from "../../../src/methodology/chapter-2-measures/measures-of-a-plan";
 import type { MeasureRow } from "../../../src/methodology/person";
-import { measure, parent } from "../rows";
+import { measure, parent, place } from "../rows";
 
 const outline = (rows: readonly MeasureRow[]) =>
   measuresOfPlan(rows).measures.map(({ section, number, own, subMeasures }) =>
@@ -60,6 +60,66 @@ describe("2.7, 2.8 the plan's rows put together", () => {
   ])("dropped by decision: $of", ({ rows, measures, dropped: gone }) => {
     expect(outline(rows)).toEqual(measures);
     expect(measuresOfPlan(rows).dropped.map(({ number }) => number)).toEqual(gone);
+  });
+
+  // 2.8 “2 буюу түүнээс дээш дэд арга хэмжээнд хуваагдаж байгаа тохиолдолд”: of none left the mean is of nothing
+  test.for([
+    {
+      of: "a measure with levels of its own",
+      rows: [measure("1", full), measure("1.1", full, dropped), measure("1.2", full, dropped)],
+      byItself: [["1", true]],
+      gone: ["1.1", "1.2"],
+    },
+    {
+      of: "a measure without any: it leaves with them",
+      rows: [parent("1"), measure("1.1", full, dropped), measure("1.2", full, dropped), measure("2", full)],
+      byItself: [["2", false]],
+      gone: ["1.1", "1.2", "1"],
+    },
+    {
+      of: "sub-measures without the measure's row",
+      rows: [measure("1.1", full, dropped), measure("1.2", full, dropped), measure("2", full)],
+      byItself: [["2", false]],
+      gone: ["1.1", "1.2"],
+    },
+    {
+      of: "one of two: the other is its mean",
+      rows: [parent("1"), measure("1.1", full, dropped), measure("1.2", full)],
+      byItself: [["1", false]],
+      gone: ["1.1"],
+    },
+    {
+      of: "the measure itself, and what stands below it with it",
+      rows: [measure("1", full, dropped), measure("1.1", full), measure("1.2", full)],
+      byItself: [],
+      gone: ["1", "1.1", "1.2"],
+    },
+  ])("every sub-measure of $of", ({ rows, byItself, gone }) => {
+    const plan = measuresOfPlan(rows);
+    expect(plan.measures.map(({ number, byItself: one }) => [number, one])).toEqual(byItself);
+    expect(plan.gone.map(({ row }) => row.number)).toEqual(gone);
+    for (const { decision } of plan.gone) expect(decision).toBe("Тушаал А/7");
+  });
+
+  test("one number in the tabs of two units is two measures, by tab", () => {
+    const elsewhere = { at: place(5, "Хуулийн хэлтэс") };
+    const rows = [
+      measure("1", full, elsewhere),
+      measure("2.1", full),
+      measure("2.2", full, elsewhere),
+      measure("1", full),
+    ];
+    expect(
+      measuresOfPlan(rows).measures.map(({ number, own, subMeasures }) => [
+        number,
+        (own ?? subMeasures[0])?.at.tab,
+      ]),
+    ).toEqual([
+      ["1", "Санхүүгийн хэлтэс"],
+      ["2", "Санхүүгийн хэлтэс"],
+      ["1", "Хуулийн хэлтэс"],
+      ["2", "Хуулийн хэлтэс"],
+    ]);
   });
 
   test("a sub-measure without its measure's row lends it its name", () => {

@@ -10,6 +10,11 @@ describe("4.5 Хамт олны үзүүлэлтийн онооны нийлбэ
     { sum: 0, is: given("0", "4.5") },
     { sum: 29, is: given("29", "4.5") },
     { sum: 32, is: given("32", "4.5") },
+    // ballots of whole points do not add up to it: counted, and asked about
+    { sum: "28.5", is: given("28.5", "4.5", "fractions") },
+    { sum: "28.25", is: given("28.25", "4.5", "fractions") },
+    { sum: "28.125", is: refusal("4.5 points-decimals") },
+    { sum: "32.001", is: refusal("4.5 sum-above-scale") },
     { sum: 33, is: refusal("4.5 sum-above-scale") },
     { sum: -1, is: refusal("4.5 sum-above-scale") },
     { sum: undefined, is: refusal("4.5 tally-incomplete") },

@@ -15,6 +15,14 @@ describe("5.3 Нэгжийн даргын мэдлэг", () => {
     expect(brief(headLearning(of, reviewed))).toEqual(is);
   });
 
+  test("7.4 the head's column 4 opens as the staff's does, and says so", () => {
+    const [mean] = found(headLearning(rows, true)).grounds;
+    expect(mean?.grounds.map(brief)).toEqual([
+      given("10", "7.4", "heads-columns"),
+      given("9", "3.1", "learning-percent"),
+    ]);
+  });
+
   test("rests on 3.3", () => {
     expect(found(headLearning(rows, false)).grounds.map(({ clause }) => clause)).toEqual(["3.3"]);
   });

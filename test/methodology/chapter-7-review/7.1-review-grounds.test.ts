@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { reviewGround } from "../../../src/methodology/chapter-7-review/7.1-review-grounds";
+import { complaintsOfYear, reviewGround } from "../../../src/methodology/chapter-7-review/7.1-review-grounds";
 import { points } from "../../../src/methodology/units";
 import { brief, found, given, refusal } from "../outcomes";
-import { complaints as made } from "../rows";
+import { day, complaints as made, place } from "../rows";
 
 describe("7.1, 7.2, 7.5 Хянах үндэслэл", () => {
   test.for([
@@ -20,6 +20,23 @@ describe("7.1, 7.2, 7.5 Хянах үндэслэл", () => {
     { category: "normal", complaints: 2, is: given("true", "7.1", "normal-complains") },
   ] as const)("$category, $complaints complaints", ({ category, complaints, is }) => {
     expect(brief(reviewGround({ complaints: made(complaints) }, points("76.2"), category))).toEqual(is);
+  });
+
+  test.for([
+    { date: "2019-06-01", counts: false },
+    { date: "2024-12-31", counts: false },
+    { date: "2025-01-01", counts: true },
+    { date: "2026-03-31", counts: true },
+    { date: "2026-04-01", counts: false },
+    { date: undefined, counts: true },
+  ])("a complaint of $date about 2025", ({ date, counts }) => {
+    const at = place(4, "Гомдол");
+    const complaint = { at, date: date === undefined ? undefined : day(date) };
+    const { own, refusals } = complaintsOfYear([complaint], 2025);
+    expect(own).toEqual(counts ? [complaint] : []);
+    expect(refusals.map(brief)).toEqual(counts ? [] : [refusal("7.1 complaint-of-other-year")]);
+    for (const one of refusals) expect(one).toMatchObject({ at, facts: { date, year: 2025 } });
+    expect(complaintsOfYear([complaint], undefined).own).toEqual([complaint]);
   });
 
   test("says what it rests on", () => {
