@@ -2,6 +2,7 @@ import { clauseRuns } from "../law/adjustments";
 import { cellIssueSentences } from "./cell-issues";
 import type { IssueSentences } from "./issue-words";
 import { say } from "./issue-words";
+import { settingIssueSentences } from "./setting-issues";
 import { workbookIssueSentences } from "./workbook-issues";
 
 const checkDate = (what: string) => say(what, "Огноог шалгана уу.");
@@ -9,6 +10,7 @@ const checkDate = (what: string) => say(what, "Огноог шалгана уу.
 /** The Mongolian sentences of everything that can be wrong with a workbook; an issue without them does not compile. */
 export const issueSentences: IssueSentences = {
   ...cellIssueSentences,
+  ...settingIssueSentences,
   ...workbookIssueSentences,
   "row-half-filled": ({ header }) => say(`Мөр дутуу: “${header}” хоосон.`, "Мөрийг гүйцээж бичнэ үү."),
   "row-not-begun": () =>
@@ -180,39 +182,6 @@ export const issueSentences: IssueSentences = {
       `“${tab}” нэртэй хуудсыг нэмэлт үүсгээгүй тул хөндөөгүй; жагсаалтыг “${other}” хуудсанд гаргав.`,
       "Хуудасныхаа нэрийг өөрчилбөл дараагийн удаа үндсэн нэрээр гарна.",
     ),
-  "bands-missing": () =>
-    say(
-      "Ангиллын онооны хязгаар хоосон тул ангилал “тодорхойгүй”.",
-      "Журмын дагуу хязгаарыг бичиж, эх сурвалжийг заан баталгаажуулна уу.",
-    ),
-  "bands-gap": ({ to, from }) =>
-    say(`Ангиллын хязгаар ${to}–${from} хооронд завсартай.`, "Завсаргүй болгоно уу."),
-  "bands-overlap": ({ to, from }) =>
-    say(
-      `Ангиллын хязгаар давхцаж байна: ${to}, ${from}.`,
-      "Доод ангиллын дээд оноог бага болгоно уу (жишээ нь 89.99).",
-    ),
-  "bands-order": () =>
-    say(
-      "Ангиллын хязгаар 0-ээс 100 хүртэлх оноог дараалан хамраагүй байна.",
-      "Маш сайн, Хэвийн, Хангалтгүй гэсэн дарааллаар бичнэ үү.",
-    ),
-  "bands-unconfirmed": () =>
-    say(
-      "Ангиллын хязгаарыг баталгаажуулаагүй тул ангилал “тодорхойгүй”.",
-      "Эх сурвалжтай тулгаад “Тийм” гэж сонгоно уу.",
-    ),
-  "bands-without-source": () => say("Ангиллын хязгаарын эх сурвалж алга.", "Журмын нэр, заалтыг бичнэ үү."),
-  "setting-missing": ({ name }) => say(`“${name}” тохиргоо хоосон байна.`, "Утгыг бичнэ үү."),
-  "setting-twice": ({ name }) => say(`“${name}” тохиргоо хоёр удаа байна.`, "Нэгийг нь үлдээнэ үү."),
-  "skills-repeat": ({ skill }) => say(`“${skill}” гэсэн нэртэй үзүүлэлт, багана бий.`, "Өөр нэр бичнэ үү."),
-  "skills-without-ground": ({ name }) =>
-    say(
-      `Мэргэжлийн ур чадвар нэмсэн боловч “${name}” тохиргоо “Тийм” биш байна: 4.2, 5.5 нь заасан төрлийн байгууллагад л зөвшөөрсөн.`,
-      "Байгууллагын төрлийг 4.2-той тулгаж сонгох, эсвэл нэмсэн үзүүлэлтийг хасна уу.",
-    ),
-  "skill-for-nobody": ({ text }) =>
-    say(`“${text}” гэсэн албан тушаал, нэгж бүртгэлд алга.`, "Нэрийг “Албан хаагчид” хуудаснаас шалгана уу."),
   "skill-not-for": ({ skill }) =>
     say(
       `“${skill}” үзүүлэлт энэ хүнд хамаарахгүй атал оноо бичсэн байна.`,
@@ -222,12 +191,5 @@ export const issueSentences: IssueSentences = {
     say(
       `“${skill}” үзүүлэлт энэ хүнд хамаарна, харин “–” гэж бичсэн байна.`,
       "Оноо бичих, эсвэл үзүүлэлт хэнд хамаарахыг “Тохиргоо” хуудсанд засна уу.",
-    ),
-  "appraisal-year": ({ year, date }) =>
-    say(`Үнэлэх өдөр ${date} нь үнэлгээний ${year} онтой тохирохгүй.`, "Он, өдрийг шалгана уу."),
-  "time-zone": ({ zone }) =>
-    say(
-      `Хүснэгтийн цагийн бүс ${zone} байна; огноо нэг хоногоор зөрж болзошгүй.`,
-      "“Файл → Тохиргоо” цэсээр цагийн бүсийг Улаанбаатар болгоно уу.",
     ),
 };

@@ -64,7 +64,7 @@ describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэ
     {
       title: "for one position and another unit",
       spoil: adopted("Хуулийн хэлтэс; Аудитор", [7, "–", "–"]),
-      says: [],
+      says: ["warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2"],
       changes: { "007": "66.33" },
     },
     {
