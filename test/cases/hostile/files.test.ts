@@ -92,7 +92,7 @@ describe("a row that nobody owns", () => {
       row.getCell(column("Овог, нэр")).value = null;
       row.getCell(column("Арга хэмжээ")).value = "Нийт зардлыг бууруулах";
     });
-    expectBlocked(result, "Мөр дараах хүнийх байж болзошгүй тул эрэмбэлээгүй: Сүрэн Дулам (007)");
+    expectBlocked(result, "Мөр дараах хүнийх байж болзошгүй: Сүрэн Дулам (007)");
   });
 
   test("a mistyped code and no name", async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
+import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
 import { handMade, handMadeOf, load, rowsOf, tab } from "../../cases/files";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -72,6 +72,24 @@ describe("rank", () => {
     expect(status).toBe(2);
     expect(stdout).toContain(`—  ${COLLEAGUES[0]?.code}  ${COLLEAGUES[0]?.name}`);
     expect(existsSync(at("blocked-ranked.xlsx"))).toBe(true);
+  });
+
+  test("nobody blocked, but a deduction that nobody owns: exit 2, and it is said", async () => {
+    const entry = { Код: "", "Овог, нэр": "", Заалт: "6.1", Оноо: 3, Үндэслэл: "Хоцорсон", Баримт: "А/15" };
+    const body: Body = { ...workedBody, tables: { ...workedBody.tables, [ADJUSTMENTS]: [entry] } };
+    writeFileSync(at("unowned.xlsx"), await handMadeOf(body));
+    const json = at("unowned.json");
+    const { status, stdout } = await run(
+      "rank",
+      at("unowned.xlsx"),
+      at("unowned-ranked.xlsx"),
+      "--json",
+      json,
+    );
+    expect(status).toBe(2);
+    expect(stdout).toContain("алдаатай тул тооцоогүй 0, хэнийх нь тодорхойгүй мөр 1.");
+    expect(JSON.parse(readFileSync(json, "utf8")).counts).toMatchObject({ blocked: 0, unowned: 1 });
+    expect(existsSync(at("unowned-ranked.xlsx"))).toBe(true);
   });
 
   describe("a file that is no workbook of ours: one sentence, exit 1, and no output is touched", () => {
