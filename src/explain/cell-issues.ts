@@ -1,11 +1,11 @@
 import type { IssueSentences } from "./issue-words";
 import { proposed, say } from "./issue-words";
 
-/** Whom a row without an owner stops. */
+/** Whose a row without an owner may be. */
 const whose = ({ people }: { readonly people?: string | undefined }): string =>
   people === undefined
     ? "Мөрийг хэнд ч тооцоогүй."
-    : `Мөр дараах хүнийх байж болзошгүй тул эрэмбэлээгүй: ${people}.`;
+    : `Мөр дараах хүнийх байж болзошгүй: ${people}.`;
 
 /** The sentences of what can be wrong with a single cell, and with who a row belongs to. */
 export const cellIssueSentences = {

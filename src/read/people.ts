@@ -58,6 +58,9 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     return found.length === 1 ? found[0] : undefined;
   };
 
+  const namesakesOf = (name: string, member: Member) =>
+    members.filter((one) => one !== member && sameName(one.name, name)).map(({ key }) => key);
+
   /** The row of a known person: its name may differ, but not where its code is only that of a merge. */
   function known(row: Row<OfPeople>, member: Member, name: string | undefined): Found | Lost {
     const differs = name !== undefined && !sameName(name, member.name);
@@ -71,7 +74,8 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     }
     if (differs) {
       const facts = { name, roster: member.name, code: member.code };
-      row.report("name", issue("warning", "name-differs", facts));
+      // The row may be theirs whose name it has: it is said of them too.
+      row.report("name", issue("warning", "name-differs", facts), namesakesOf(name, member));
     }
     return { member };
   }

@@ -35,8 +35,8 @@ interface Concerning {
 /** What is wrong or worth knowing, where, by which clause, and whose result it concerns. Worded in `explain/`. */
 export type Problem = (CellIssue | RefusalCause) & Spot & Concerning;
 
-/** A problem of a row before it is known whose row it is. */
-export type RowProblem = (CellIssue | RefusalCause) & Spot;
+/** A problem of a row before it is known whose row it is; whom it concerns beside the owner, by their keys. */
+export type RowProblem = (CellIssue | RefusalCause) & Spot & { readonly beside?: readonly string[] };
 
 /** The refusal as what a problem says. */
 export const causeOf = ({ reason, facts, clause }: Refusal): RefusalCause =>

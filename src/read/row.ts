@@ -130,10 +130,14 @@ export class Row<C extends Columns = Columns> {
     };
   }
 
-  /** What is wrong with a field's cell, by the column's clause where the issue names none; an error fails the row. */
-  report(field: Field<C>, issue: CellIssue): void {
+  /**
+   * What is wrong with a field's cell, by the column's clause where the issue names none; an error fails the row. `beside`
+   * are the keys of others than the row's owner whom it concerns.
+   */
+  report(field: Field<C>, issue: CellIssue, beside: readonly string[] = []): void {
     if (issue.level === "error") this.failed = true;
-    this.problems.push(this.problemAt(field, issue));
+    const problem = this.problemAt(field, issue);
+    this.problems.push(beside.length === 0 ? problem : { ...problem, beside });
   }
 
   /** The same without reporting it: what a check finds beside the reading. */

@@ -99,7 +99,7 @@ const holdsMore = <C extends OfPeople>(row: Row<C>, tab: Tab<C>) =>
 
 /** What was said of a row, as problems of these people. */
 export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: readonly string[]): Problem[] =>
-  problems.map((problem) => ({ ...problem, people }));
+  problems.map(({ beside = [], ...problem }) => ({ ...problem, people: [...people, ...beside] }));
 
 export const problemsOfEntries = (entries: readonly Entered[]): Problem[] =>
   entries.flatMap(({ row, member }) => problemsOf(row, [member.key]));

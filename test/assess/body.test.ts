@@ -67,7 +67,7 @@ describe("People", () => {
       spoil: (w) => {
         rowOf(w.plan, "014", "А")["Овог, нэр"] = "Дорж Сүрэн";
       },
-      says: [`warning | name-differs | ${UNIT}!5 Овог, нэр | 2.7 | 014`],
+      says: [`warning | name-differs | ${UNIT}!5 Овог, нэр | 2.7 | 014,007`],
     },
     {
       title: "no code: the one person of that name",

@@ -16,7 +16,7 @@ const lineOf = (lines: readonly Record<string, unknown>[], code: string, key: st
   lines.find((line) => line[key] === code);
 
 test("everybody is ranked, nothing is wrong", () => {
-  expect(ranked.json.counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0 });
+  expect(ranked.json.counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0, unowned: 0 });
   expect(ranked.json.problems.filter(({ level }) => level === "error")).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { consolidatedListOf, listPageOf } from "../../src/paper/list-page";
 import { listCells } from "../../src/sheets/list-cells";
-import { assessWorkbook, complaint, rowOf, settingOf, smallBody } from "../assess/small-body";
+import { adjustment, assessWorkbook, complaint, rowOf, settingOf, smallBody } from "../assess/small-body";
 
 function listOf(change: (body: ReturnType<typeof smallBody>) => void = () => undefined) {
   const body = smallBody();
@@ -53,6 +53,24 @@ describe("on paper", () => {
       "Хянах ёстой 0, хянасан 0, хянаж амжаагүй 0.",
       "Ангилал баталгаажаагүй тул 7.2-оор хэнийг хянахыг тогтоох боломжгүй.",
     ]);
+  });
+
+  test("rows that nobody owns: their tabs and rows, and how many they are", () => {
+    const lost = (body: ReturnType<typeof smallBody>) => {
+      for (const amount of [2, 3])
+        body.adjustments.rows.push({ ...adjustment("007", "6.1", amount), Код: "", "Овог, нэр": "" });
+      Object.assign(rowOf(body.conduct, "014"), { Код: "", "Овог, нэр": "" });
+    };
+    const { counts, unowned } = listPageOf(listOf(lost));
+    expect(unowned).toEqual({
+      heading: "Хэнийх нь тодорхойгүй, тооцоонд ороогүй мөр",
+      lines: ["“Санхүүгийн хэлтэс · хандлага” хуудас: мөр 3", "“Оноо өөрчлөх” хуудас: мөр 2–3"],
+    });
+    expect(counts).toMatch(/алдаатай тул тооцоогүй 1, хэнийх нь тодорхойгүй мөр 3\.$/u);
+    const { cells } = listCells(listOf(lost));
+    const heading = cells.findIndex(([first]) => first === unowned?.heading);
+    expect(cells.slice(heading + 1, heading + 3).map(([first]) => first)).toEqual(unowned?.lines);
+    expect(listPageOf(listOf()).unowned).toBeUndefined();
   });
 
   test("a place to sign for everybody of the team; without a team four places without a name", () => {

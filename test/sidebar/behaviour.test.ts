@@ -123,6 +123,19 @@ test("every problem of the server is on the screen, the worst tab first, and a c
   await close();
 });
 
+test("rows that nobody owns are counted beside the people, where there are any", async () => {
+  const { page, answer, close } = await openSidebar(browser);
+  const { unowned } = mistakes.counts;
+  const notice = page.getByText(`Хэнийх нь тодорхойгүй ${unowned} мөр байна`);
+  await step(page, "Шалгах").click();
+  await page.locator(".primary").click();
+  await notice.waitFor();
+  await answer({ checkWorkbook: { value: { ...clean, list: null } } });
+  await page.locator(".primary").click();
+  await expect.poll(() => notice.count()).toBe(0);
+  await close();
+});
+
 test("checking again keeps the place, the open groups and the focus", async () => {
   const { page, close } = await openSidebar(browser);
   await step(page, "Шалгах").click();

@@ -266,8 +266,12 @@ describe("rows", () => {
     ]);
     const notes = host.snapshot().data.sheets.find(({ name }) => name === UNIT)?.notes ?? {};
     expect(notes[`A${plan.row + 1}`]).toContain("нэгтгэсэн");
-    // the learning row below lost its code: it is nobody's, and the person is not scored without it
-    expect(totalsOf(rank(host))).toEqual({ ...SOUND, [PERSON]: null });
+    // the learning row below has the code of the merge's top, and that is said
+    const ranked = rank(host);
+    expect(totalsOf(ranked)).toEqual(SOUND);
+    expect(saying(ranked, "Нэгтгэсэн нүдний кодоор")).toMatchObject([
+      { level: "info", tab: UNIT, cell: `A${plan.row + 2}` },
+    ]);
   });
 
   test("hidden rows count, and are named", async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
+import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
 import { handMade, handMadeOf, load, rowsOf, tab } from "../../cases/files";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -49,7 +49,7 @@ describe("rank", () => {
     );
     expect(stdout).toContain("Бүртгэлд байгаа 6, эрэмбэлсэн 6, үнэлээгүй 0, алдаатай тул тооцоогүй 0.");
     const { counts, ranking, problems } = JSON.parse(readFileSync(at("ranked.json"), "utf8"));
-    expect(counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0 });
+    expect(counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0, unowned: 0 });
     const keys = "rank code name unit role measures knowledge superior peers adjustment total category".split(
       " ",
     );
@@ -72,6 +72,24 @@ describe("rank", () => {
     expect(status).toBe(2);
     expect(stdout).toContain(`—  ${COLLEAGUES[0]?.code}  ${COLLEAGUES[0]?.name}`);
     expect(existsSync(at("blocked-ranked.xlsx"))).toBe(true);
+  });
+
+  test("nobody blocked, but a deduction that nobody owns: exit 2, and it is said", async () => {
+    const entry = { Код: "", "Овог, нэр": "", Заалт: "6.1", Оноо: 3, Үндэслэл: "Хоцорсон", Баримт: "А/15" };
+    const body: Body = { ...workedBody, tables: { ...workedBody.tables, [ADJUSTMENTS]: [entry] } };
+    writeFileSync(at("unowned.xlsx"), await handMadeOf(body));
+    const json = at("unowned.json");
+    const { status, stdout } = await run(
+      "rank",
+      at("unowned.xlsx"),
+      at("unowned-ranked.xlsx"),
+      "--json",
+      json,
+    );
+    expect(status).toBe(2);
+    expect(stdout).toContain("алдаатай тул тооцоогүй 0, хэнийх нь тодорхойгүй мөр 1.");
+    expect(JSON.parse(readFileSync(json, "utf8")).counts).toMatchObject({ blocked: 0, unowned: 1 });
+    expect(existsSync(at("unowned-ranked.xlsx"))).toBe(true);
   });
 
   describe("a file that is no workbook of ours: one sentence, exit 1, and no output is touched", () => {
@@ -134,7 +152,9 @@ describe("demo", () => {
     const { status, stdout } = await run("demo", "--mistakes");
     expect(status).toBe(0);
     expect(stdout).toContain("27 алдаанаас нүдэнд нь олсон: 27.");
-    expect(stdout).toContain("Бүртгэлд байгаа 38, эрэмбэлсэн 11, үнэлээгүй 2, алдаатай тул тооцоогүй 25.");
+    expect(stdout).toContain(
+      "Бүртгэлд байгаа 38, эрэмбэлсэн 11, үнэлээгүй 2, алдаатай тул тооцоогүй 25, хэнийх нь тодорхойгүй мөр 11.",
+    );
     const workbook = await load(readFileSync(at("out/sample-mistakes.xlsx")));
     expect(JSON.stringify(tab(workbook, "Хураалтын хэлтэс").getCell("K34").note)).toContain(
       "цифртэй төстэй үсэг",
