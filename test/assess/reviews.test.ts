@@ -95,6 +95,7 @@ describe("2.8 all sub-measures dropped", () => {
         openOf("007"),
         `error | re-evaluated-dropped | ${UNIT}!3 ${AGAIN} | 7.4 | 007`,
         ...DROPPED_LINES,
+        LEFT,
       ],
       changes: blocked("007"),
     },

@@ -30,13 +30,13 @@ export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): 
   if (findings.length === 0) return refuse("2.7", "no-measures", {});
   const mean = meanOf(findings.map((finding) => finding.value));
   const readings: ReadingId[] = dropped.length > 0 ? ["dropped-measure"] : [];
-  if (gone.some(({ row }) => isWhole(row) && row.droppedBy === undefined))
+  if (gone.some(({ row }) => isOwnRow(row) && row.droppedBy === undefined))
     readings.push("dropped-sub-measures");
   if (new Set(read.map(({ at }) => at.tab)).size > 1) readings.push("moved-within-year");
   return onTheSheet("2.7", mean.mean, { ...mean, dropped }, { grounds: findings, readings });
 }
 
-const isWhole = ({ number }: MeasureRow) => !number.includes(".");
+const isOwnRow = ({ number }: MeasureRow) => !number.includes(".");
 
 const isSameNumber = (a: MeasureRow, b: MeasureRow) =>
   a.section === b.section && a.number === b.number && a.at.tab === b.at.tab;
