@@ -163,7 +163,7 @@ const learnings: fc.Arbitrary<OracleLearning[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-const scoreOf = (highest: number, isFor: fc.Arbitrary<boolean>): fc.Arbitrary<OracleIndicator> =>
+export const indicatorOf = (highest: number, isFor: fc.Arbitrary<boolean>): fc.Arbitrary<OracleIndicator> =>
   fc
     .record({
       points: fc.oneof(
@@ -178,8 +178,8 @@ const scoreOf = (highest: number, isFor: fc.Arbitrary<boolean>): fc.Arbitrary<Or
 const indicators = (highest: number, count: number): fc.Arbitrary<OracleIndicator[]> =>
   fc
     .tuple(
-      fc.array(scoreOf(highest, fc.constant(true)), { minLength: count, maxLength: count }),
-      fc.array(scoreOf(highest, fc.boolean()), { maxLength: 3 }),
+      fc.array(indicatorOf(highest, fc.constant(true)), { minLength: count, maxLength: count }),
+      fc.array(indicatorOf(highest, fc.boolean()), { maxLength: 3 }),
     )
     .map((parts) => parts.flat());
 
