@@ -96,12 +96,13 @@ const staff = fc.record({
   hasTwin: fc.nat({ max: 5 }).map((one) => one === 0),
 });
 const head = fc.record({ plain: plainHeads, story, skills: skillScores(15), untouched: fc.boolean() });
+type Staff = typeof staff extends fc.Arbitrary<infer S> ? S : never;
 const unit = fc.record({
   head,
   staff: fc.oneof(
     { arbitrary: fc.array(staff, { minLength: 2, maxLength: 6 }), weight: 3 },
     { arbitrary: fc.array(staff, { minLength: 1, maxLength: 1 }), weight: 2 },
-    { arbitrary: fc.constant([]), weight: 1 },
+    { arbitrary: fc.constant<Staff[]>([]), weight: 1 },
   ),
 });
 const unitName = (index: number) => `Хэлтэс ${index + 1}`;
