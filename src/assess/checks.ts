@@ -4,6 +4,7 @@ import { findingsOfPeople } from "./findings";
 import { headsOfUnits, otherUnits, singleRows, wrongTables } from "./people-checks";
 import { measuresOfHeads, numbersOnce, reEvaluatedForNothing, singleSubMeasures } from "./plan-checks";
 import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
+import { skillsForNobody } from "./skill-checks";
 import { tallyQuestions } from "./tally-checks";
 import { checkOrigin, missingTabs, unreadableTabs } from "./workbook-checks";
 
@@ -20,6 +21,7 @@ const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] 
   wrongTables,
   singleRows,
   tallyQuestions,
+  skillsForNobody,
   reEvaluatedForNothing,
   reviewedOnce,
   checkRegister,
