@@ -56,7 +56,7 @@ export function confirmationsOf(assessment: Assessment, codes: readonly string[]
     const waiting = result.review.waiting.filter((one) =>
       entries.every(({ ground }) => (ground ?? one) !== one),
     );
-    const total = result.preliminary.total.value;
+    const total = isRefusal(result.total) ? result.preliminary.total.value : result.total.value;
     if (waiting.length > 0) kept.push(...waiting.map((ground) => ({ member, ground, total })));
     else if (entries.some(({ outcome }) => outcome === "kept")) already.push(member);
     else

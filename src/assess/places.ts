@@ -110,7 +110,9 @@ export const placeOfReading = (id: ReadingId, at: Refusal["at"], member: Member,
   placeOf(at, READINGS[id], member, body);
 
 function placeOf(at: Refusal["at"], header: string | undefined, member: Member, body: Body): Spot {
-  const { tab, row } = at ?? member;
+  // the row of a person in the roster has none of these columns
+  if (at === undefined) return { tab: member.tab, row: member.row };
+  const { tab, row } = at;
   return { tab, row, header, column: header === undefined ? undefined : body.columnOf(tab, header) };
 }
 

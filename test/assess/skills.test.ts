@@ -68,6 +68,28 @@ describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэ
       changes: { "007": "66.33" },
     },
     {
+      title: "a position that nobody has: asked about, since nobody gets the skill",
+      spoil: adopted("Аудитр", ["–", "–", "–"]),
+      says: ["warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2"],
+    },
+    {
+      title: "one of two names that nobody has",
+      spoil: adopted("Аудитор; Няравч", [7, "–", "–"]),
+      says: ["warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2"],
+      changes: { "007": "66.33" },
+    },
+    {
+      title: "a name with a comma of its own, and one after a comma",
+      spoil: (w) => {
+        adopted("Ахлах, мэргэжилтэн; Аудитор, Няравч", [7, 7, "–"])(w);
+        rowOf(w.roster, "014")["Албан тушаал"] = "Ахлах, мэргэжилтэн";
+        rowOf(w.roster, "015")["Албан тушаал"] = "Няравч";
+        rowOf(w.conduct, "015")[SKILL] = 7;
+      },
+      says: [],
+      changes: { "007": "66.33", "014": "66.33", "015": "66.33" },
+    },
+    {
       title: "a number outside it",
       spoil: adopted("Аудитор", [7, 7, "–"]),
       says: [`error | skill-not-for | ${AT}!3 ${SKILL} | 4.2 | 014`],

@@ -58,7 +58,7 @@ const names: Record<string, string> = {
   "002": "Пүрэв Төмөр",
 };
 
-const who = (code: string): Row => ({ Код: code, "Овог, нэр": names[code] });
+export const who = (code: string): Row => ({ Код: code, "Овог, нэр": names[code] });
 
 const rosterRow = (code: string, unit: string, head: boolean): Row => ({
   ...who(code),

@@ -49,7 +49,7 @@ const timePoints: Record<Lateness, bigint> = {
   "beyond-employee": 10n,
 };
 
-type YearMonthDay = readonly [year: number, month: number, day: number];
+export type YearMonthDay = readonly [year: number, month: number, day: number];
 
 function lengthOfMonth(year: number, month: number): number {
   if (month === 2) return year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0) ? 29 : 28;
@@ -71,18 +71,55 @@ export function nextDay([year, month, day]: YearMonthDay): YearMonthDay {
   return month === 12 ? [year + 1, 1, 1] : [year, month + 1, 1];
 }
 
+/** The day on which everybody is appraised. */
+export const APPRAISED: YearMonthDay = [2025, 12, 20];
+
+/** When a measure is due: on a day, or in a month or a quarter of the appraised year, which end with their last day. */
+export type OracleDue =
+  | { readonly day: YearMonthDay }
+  | { readonly month: number }
+  | { readonly quarter: number };
+
+/** When a measure was due and done, and whose fault it was where it was late. */
+export interface OracleTiming {
+  readonly due: OracleDue;
+  /** undefined = the cell is blank. */
+  readonly done: YearMonthDay | undefined;
+  readonly beyond: boolean;
+}
+
+/** The last day on which it is in time. */
+export function dueDay(due: OracleDue): YearMonthDay {
+  if ("day" in due) return due.day;
+  const month = "month" in due ? due.month : due.quarter * 3;
+  return [APPRAISED[0], month, lengthOfMonth(APPRAISED[0], month)];
+}
+
+/** 2.4, 2.5: what is not done on the appraisal day is late to that day, done later or never. */
+export function oracleTime({ due, done, beyond }: OracleTiming): Lateness {
+  const isDone = done !== undefined && oracleLateness(APPRAISED, done) === "none";
+  const late = oracleLateness(dueDay(due), isDone ? done : APPRAISED);
+  return late !== "none" && beyond ? "beyond-employee" : late;
+}
+
 /** The team's points in hundredths, or none. */
 interface Reviewable {
   readonly again: bigint | undefined;
 }
 
+/** A row of the plan, dropped by a decision or not. */
 export interface OracleRow extends OracleLevels, Reviewable {
-  readonly late: Lateness;
+  readonly timing: OracleTiming;
+  readonly dropped: boolean;
 }
 
-/** A measure is one row of its own, or two or more sub-measures; `again` re-evaluates the measure as a whole. */
+/**
+ * A measure is one row of its own, or two or more sub-measures; `again` re-evaluates the measure as a whole. `own` are
+ * the levels in the measure's own row beside sub-measures, which it has only where a decision dropped all of these.
+ */
 export interface OracleMeasure extends Reviewable {
   readonly rows: readonly OracleRow[];
+  readonly own: OracleRow | undefined;
   readonly additional: boolean;
 }
 
@@ -92,8 +129,10 @@ export interface OracleLearning extends Reviewable {
   readonly reached: bigint;
 }
 
+/** An indicator, in hundredths; one that is for other positions or units is no part of this person's mean. */
 export interface OracleIndicator extends Reviewable {
   readonly points: bigint;
+  readonly isFor: boolean;
 }
 
 interface OracleEveryone {
@@ -114,6 +153,8 @@ export interface OracleServant extends OracleEveryone {
   readonly measures: readonly OracleMeasure[];
   /** A ballot with a blank is spoiled. */
   readonly ballots: readonly OracleBallot[];
+  /** Who voted: the unit, the unit as the protocol counted it, or another circle that the team's decision names. */
+  readonly voters: "unit" | "protocol" | "circle";
 }
 
 export interface OracleHead extends OracleEveryone {
@@ -138,12 +179,16 @@ function percentOrFail(levels: OracleLevels): Ratio {
 
 /** A row's points, 2.1. */
 export function oracleRow(row: OracleRow, reviewed: boolean): Ratio {
-  const first = plus(oraclePerformance(percentOrFail(row)), whole(timePoints[row.late]));
+  const first = plus(oraclePerformance(percentOrFail(row)), whole(timePoints[oracleTime(row.timing)]));
   return replaced(row, first, reviewed);
 }
 
-function oracleMeasure(measure: OracleMeasure, reviewed: boolean): Ratio {
-  return replaced(measure, mean(measure.rows.map((row) => oracleRow(row, reviewed))), reviewed);
+/** 2.7, 2.8: what was dropped leaves; a measure of which nothing is left counts by levels of its own, or leaves. */
+export function oracleMeasure({ rows, own, again }: OracleMeasure, reviewed: boolean): Ratio | undefined {
+  const left = rows.filter(({ dropped }) => !dropped);
+  if (left.length > 0)
+    return replaced({ again }, mean(left.map((row) => oracleRow(row, reviewed))), reviewed);
+  return own === undefined ? undefined : oracleRow(own, reviewed);
 }
 
 function oracleLearning(row: OracleLearning, reviewed: boolean): Ratio {
@@ -154,12 +199,16 @@ function oracleLearning(row: OracleLearning, reviewed: boolean): Ratio {
 /** 2.7, 3.3, 4.3, 4.6, 6.6 of a civil servant; 5.2, 5.3, 5.6, 6.6 of a head. */
 export function oracleScore(person: OracleServant | OracleHead, reviewed: boolean): OracleScore {
   const learning = mean(person.learning.map((row) => oracleLearning(row, reviewed)));
-  const superior = mean(person.indicators.map((one) => replaced(one, whole(one.points), reviewed)));
+  const superior = mean(
+    person.indicators
+      .filter(({ isFor }) => isFor)
+      .map((one) => replaced(one, ratio(one.points, 100n), reviewed)),
+  );
   const parts =
     "unitPercent" in person
       ? [{ n: person.unitPercent * 70n, d: 1_000_000n }, learning, superior]
       : [
-          mean(person.measures.map((measure) => oracleMeasure(measure, reviewed))),
+          mean(person.measures.flatMap((measure) => oracleMeasure(measure, reviewed) ?? [])),
           learning,
           superior,
           mean(filledBallots(person.ballots).flat().map(whole)),
@@ -169,4 +218,72 @@ export function oracleScore(person: OracleServant | OracleHead, reviewed: boolea
   const changes = person.changes.filter(({ clause }) => reviewed || clause !== "6.5");
   const net = [...printed, ...changes.map(({ amount }) => amount)].reduce((a, b) => a + b, 0n);
   return { parts: printed, total: net < 0n ? 0n : net > 10_000n ? 10_000n : net };
+}
+
+export type OracleCategory = "excellent" | "normal" | "unsatisfactory";
+
+/** Lowest totals in hundredths; undefined = nobody confirmed them. */
+export type OracleBands = { readonly excellent: bigint; readonly normal: bigint } | undefined;
+
+/** 7.2 */
+export function oracleCategory(total: bigint, bands: OracleBands): OracleCategory | undefined {
+  if (bands === undefined) return undefined;
+  if (total >= bands.excellent) return "excellent";
+  return total >= bands.normal ? "normal" : "unsatisfactory";
+}
+
+type OracleGround = "7.1" | "7.2";
+
+/** What the register says: a row a ground at most. */
+export interface OracleReview {
+  readonly ground: OracleGround;
+  readonly outcome: "kept" | "re-evaluated";
+}
+
+/** What decides whether the team may change anything. */
+export interface OracleCase {
+  readonly complained: boolean;
+  readonly reviews: readonly OracleReview[];
+}
+
+/** Whether the team wrote any points that count. */
+export function oracleReEvaluated(person: OracleServant | OracleHead): boolean {
+  const cells: (readonly Reviewable[])[] = [person.learning, person.indicators.filter(({ isFor }) => isFor)];
+  if ("measures" in person) cells.push(...person.measures.map(writtenIn));
+  return cells.flat().some(({ again }) => again !== undefined);
+}
+
+function writtenIn(measure: OracleMeasure): readonly Reviewable[] {
+  const left = measure.rows.filter(({ dropped }) => !dropped);
+  if (left.length > 0) return [measure, ...left];
+  return measure.own === undefined ? [] : [measure.own];
+}
+
+/**
+ * 7.1, 7.2, 7.4, 7.5: the total that stands at last, undefined where the team's points are forbidden, its category, and
+ * the grounds that nobody reviewed yet.
+ */
+export function oracleOutcome(
+  person: OracleServant | OracleHead,
+  { complained, reviews }: OracleCase,
+  bands: OracleBands,
+) {
+  const first = oracleCategory(oracleScore(person, false).total, bands);
+  const grounds: OracleGround[] = [];
+  if (complained) grounds.push("7.1");
+  if (first === "excellent" || first === "unsatisfactory") grounds.push("7.2");
+  const written = oracleReEvaluated(person);
+  const says = (ground: OracleGround, outcome: OracleReview["outcome"]) =>
+    reviews.some((one) => one.ground === ground && one.outcome === outcome);
+  const isKept = grounds.length > 0 && grounds.every((ground) => says(ground, "kept"));
+  const isAllowed = !written || (grounds.length > 0 && !isKept);
+  const total = isAllowed ? oracleScore(person, true).total : undefined;
+  const moved = reviews.some(({ outcome }) => outcome === "re-evaluated");
+  const isDone = (ground: OracleGround) =>
+    says(ground, "kept") || (written && (!moved || says(ground, "re-evaluated")));
+  return {
+    total,
+    category: total === undefined ? undefined : oracleCategory(total, bands),
+    waiting: grounds.filter((ground) => !isDone(ground)),
+  };
 }

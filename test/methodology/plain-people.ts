@@ -12,16 +12,19 @@ import type {
 } from "../../src/methodology/person";
 import { type Exact, exact, points } from "../../src/methodology/units";
 import type {
-  Lateness,
   OracleBallot,
+  OracleDue,
   OracleHead,
   OracleIndicator,
   OracleLearning,
+  OracleLevels,
   OracleMeasure,
   OracleRow,
   OracleServant,
+  OracleTiming,
+  YearMonthDay,
 } from "./oracle";
-import { filledBallots } from "./oracle";
+import { APPRAISED, dueDay, filledBallots, nextDay, oracleLateness, oraclePercent } from "./oracle";
 import {
   again,
   change,
@@ -30,8 +33,6 @@ import {
   indicator,
   learning,
   measure,
-  monthLate,
-  overMonthLate,
   parent,
   place,
   unitPlan,
@@ -54,27 +55,101 @@ const levels = fc.record({ baseline: level, target: level, reached: level }).fil
 
 const reEvaluated = (highest: number) =>
   fc.option(fc.bigInt({ min: 0n, max: BigInt(highest) * 100n }), { nil: undefined, freq: 2 });
-const lateness = fc.constantFrom<Lateness>("none", "up-to-a-month", "over-a-month", "beyond-employee");
+
+/** Days of the appraised year; every month has the 28th, and some days are the last of their month. */
+const dueOn: fc.Arbitrary<OracleDue> = fc.oneof(
+  {
+    arbitrary: fc
+      .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+      .map(({ month, day: date }) => ({ day: [2025, month, date] as const })),
+    weight: 4,
+  },
+  { arbitrary: fc.integer({ min: 1, max: 12 }).map((month) => ({ day: dueDay({ month }) })), weight: 2 },
+  {
+    arbitrary: fc.integer({ min: 19, max: 21 }).map((date) => ({ day: [2025, 12, date] as const })),
+    weight: 1,
+  },
+  { arbitrary: fc.integer({ min: 1, max: 12 }).map((month) => ({ month })), weight: 1 },
+  { arbitrary: fc.integer({ min: 1, max: 4 }).map((quarter) => ({ quarter })), weight: 1 },
+);
+const daysAfter = (from: YearMonthDay, count: number): YearMonthDay =>
+  Array.from({ length: count }).reduce<YearMonthDay>(nextDay, from);
+/** In time, about a month late, after the appraisal, or never. */
+const timing: fc.Arbitrary<OracleTiming> = dueOn.chain((due) =>
+  fc.record({
+    due: fc.constant(due),
+    done: fc.oneof(
+      { arbitrary: fc.constant<YearMonthDay>([2025, 1, 1]), weight: 2 },
+      { arbitrary: fc.constant(dueDay(due)), weight: 2 },
+      { arbitrary: fc.integer({ min: 1, max: 40 }).map((late) => daysAfter(dueDay(due), late)), weight: 4 },
+      { arbitrary: fc.integer({ min: 1, max: 60 }).map((late) => daysAfter(APPRAISED, late)), weight: 1 },
+      { arbitrary: fc.constant(undefined), weight: 2 },
+    ),
+    beyond: fc.nat({ max: 3 }).map((one) => one === 0),
+  }),
+);
+
+/** Reached in full, overdue by own fault and without a day it would be refused: then it was done after the appraisal. */
+function dated(plain: OracleLevels & { readonly timing: OracleTiming }): OracleTiming {
+  const { due, done, beyond } = plain.timing;
+  const isOverdue = oracleLateness(dueDay(due), APPRAISED) !== "none";
+  const percent = oraclePercent(plain);
+  const isFull = percent !== undefined && percent.n === 100n * percent.d;
+  return done === undefined && isOverdue && isFull && !beyond
+    ? { due, done: nextDay(APPRAISED), beyond }
+    : plain.timing;
+}
 
 const row: fc.Arbitrary<OracleRow> = fc
-  .tuple(levels, lateness, reEvaluated(70))
-  .map(([three, late, second]) => ({ ...three, late, again: second }));
+  .tuple(levels, timing, reEvaluated(70))
+  .map(([three, when, second]) => ({
+    ...three,
+    timing: dated({ ...three, timing: when }),
+    again: second,
+    dropped: false,
+  }));
+/** What a decision drops is not re-evaluated: that would be refused in its cell. */
+const droppedOf = (one: OracleRow): OracleRow => ({ ...one, dropped: true, again: undefined });
 
-const single = fc
-  .tuple(row, fc.boolean())
-  .map(([one, additional]) => ({ rows: [one], additional, again: undefined }));
+const single = fc.tuple(row, fc.boolean(), fc.nat({ max: 9 })).map(([one, additional, fate]) => ({
+  rows: [fate === 0 ? droppedOf(one) : one],
+  own: undefined,
+  additional,
+  again: undefined,
+}));
 /** Either the measure or its sub-measures are re-evaluated, not both. */
 const divided = fc
-  .tuple(fc.array(row, { minLength: 2, maxLength: 4 }), fc.boolean(), reEvaluated(70))
-  .map(([rows, additional, second]) => ({
-    rows: second === undefined ? rows : rows.map((one) => ({ ...one, again: undefined })),
-    additional,
-    again: second,
-  }));
-const measures: fc.Arbitrary<OracleMeasure[]> = fc.array(fc.oneof(single, divided), {
-  minLength: 1,
-  maxLength: 6,
-});
+  .tuple(fc.array(row, { minLength: 2, maxLength: 4 }), fc.boolean(), reEvaluated(70), fc.nat({ max: 3 }))
+  .map(([all, additional, second, fate]) => {
+    const rows = all.map((one, index) => (fate === 0 && index === 0 ? droppedOf(one) : one));
+    return {
+      rows: second === undefined ? rows : rows.map((one) => ({ ...one, again: undefined })),
+      own: undefined,
+      additional,
+      again: second,
+    };
+  });
+/** Every sub-measure dropped: the measure's own levels count, or there are none. */
+const allDropped = fc
+  .tuple(
+    fc.array(row, { minLength: 2, maxLength: 3 }),
+    fc.option(row, { nil: undefined, freq: 4 }),
+    fc.boolean(),
+  )
+  .map(([rows, own, additional]) => ({ rows: rows.map(droppedOf), own, additional, again: undefined }));
+
+const isLeft = ({ rows, own }: OracleMeasure) => own !== undefined || rows.some(({ dropped }) => !dropped);
+/** At least one of them counts. */
+const measures: fc.Arbitrary<OracleMeasure[]> = fc
+  .array(
+    fc.oneof(
+      { arbitrary: single, weight: 4 },
+      { arbitrary: divided, weight: 4 },
+      { arbitrary: allDropped, weight: 1 },
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .filter((all) => all.some(isLeft));
 
 const learnings: fc.Arbitrary<OracleLearning[]> = fc.array(
   fc
@@ -88,11 +163,25 @@ const learnings: fc.Arbitrary<OracleLearning[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+export const indicatorOf = (highest: number, isFor: fc.Arbitrary<boolean>): fc.Arbitrary<OracleIndicator> =>
+  fc
+    .record({
+      points: fc.oneof(
+        { arbitrary: fc.bigInt({ min: 0n, max: BigInt(highest) }).map((one) => one * 100n), weight: 3 },
+        { arbitrary: fc.bigInt({ min: 0n, max: BigInt(highest) * 100n }), weight: 1 },
+      ),
+      again: reEvaluated(highest),
+      isFor,
+    })
+    .map((one) => (one.isFor ? one : { ...one, again: undefined }));
+/** Those of the annex are for everybody, of up to three adopted skills each may be for others. */
 const indicators = (highest: number, count: number): fc.Arbitrary<OracleIndicator[]> =>
-  fc.array(fc.record({ points: fc.bigInt({ min: 0n, max: BigInt(highest) }), again: reEvaluated(highest) }), {
-    minLength: count,
-    maxLength: count + 3,
-  });
+  fc
+    .tuple(
+      fc.array(indicatorOf(highest, fc.constant(true)), { minLength: count, maxLength: count }),
+      fc.array(indicatorOf(highest, fc.boolean()), { maxLength: 3 }),
+    )
+    .map((parts) => parts.flat());
 
 const ballot = fc.bigInt({ min: 0n, max: 8n });
 const filled = fc.tuple(ballot, ballot, ballot);
@@ -135,6 +224,7 @@ export const plainServants: fc.Arbitrary<PlainServant> = fc.record({
   learning: learnings,
   indicators: indicators(7, 5),
   ballots,
+  voters: fc.constantFrom("unit", "protocol", "circle"),
   changes: staffChanges,
 });
 
@@ -148,16 +238,21 @@ export const plainHeads: fc.Arbitrary<PlainHead> = fc.record({
 const second = (value: bigint | undefined): ReEvaluation | undefined =>
   value === undefined ? undefined : again(fromHundredths(value).toString());
 
-const timing: Record<Lateness, Partial<MeasureRow>> = {
-  none: {},
-  "up-to-a-month": monthLate,
-  "over-a-month": overMonthLate,
-  "beyond-employee": { completed: day("2025-10-01"), delayCause: "beyond-employee", delayReason: "Үер" },
-};
+/** A day as a spreadsheet writes it. */
+export const dayText = (date: YearMonthDay): string =>
+  date.map((part) => String(part).padStart(2, "0")).join("-");
+
+const timingOf = ({ due, done, beyond }: OracleTiming): Partial<MeasureRow> => ({
+  due: day(dayText(dueDay(due))),
+  duePeriod: !("day" in due),
+  completed: done === undefined ? undefined : day(dayText(done)),
+  ...(beyond ? { delayCause: "beyond-employee", delayReason: "Үер" } : { delayCause: "employee" }),
+});
 
 function measureRow(number: string, plain: OracleRow, section: MeasureRow["section"]): MeasureRow {
   return measure(number, [undefined, undefined, undefined], {
-    ...timing[plain.late],
+    ...timingOf(plain.timing),
+    droppedBy: plain.dropped ? "Тушаал А/7" : undefined,
     baseline: fromTenThousandths(plain.baseline),
     target: fromTenThousandths(plain.target),
     reached: fromTenThousandths(plain.reached),
@@ -167,12 +262,15 @@ function measureRow(number: string, plain: OracleRow, section: MeasureRow["secti
 }
 
 function measureRows(all: readonly OracleMeasure[]): MeasureRow[] {
-  return all.flatMap(({ rows, additional, again: whole }, index) => {
+  return all.flatMap(({ rows, own: levelsOfOwn, additional, again: whole }, index) => {
     const section = additional ? "additional" : "measure";
     const number = String(index + 1);
     const [only] = rows;
     if (rows.length === 1 && only !== undefined) return [measureRow(number, only, section)];
-    const own = parent(number, { section, reEvaluation: second(whole) });
+    const own =
+      levelsOfOwn === undefined
+        ? parent(number, { section, reEvaluation: second(whole) })
+        : measureRow(number, levelsOfOwn, section);
     return [own, ...rows.map((one, sub) => measureRow(`${number}.${sub + 1}`, one, section))];
   });
 }
@@ -187,15 +285,21 @@ const learningRows = (all: readonly OracleLearning[]): LearningRow[] =>
     }),
   );
 
-const conduct = (all: readonly OracleIndicator[], named: number): ConductRow => ({
-  at: place(31),
-  scores: all.map((plain, index) =>
-    indicator(`Үзүүлэлт ${index + 1}`, Number(plain.points), {
+/** The reader leaves out what is for others, and says so. */
+function conduct(all: readonly OracleIndicator[], named: number): ConductRow {
+  const scores = all.map((plain, index) =>
+    indicator(`Үзүүлэлт ${index + 1}`, fromHundredths(plain.points).toString(), {
       professional: index >= named,
       reEvaluation: second(plain.again),
     }),
-  ),
-});
+  );
+  const isFor = (index: number) => all[index]?.isFor === true;
+  return {
+    at: place(31),
+    scores: scores.filter((_, index) => isFor(index)),
+    leftOut: scores.filter((_, index) => !isFor(index)).map((score) => score.indicator),
+  };
+}
 
 const adjustments = (all: readonly Change[]): Adjustment[] =>
   all.map(({ clause, amount }) => change(clause, fromHundredths(amount < 0n ? -amount : amount).toString()));
@@ -218,12 +322,15 @@ export function servantOf(plain: PlainServant, code = "014"): CivilServant {
       issued,
       valid,
       spoiled: issued - valid,
+      entitled: plain.voters === "protocol" ? issued : undefined,
+      circle: plain.voters === "circle" ? "Багийн шийдвэр 4: Хуулийн хэлтэс" : undefined,
       sums: ([0, 1, 2] as const).map((index) => ({
         indicator: names[index],
         sum: points(Number(sumOf(index))),
       })),
     },
-    raters: issued,
+    // who moved after the vote, or whose unit was never theirs, changes nothing
+    raters: plain.voters === "unit" ? issued : 0,
     adjustments: adjustments(plain.changes),
     complaints: complaints(1),
   };

@@ -6,15 +6,29 @@ import { performancePoints } from "../../src/methodology/chapter-2-measures/2.3-
 import { learningPoints } from "../../src/methodology/chapter-3-learning/3.1-learning-points";
 import { movedByReview } from "../../src/methodology/chapter-7-review/7.4-differences";
 import { rankedList } from "../../src/methodology/chapter-7-review/7.7-ranked-list";
-import type { Outcome } from "../../src/methodology/finding";
+import { isRefusal, type Outcome } from "../../src/methodology/finding";
 import { type ConductRow, isUnreadable, type Person } from "../../src/methodology/person";
 import { evaluate } from "../../src/methodology/result";
 import type { Score } from "../../src/methodology/score";
-import { type Exact, exact } from "../../src/methodology/units";
-import { type OracleLevels, oraclePercent, oraclePerformance, oracleScore, type Ratio } from "./oracle";
+import { type Exact, exact, points } from "../../src/methodology/units";
+import {
+  APPRAISED,
+  dueDay,
+  type OracleBands,
+  type OracleLevels,
+  type OracleReview,
+  oracleLateness,
+  oracleOutcome,
+  oraclePercent,
+  oraclePerformance,
+  oracleReEvaluated,
+  oracleScore,
+  oracleTime,
+  type Ratio,
+} from "./oracle";
 import { brief, found, given, printedValue } from "./outcomes";
 import { headOf, people, plainHeads, plainServants, servantOf } from "./plain-people";
-import { appraisalDate } from "./rows";
+import { appraisalDate, complaints, place } from "./rows";
 
 const circumstances = { appraisalDate, bands: undefined };
 const asDoubles = ({ baseline, target, reached }: OracleLevels) => ({
@@ -26,6 +40,43 @@ const same = (value: Exact, { n, d }: Ratio) => value.n * d === n * value.d;
 const printedParts = ({ measures, learning, superior, peers }: Score) =>
   [measures, learning, superior, ...(peers === null ? [] : [peers])].map(printedValue);
 const inHundredths = (outcome: Outcome<Exact>) => BigInt(found(outcome).value.mul(100).toString());
+
+/** Registers of the review: for each ground none, “Хэвээр” or a re-evaluation, with bands that make any category. */
+const entry = (ground: OracleReview["ground"]): fc.Arbitrary<OracleReview[]> =>
+  fc
+    .constantFrom(undefined, "kept", "re-evaluated")
+    .map((outcome) => (outcome === undefined ? [] : [{ ground, outcome }]));
+const bandsArbitrary: fc.Arbitrary<OracleBands> = fc.option(
+  fc
+    .tuple(fc.bigInt({ min: 1n, max: 10_000n }), fc.bigInt({ min: 1n, max: 10_000n }))
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => (a > b ? { excellent: a, normal: b } : { excellent: b, normal: a })),
+  { nil: undefined, freq: 9 },
+);
+const reviewed = fc
+  .record({
+    one: people,
+    complained: fc.boolean(),
+    reviews: fc.tuple(entry("7.1"), entry("7.2")).map((all) => all.flat()),
+    bands: bandsArbitrary,
+  })
+  .map(({ one: { plain, person }, complained, reviews, bands }) => ({
+    plain,
+    review: { complained, reviews },
+    bands,
+    person: {
+      ...person,
+      complaints: complaints(complained ? 1 : 0),
+      reviews: reviews.map((row, index) => ({ ...row, at: place(index + 2, "Хяналт") })),
+    } satisfies Person,
+  }));
+const bandsOf = (bands: OracleBands) =>
+  bands === undefined
+    ? undefined
+    : {
+        excellentFrom: points(Number(bands.excellent) / 100),
+        normalFrom: points(Number(bands.normal) / 100),
+      };
 
 /** Up to a million with four decimals. */
 const tenThousandths = fc.bigInt({ min: -10_000_000_000n, max: 10_000_000_000n });
@@ -131,6 +182,50 @@ describe("whole people against the oracle", () => {
     );
   });
 
+  test("what stands after the review, its category and who still waits, on either ground and on both", () => {
+    fc.assert(
+      fc.property(reviewed, ({ plain, person, review, bands }) => {
+        const expected = oracleOutcome(plain, review, bands);
+        const result = evaluate(person, { appraisalDate, bands: bandsOf(bands), year: 2025 });
+        if (expected.total === undefined) expect(isRefusal(result.total)).toBe(true);
+        else expect(inHundredths(result.total)).toBe(expected.total);
+        expect(result.category).toBe(expected.category);
+        expect(result.review.waiting).toEqual(expected.waiting);
+        expect(result.reEvaluated).toBe(oracleReEvaluated(plain));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("each of the features is drawn often", () => {
+    const all = fc.sample(reviewed, { numRuns: 600, seed: 4 });
+    const staff = all.flatMap(({ plain }) => ("measures" in plain ? [plain] : []));
+    const measures = staff.flatMap((plain) => plain.measures);
+    const rows = measures.flatMap(({ rows, own }) => [...rows, ...(own === undefined ? [] : [own])]);
+    const isLate = (date: readonly [number, number, number]) => oracleLateness(APPRAISED, date) !== "none";
+    const drawn = {
+      spoiled: staff.filter(({ ballots }) => ballots.some((ballot) => ballot.includes(undefined))).length,
+      circles: staff.filter(({ voters }) => voters === "circle").length,
+      protocols: staff.filter(({ voters }) => voters === "protocol").length,
+      forSome: all.filter(({ plain }) => plain.indicators.some(({ isFor }) => !isFor)).length,
+      fractions: all.filter(({ plain }) => plain.indicators.some(({ points }) => points % 100n !== 0n))
+        .length,
+      dropped: measures.filter(({ rows: own }) => own.some((row) => row.dropped)).length,
+      allDropped: measures.filter(({ rows: own }) => own.length > 1 && own.every((row) => row.dropped))
+        .length,
+      byItself: measures.filter(({ own }) => own !== undefined).length,
+      periods: rows.filter(({ timing: { due } }) => !("day" in due)).length,
+      notYetDue: rows.filter(({ timing: { due, done } }) => done === undefined && isLate(dueDay(due))).length,
+      doneLater: rows.filter(({ timing: { done } }) => done !== undefined && isLate(done)).length,
+      late: rows.filter(({ timing }) => oracleTime(timing) === "up-to-a-month").length,
+      bothGrounds: all.filter(({ review }) => review.reviews.length > 1).length,
+      forbidden: all.filter(({ plain, review, bands }) => {
+        return oracleOutcome(plain, review, bands).total === undefined;
+      }).length,
+    };
+    expect(Object.entries(drawn).filter(([, count]) => count < 25)).toEqual([]);
+  });
+
   test("a total is within 0 and 100; printed parts and adjustments add up to it", () => {
     fc.assert(
       fc.property(people, ({ person }) => {
@@ -180,7 +275,8 @@ describe("4.6 spoiled ballots", () => {
         if (tally === undefined || isUnreadable(tally) || tally.valid === undefined)
           throw new Error("the generator made no tally");
         const issued = tally.valid + spoiled;
-        const other = { ...person, raters: issued, tally: { ...tally, issued, spoiled } };
+        const entitled = tally.entitled === undefined ? undefined : issued;
+        const other = { ...person, raters: issued, tally: { ...tally, issued, spoiled, entitled } };
         const [a, b] = [evaluate(person, circumstances), evaluate(other, circumstances)];
         expect(printedParts(b.final)).toEqual(printedParts(a.final));
         expect(printedValue(b.total)).toBe(printedValue(a.total));

@@ -23,25 +23,35 @@ export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): 
   const twins = read.filter((row) => read.some((other) => other !== row && isSameNumber(row, other)));
   const unclear = twins.map(({ number, at }) => refuse("2.7", "number-not-unique", { number }, at));
   if (unclear.length > 0) return passOn("2.7", unclear);
-  const { measures, dropped } = measuresOfPlan(read);
+  const { measures, dropped, gone } = measuresOfPlan(read);
   const { findings, refusals } = sortOut(measures.map((measure) => pointsOf(measure, round)));
 
   if (unreadable.length + refusals.length > 0) return passOn("2.7", [...unreadable, ...refusals]);
   if (findings.length === 0) return refuse("2.7", "no-measures", {});
   const mean = meanOf(findings.map((finding) => finding.value));
   const readings: ReadingId[] = dropped.length > 0 ? ["dropped-measure"] : [];
-  if (measures.some(({ byItself }) => byItself)) readings.push("dropped-sub-measures");
+  if (gone.some(({ row }) => isOwnRow(row) && row.droppedBy === undefined))
+    readings.push("dropped-sub-measures");
   if (new Set(read.map(({ at }) => at.tab)).size > 1) readings.push("moved-within-year");
   return onTheSheet("2.7", mean.mean, { ...mean, dropped }, { grounds: findings, readings });
 }
 
+const isOwnRow = ({ number }: MeasureRow) => !number.includes(".");
+
 const isSameNumber = (a: MeasureRow, b: MeasureRow) =>
   a.section === b.section && a.number === b.number && a.at.tab === b.at.tab;
+
+/** The points of a measure's own row; that it counts though it had sub-measures is a reading. */
+function ownPoints(own: MeasureRow, { byItself }: Measure, round: Round): Outcome<Points> {
+  const earned = measurePoints(own, round);
+  if (!byItself || isRefusal(earned)) return earned;
+  return { ...earned, readings: [...earned.readings, "dropped-sub-measures"] };
+}
 
 function pointsOf(measure: Measure, round: Round): Outcome<Points> {
   const earned =
     measure.subMeasures.length === 0 && measure.own !== undefined
-      ? measurePoints(measure.own, round)
+      ? ownPoints(measure.own, measure, round)
       : subMeasuresMean(measure, round);
   if (measure.section === "measure" || isRefusal(earned)) return earned;
   return additionalTaskPoints(earned, measure.name);
