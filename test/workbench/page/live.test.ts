@@ -55,6 +55,7 @@ test("a row deleted, the rows sorted, a word for a number: the others' points st
     await choose(page, "Засах", "Устгах", "2 мөрийг устгах");
     await page.locator("dialog[open]").getByRole("button", { name: "Засах" }).click();
     await soon(() => savedRows(page)).toEqual(before.slice(1));
+    await goTo(page, PLAN, "V2");
     await picture(page, "live-row-deleted");
 
     const box = page.locator(".o-namebox input, .o-named-range-selector input").first();
@@ -65,6 +66,7 @@ test("a row deleted, the rows sorted, a word for a number: the others' points st
     const sorted = await savedRows(page);
     expect(sorted).not.toEqual(before.slice(1));
     expect([...sorted].sort()).toEqual(before.slice(1).sort());
+    await goTo(page, PLAN, "V2");
     await picture(page, "live-sorted");
 
     await goTo(page, PLAN, "K3");
@@ -72,6 +74,7 @@ test("a row deleted, the rows sorted, a word for a number: the others' points st
     const spoiled = await savedRows(page);
     const differing = spoiled.filter((row, index) => row !== sorted[index]);
     expect(differing).toEqual([expect.stringContaining("2.2: “тавин”")]);
+    await goTo(page, PLAN, "V3");
     await picture(page, "live-one-bad-cell");
 
     await step(side, "Шалгах").click();
