@@ -4,6 +4,7 @@ export { type CustomFunction, type CustomFunctionCaller, registerCustomFunctions
 export type { EditGuard } from "./edit-guard";
 export { DEFAULT_TIME_ZONE } from "./locale";
 export * from "./saved-workbook";
+export { toCommas } from "./separators";
 export { whyNotSheetName } from "./sheet-names";
 export { instantToSerial } from "./time-zone";
 export {

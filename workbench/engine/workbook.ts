@@ -11,6 +11,7 @@ import "./google-cells";
 import "./list-ranges";
 import "./run-history";
 import "./sheet-names";
+import "./sort";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";

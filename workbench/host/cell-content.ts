@@ -1,5 +1,5 @@
 /** From what a script or a person writes into a cell to the content that the engine stores. */
-import { instantToSerial } from "../engine";
+import { instantToSerial, toCommas } from "../engine";
 import { helpers } from "../engine/o-spreadsheet";
 import { formatOfSerial } from "../engine/time-zone";
 import { isDate } from "../engine/values";
@@ -35,21 +35,6 @@ export function toFormula(text: string): string {
   const trimmed = text.trim();
   if (trimmed === "") return "";
   return toCommas(trimmed.startsWith("=") ? trimmed : `=${trimmed}`);
-}
-
-/** ";" between arguments → ","; in an array literal {1;2} and in a text it means something else and stays. */
-function toCommas(formula: string): string {
-  const open: string[] = [];
-  let quote = "";
-  let result = "";
-  for (const character of formula) {
-    if (quote) quote = character === quote ? "" : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === "(" || character === "{") open.push(character);
-    else if (character === ")" || character === "}") open.pop();
-    result += character === ";" && !quote && open.at(-1) !== "{" ? "," : character;
-  }
-  return result;
 }
 
 /**

@@ -200,6 +200,14 @@ describe("the sample body", () => {
         .filter((position: Position) => `${getters.getEvaluatedCell(position).type}` === "error");
       expect(errors, getters.getSheetName(sheetId)).toEqual([]);
     }
+    const live = ["Биелэлтийн хувь", "Гүйцэтгэлийн оноо", "Хугацааны оноо", "Нийлбэр оноо", "Дундаж оноо"];
+    const texts = getters.getSheetIds().flatMap((sheetId: string) => {
+      const tab = getters.getSheetName(sheetId);
+      const codes = sampleRoster().map(([code = ""]) => code);
+      return live.flatMap((header) => codes.flatMap((code) => liveValues(host, tab, code, header)));
+    });
+    expect(texts.filter((cell) => typeof cell === "string" && cell !== "")).toEqual([]);
+    expect(texts.filter((cell) => typeof cell === "number").length).toBeGreaterThan(400);
   });
 
   // Set-up adds the columns of a skill adopted later but leaves the mean's range on the six indicators: 13.5.

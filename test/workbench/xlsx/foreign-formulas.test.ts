@@ -36,6 +36,17 @@ describe("formulas of other programs", () => {
     expect(warnings).toHaveLength(1);
   });
 
+  it("are read from Google with either separator between arguments", async () => {
+    const dummy = (text: string) => `<f>IFERROR(__xludf.dummyfunction("${text}"),1)</f><v>1</v>`;
+    const text = (separator: string) =>
+      `ARRAYFORMULA(IF(B1:B=1${separator}&quot;&quot;а; б&quot;&quot;${separator}SUM({1;2})))`;
+    const rows = `<row r="1"><c r="A1">${dummy(text(","))}</c><c r="D1">${dummy(text(";"))}</c></row>`;
+    const { data, warnings } = await readXlsx(await handMade({ rows: rows.replaceAll('"__', "&quot;__") }));
+    const formula = '=ARRAYFORMULA(IF(B1:B=1,"а; б",SUM({1;2})))';
+    expect(sheetOf(data).cells).toEqual({ A1: formula, D1: formula });
+    expect(warnings).toEqual([]);
+  });
+
   it("array formulas fill their block by themselves", async () => {
     const rows =
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>4</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>6</v></c><c r="B2"><v>3</v></c></row>';

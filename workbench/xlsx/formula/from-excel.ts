@@ -3,6 +3,7 @@
  * translated; Google's wrapped ones are unwrapped.
  */
 import { helpers, parse } from "../../engine/o-spreadsheet";
+import { toCommas } from "../../engine/separators";
 import { engineSheetPrefix } from "../grid/address";
 import { isKnownToEngine, withoutExcelPrefix } from "./functions";
 import { unwrapGoogleFormula } from "./google-dummy";
@@ -26,7 +27,7 @@ export type ReadFormula =
 export function readFormula(formula: string, names: ReadingNames): ReadFormula {
   const wrapped = unwrapGoogleFormula(formula);
   if (wrapped && "spilled" in wrapped) return { kind: "spilled" };
-  const text = wrapped ? wrapped.formula : formula;
+  const text = wrapped ? toCommas(wrapped.formula) : formula;
   const reason = whyUnsupported(tokensOf(text, "excel"), names, wrapped !== undefined);
   if (reason !== undefined) return { kind: "unsupported", reason };
   const tabs = wrapped ? names.formerTabs : names.tabs;
