@@ -3,9 +3,7 @@ import { proposed, say } from "./issue-words";
 
 /** Whose a row without an owner may be. */
 const whose = ({ people }: { readonly people?: string | undefined }): string =>
-  people === undefined
-    ? "Мөрийг хэнд ч тооцоогүй."
-    : `Мөр дараах хүнийх байж болзошгүй: ${people}.`;
+  people === undefined ? "Мөрийг хэнд ч тооцоогүй." : `Мөр дараах хүнийх байж болзошгүй: ${people}.`;
 
 /** The sentences of what can be wrong with a single cell, and with who a row belongs to. */
 export const cellIssueSentences = {
