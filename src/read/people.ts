@@ -1,7 +1,7 @@
 import type { OfPeople } from "../workbook/tab";
 import { lookalike } from "./cells/choice";
 import { issue } from "./cells/issues";
-import { hasForeignLetters, sameName, similarName } from "./cells/name";
+import { hasForeignLetters, looksOf, sameName } from "./cells/name";
 import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 import type { Row } from "./row";
@@ -50,16 +50,16 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     const found = members.filter(({ code }) => /^\d+$/.test(code) && Number(code) === cell);
     return found.length === 1 ? found[0] : undefined;
   };
+  const byLooks = groupedBy(members, ({ name }) => looksOf(name));
+  /** The people of a name or of one that looks like it. */
   const similar = (name: string | undefined) =>
-    name === undefined ? [] : members.filter((member) => similarName(member.name, name));
+    name === undefined ? [] : (byLooks.get(looksOf(name)) ?? []);
+  const namesakes = (name: string) => similar(name).filter((member) => sameName(member.name, name));
   const namesakeOf = (name: string | undefined) => {
     if (name === undefined || hasForeignLetters(name)) return undefined;
-    const found = members.filter((member) => sameName(member.name, name));
+    const found = namesakes(name);
     return found.length === 1 ? found[0] : undefined;
   };
-
-  const namesakesOf = (name: string, member: Member) =>
-    members.filter((one) => one !== member && sameName(one.name, name)).map(({ key }) => key);
 
   /** The row of a known person: its name may differ, but not where its code is only that of a merge. */
   function known(row: Row<OfPeople>, member: Member, name: string | undefined): Found | Lost {
@@ -75,7 +75,12 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     if (differs) {
       const facts = { name, roster: member.name, code: member.code };
       // The row may be theirs whose name it has: it is said of them too.
-      row.report("name", issue("warning", "name-differs", facts), namesakesOf(name, member));
+      const others = namesakes(name).filter((one) => one !== member);
+      row.report(
+        "name",
+        issue("warning", "name-differs", facts),
+        others.map(({ key }) => key),
+      );
     }
     return { member };
   }

@@ -33,8 +33,7 @@ const lettersOnly = (name: string) => comparable(name).replace(/[^\p{L}\p{M}\p{N
 /** Whether two names are one: compared without case, spaces, points, hyphens of any kind and emoji. */
 export const sameName = (a: string, b: string): boolean => a === b || lettersOnly(a) === lettersOnly(b);
 
-/** Whether two names look alike: Latin letters are taken for the Cyrillic ones that they resemble. */
-export const similarName = (a: string, b: string): boolean =>
-  lettersOnly(lookalike(a)) === lettersOnly(lookalike(b));
+/** What names that look alike have in common: Latin letters are taken for the Cyrillic ones that they resemble. */
+export const looksOf = (name: string): string => lettersOnly(lookalike(name));
 
 export const hasForeignLetters = (name: string): boolean => lettersOf(name).length > 0;

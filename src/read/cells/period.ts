@@ -10,13 +10,15 @@ const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x
 const ROMAN = /(?<!\p{L})[ivxіӏѵх]+(?!\p{L})/gu;
 
 const YEAR = "(?:(\\d{4}) ?(?:оны?|онд)?[ .]+)?";
-const NUMBER = "(\\d{1,2})(?: ?-? ?(?:р|дугаар|дүгээр|дахь|дэх))? ?";
-/** Until its end: `IV улирал`, `IV улиралд багтаан`, `12 сарын эцэст`. The beginning and the middle of it are not. */
-const WITHIN = "(?:(?:даа|дээ|доо|д)?(?: (?:дотор|багтаан|багтаж))?)";
-const AT_ITS_END =
-  "ын (?:дотор|хугацаанд|эцэст|эцсээр|эцэс|эцэс гэхэд|сүүлээр|сүүлд|сүүлчээр|төгсгөлд|сүүлийн өдөр|сүүлчийн өдөр)";
-const QUARTER = new RegExp(`^${YEAR}(?=[1-4]\\D)${NUMBER}(?:улирал${WITHIN}|улирл${AT_ITS_END})$`, "u");
-const MONTH = new RegExp(`^${YEAR}${NUMBER}(?:сар${WITHIN}|сар${AT_ITS_END})$`, "u");
+const ORDINAL = "(?:р|дугаар|дүгээр|дахь|дэх)";
+const NUMBER = `(\\d{1,2}) ?-? ?${ORDINAL}? ?`;
+const END = "(?:эцэст|эцсээр|эцэс|эцэс гэхэд|сүүлээр|сүүлд|сүүлчээр|төгсгөлд|сүүлийн өдөр|сүүлчийн өдөр)";
+/** Within it and at its end; its beginning, its middle and until it are other days. */
+const IN_QUARTER = `(?:улирал(?:д|даа)?(?: (?:дотор|багтаан|багтаж))?|улирлын (?:дотор|${END}))`;
+/** `3 сарын дотор` is within three months too; with `дугаар` it is in March. */
+const IN_MONTH = `(?:сар|сар(?:д|даа)(?: (?:багтаан|багтаж))?|сарын ${END}|(?<=${ORDINAL} ?)сарын дотор)`;
+const QUARTER = new RegExp(`^${YEAR}(?=[1-4]\\D)${NUMBER}${IN_QUARTER}$`, "u");
+const MONTH = new RegExp(`^${YEAR}${NUMBER}${IN_MONTH}$`, "u");
 const MONTHS_OF_A_QUARTER = 3;
 const YEAR_AND_MONTH = /^(\d{4})[-./](\d{1,2})$/u;
 
