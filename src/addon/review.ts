@@ -44,7 +44,7 @@ export function confirmReviews(codes: readonly string[]): ReviewConfirmation {
 }
 
 /**
- * Writes one entry of chapter 6, dated today, after a person confirmed it. Refuses with the clause what the methodology
+ * Writes one entry of chapter 6, dated today where today is of the year's papers, after a person confirmed it. Refuses with the clause what the methodology
  * refuses.
  */
 export function addAdjustment(asked: AdjustmentMessage): AddedAdjustment {

@@ -29,7 +29,8 @@ export type ReviewConfirmation = ReturnType<typeof confirmationReport>;
 /** What became of “хэвээр” for the people asked for: nobody is written twice, and who is refused learns why. */
 export function confirmationReport({ kept, already, refused }: Confirmations) {
   return {
-    confirmed: kept.map(({ member }) => member.code),
+    /** Once each, on however many grounds. */
+    confirmed: [...new Set(kept.map(({ member }) => member.code))],
     /** Stood in the register as “Хэвээр” before. */
     already: already.map(({ code }) => code),
     refused: refused.map(({ code, name, because }) => ({ code, name, ...answerOf(because) })),

@@ -2,7 +2,7 @@ import type { Confirmations } from "../assess/confirm-reviews";
 import type { NewAdjustment } from "../assess/new-adjustment";
 import { toNumber } from "../explain/numbers";
 import { OUTCOMES, wordOf } from "../law/words";
-import type { CivilDate } from "../methodology/civil-date";
+import { type CivilDate, isPaperOf } from "../methodology/civil-date";
 import { adjustments } from "../workbook/adjustments";
 import { reviews } from "../workbook/reviews";
 import { appendRows } from "./append-rows";
@@ -27,9 +27,13 @@ export function appendKept(reading: WorkbookReading, kept: Confirmations["kept"]
   return appendRows(reading, "reviews", reviewsTemplate(units), [code.header, outcome.header], rows);
 }
 
-/** Writes an entry of chapter 6 as a row of `Оноо өөрчлөх`; the amount stays unsigned, the clause gives the sign. */
+/**
+ * Writes an entry of chapter 6 as a row of `Оноо өөрчлөх`; the amount stays unsigned, the clause gives the sign. Entered
+ * after the papers of the year, its day stays blank: today would be that of another year's paper.
+ */
 export function appendAdjustment(reading: WorkbookReading, entry: NewAdjustment, today: CivilDate): Written {
   const { code, name, clause, amount, reason, document, date } = adjustments.columns;
+  const { year } = reading.body.settings;
   const row = {
     [code.header]: literal(entry.member.code),
     [name.header]: literal(entry.member.name),
@@ -37,7 +41,7 @@ export function appendAdjustment(reading: WorkbookReading, entry: NewAdjustment,
     [amount.header]: entry.amount,
     [reason.header]: literal(entry.reason),
     [document.header]: literal(entry.document),
-    [date.header]: today,
+    [date.header]: year === undefined || isPaperOf(year, today) ? today : "",
   };
   const needed = [code, clause, amount, reason, document].map(({ header }) => header);
   return appendRows(reading, "adjustments", adjustmentsTemplate, needed, [row]);

@@ -7,7 +7,15 @@ import { APPRAISED, dueDay, oracleLateness } from "../methodology/oracle";
 import { sized } from "../projects/spread";
 import { LIST, TOTALS } from "./body";
 import { rankData } from "./files";
-import { type Expected, oracleOf, type RandomBody, randomBodies, typed, workbookOf } from "./random-bodies";
+import {
+  type Expected,
+  oracleOf,
+  type RandomBody,
+  randomBodies,
+  reviewsOf,
+  typed,
+  workbookOf,
+} from "./random-bodies";
 
 const SEED = 20_261_126;
 const bodies = fc.sample(randomBodies, { numRuns: sized(150, 8), seed: SEED });
@@ -69,6 +77,7 @@ async function compare(body: RandomBody): Promise<void> {
   const { host, report } = rankData(workbookOf(typed(body)));
   const json = JSON.parse(await jsonOf(report)) as {
     readonly counts: Record<string, number>;
+    readonly review: Record<string, number>;
     readonly ranking: readonly Line[];
     readonly problems: readonly Line[];
   };
@@ -97,6 +106,7 @@ async function compare(body: RandomBody): Promise<void> {
   );
   expect(different).toEqual([]);
   expect(json.counts).toMatchObject(counts);
+  expect(json.review).toEqual(reviewsOf(body));
 }
 
 test(`${bodies.length} random workbooks: nobody differs from the oracle in the JSON or in either tab`, async () => {
@@ -141,6 +151,8 @@ test("each of the features is drawn", () => {
     bothGrounds: people.filter(({ reviews, complained }) => complained && reviews.length > 1).length,
     strays: people.filter(({ stray }) => stray).length,
     changed: people.filter(({ plain }) => plain.changes.length > 0).length,
+    waiting: bodies.map((body) => reviewsOf(body).waiting).reduce((sum, one) => sum + one, 0),
+    reviewed: bodies.map((body) => reviewsOf(body).done).reduce((sum, one) => sum + one, 0),
     tied: bodies
       .flatMap((body) => [...oracleOf(body).values()].map((one) => one?.rank))
       .filter((rank, index, all) => rank !== undefined && all[index - 1] === rank).length,

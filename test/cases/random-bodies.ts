@@ -239,6 +239,16 @@ export function oracleOf({ people, bands: own }: RandomBody): ReadonlyMap<string
   return new Map(people.map(({ code }) => [code, found.get(code)]));
 }
 
+/** 7.2 How many the team had to review, did, and has not come to; of whom nobody could vote on only a complaint is known. */
+export function reviewsOf({ people, bands: own }: RandomBody) {
+  const states = people
+    .filter(({ rated }) => rated)
+    .map((person) => oracleOutcome(person.plain, person, isVotable(person) ? own : undefined));
+  const due = states.filter(({ grounds }) => grounds.length > 0).length;
+  const waiting = states.filter((one) => one.waiting.length > 0).length;
+  return { due, done: due - waiting, waiting };
+}
+
 const fourDecimals = (value: bigint) => Number(value) / 10_000;
 const twoDecimals = (value: bigint) => Number(value) / 100;
 const named = ({ code, name }: Someone): Row => ({ Код: `'${code}`, "Овог, нэр": name });

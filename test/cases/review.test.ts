@@ -93,21 +93,47 @@ describe("“Хэвээр” in the register", () => {
     bodyOf(categories.excellent, measure, added("Гомдол", complaint(SECOND?.code ?? ""))),
   );
 
-  test("one row each, with the ground and today's day, by one write; twice changes nothing", () => {
+  test("one row a ground each, with the ground and today's day, by one write; twice changes nothing", () => {
     const host = open(data);
     const codes = [HEAD.code, SECOND?.code ?? "", HEAD.code];
     expect(confirm(host, codes)).toEqual({ confirmed: codes.slice(0, 2), already: [], refused: [] });
     const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ulaanbaatar" }).format(new Date());
     const before = textsOf(host, "Хяналт");
     expect(before).toEqual([
-      [HEAD.code, HEAD.name, "7.2", "Хэвээр", expect.anything()],
-      [SECOND?.code, SECOND?.name, "7.1", "Хэвээр", expect.anything()],
+      // with the total that was let stand; who complained and is “Маш сайн” waits on both grounds
+      [HEAD.code, HEAD.name, "7.2", "Хэвээр", "86.32", expect.anything()],
+      [SECOND?.code, SECOND?.name, "7.1", "Хэвээр", expect.anything(), expect.anything()],
+      [SECOND?.code, SECOND?.name, "7.2", "Хэвээр", expect.anything(), expect.anything()],
     ]);
     expect(host.run("reviewList")).toMatchObject({ counts: { waiting: 3, kept: 2, reEvaluated: 1 } });
-    const serial = Number(host.snapshot().data.sheets.find(({ name }) => name === "Хяналт")?.cells.F2);
+    const serial = Number(host.snapshot().data.sheets.find(({ name }) => name === "Хяналт")?.cells.G2);
     expect(new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10)).toBe(today);
     expect(confirm(host, codes)).toEqual({ confirmed: [], already: codes.slice(0, 2), refused: [] });
     expect(textsOf(host, "Хяналт")).toEqual(before);
+  });
+
+  test("7.1 after a 7.2 that moved points: “Хэвээр” is recorded beside it, with the total that stands", () => {
+    const registered = { Код: WORKED.code, Үндэслэл: "7.2", Дүн: "Дахин үнэлсэн", "Нийт оноо": 73.7 };
+    const host = open(
+      plainData(
+        bodyOf(
+          categories.excellent,
+          measure,
+          added("Хяналт", registered),
+          added("Гомдол", complaint(WORKED.code)),
+        ),
+      ),
+    );
+    expect(listOf(host).lines.find(({ code }) => code === WORKED.code)?.state).toBe("waiting");
+    expect(confirm(host, [WORKED.code])).toEqual({ confirmed: [WORKED.code], already: [], refused: [] });
+    expect(textsOf(host, "Хяналт")).toEqual([
+      [WORKED.code, "7.2", "Дахин үнэлсэн", "73.7"],
+      [WORKED.code, WORKED.name, "7.1", "Хэвээр", "73.7", expect.anything()],
+    ]);
+    // the cells hold the last: 76.20 became 73.70 and stays
+    const line = rank(host).ranking.find(({ code }) => code === WORKED.code);
+    expect(line).toMatchObject({ total: 73.7 });
+    expect(listOf(host).lines.find(({ code }) => code === WORKED.code)?.state).toBe("re-evaluated");
   });
 
   test("the whole body in one go; the numbers are what they were", () => {
@@ -133,14 +159,14 @@ describe("“Хэвээр” in the register", () => {
 
   test("what other columns hold stays, and the rows go below what people typed", () => {
     const host = open(data);
-    host.editCell("Хяналт", "G1", "Тэмдэглэл");
-    host.editCell("Хяналт", "G3", "Миний тэмдэглэл");
+    host.editCell("Хяналт", "H1", "Тэмдэглэл");
+    host.editCell("Хяналт", "H3", "Миний тэмдэглэл");
     host.editCell("Хяналт", "A2", "'010");
     host.editCell("Хяналт", "D2", "Хэвээр");
     confirm(host, [HEAD.code]);
     const cells = host.snapshot().data.sheets.find(({ name }) => name === "Хяналт")?.cells ?? {};
     expect(String(cells.A3)).toMatch(/001$/u);
-    expect(cells.G3).toBe("Миний тэмдэглэл");
+    expect(cells.H3).toBe("Миний тэмдэглэл");
   });
 
   test.for([

@@ -260,8 +260,8 @@ function writtenIn(measure: OracleMeasure): readonly Reviewable[] {
 }
 
 /**
- * 7.1, 7.2, 7.4, 7.5: the total that stands at last, undefined where the team's points are forbidden, its category, and
- * the grounds that nobody reviewed yet.
+ * 7.1, 7.2, 7.4, 7.5: the total that stands at last, undefined where the team's points are forbidden, its category, the
+ * grounds that there are, and those that nobody reviewed yet.
  */
 export function oracleOutcome(
   person: OracleServant | OracleHead,
@@ -284,6 +284,7 @@ export function oracleOutcome(
   return {
     total,
     category: total === undefined ? undefined : oracleCategory(total, bands),
+    grounds,
     waiting: grounds.filter((ground) => !isDone(ground)),
   };
 }
