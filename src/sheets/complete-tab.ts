@@ -11,7 +11,7 @@ import { growTo, startColumns } from "./make-tab";
 import { type HeaderPlaces, lastFilledRow, placesOf, writeRows } from "./rows-by-header";
 import type { TabTemplate } from "./templates";
 
-/** A tab that lacks columns or rows of its template. */
+/** A tab that lacks columns, rows or formulas of its template. */
 interface Incomplete {
   readonly sheet: Sheet;
   readonly tab: TabCells;

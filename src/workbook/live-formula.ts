@@ -7,8 +7,13 @@ export const headerFormula = (header: string, own: string, expression: string): 
   `=ARRAYFORMULA(IF(ROW(${own})=ROW();"${header}";${expression}))`;
 
 const FRAME = /^=ARRAYFORMULA\(IF\(ROW\([^()]*\)=ROW\(\),"([^"]*)",/u;
-/** What version 1 of the template wrote below the header. */
-const BELOW = /^=(?:ARRAYFORMULA|HANDLAGA_AVG|HAMT_OLON_AVG)\(/u;
+/** What version 1 of the template wrote below the header, and not what people write there for one row. */
+const BELOW = [
+  /^=ARRAYFORMULA\((?:BIELELT_HUVI|BIELELT_ONOO|HUGATSAA_ONOO)\(/u,
+  /^=ARRAYFORMULA\(IF\([A-Z]+\d+:[A-Z]+="","",IF\(/u,
+  /^=HANDLAGA_AVG\(ARRAYFORMULA\(IF\(/u,
+  /^=HAMT_OLON_AVG\((?:HSTACK\(|[A-Z]+\d+:[A-Z]+,)/u,
+];
 
 /** A formula without what spreadsheets write each in their own way: spaces, separators, marks round tab names, case. */
 const bare = (formula: string): string =>
@@ -22,5 +27,4 @@ export const isSameFormula = (one: string, other: string): boolean => bare(one) 
 export const headerOf = (formula: string): string | undefined => FRAME.exec(bare(formula))?.[1];
 
 /** Whether a formula in the first row of data is one that version 1 of the template put there. */
-export const isFormulaBelow = (formula: string): boolean =>
-  headerOf(formula) === undefined && BELOW.test(bare(formula));
+export const isFormulaBelow = (formula: string): boolean => BELOW.some((form) => form.test(bare(formula)));

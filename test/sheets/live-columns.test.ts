@@ -244,6 +244,18 @@ describe("a value typed over a live cell", () => {
     expect(ofLive(host)).toEqual([]);
   });
 
+  test("costs a ranking one call more", () => {
+    const callsOf = (host: Host) => {
+      rank(host);
+      host.resetCalls();
+      rank(host);
+      return host.calls.service;
+    };
+    const host = open();
+    typed(host, UNIT, "Нийлбэр оноо");
+    expect(callsOf(host)).toBe(callsOf(open()) + 1);
+  });
+
   test("also where a title stands above the headers", () => {
     const host = open();
     work(host, rows(host, PEERS, 0, 4));

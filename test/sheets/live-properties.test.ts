@@ -49,6 +49,14 @@ const ROWS: Readonly<Record<string, fc.Arbitrary<Typed>>> = {
   }),
 };
 
+/** Whether nothing keeps the first live cell of a row from showing a number. */
+function isWhole(body: Typed): boolean {
+  const { "Суурь түвшин": from, "Хүрэх түвшин": to, "Хүрсэн түвшин": reached, Хэсэг: section } = body;
+  if (section === undefined) return true;
+  if (reached === "" || (from === "" && section !== "Б")) return false;
+  return Number(from) !== Number(to);
+}
+
 const FAULTS = [
   ...["", "тавин", "85%", "1,5", "1,234", "TRUE", "-3", "8", "99", "0", "2.5", "=1/0", "–", "  ", "'007"],
   ...["2025-02-31", "31.12.2025", "II улирал", "2025 оны III улирал", "12 сар", "03.04.2025", "1925-01-01"],
@@ -61,6 +69,10 @@ const fault = fc.record({
   header: someRow,
   content: fc.constantFrom(...FAULTS),
 });
+
+/** A date typed by an earlier run left its format in a cell of numbers. */
+const plain = (header: string, write: WriteCommand): WriteCommand =>
+  /огноо|хугацаа/u.test(header) ? write : ({ ...write, format: "" } as WriteCommand);
 
 let host: Host;
 beforeAll(() => {
@@ -94,12 +106,19 @@ test("every live cell is its clause's finding for its row, a blank or a text; ot
         const { sheetId, headers, rows } = tables.get(name) ?? tableOf(host, name);
         return rows.flatMap(({ row }, at) =>
           Object.entries(bodies[index]?.[at] ?? {}).map(([header, text]) =>
-            contentAt(sheetId, row, headers.indexOf(header), text),
+            plain(header, contentAt(sheetId, row, headers.indexOf(header), text)),
           ),
         );
       });
       work(host, ...typed);
       const sound = liveRows();
+      for (const [index, name] of TABS.entries()) {
+        for (const [at, { row }] of (tables.get(name)?.rows ?? []).entries()) {
+          const body = bodies[index]?.[at] ?? {};
+          if (isWhole(body))
+            expect(sound.get(`${name} ${row}`)?.[0], JSON.stringify(body)).toBeTypeOf("number");
+        }
+      }
       numbers += [...sound.values()].flat().filter((cell) => typeof cell === "number").length;
 
       const touched = new Set<string>();
@@ -119,7 +138,7 @@ test("every live cell is its clause's finding for its row, a blank or a text; ot
       );
       expect(differing).toEqual([]);
     }),
-    { numRuns: sized(300, 20), seed: 20261126 },
+    { numRuns: sized(150, 20), seed: 20261126 },
   );
   expect(numbers).toBeGreaterThan(20 * 40);
 });
