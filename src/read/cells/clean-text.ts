@@ -31,16 +31,17 @@ export function brokenCell(cell: unknown): CellReading<never> | undefined {
   return /^(Loading|Ачаалж байна)(\.\.\.|…)$/i.test(text) ? bad("cell-loading", {}) : undefined;
 }
 
-// A cell's date stands at midnight in Mongolia, which is the day before in UTC.
-const dayText = (date: Date) => new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+// A cell's date stands at midnight in Mongolia, which is the day before in UTC. The last instant of all has none after it.
+const inMongolia = (date: Date) => new Date(date.getTime() + 8 * 3_600_000);
 
 /** A cell as text: numbers and dates in their plain form. Refuses error values and texts nobody can have meant. */
 export function readText(cell: unknown, longest = LONGEST_TEXT): CellReading<string> {
   if (isBlank(cell)) return blank;
   const broken = brokenCell(cell);
   if (broken !== undefined) return broken;
-  if (isDate(cell) && Number.isNaN(cell.getTime())) return bad("date-unclear", { text: "" });
-  const text = cleanText(isDate(cell) ? dayText(cell) : String(cell));
+  const day = isDate(cell) ? inMongolia(cell) : undefined;
+  if (day !== undefined && Number.isNaN(day.getTime())) return bad("date-unclear", { text: "" });
+  const text = cleanText(day?.toISOString().slice(0, 10) ?? String(cell));
   return text.length > longest ? bad("text-too-long", { length: text.length, longest }) : good(text);
 }
 

@@ -62,6 +62,8 @@ describe("a cell as text", () => {
     { cell: new Date("2025-12-31T08:00:00+08:00"), is: accepted("2025-12-31") },
     { cell: new Date("2025-12-31T00:00:00+08:00"), is: accepted("2025-12-31") },
     { cell: new Date(Number.NaN), is: refused("date-unclear") },
+    // the last instant that there is: in Mongolia it is none
+    { cell: new Date(8.64e15), is: refused("date-unclear") },
     { cell: "=HYPERLINK", is: accepted("=HYPERLINK") },
     { cell: "а".repeat(4_999), is: accepted("а".repeat(4_999)) },
     { cell: "а".repeat(5_000), is: refused("text-too-long") },
