@@ -1,6 +1,7 @@
 /** 4.4–4.6 The tallies of a workbook: who may have voted, a unit of one, who moved, sums that are not whole. */
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../src/explain/problem";
+import { messageOf, readingLine } from "../../src/explain/problem";
+import { consolidatedListOf } from "../../src/paper/list-page";
 import { type Case, judge } from "./judge";
 import {
   assessWorkbook,
@@ -222,6 +223,16 @@ describe("4.4 a unit of one", () => {
     expect(what).toContain("үнэлэх боломжгүй");
     expect(mend).toContain("Үнэлгээний багийн шийдвэр");
     expect(mend).toContain("Санал өгөх эрхтэй");
+  });
+
+  test("the list has them below, with that reason, and the reading at its foot", () => {
+    const workbook = smallBody();
+    alone(undefined)(workbook);
+    const { unranked, readings } = consolidatedListOf(assessWorkbook(workbook));
+    const [line] = unranked;
+    expect(line?.code).toBe(ALONE);
+    expect(line?.reason).toContain("үнэлэх боломжгүй");
+    expect(readings).toContain(readingLine("unit-of-one"));
   });
 
   test("nobody else's sums are taken: the circle's own tally alone moves the total", () => {
