@@ -11,6 +11,7 @@ import { readWorkbook } from "../sheets/read-workbook";
 import { setUp } from "../sheets/set-up";
 import { structureProblems } from "../sheets/structure";
 import { writeResults } from "../sheets/write-list";
+import { interviews } from "../workbook/interviews";
 
 const LOCK_WAIT = 5_000;
 
@@ -43,7 +44,8 @@ export function checkWorkbook(): JobReport {
  */
 export function rankWorkbook(): JobReport {
   return exclusively(() => {
-    const { reading, assessment } = assessed();
+    // Interviews are evidence for entries of 6.4, and nobody's number.
+    const { reading, assessment } = assessed((_, identity) => identity !== interviews.kind);
     if (newerTemplate(reading.origin) !== undefined) return report(assessment, null, []);
     const written = writeResults(reading, consolidatedListOf(assessment));
     return report(assessment, written.tab, written.problems);
@@ -51,8 +53,8 @@ export function rankWorkbook(): JobReport {
 }
 
 /** The workbook as it stands, and what follows from it. */
-export function assessed() {
-  const reading = readWorkbook(SpreadsheetApp.getActive());
+export function assessed(needed?: Parameters<typeof readWorkbook>[1]) {
+  const reading = readWorkbook(SpreadsheetApp.getActive(), needed);
   return { reading, assessment: assess(reading.body) };
 }
 

@@ -26,11 +26,15 @@ export const generatedAs =
     return kinds.some((kind) => identity === kind || identity?.startsWith(`${kind}:`));
   };
 
-/** A format decides what a number means, a per cent or a code like 007, wherever a tab that people fill in holds one. */
+/**
+ * A format decides what a number means, a per cent or a code like 007, wherever one counts: in the settings and in every
+ * tab that somebody's result rests on.
+ */
 function needsFormats(tab: TabCells): boolean {
   const kind = kindOfTab(tab);
-  const isInput = kind !== undefined && INPUT_TABS[kind] !== undefined;
-  return isInput && tab.cells.some((row) => row.some((cell) => typeof cell === "number"));
+  const declared = kind === undefined ? undefined : INPUT_TABS[kind];
+  const counts = kind === "settings" || declared?.sealed !== undefined;
+  return counts && tab.cells.some((row) => row.some((cell) => typeof cell === "number"));
 }
 
 /** A merge says whose a row is only where a row of people lacks its code. */

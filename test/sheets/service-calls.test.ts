@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/engine";
+import { fillSample, sampleRoster } from "../../workbench/samples/build";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, plainBody } from "../cases/body";
 import { filledData, handMadeOf } from "../cases/files";
@@ -45,6 +46,15 @@ test("the template of one unit", () => {
   expect(blocked).toBe(0);
   expect(first).toBeLessThanOrEqual(most(1));
   expect(again).toBeLessThanOrEqual(most(1));
+});
+
+test("the sample, whose every tab holds numbers", () => {
+  const host = openBundle();
+  host.run("setUpWorkbook", sampleRoster());
+  fillSample(host);
+  host.resetCalls();
+  rank(host);
+  expect(host.calls.service).toBeLessThanOrEqual(most(4));
 });
 
 interface BothSizes {
