@@ -1,6 +1,6 @@
 /** What unit heads answer for, through the built bundle: interviews (6.4), re-evaluated staff (6.5), entries of chapter 6. */
 import { describe, expect, test } from "vitest";
-import { rank } from "../../workbench/cli/report";
+import { mark, rank } from "../../workbench/cli/report";
 import { COLLEAGUES, HEAD, type Row, WORKED } from "./body";
 import { rankData } from "./files";
 import {
@@ -186,7 +186,9 @@ describe("6.4, 6.5 what heads answer for", () => {
       { Код: WORKED.code, Огноо: "2025-06-20", "Гүйцэтгэлийн хувь": 101 },
       { Код: WORKED.code, Огноо: "", Хэлбэр: "Ганцаарчилсан" },
     ];
-    const { report } = rankData(plainData(bodyOf({}, added("Явцын ярилцлага", ...rows))));
+    const ranked = rankData(plainData(bodyOf({}, added("Явцын ярилцлага", ...rows))));
+    // Ranking leaves them to the check.
+    const report = mark(ranked.host, ranked.report);
     const found = report.problems.filter(({ tab }) => tab === "Явцын ярилцлага");
     expect(found.map(({ level, cell, clause }) => `${cell} ${level} ${clause}`).sort()).toEqual([
       "A3 warning 6.4",

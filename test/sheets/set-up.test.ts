@@ -157,9 +157,9 @@ test("4.2 a skill for some: set-up writes a dash for everybody else, over nothin
   const superior = (of: string) => ranking.find((line) => line.code === of)?.superior;
   // (7 + 6 + 6 + 7 + 5 + 1) / 6, and (6 + 6 + 5 + 6 + 6) / 5
   expect([superior(code), superior(other.code)]).toEqual([5.33, 5.8]);
-  const means = find(host, CONDUCT, "Дундаж оноо").replace(/\d+/, "");
-  const { values } = host.snapshot();
-  const live = (of: string) => values[tabOf(host, CONDUCT).id]?.[means + find(host, CONDUCT, of).slice(1)];
+  const values = host.snapshot().values[tabOf(host, CONDUCT).id] ?? {};
+  const mean = Object.keys(values).find((at) => values[at] === "Дундаж оноо") ?? "";
+  const live = (of: string) => values[mean.replace(/\d+/, find(host, CONDUCT, of).slice(1))];
   expect([live(code), live(other.code)]).toEqual([5.33, 5.8]);
   // points for a skill that is somebody else's
   expect(ranking.find((line) => line.code === typed.code)?.rank).toBeNull();
