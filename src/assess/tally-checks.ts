@@ -17,10 +17,14 @@ export const tallyQuestions = ({ entries: { peers }, people, members }: Body): P
     return questionsOf(one, person.raters, certainColleagues(members, one.member));
   });
 
-/** Colleagues whose own rows leave no doubt: a mistake in one row asks nothing of the tallies of others. */
+/**
+ * Colleagues whose own rows leave no doubt: neither a mistake in one row nor somebody who is not rated, and may be on leave
+ * or gone, asks anything of the tallies of all others.
+ */
 function certainColleagues(members: readonly Member[], { key, unit }: Member): number {
   const own = comparable(unit);
-  const isColleague = (other: Member) => other.role === "civil-servant" && comparable(other.unit) === own;
+  const isColleague = (other: Member) =>
+    other.role === "civil-servant" && other.rated && comparable(other.unit) === own;
   return own === "" ? 0 : members.filter((other) => other.key !== key && isColleague(other)).length;
 }
 
@@ -38,8 +42,6 @@ function questionsOf(one: TallyEntry, raters: number, certain: number): Problem[
     ask("issued", issue("warning", "ballots-issued-to-some", { issued, entitled }));
   if (circle !== undefined && certain > 1)
     ask("circle", issue("warning", "circle-of-larger-unit", { raters: certain }));
-  if (circle !== undefined && !/\p{Nd}/u.test(circle))
-    ask("circle", issue("warning", "circle-without-number", { text: circle }));
   sums.forEach(({ sum }, index) => {
     if (sum !== undefined && !isWhole(sum))
       ask(SUMS[index] ?? "sum1", issue("warning", "sum-of-ballots-fraction", { sum }));

@@ -26,9 +26,11 @@ function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
   }));
   const [entitled, circle] = [row.take("entitled"), row.take("circle")];
   const { valid } = counts;
-  const filled =
-    row.failed || valid !== undefined || circle !== undefined || sums.some(({ sum }) => sum !== undefined);
-  if (filled && row.isBlank("protocol"))
+  if (circle !== undefined && !/\p{Nd}/u.test(circle))
+    row.report("circle", issue("error", "circle-without-number", { text: circle }));
+  const counted = row.failed || valid !== undefined || sums.some(({ sum }) => sum !== undefined);
+  const filled = counted || entitled !== undefined || circle !== undefined;
+  if (counted && row.isBlank("protocol"))
     row.report("protocol", issue("warning", "tally-protocol-missing", {}));
   row.take("protocol");
   if (valid === 1 || valid === 2) row.report("valid", issue("warning", "tally-very-few-raters", { valid }));

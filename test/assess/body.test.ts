@@ -162,11 +162,6 @@ describe("People", () => {
       says: [
         `error | code-unknown | ${UNIT}!3 Код | 2.7 | 001,007,07`,
         `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
-        // 07 is a colleague too: three may vote on each, two got a ballot
-        ...["007", "014", "015"].map(
-          (code, index) =>
-            `warning | ballots-issued-to-some | Хамт олон!${index + 2} Олгосон | 4.4 | ${code}`,
-        ),
       ],
       changes: { ...blocked("001", "007"), "07": "not-rated" },
     },

@@ -189,7 +189,7 @@ describe("per cents in a cell formatted as per cent", () => {
     {
       title: "100.01",
       type: "100.01",
-      says: refused("0–100 хязгаарт багтахгүй", "0–100 хоорондох"),
+      says: refused("0–100 хязгаарт багтахгүй", "0–100 хооронд бичнэ үү"),
       total: null,
     },
   ])("the unit's plan: $title", (one) => judge(unitPercent, one));
