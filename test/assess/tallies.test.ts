@@ -197,7 +197,7 @@ describe("4.4 a unit of one", () => {
       spoil: alone(CIRCLE_OF),
       says: [
         NO_HEAD,
-        "warning | tally-protocol-missing | Хамт олон!5 Протокол | 4.4 | 099",
+
         "error | tally-incomplete | Хамт олон!5 Хүчинтэй | 4.4 | 099",
       ],
       changes: blocked(ALONE),
