@@ -4,28 +4,33 @@ import { isWhole } from "../methodology/units";
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
+import { groupedBy } from "../read/grouped";
 import type { Member } from "../read/member";
 import type { TallyEntry } from "../read/peers";
 import type { Problem } from "../read/problem";
 import { problemAt } from "../read/rows-of-people";
 
 /** 4.4–4.6 · What a tally makes one ask, though it counts: who may have voted, and whether the sums are of whole ballots. */
-export const tallyQuestions = ({ entries: { peers }, people, members }: Body): Problem[] =>
-  peers.flatMap((one) => {
+export function tallyQuestions({ entries: { peers }, people, members }: Body): Problem[] {
+  const certain = certainColleagues(members);
+  return peers.flatMap((one) => {
     const person = people.get(one.member.key);
     if (person?.role !== "civil-servant" || !one.filled) return [];
-    return questionsOf(one, person.raters, certainColleagues(members, one.member));
+    return questionsOf(one, person.raters, certain(one.member));
   });
+}
 
 /**
  * Colleagues whose own rows leave no doubt: neither a mistake in one row nor somebody who is not rated, and may be on leave
  * or gone, asks anything of the tallies of all others.
  */
-function certainColleagues(members: readonly Member[], { key, unit }: Member): number {
-  const own = comparable(unit);
-  const isColleague = (other: Member) =>
-    other.role === "civil-servant" && other.rated && comparable(other.unit) === own;
-  return own === "" ? 0 : members.filter((other) => other.key !== key && isColleague(other)).length;
+function certainColleagues(members: readonly Member[]): (member: Member) => number {
+  const isCertain = ({ role, rated, unit }: Member) => role === "civil-servant" && rated && unit !== "";
+  const units = groupedBy(members.filter(isCertain), ({ unit }) => comparable(unit));
+  return (member) => {
+    const colleagues = units.get(comparable(member.unit))?.length ?? 0;
+    return isCertain(member) ? colleagues - 1 : colleagues;
+  };
 }
 
 function questionsOf(one: TallyEntry, raters: number, certain: number): Problem[] {
