@@ -56,9 +56,11 @@ describe("the tests of this project", () => {
     expect(ofRules.filter(({ need }) => need !== "core")).toEqual([]);
   });
 
-  test("some have a matrix, and all of these run a bundle", () => {
+  test("some have a matrix: of bundles, and the core's random cell faults", () => {
     const matrices = needs.filter(({ file }) => hasMatrix(file));
-    expect(matrices.length).toBeGreaterThan(3);
-    expect(new Set(matrices.map(({ need }) => need))).toEqual(new Set(["bundle"]));
+    expect(matrices.filter(({ need }) => need === "bundle").length).toBeGreaterThan(3);
+    expect(matrices.filter(({ need }) => need !== "bundle").map(({ file }) => file)).toEqual([
+      "test/assess/cell-faults.test.ts",
+    ]);
   });
 });

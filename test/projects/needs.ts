@@ -65,7 +65,8 @@ export function needsOf(source: Source = onDisk): Needs {
     return reached.some(isBuilt) ? "bundle" : "core";
   }
   const reachesSpread = (file: string) => everythingFrom(file).includes("test/projects/spread.ts");
-  return { needOf, hasMatrix: (file) => reachesSpread(file) && needOf(file) !== "core" };
+  const isOfProjects = (file: string) => file.startsWith("test/projects/");
+  return { needOf, hasMatrix: (file) => reachesSpread(file) && !isOfProjects(file) };
 }
 
 /** Every test file, by its path from the root. */
