@@ -5,6 +5,7 @@ import type { Circumstances } from "../methodology/person";
 import { evaluate, type Result } from "../methodology/result";
 import type { Points } from "../methodology/units";
 import type { Body } from "../read/body";
+import { ISSUE_READINGS } from "../read/cells/issues";
 import { groupedBy } from "../read/grouped";
 import type { Member } from "../read/member";
 import type { Problem } from "../read/problem";
@@ -85,17 +86,26 @@ export function assess(body: Body): Assessment {
  * The readings that some result or refusal of the list rests on, and those by which the list itself is made, in the
  * annex's order.
  */
-export function readingsUsed({ ranking, unranked }: Assessment): ReadingId[] {
-  const used = new Set<ReadingId>();
-  for (const { finding, result } of ranking) {
-    if (result.category === undefined) used.add("bands");
-    for (const id of [...readingsIn(finding), ...readingsIn(result.total)]) used.add(id);
-  }
-  for (const { result } of unranked)
-    for (const id of result === undefined ? [] : readingsIn(result.total)) used.add(id);
-  if (unranked.length > 0) used.add("not-rated");
-  return (Object.keys(readings) as ReadingId[]).filter((id) => used.has(id)); // the keys of readings are their ids
+export function readingsUsed({ people, ranking, unranked }: Assessment): ReadingId[] {
+  const used = [...people.flatMap(readingsOf), ...ranking.flatMap(({ finding }) => readingsIn(finding))];
+  return inOrder(unranked.length > 0 ? [...used, "not-rated"] : used);
 }
+
+/** The readings that one person's result rests on, or that keep it from them, in the annex's order. */
+export function readingsOf(person: Assessed): ReadingId[] {
+  const { result } = person;
+  const ofReading = person.status === "blocked" ? person.problems : [];
+  const refused = ofReading.flatMap((problem) =>
+    problem.kind === "issue" ? (ISSUE_READINGS[problem.id] ?? []) : [],
+  );
+  if (person.status === "not-rated" || result === undefined) return inOrder(refused);
+  const isUnknown = result.category === undefined && !isRefusal(result.total);
+  const used = [...readingsIn(result.total), ...refused];
+  return inOrder(isUnknown ? [...used, "bands"] : used);
+}
+
+const inOrder = (used: readonly ReadingId[]): ReadingId[] =>
+  (Object.keys(readings) as ReadingId[]).filter((id) => used.includes(id)); // the keys of readings are their ids
 
 const isStatus = (status: Assessed["status"]) => (person: Assessed) => person.status === status;
 

@@ -8,9 +8,10 @@ import { peerMean } from "../methodology/chapter-4-conduct/4.6-peer-mean";
 import { managementMean } from "../methodology/chapter-5-unit-head/5.6-management-mean";
 import { isRefusal, type Outcome } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
-import { type Exact, exact, isShownAlike, sheetPoints } from "../methodology/units";
+import { type Exact, exact, inPercent, isShownAlike, sheetPoints } from "../methodology/units";
 import type { Body } from "../read/body";
 import { issue } from "../read/cells/issues";
+import { isPercentFormat } from "../read/cells/number-format";
 import type { PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
 import { problemAt } from "../read/rows-of-people";
@@ -58,7 +59,9 @@ function differingPoints(one: PlanEntry, appraisalDate: Body["settings"]["apprai
 
 /** Nothing is said where the clause refuses, which is said at its own cell, or where the cell shows no number. */
 function differs<F extends string>(
-  one: Parameters<typeof problemAt<F>>[0] & { readonly row: { cell(field: string): unknown } },
+  one: Parameters<typeof problemAt<F>>[0] & {
+    readonly row: { cell(field: string): unknown; format(field: string): string };
+  },
   field: F,
   found: Outcome<Exact> | undefined,
   clause?: "3.1",
@@ -66,7 +69,9 @@ function differs<F extends string>(
   const cell = one.row.cell(field);
   if (found === undefined || isRefusal(found) || typeof cell !== "number" || !Number.isFinite(cell))
     return [];
-  const [live, counted] = [exact(cell), found.value];
+  // In a per-cent format the cell shows 0.7 as 70.
+  const [raw, counted] = [exact(cell), found.value];
+  const live = isPercentFormat(one.row.format(field), cell) ? inPercent(raw) : raw;
   if (isShownAlike(live, counted)) return [];
   const facts = { shown: sheetPoints(live), counted: sheetPoints(counted) };
   return [problemAt(one, field, issue("warning", "live-differs", facts, clause))];

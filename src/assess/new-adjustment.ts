@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from "../methodology/finding";
 import { type Adjustment, type AdjustmentClause, isUnreadable } from "../methodology/person";
 import { points } from "../methodology/units";
 import { readChoice } from "../read/cells/choice";
-import { cleanText, readText } from "../read/cells/clean-text";
+import { cleanText, readNamed } from "../read/cells/clean-text";
 import { type CellIssue, type CellReading, issue } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
 import type { Member } from "../read/member";
@@ -49,7 +49,7 @@ export function newAdjustment(
   if (person === undefined) return { refused: "not-rated", clause };
 
   const amount = readNumber(message.amount);
-  const [reason, document] = [readText(message.reason), readText(message.document)];
+  const [reason, document] = [readNamed(message.reason), readNamed(message.document)];
   const unread = [clauseCell, amount, reason, document].flatMap(issueOf)[0];
   if (unread !== undefined) return { refused: unread, clause };
   if (clause === undefined) return { refused: issue("error", "adjustment-clause-missing", {}), clause };

@@ -1,6 +1,6 @@
 import { entitledTo } from "../methodology/chapter-4-conduct/4.4-tally";
 import { isUnreadable } from "../methodology/person";
-import { isWhole } from "../methodology/units";
+import { hasMoreDecimals, isWhole } from "../methodology/units";
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
@@ -48,7 +48,7 @@ function questionsOf(one: TallyEntry, raters: number, certain: number): Problem[
   if (circle !== undefined && certain > 1)
     ask("circle", issue("warning", "circle-of-larger-unit", { raters: certain }));
   sums.forEach(({ sum }, index) => {
-    if (sum !== undefined && !isWhole(sum))
+    if (sum !== undefined && !isWhole(sum) && !hasMoreDecimals(sum))
       ask(SUMS[index] ?? "sum1", issue("warning", "sum-of-ballots-fraction", { sum }));
   });
   return problems;

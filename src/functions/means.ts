@@ -50,7 +50,9 @@ function meanOfCells(cells: readonly unknown[], { mean, highest }: Scale): numbe
 export function peerMeans(sums: Cells, valid: Cells): unknown {
   const rows = asTriples(rowsOf(sums));
   const counts = rowsOf(valid);
-  if (counts.length !== rows.length && counts.length !== 1) return wrong("4.6", "peer-rows-differ");
+  const isSingle = counts.length === 1 && counts[0]?.length === 1;
+  if (!isSingle && (counts.length !== rows.length || counts[0]?.length !== 1))
+    return wrong("4.6", "peer-rows-differ");
   const countOf = (index: number) => (counts.length === 1 ? counts[0] : counts[index])?.[0];
   const isHeaded = areHeaders([...(rows[0] ?? []), countOf(0)], HEADERS.tally);
   const [only, ...others] = rows;

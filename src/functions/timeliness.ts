@@ -1,7 +1,7 @@
 import { toNumber } from "../explain/numbers";
 import { DELAY_CAUSES } from "../law/words";
 import { timelinessPoints } from "../methodology/chapter-2-measures/2.4-timeliness-points";
-import type { CivilDate } from "../methodology/civil-date";
+import { isRefusal } from "../methodology/finding";
 import { isDate } from "../read/cells/clean-text";
 import { wholeNumber } from "../read/cells/number";
 import { choiceIn, dayIn, isEmpty, numberIn } from "./cells";
@@ -29,22 +29,15 @@ export function timelinessOf(cells: TimingCells, askZone: () => string): unknown
     ([dueCell, completedCell, causeCell, appraisalCell, yearCell]) => {
       if (isEmpty(dueCell)) return "";
       const appraisalDate = readingValue(dayIn(appraisalCell, zone), "2.4");
-      const year = isDate(dueCell) ? undefined : yearIn(yearCell, appraisalDate);
+      const year = isDate(dueCell) ? undefined : readingValue(wholeNumber(numberIn(yearCell)), "2.4");
       const due = readingValue(dayIn(dueCell, zone, { periods: true, year }), "2.4");
       const completed = readingValue(dayIn(completedCell, zone), "2.4");
       const delayCause = readingValue(choiceIn(causeCell, DELAY_CAUSES), "2.4");
-      const until = completed ?? appraisalDate;
-      if (due === undefined || until === undefined) return "";
-      if (until > due && delayCause === undefined) return "";
-      return toNumber(
-        established(timelinessPoints({ due, completed, delayCause, delayReason: "" }, appraisalDate)),
-      );
+      if (due === undefined || (completed === undefined && appraisalDate === undefined)) return "";
+      const points = timelinessPoints({ due, completed, delayCause, delayReason: "" }, appraisalDate);
+      // Late, and not yet said why.
+      if (isRefusal(points) && points.reason === "delay-cause-missing") return "";
+      return toNumber(established(points));
     },
   );
-}
-
-/** The year of a due date given as a period, as the settings have it: where they name none, that of the appraisal. */
-function yearIn(cell: unknown, appraisalDate: CivilDate | undefined): number | undefined {
-  const year = readingValue(wholeNumber(numberIn(cell)), "2.4");
-  return year ?? (appraisalDate === undefined ? undefined : Number(appraisalDate.slice(0, 4)));
 }

@@ -1,9 +1,8 @@
-import type { Assessed, Assessment } from "../assess/assessment";
+import { type Assessed, type Assessment, readingsOf } from "../assess/assessment";
 import { derivationOf, linesOf } from "../explain/derivation";
 import { readingLine, reasonOf } from "../explain/problem";
-import { type ReadingId, readings } from "../law/readings";
 import { categoryName, roleName } from "../law/words";
-import { type Finding, isRefusal, type Outcome, readingsIn } from "../methodology/finding";
+import { type Finding, isRefusal, type Outcome } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import { comparable } from "../read/cells/clean-text";
@@ -34,7 +33,7 @@ export function sheetOf(assessment: Assessment, person: Assessed, appendix: bool
     fingerprint,
   };
   if (person.status !== "ranked" || result === undefined || input === undefined || isRefusal(result.total)) {
-    const readings = result === undefined ? [] : readingsOf(result).map(readingLine);
+    const readings = readingsOf(person).map(readingLine);
     return { ...common, ...withoutTotal, readings, reason: reasonOf(person) ?? "" };
   }
   return {
@@ -48,7 +47,7 @@ export function sheetOf(assessment: Assessment, person: Assessed, appendix: bool
     review: reviewOf(result),
     total: shown(result.total.value),
     category: categoryName(result.category),
-    readings: readingsOf(result).map(readingLine),
+    readings: readingsOf(person).map(readingLine),
     appendix: appendix ? linesOf(derivationOf(result.total)) : [],
   };
 }
@@ -104,12 +103,6 @@ function reviewOf({ ground, preliminaryCategory }: Result): string {
   return preliminaryCategory === "normal"
     ? "Урьдчилсан ангилал “Хэвийн” тул дахин үнэлсэн багана хамаарахгүй (7.4)."
     : "";
-}
-
-function readingsOf({ category, total }: Result): ReadingId[] {
-  const used = new Set(readingsIn(total));
-  if (category === undefined && !isRefusal(total)) used.add("bands");
-  return (Object.keys(readings) as ReadingId[]).filter((id) => used.has(id)); // the keys of readings are their ids
 }
 
 const teamName = ({ team }: Settings, role: "chair" | "secretary") =>

@@ -2,6 +2,7 @@ import type { ConductRow, Entry, IndicatorScore } from "../methodology/person";
 import { type Exact, points } from "../methodology/units";
 import { type ConductForm, reEvaluatedHeader } from "../workbook/conduct";
 import type { OfPeople } from "../workbook/tab";
+import { hasNumber } from "./cells/clean-text";
 import { issue } from "./cells/issues";
 import { NOT_FOR } from "./cells/kinds";
 import type { Member } from "./member";
@@ -50,7 +51,7 @@ export function readConduct(
 function readSetAside(row: Row<OfPeople>, { indicators, skills }: ConductForm): string | undefined {
   const decision = row.take(field("droppedBy")) as string | undefined;
   if (decision === undefined) return undefined;
-  if (!/\p{Nd}/u.test(decision))
+  if (!hasNumber(decision))
     row.report(field("droppedBy"), issue("error", "dropped-without-number", { text: decision }));
   for (const header of [...indicators, ...skills].map(reEvaluatedHeader))
     if (!row.isBlank(field(header)))
@@ -90,6 +91,12 @@ function readScores(
     }
     const isScored = [skill, reEvaluatedHeader(skill)].some((header) => pointsIn(header) !== undefined);
     if (isScored) row.report(field(skill), issue("error", "skill-not-for", { skill }));
+    else if (
+      value === undefined &&
+      row.has(field(skill)) &&
+      indicators.some((one) => !row.isBlank(field(one)))
+    )
+      row.report(field(skill), issue("info", "skill-dash-missing", { skill }));
     return false;
   });
   const scores = [...indicators.map((name) => score(name, false)), ...own.map((name) => score(name, true))];

@@ -1,5 +1,6 @@
 import type { Entry, Tally } from "../methodology/person";
 import { PEER_INDICATORS, peers } from "../workbook/peers";
+import { hasNumber } from "./cells/clean-text";
 import { issue } from "./cells/issues";
 import type { Member } from "./member";
 import type { Row } from "./row";
@@ -26,7 +27,7 @@ function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
   }));
   const [entitled, circle] = [row.take("entitled"), row.take("circle")];
   const { valid } = counts;
-  if (circle !== undefined && !/\p{Nd}/u.test(circle))
+  if (circle !== undefined && !hasNumber(circle))
     row.report("circle", issue("error", "circle-without-number", { text: circle }));
   const counted = row.failed || valid !== undefined || sums.some(({ sum }) => sum !== undefined);
   const filled = counted || entitled !== undefined || circle !== undefined;

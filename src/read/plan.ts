@@ -2,6 +2,7 @@ import type { Entry, LearningRow, Levels, MeasureRow, ReEvaluation } from "../me
 import { points } from "../methodology/units";
 import { plan } from "../workbook/plan";
 import { inputsOf } from "../workbook/tab";
+import { hasNumber } from "./cells/clean-text";
 import { issue } from "./cells/issues";
 import { readLevels } from "./levels";
 import type { Member } from "./member";
@@ -83,7 +84,7 @@ function readLearning(row: Row, number: string): Entry<LearningRow> {
 /** 2.7: a removed measure names the decision's number. */
 function readDropped(row: Row): string | undefined {
   const decision = row.take("droppedBy");
-  if (decision !== undefined && !/\p{Nd}/u.test(decision))
+  if (decision !== undefined && !hasNumber(decision))
     row.report("droppedBy", issue("error", "dropped-without-number", { text: decision }));
   return decision;
 }

@@ -73,6 +73,11 @@ export class Row<C extends Columns = Columns> {
     return this.lineOf(field) !== this.index;
   }
 
+  /** All cells of the row, whatever their columns. */
+  line(): readonly unknown[] {
+    return this.table.cells.cells[this.index] ?? [];
+  }
+
   isBlank(field: Field<C>): boolean {
     return isBlank(this.cell(field));
   }

@@ -12,7 +12,7 @@ import type { Problem, Spot } from "./problem";
 import { type Row, type RowOfTab, rowsOf } from "./row";
 import { runsOf } from "./runs";
 import type { TabCells } from "./table";
-import { isTotal } from "./totals";
+import { isNumbering, isTotal } from "./totals";
 
 /** A row that belongs to somebody, as their fingerprint is written from it. */
 export interface KeptRow {
@@ -62,6 +62,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
   const [entries, kept, unowned]: [E[], KeptRow[], Place[]] = [[], [], []];
   const ofRows: Problem[] = [];
   const placed = rowsOf(withMerges(table)).flatMap((row): Placed<C>[] => {
+    if (isNumbering(row)) return [];
     // A tab of people has their columns, whatever others it has.
     const person = row as unknown as Row<OfPeople>;
     if (!isTotal(row, tab)) return [{ row, owner: people.ownerOf(person) }];
@@ -76,7 +77,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       const candidates = isEntry ? candidatesFor(owner, at, placed, context) : owner.meant;
       const what = issueOf(owner, candidates);
       if (what !== undefined) row.report("code", what);
-      if (isEntry) unowned.push(row.at);
+      if (isEntry || owner.why === "code-unknown") unowned.push(row.at);
       ofRows.push(...problemsOf(row, keysOf(candidates)));
       return;
     }

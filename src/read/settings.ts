@@ -66,7 +66,7 @@ export function readSettings(
   };
   const settings: Settings = {
     body: rows.take("body") ?? "",
-    year: year ?? yearOf(appraisalDate),
+    year,
     appraisalDate,
     interviewsUntil: rows.take("interviewsUntil"),
     bands: readBands(rows, bandsSource),
@@ -86,6 +86,10 @@ export function readSettings(
     row?.report("value", issue("warning", "skills-without-ground", { name: SETTINGS.ofLawsKind.name }));
   }
   const day = rows.row("appraisalDate");
+  // What a quarter or a paper of the year is, nobody may guess from the day of the appraisal.
+  const yearRow = rows.row("year");
+  if (yearRow?.isBlank("value") === true)
+    yearRow.report("value", issue("warning", "setting-missing", { name: SETTINGS.year.name }));
   if (appraisalDate === undefined)
     day?.report("value", issue("warning", "setting-missing", { name: SETTINGS.appraisalDate.name }));
   else if (year !== undefined && (yearOf(appraisalDate) < year || yearOf(appraisalDate) > year + 1))
@@ -93,5 +97,4 @@ export function readSettings(
   return { settings, problems: reported.flatMap((row) => problemsOf(row, [])), skills };
 }
 
-const yearOf = <D extends CivilDate | undefined>(date: D) =>
-  (date === undefined ? undefined : Number(date.slice(0, 4))) as D extends undefined ? undefined : number;
+const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));

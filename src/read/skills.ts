@@ -6,7 +6,7 @@ import { FOR_WHOM, settings as settingsTab } from "../workbook/settings";
 import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
-import { shortText } from "./cells/kinds";
+import { shortText, text } from "./cells/kinds";
 import type { RowProblem } from "./problem";
 import { Row } from "./row";
 import { settingHeaders } from "./setting-rows";
@@ -40,17 +40,27 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
   const skills: string[] = [];
   const audiences: Audience[] = [];
   const problems: RowProblem[] = [];
-  const rowAt = (index: number) => {
-    const value = { ...settingsTab.columns.value, kind: shortText, clause };
+  const rowAt = (index: number, kind = shortText) => {
+    const value = { ...settingsTab.columns.value, kind, clause };
     const columns = { ...settingsTab.columns, value };
     return new Row({ cells, tab: { ...settingsTab, columns }, headers, dates }, index);
   };
-  const audienceRow = (skillName: string) => {
+  const nameIn = (line: readonly unknown[]) => String(line[headers.columns.name ?? 0] ?? "");
+  /** For whom a skill is; of two rows that say different things neither is believed, which concerns everybody of the role. */
+  const readAudience = (skill: string, skillName: string) => {
     const wanted = comparable(`${skillName}${FOR_WHOM}`);
-    const index = cells.cells.findIndex(
-      (line) => comparable(String(line[headers.columns.name ?? 0] ?? "")) === wanted,
+    const rows = cells.cells.flatMap((line, index) =>
+      comparable(nameIn(line)) === wanted ? [rowAt(index, text)] : [],
     );
-    return index < 0 ? undefined : rowAt(index);
+    const said = new Set(rows.map((row) => row.take("value") ?? ""));
+    if (said.size > 1)
+      for (const row of rows)
+        row.report("value", issue("error", "setting-twice", { name: `${skillName}${FOR_WHOM}` }));
+    const [row] = rows;
+    // As it was typed: a line may stand for each name.
+    if (row !== undefined && !row.isBlank("value"))
+      audiences.push({ skill, text: String(row.cell("value")), row });
+    problems.push(...rows.flatMap((one) => one.problems));
   };
   cells.cells.forEach((line, index) => {
     const name = line[headers.columns.name ?? 0];
@@ -66,10 +76,7 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
         row.report("value", issue("error", "skills-repeat", { skill }));
       else {
         skills.push(skill);
-        const whom = audienceRow(name);
-        const text = whom?.take("value");
-        if (whom !== undefined && text !== undefined) audiences.push({ skill, text, row: whom });
-        problems.push(...(whom?.problems ?? []));
+        readAudience(skill, name);
       }
     }
     if (skills.length > MOST_SKILLS)

@@ -21,9 +21,9 @@ export interface TabPlaces {
 const CODE = comparable(rosterTab.columns.code.header);
 
 export function placesIn(tabs: KnownTabs, units: readonly string[]): TabPlaces {
-  const { roster, plans, conducts, managements, peers, adjustments, reviews } = tabs;
+  const { roster, plans, conducts, managements, peers, adjustments, complaints, reviews } = tabs;
   const all = [...(roster === undefined ? [] : [roster]), ...plans, ...conducts, ...managements, ...peers];
-  const headers = headersOf([...all, ...adjustments, ...reviews]);
+  const headers = headersOf([...all, ...adjustments, ...complaints, ...reviews]);
   const ofUnits = unitsOfTabs([...plans, ...conducts], units);
   const ofUnit = (found: readonly TabCells[], kind: string, name: string, unit: string) =>
     found.find((tab) => tab.identity === `${kind}:${unit}` || comparable(tab.name) === comparable(name))

@@ -5,12 +5,23 @@ import type { Row } from "./row";
 const saysTotal = (label: unknown) =>
   typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label));
 
+/** Whether a row under the headers only numbers the columns, 1, 2, 3 and on, as printed tables do. */
+export function isNumbering<C extends Columns>(row: Row<C>): boolean {
+  const numbers = row.line().flatMap((cell) => (isBlank(cell) ? [] : [Number(cell)]));
+  const first = numbers[0] ?? Number.NaN;
+  return numbers.length >= LEAST_NUMBERED && numbers.every((number, index) => number === first + index);
+}
+
+/** Fewer could be a row of somebody's. */
+const LEAST_NUMBERED = 5;
+
 /**
  * Whether a row is a total typed below or inside the data: in place of a code, or in a label beside a blank one, and
  * nothing that makes a row an entry is filled.
  */
 export function isTotal<C extends Columns>(row: Row<C>, { labels, entryBy = [] }: Tab<C>): boolean {
-  const code = row.ownCell("code");
+  // In a merge the code is that of its top, and the row that person's.
+  const code = row.cell("code");
   const isSaid = saysTotal(code) || (isBlank(code) && labels.some((label) => saysTotal(row.ownCell(label))));
   return isSaid && entryBy.every((field) => row.isBlank(field));
 }

@@ -1,6 +1,6 @@
 import { adjustmentLimits, adjustmentNote } from "../law/adjustments";
 import { CLAUSES } from "../law/words";
-import { clause, date, number, text } from "../read/cells/kinds";
+import { clause, date, named, number } from "../read/cells/kinds";
 import { input, TAB_NAMES, tabOf, whose } from "./tab";
 
 /** `Оноо өөрчлөх`: the entries of chapter 6, the amount unsigned. */
@@ -20,8 +20,8 @@ export const adjustments = tabOf({
       limits: adjustmentLimits(),
       note: "Тэмдэггүй бичнэ; нэмэх, хасахыг заалт шийднэ.",
     }),
-    reason: input("Үндэслэл", "6.1", text, { width: 260 }),
-    document: input("Баримт", "6.1", text, { width: 200 }),
+    reason: input("Үндэслэл", "6.1", named, { width: 260 }),
+    document: input("Баримт", "6.1", named, { width: 200 }),
     date: input("Огноо", "6.1", date, { width: 95, presence: "optional" }),
   },
   signs: ["clause", "amount", "reason"],

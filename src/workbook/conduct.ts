@@ -1,7 +1,7 @@
 import { headsTable, staffConductTable } from "../law/annex/tables";
 import { HEAD_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Person } from "../methodology/person";
-import { number, numberOrDash, numberWithin, text } from "../read/cells/kinds";
+import { named, number, numberOrDash, numberWithin } from "../read/cells/kinds";
 import { input, live, type OfPeople, type Tab, tabOf, whose } from "./tab";
 
 export const conductTabName = (unit: string): string => `${unit} · хандлага`;
@@ -46,12 +46,13 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
       note,
     });
   };
+  // Who has the skill misses their points without it; everybody else needs none.
   const skillColumnOf = (header: string) => {
     const note = `${clauses.skill}. 0–${highest} оноо. Хоосон нь 0 биш. Энэ хүнд хамаарахгүй бол “–”.`;
     return input(header, clauses.skill, numberOrDash(0, highest), {
       width: 110,
       format: "number",
-      presence: "needed",
+      presence: "expected",
       note,
     });
   };
@@ -78,7 +79,7 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
       ...Object.fromEntries(points),
       mean,
       ...Object.fromEntries(again),
-      droppedBy: input("Хассан шийдвэр", clauses.mean, text, {
+      droppedBy: input("Хассан шийдвэр", clauses.mean, named, {
         width: 160,
         presence: "optional",
         note: `${clauses.mean}. Жилийн дотор нэгж сольсон хүний хоёр мөрийн нэгийг хасах багийн шийдвэр, дугаартай нь.`,

@@ -1,6 +1,6 @@
 import { peersTable } from "../law/annex/tables";
 import { PEER_SCALE } from "../law/scales";
-import { count, number, text } from "../read/cells/kinds";
+import { count, named, number, text } from "../read/cells/kinds";
 import { input, live, TAB_NAMES, tabOf, whose } from "./tab";
 
 const COUNTED = { format: "number", limits: [0, 1000] } as const;
@@ -48,7 +48,7 @@ export const peers = tabOf({
       width: 140,
       note: "Санал тоолсон протоколын дугаар. Саналыг өөрийг нь энд хэзээ ч бичихгүй.",
     }),
-    circle: input("Бүрэлдэхүүний шийдвэр", "4.4", text, {
+    circle: input("Бүрэлдэхүүний шийдвэр", "4.4", named, {
       width: 200,
       presence: "optional",
       note: "4.4. Нэгжид нь санал өгөх хүнгүй бол: багийн шийдвэрийн дугаар, санал өгсөн бүрэлдэхүүн.",

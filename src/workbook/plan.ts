@@ -9,15 +9,23 @@ import {
 } from "../law/scales";
 import { DELAY_CAUSES, SECTIONS, wordOf } from "../law/words";
 import { comparable } from "../read/cells/clean-text";
-import { choice, date, due as dueDate, measureNumber, number, percent, text } from "../read/cells/kinds";
+import {
+  choice,
+  date,
+  due as dueDate,
+  measureNumber,
+  named,
+  number,
+  percent,
+  text,
+} from "../read/cells/kinds";
 import { input, live, tabOf, whose } from "./tab";
 
 /** The plan of a unit is named for it. */
 export const planTabName = (unit: string): string => unit;
 
-/** `хувь`, `хувиар`, `процентоор`, `%`; a `хувьцаа`, a share of a company, is counted by the piece. */
-const PERCENT_WORD =
-  /%|(?:^|[^\p{L}])(?:хув(?:ь|ьд|ьтай|иар|ийн|ийг|иас)|процент(?:ийн|ийг|оор|оос|той|ээр)?)(?=$|[^\p{L}])/u;
+/** `хувь`, `өсөлтийн хувь`, `процентоор`, `%`; not what only begins so, like a `хувьцаа` or `хувийн хэвшлийн байгууллага`. */
+const PERCENT_WORD = /%|(?:^|[^\p{L}])(?:хув(?:ь|иар)|процент(?:оор|ээр)?)[^\p{L}]*$/u;
 
 /** Whether a measure is measured in per cent, by its unit of measurement. */
 export const isPercent = (measuredIn: unknown): boolean =>
@@ -70,17 +78,17 @@ const inputs = {
     presence: "needed",
     note: "2.4, 2.5. Хоцорсон бол албан хаагчаас хамаарах эсэхийг сонгоно.",
   }),
-  delayReason: input("Шалтгааны тайлбар", "2.5", text, {
+  delayReason: input("Шалтгааны тайлбар", "2.5", named, {
     width: 180,
     presence: "needed",
     note: "2.5. Үл хамаарах шалтгаанаар хоцорсон бол заавал бичнэ.",
   }),
-  evidence: input("Нотлох баримт", "3.2", text, {
+  evidence: input("Нотлох баримт", "3.2", named, {
     width: 180,
     presence: "needed",
     note: "3.2. Б хэсэгт гэрчилгээ, сертификат заавал. 7.3. Дахин үнэлгээ үндэслэх баримт.",
   }),
-  droppedBy: input("Хассан шийдвэр", "2.7", text, {
+  droppedBy: input("Хассан шийдвэр", "2.7", named, {
     width: 120,
     presence: "needed",
     note: "2.7. Төлөвлөгөөнөөс хассан бол шийдвэрийн дугаар. Дундажид орохгүй.",
@@ -111,7 +119,7 @@ export const plan = tabOf({
       note: "2.2. Өөрөө бодогдоно.",
       formula: ({ column }) => {
         const [from, to] = [column(baseline.header), column(reached.header)];
-        const levels = `IF(${isLearning(column(section.header))}*(${from}="")*(${to}<>"");0;${from})`;
+        const levels = `IF(${isLearning(column(section.header))}*(TRIM(${from})="")*(TRIM(${to})<>"");0;${from})`;
         return `BIELELT_HUVI(${levels};${column(target.header)};${to})`;
       },
     }),
@@ -128,7 +136,7 @@ export const plan = tabOf({
       width: 85,
       note: `2.4, 2.5: ${ON_TIME}, ${UP_TO_A_MONTH_LATE}, ${OVER_A_MONTH_LATE}. Өөрөө бодогдоно.`,
       formula: ({ column, appraisalDate, year }) => {
-        const isOpen = `${isLearning(column(section.header))}+(${column(reached.header)}="")`;
+        const isOpen = `${isLearning(column(section.header))}+(TRIM(${column(reached.header)})="")`;
         const timing = [due, completed, delayCause].map(({ header }) => column(header));
         return `IF(${isOpen};"";HUGATSAA_ONOO(${[...timing, appraisalDate, year].join(";")}))`;
       },
@@ -147,7 +155,7 @@ export const plan = tabOf({
   },
   signs: ["section", "number", "baseline", "target", "reached", "due", "completed"],
   labels: ["name", "objective", "measure"],
-  entryBy: ["section", "number"],
+  entryBy: ["section", "number", "due", "completed", "delayCause", "evidence"],
   owners: { rows: "many" },
   sealed: { told: ["section", "number"], named: (told) => told.join(" ") },
   frozenColumns: 4,

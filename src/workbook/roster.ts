@@ -1,5 +1,5 @@
 import { ROLES, YES_NO } from "../law/words";
-import { choice, code, name, percent, shortText, text } from "../read/cells/kinds";
+import { choice, code, name, named, percent, shortText, text } from "../read/cells/kinds";
 import { input, tabOf } from "./tab";
 
 /** `Албан хаагчид`: who is evaluated, where, in which role. */
@@ -30,7 +30,7 @@ export const roster = tabOf({
       limits: [0, 100],
       note: "5.1. Зөвхөн нэгжийн даргад: нэгжийн төлөвлөгөөний биелэлтийн хувь, 0–100.",
     }),
-    document: input("Баримт", "5.1", text, { width: 200, note: "5.1. Биелэлтийн хувийг баталсан баримт." }),
+    document: input("Баримт", "5.1", named, { width: 200, note: "5.1. Биелэлтийн хувийг баталсан баримт." }),
   },
   signs: ["role", "rated", "unitPercent", "position"],
   labels: ["name", "position"],

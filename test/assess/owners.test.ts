@@ -36,6 +36,17 @@ const unknown = (row: number, ...codes: string[]) =>
 describe("a row of a plan", () => {
   test.for<Case>([
     {
+      title: "called “Нийт …”, without section and number, and with a due date: no total",
+      spoil: insert(2, second({ Хэсэг: "", Дугаар: "", "Арга хэмжээ": "Нийт зардлыг бууруулах" })),
+      says: [missing(4, "007")],
+      changes: blocked("007"),
+    },
+    {
+      title: "only a code that nobody has: an error, and counted, and nobody's",
+      spoil: insert(2, { Код: "700" }),
+      says: [`error | code-unknown | ${UNIT}!4 Код | 2.7`],
+    },
+    {
       title: "neither code nor name: the owners of the rows around it",
       spoil: insert(2, second()),
       says: [missing(4, "007")],
@@ -189,6 +200,14 @@ describe("a row of a tab with one row a person", () => {
       spoil: (w) => w.conduct.rows.splice(1, 0, { ...rowOf(w.conduct, "007"), ...NOBODY, Код: "700" }),
       says: [`error | code-unknown | ${CONDUCT}!3 Код | 4.3 | 007,014`],
       changes: blocked("007", "014"),
+    },
+    {
+      title: "the columns numbered under the headers are no row of anybody's",
+      spoil: (w) => {
+        const numbered = Object.fromEntries(w.conduct.headers.map((header, index) => [header, index + 1]));
+        w.conduct.rows.unshift(numbered);
+      },
+      says: [],
     },
     {
       title: "a mean typed below is a total",

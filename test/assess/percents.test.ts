@@ -142,7 +142,8 @@ describe("the levels of one row", () => {
     ["%", true],
     ["хувьцаа", false],
     ["хувилбар", false],
-    ["хувийн хэрэг", true],
+    ["хувийн хэвшлийн байгууллага", false],
+    ["хувь пункт", false],
     ["тоо", false],
     ["", false],
   ])("“%s” is a per cent: %s", ([unit, is]) => {

@@ -46,8 +46,34 @@ describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэ
     {
       title: "for one position, blank for the others",
       spoil: adopted("аудитор", [7, "", ""]),
-      says: [],
+      says: [3, 4].map(
+        (row, index) => `info | skill-dash-missing | ${AT}!${row} ${SKILL} | 4.2 | ${["014", "015"][index]}`,
+      ),
       changes: { "007": "66.33" },
+    },
+    {
+      title: "each name on a line of its own",
+      spoil: adopted("Няравч\nАудитор\nАхлах мэргэжилтэн", [7, "–", "–"]),
+      says: ["warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2"],
+      changes: { "007": "66.33" },
+    },
+    {
+      title: "more names than a header has room for",
+      spoil: adopted(`${"Няравч; ".repeat(40)}Аудитор`, [7, "–", "–"]),
+      says: ["warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2"],
+      changes: { "007": "66.33" },
+    },
+    {
+      title: "said twice, in two ways: neither is believed",
+      spoil: (w) => {
+        adopted("Аудитор", [7, "–", "–"])(w);
+        w.settings.rows.push(setting(`${STAFF}: хэнд`, UNIT));
+      },
+      says: [15, 17].flatMap((row) => [
+        `error | setting-twice | Тохиргоо!${row} Утга | 4.2 | 007,014,015`,
+        ...(row === 17 ? ["error | setting-twice | Тохиргоо!17 Тохиргоо | 7.7"] : []),
+      ]),
+      changes: blocked("007", "014", "015"),
     },
     {
       title: "the dashes that keyboards have",

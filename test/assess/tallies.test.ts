@@ -115,10 +115,8 @@ describe("4.4 “нэгжийн албан хаагч бүрийн саналы�
     {
       title: "a sum of three decimals",
       spoil: tally({ Харилцаа: 12.125 }),
-      says: [
-        "error | points-decimals | Хамт олон!2 Харилцаа | 4.5 | 007",
-        "warning | sum-of-ballots-fraction | Хамт олон!2 Харилцаа | 4.5 | 007",
-      ],
+      // nothing says that it was counted
+      says: ["error | points-decimals | Хамт олон!2 Харилцаа | 4.5 | 007"],
       changes: blocked("007"),
     },
   ])("$title", judge);
@@ -184,6 +182,15 @@ describe("4.4 a unit of one", () => {
       title: "whose protocol counted fewer",
       spoil: alone({ ...counts, ...sums, ...CIRCLE_OF, [ENTITLED]: 2 }),
       says: [NO_HEAD, FEW, "error | more-ballots-than-entitled | Хамт олон!5 Хүчинтэй | 4.4 | 099"],
+      changes: blocked(ALONE),
+    },
+    {
+      title: "a dash and a nought are no decision",
+      spoil: (w) => {
+        alone({ ...counts, ...sums, [CIRCLE]: "–" })(w);
+        tally({ [CIRCLE]: "0" })(w);
+      },
+      says: [NO_HEAD, FEW, `error | nobody-may-vote | Хамт олон!5 ${CIRCLE} | 4.4 | 099`],
       changes: blocked(ALONE),
     },
     {

@@ -158,6 +158,10 @@ describe("HUGATSAA_ONOO (2.4, 2.5)", () => {
     // not finished: up to the appraisal day
     { due: "2025-12-01", done: "", cause: "Хамаарах", appraisal: "2025-12-20", points: 5 },
     { due: "2025-12-31", done: "", cause: "", appraisal: "2025-12-20", points: 10 },
+    // done after the appraisal day is not done on it: nothing is late, so nobody asks why
+    { due: "2025-12-31", done: "2026-01-10", cause: "", appraisal: "2025-12-31", points: 10 },
+    { due: "2025-11-30", done: "2026-06-01", cause: "Хамаарах", appraisal: "2025-12-20", points: 5 },
+    { due: "2025-11-30", done: "2026-06-01", cause: "", appraisal: "2025-12-20", points: "" },
     // what decides it is blank
     { due: "", done: "2025-06-30", cause: "", points: "" },
     { due: "2025-06-30", done: "", cause: "", points: "" },
@@ -193,7 +197,7 @@ describe("HUGATSAA_ONOO (2.4, 2.5)", () => {
   test.for([
     { due: "II улирал", year: 2025, appraisal: "", points: 10 },
     { due: "2 дугаар улирал", year: "2025", appraisal: "", points: 10 },
-    { due: "6 сар", year: "", appraisal: "2025-12-20", points: 10 },
+    { due: "6 сар", year: 2025, appraisal: "2026-01-15", points: 10 },
     { due: "II улирал", year: 2026, appraisal: "2025-12-20", points: 10 },
     { due: "I улирал", year: 2025, appraisal: "2025-12-20", points: 0 },
     // a year of its own counts
@@ -354,6 +358,13 @@ describe("HAMT_OLON_AVG (4.6)", () => {
   test("the worked tally: 29 + 27 + 29 of four ballots", () => {
     expect(peerMeans([[29, 27, 29]], 4)).toBe(7.08);
     expect(peerMeans([[29], [27], [29]], 4)).toBe(7.08);
+    // a row of counts is none a row of sums
+    const threeRows = [
+      [29, 27, 29],
+      [1, 1, 1],
+      [2, 2, 2],
+    ];
+    expect(() => peerMeans(threeRows, [[4, 1, 1]])).toThrow("мөрийн тоо тэнцүү биш");
     expect(peerMeans([[29, 27, 29]], [[4]])).toBe(7.08);
   });
 

@@ -105,7 +105,7 @@ describe("arithmetic", () => {
 
   test("what others take of the units makes a number, or shows one", () => {
     const made = ["Exact", "exact", "points", "percent", "inPercent", "countOf", "magnitude"];
-    const shown = ["cut", "isShownAlike", "isWhole", "sheetPoints"];
+    const shown = ["cut", "hasMoreDecimals", "isShownAlike", "isWhole", "sheetPoints"];
     const taken = sourceFiles
       .filter(({ path }) => !isCore(path))
       .flatMap((file) => nodes(file, ts.isImportDeclaration))

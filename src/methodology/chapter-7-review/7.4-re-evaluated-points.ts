@@ -1,4 +1,5 @@
 import { establish, isRefusal, type Outcome, type Place, refuse } from "../finding";
+import { refuseFiner } from "../fractions";
 import type { ReviewedTable } from "../refusals";
 import type { Points } from "../units";
 
@@ -17,7 +18,8 @@ interface Reviewed {
  *
  * The evaluation team's points stand in place of the first ones: a measure's sum (0–70, column 5), a learning
  * measure's points (0–15, column 4), a superior's indicator (0–7 or 0–15, column 3). What they replace stays
- * beside them as a ground. Refuses points outside the scale; 7.1, 7.2 and 7.5 say who may be re-evaluated at all.
+ * beside them as a ground. Refuses points outside the scale, and an indicator's finer than those of 4.1 and 5.4 (reading
+ * `fractions`); 7.1, 7.2 and 7.5 say who may be re-evaluated at all.
  */
 export function reEvaluatedPoints(
   points: Points,
@@ -27,6 +29,8 @@ export function reEvaluatedPoints(
   if (points.lt(0) || points.gt(highest)) {
     return refuse("7.4", "review-out-of-range", { value: points, highest, table, name }, at);
   }
+  const finer = table === "superior" ? refuseFiner("7.4", name, points, at) : undefined;
+  if (finer !== undefined) return finer;
   const grounds = isRefusal(first) ? [] : [first];
   const before = isRefusal(first) ? undefined : first.value;
   const readings = ofHead === true ? (["heads-columns"] as const) : [];

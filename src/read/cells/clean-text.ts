@@ -53,6 +53,18 @@ export function readText(cell: unknown, longest = LONGEST_TEXT): CellReading<str
   return text.length > longest ? bad("text-too-long", { length: text.length, longest }) : good(text);
 }
 
+/** A dash, a nought or a word for “none”. */
+const NAMES_NOTHING = /^(?:[^\p{L}1-9]*|байхгүй|алга|үгүй)\.?$/iu;
+
+/** What names a paper, a reason or a decision: what names nothing is blank. */
+export function readNamed(cell: unknown): CellReading<string> {
+  const reading = readText(cell);
+  return reading.value !== undefined && NAMES_NOTHING.test(reading.value) ? blank : reading;
+}
+
+/** Whether a decision names its number. */
+export const hasNumber = (decision: string): boolean => /[1-9]/u.test(decision);
+
 /** Whether a cell holds a date, of whatever realm. */
 export const isDate = (cell: unknown): cell is Date =>
   Object.prototype.toString.call(cell) === "[object Date]";

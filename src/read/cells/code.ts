@@ -3,11 +3,14 @@ import { bad, blank, type CellReading, good } from "./issues";
 import { readPlainNumber } from "./number";
 
 const LONGEST_CODE = 50;
+/** A code may carry its person's name: `008 · Ж.Сүхбаатар`. */
+const WITH_NAME = /\s+·\s.*$/su;
 
 /** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
 export function readCode(cell: unknown, format = ""): CellReading<string> {
   const digits = typeof cell === "number" && /^0+$/.test(format) ? format.length : 0;
-  return readText(digits === 0 ? cell : String(cell).padStart(digits, "0"), LONGEST_CODE);
+  const bare = typeof cell === "string" ? cell.replace(WITH_NAME, "") : cell;
+  return readText(digits === 0 ? bare : String(cell).padStart(digits, "0"), LONGEST_CODE);
 }
 
 /** A measure's number, `1` or `1.2`; `1.10` is not `1.1`. Refuses a cell that Sheets made a date or a per cent of. */
@@ -19,7 +22,8 @@ export function readMeasureNumber(cell: unknown, format = ""): CellReading<strin
   const text = readText(cell, LONGEST_CODE);
   if (text.value === undefined) return text;
   const number = text.value.replace(/^'/, "").replace(",", ".").replace(/\.$/, "");
-  if (/^\d{1,4}(\.\d{1,4})?$/.test(number)) return good(number);
+  // `01` is `1`, as people number rows; two rows of one number are told.
+  if (/^\d{1,4}(\.\d{1,4})?$/.test(number)) return good(number.replace(/(^|\.)0+(?=\d)/g, "$1"));
   if (/^\d{1,4}(\.\d{1,4}){2,}$/.test(number)) {
     return bad("two-levels", { number }, "2.8");
   }

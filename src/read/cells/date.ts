@@ -61,7 +61,12 @@ const YEAR_LAST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})\.?$/;
 const IN_WORDS =
   /^(?:(\d{4}) ?(?:оны?)?[ .]+)?(\d{1,2}) ?-?(?: ?(?:р|дугаар|дүгээр|дахь|дэх))? ?сарын (\d{1,2})$/u;
 
+/** An instant, whose day is that of the spreadsheet's zone. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+
 function fromText(cell: string, context: DateContext): CellReading<CivilDate> | undefined {
+  if (INSTANT.test(cell))
+    return withIssue(dayInZone(new Date(cell), context.timeZone), "info", "date-read-as", cell);
   const text = cell.replace(TIME, "");
   const day = inFigures(text).replace(ENDING, "");
   const written = YEAR_FIRST.exec(day) ?? IN_WORDS.exec(day);

@@ -121,6 +121,7 @@ export interface IssueFacts extends CellFacts {
   "skills-without-ground": { readonly name: string };
   "skill-for-nobody": { readonly text: string };
   "skill-not-for": { readonly skill: string };
+  "skill-dash-missing": { readonly skill: string };
   "skill-is-for": { readonly skill: string };
   "row-set-aside": { readonly decision: string };
   "appraisal-year": { readonly year: number; readonly date: CivilDate };
@@ -128,6 +129,18 @@ export interface IssueFacts extends CellFacts {
 }
 
 export type IssueId = keyof IssueFacts;
+
+/** The readings by which the reading itself, or a check, refuses something. */
+export const ISSUE_READINGS: Readonly<Partial<Record<IssueId, ReadingId>>> = {
+  "row-twice": "moved-within-year",
+  "circle-without-number": "unit-of-one",
+  "dropped-without-number": "dropped-measure",
+  "re-evaluated-dropped": "dropped-sub-measures",
+  "re-evaluated-measure-of-head": "heads-columns",
+  "skill-not-for": "indicator-for-some",
+  "skill-is-for": "indicator-for-some",
+  "reviewed-twice": "review-twice",
+};
 
 /** An issue with the facts of its own kind. */
 type IssueOf<I extends IssueId> = {

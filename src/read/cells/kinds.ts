@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../methodology/civil-date";
 import { type Exact, exact } from "../../methodology/units";
 import { readChoice } from "./choice";
-import { cleanText, isBlank, isDash, isDate, readText } from "./clean-text";
+import { cleanText, isBlank, isDash, isDate, readNamed, readText } from "./clean-text";
 import { readCode, readMeasureNumber } from "./code";
 import { type DateContext, readDate } from "./date";
 import { bad, blank, type CellReading, good } from "./issues";
@@ -34,6 +34,8 @@ const ofDigits = (reads: Reads<string>): CellKind<string> => ({ ...ofText(reads)
 const ofNumber = (reads: Reads<Exact>): CellKind<Exact> => ({ reads, writes: (value) => value.toString() });
 
 export const text = ofText((cell) => readText(cell));
+/** A paper, a reason or a decision by its name or number. */
+export const named = ofText((cell) => readNamed(cell));
 export const name = ofText((cell) => readName(cell));
 /** The format may keep the zeros of a number: `007`. */
 export const code = ofDigits((cell, { format }) => readCode(cell, format));

@@ -144,6 +144,16 @@ describe("per cents by each cell's own format", () => {
       change: several(unit("хувь"), level("Хүрсэн түвшин", 45, '0"%"')),
       total: 73.8,
     },
+    ...['General"%"', 'General" %"', "[<=1]0%;0", "[<1]0.0%;0", '[>1]0" хувь";0%'].map((format) => ({
+      title: `45 in ${format} is 45`,
+      change: several(unit("хувь"), level("Хүрсэн түвшин", 45, format)),
+      total: 73.8,
+    })),
+    ...["[<=1]0%;0", "[<1]0.0%;0", '[=1]"100%";0%', "0%;-0%;0"].map((format) => ({
+      title: `0.45 in ${format} is 45 %`,
+      change: several(unit("хувь"), level("Хүрсэн түвшин", 0.45, format)),
+      total: 73.8,
+    })),
     {
       title: "45 in 0\\% is 45",
       change: several(unit("хувь"), level("Хүрсэн түвшин", 45, "0\\%")),

@@ -34,6 +34,8 @@ describe("7.4 Дахин үнэлсэн оноо", () => {
     { highest: 15, value: "15.01", outcome: refusal("7.4 review-out-of-range") },
     { highest: 7, value: "7", outcome: given("7", "7.4") },
     { highest: 7, value: "7.01", outcome: refusal("7.4 review-out-of-range") },
+    // as finely as 4.1 allows
+    { highest: 7, value: "6.125", outcome: refusal("7.4 points-decimals") },
     { highest: 7, value: "-0.01", outcome: refusal("7.4 review-out-of-range") },
   ])("$value on 0–$highest", ({ highest, value, outcome }) => {
     expect(brief(reEvaluatedPoints(points(value), first, { ...cell, highest }))).toEqual(outcome);

@@ -47,6 +47,9 @@ describe("a day as people write it", () => {
     // a time part is no part of the day
     { cell: "2025-12-31 00:30", is: was("2025-12-31") },
     { cell: "2025.12.31 23:59:59", is: was("2025-12-31") },
+    // an instant: half past midnight of the next day in Mongolia
+    { cell: "2025-12-30T16:30:00Z", is: was("2025-12-31") },
+    { cell: "2025-12-31T00:30:00+08:00", is: was("2025-12-31") },
     // a date whose format was changed to a number: 2025-12-31
     { cell: 46_022, is: warned("2025-12-31", "date-read-as") },
     { cell: 46_022.99, is: warned("2025-12-31", "date-read-as") },

@@ -37,7 +37,8 @@ export function readFormatting(
       styleGrid.set(number, column, ids.style);
       borderGrid.set(number, column, ids.border);
       const isDropped = ids.formatCode === "@" && withoutTextFormat.has(addressOf(number, column));
-      formatGrid.set(number, column, isDropped ? 0 : ids.format);
+      const format = cell ? styles.formatOf(ids, cell.value) : ids.format;
+      formatGrid.set(number, column, isDropped ? 0 : format);
       if (!ids.locked) unlocked.set(number, column, 1);
     }
   }

@@ -22,6 +22,44 @@ export function engineFormat(code: string | undefined): string | undefined {
   return simplified(code);
 }
 
+/** What a format only writes: quoted, escaped, padded and bracketed. */
+const WRITTEN = /"[^"]*"?|[\\_*].|\[[^\]]*\]?/gsu;
+const CONDITION = /\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/u;
+
+/** Whether what a number is shown as depends on the number: a per cent in one section of the format and not in another. */
+export const isPercentOfSome = (code: string | undefined): code is string => {
+  if (!code?.includes("%") || !/[;[]/.test(code)) return false;
+  return new Set(sectionsOf(code).map(asksPercent)).size > 1;
+};
+
+/** The section of such a format by which a number is shown. */
+export function sectionFor(code: string, value: number): string {
+  const [first = "", second = first, third = first] = sectionsOf(code);
+  const holds = (section: string) => {
+    const [, sign = "", limit = ""] = CONDITION.exec(section) ?? [];
+    const by = value - Number(limit);
+    return { "<": by < 0, ">": by > 0, "=": by === 0, "<=": by <= 0, ">=": by >= 0, "<>": by !== 0 }[sign];
+  };
+  if (!CONDITION.test(code)) return value > 0 ? first : value < 0 ? second : third;
+  if (holds(first) ?? (value > 0 && !CONDITION.test(first))) return first;
+  if (holds(second) === true) return second;
+  return CONDITION.test(second) ? third : second;
+}
+
+const asksPercent = (section: string) => section.replace(WRITTEN, "").includes("%");
+
+/** The sections for numbers; a fourth is for texts. */
+function sectionsOf(code: string): string[] {
+  const sections: string[] = [];
+  let from = 0;
+  const bare = code.replace(WRITTEN, (written) => written.replace(/;/g, ","));
+  for (const { index } of [...bare.matchAll(/;/g), { index: code.length }]) {
+    sections.push(code.slice(from, index));
+    from = index + 1;
+  }
+  return sections.slice(0, 3).filter((section) => !section.replace(WRITTEN, "").includes("@"));
+}
+
 /** Whether a number in this format is a date or time: quoted, escaped and bracketed text does not count. */
 export function isDateCode(code: string | undefined): boolean {
   if (!code || code === "General") return false;
@@ -81,5 +119,5 @@ function simplified(code: string): string | undefined {
     const parts = [/[yd]/i.test(code) ? "yyyy-mm-dd" : "", /[hs]/i.test(code) ? "hh:mm:ss" : ""];
     return parts.filter(Boolean).join(" ") || "yyyy-mm-dd";
   }
-  return code.includes("%") ? "0.00%" : undefined;
+  return asksPercent(code) ? "0.00%" : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Border, Style } from "exceljs";
 import type { CellBorder, CellStyle, WorkbookData } from "../workbook";
 import { colourOf } from "./colours";
-import { engineFormat } from "./number-formats";
+import { engineFormat, isPercentOfSome, sectionFor } from "./number-formats";
 
 const ENGINE_FONT_SIZE = 10;
 
@@ -35,6 +35,13 @@ export class StyleBook {
 
   constructor(theme: readonly string[]) {
     this.#theme = theme;
+  }
+
+  /** The format of a cell whose number decides which section of it counts. */
+  formatOf({ format, fileCode }: StyleIds, value: unknown): number {
+    if (typeof value !== "number" || !isPercentOfSome(fileCode)) return format;
+    const code = engineFormat(sectionFor(fileCode, value));
+    return code === undefined ? 0 : this.#formats.idOf(code);
   }
 
   /** exceljs shares one object among the cells of a style, so each is converted once. */
