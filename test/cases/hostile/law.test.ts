@@ -363,7 +363,7 @@ describe("7 review", () => {
     const report = rank(await opened({ ...bands, "Нэгжийн даргын мэргэжлийн ур чадвар 2": "Хэлний мэдлэг" }));
     expect(totalsOf(report)).toEqual({ ...SOUND, [HEAD.code]: null });
     expect(saying(report, "“Хэлний мэдлэг” үзүүлэлтийн багана алга")).toMatchObject([
-      { level: "error", tab: MANAGEMENT, message: expect.stringContaining("“Бэлтгэх” алхмаар нэмнэ үү") },
+      { level: "warning", tab: MANAGEMENT, message: expect.stringContaining("“Бэлтгэх” алхмаар нэмнэ үү") },
     ]);
   });
 });
