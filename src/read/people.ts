@@ -128,5 +128,5 @@ const DIGITS: Readonly<Record<string, string>> = { о: "0", з: "3", l: "1", i: 
 /** A code without its leading zeros and look-alike differences: who may be meant, never who is. */
 const nearCode = (code: string) =>
   lookalike(code)
-    .replace(/[озliі]/gu, (letter) => DIGITS[letter] ?? letter)
+    .replace(/[li]|[озі]/gu, (letter) => DIGITS[letter] ?? letter)
     .replace(/^0+/, "");

@@ -7,7 +7,7 @@ import { bad, type CellReading, good } from "./issues";
 const ROMAN_SIGNS: Readonly<Record<string, string>> = { і: "i", ӏ: "i", ѵ: "v", х: "x" };
 const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 /** A word that is a Roman figure, in whatever alphabet, and nothing else. */
-const ROMAN = /(?<!\p{L})[ivxіӏѵх]+(?!\p{L})/gu;
+const ROMAN = /(?<!\p{L})(?:[ivx]|[іӏѵх])+(?!\p{L})/gu;
 
 const YEAR = "(?:(\\d{4}) ?(?:оны?|онд)?[ .]+)?";
 const ORDINAL = "(?:р|дугаар|дүгээр|дахь|дэх)";
