@@ -10,6 +10,8 @@ import { groupedBy } from "../read/grouped";
 import type { Member } from "../read/member";
 import type { Problem } from "../read/problem";
 import { problemsOf } from "./checks";
+import type { Results } from "./review-checks";
+import { unsureParts } from "./unsure-parts";
 
 /** Why somebody stands below the ranking. */
 type Unranked =
@@ -55,12 +57,22 @@ export function assess(body: Body): Assessment {
   };
   const results = new Map<string, Result>();
   for (const [key, person] of body.people) results.set(key, evaluate(person, circumstances));
+  const withoutUnsure = unsureParts(body);
+  const sureResults = (errors: ReadonlyMap<string, readonly Problem[]>): Results => {
+    const sure = new Map(results);
+    for (const [key, own] of errors) {
+      const person = body.people.get(key);
+      if (person !== undefined) sure.set(key, evaluate(withoutUnsure(key, person, own), circumstances));
+    }
+    return sure;
+  };
 
   // What reading found comes first: it is the cause of what the methodology then misses.
-  const found = problemsOf(body, results);
+  const found = problemsOf(body, results, sureResults(errorsByPerson(body.problems)));
   const errors = errorsByPerson(found);
+  const sure = sureResults(errors);
   const people = body.members.map((member) =>
-    standing(member, results.get(member.key), errors.get(member.key) ?? []),
+    standing(member, sure.get(member.key), errors.get(member.key) ?? []),
   );
 
   const ranking = rankedList(people.flatMap(rankable));

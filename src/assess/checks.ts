@@ -28,11 +28,14 @@ const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] 
   checkRegister,
   checkUnproven,
   differingLiveCells,
-  findingsOfPeople,
 ];
 
-/** All that is wrong or worth knowing: what reading found, and what the checks find. */
-export const problemsOf = (body: Body, results: Results): readonly Problem[] => [
+/**
+ * All that is wrong or worth knowing: what reading found, what the checks find, and what the methodology refused of the rows
+ * that could be read. `sure` are the results without the parts in which something could not.
+ */
+export const problemsOf = (body: Body, results: Results, sure: Results): readonly Problem[] => [
   ...body.problems,
-  ...checks.flatMap((check) => check(body, results)),
+  ...checks.flatMap((check) => check(body, sure)),
+  ...findingsOfPeople(body, results),
 ];

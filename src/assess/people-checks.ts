@@ -1,3 +1,4 @@
+import { isUnreadable } from "../methodology/person";
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
@@ -50,13 +51,19 @@ export const wrongTables = ({ entries: { staffConduct, headConduct, peers } }: B
 
 /** A person whose row stands in the tab of a unit that is not theirs: counted, and asked. */
 export const otherUnits = ({ entries: { plan, staffConduct } }: Body): Problem[] => [
-  ...inOtherTabs(plan, planTabName),
-  ...inOtherTabs(staffConduct, conductTabName),
+  ...inOtherTabs(plan, planTabName, ({ entry }) => isUnreadable(entry) || entry.droppedBy === undefined),
+  ...inOtherTabs(staffConduct, conductTabName, counts),
 ];
 
-function inOtherTabs(rows: readonly PersonRow[], tabNameOf: (unit: string) => string): Problem[] {
+function inOtherTabs<R extends PersonRow>(
+  rows: readonly R[],
+  tabNameOf: (unit: string) => string,
+  isCounted: (row: R) => boolean,
+): Problem[] {
   // Whose unit is not known is asked for the unit.
-  const others = rows.filter(({ member: { unit }, row }) => unit !== "" && row.at.tab !== tabNameOf(unit));
+  const others = rows
+    .filter(isCounted)
+    .filter(({ member: { unit }, row }) => unit !== "" && row.at.tab !== tabNameOf(unit));
   if (others.length === 0) return [];
   const units = new Set(rows.map(({ member }) => comparable(tabNameOf(member.unit))));
   return others.flatMap((one) => {

@@ -1,4 +1,7 @@
+import { complaintsOfYear } from "../methodology/chapter-7-review/7.1-review-grounds";
 import { movedByReview, movedInPlan } from "../methodology/chapter-7-review/7.4-differences";
+import { firstOf, reviewsOfYear } from "../methodology/chapter-7-review/7.5-once-a-ground";
+import { isPaperOf } from "../methodology/civil-date";
 import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
@@ -17,8 +20,8 @@ export type Results = ReadonlyMap<string, Result>;
  * 7.5 · The review happens once a ground (reading `review-twice`): two rows of a person on one ground are an error when
  * they say different things. A row that names no ground is about each of them.
  */
-export const reviewedOnce = ({ registers }: Body): Problem[] =>
-  [...byPerson(registers.reviews).values()].flatMap((rows) =>
+export const reviewedOnce = ({ registers, settings }: Body): Problem[] =>
+  [...byPerson(reviewsOfYear(registers.reviews, settings.year)).values()].flatMap((rows) =>
     rows.some(({ ground }) => ground === undefined)
       ? reviewedTwice(rows)
       : [...groupedBy(rows, ({ ground = "" }) => ground).values()].flatMap(reviewedTwice),
@@ -32,11 +35,24 @@ function reviewedTwice(twins: readonly ReviewEntry[]): Problem[] {
 }
 
 /** What the register of the review says against the grounds and the re-evaluated points as they stand. */
-export function checkRegister({ registers }: Body, results: Results): Problem[] {
-  return registers.reviews.flatMap((entry) => {
+export function checkRegister(body: Body, results: Results): Problem[] {
+  return body.registers.reviews.flatMap((entry) => {
+    const untimely = issueOfDay(entry, body);
+    if (untimely !== undefined) return [problemAt(entry, "date", untimely)];
     const result = results.get(entry.member.key);
     return result === undefined ? [] : problemsOfEntry(entry, result);
   });
+}
+
+/** A review whose day says that it was about another year, or not about the complaint. */
+function issueOfDay({ date, ground, member }: ReviewEntry, { people, settings: { year } }: Body) {
+  if (date === undefined) return undefined;
+  if (!isPaperOf(year, date)) return issue("warning", "review-of-other-year", { date, year });
+  const { own } = complaintsOfYear(people.get(member.key)?.complaints ?? [], year);
+  const complaint = firstOf(own);
+  return ground !== "7.2" && complaint !== undefined && date < complaint
+    ? issue("warning", "review-before-complaint", { date, complaint })
+    : undefined;
 }
 
 function problemsOfEntry(entry: ReviewEntry, result: Result): Problem[] {

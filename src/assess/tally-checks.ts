@@ -9,6 +9,7 @@ import type { Member } from "../read/member";
 import type { TallyEntry } from "../read/peers";
 import type { Problem } from "../read/problem";
 import { problemAt } from "../read/rows-of-people";
+import { peers as peersTab } from "../workbook/peers";
 
 /** 4.4–4.6 · What a tally makes one ask, though it counts: who may have voted, and whether the sums are of whole ballots. */
 export function tallyQuestions({ entries: { peers }, people, members }: Body): Problem[] {
@@ -45,6 +46,13 @@ function questionsOf(one: TallyEntry, raters: number, certain: number): Problem[
     ask("entitled", issue("warning", "ballots-above-roster", { ballots: valid + spoiled, raters }));
   if (issued !== undefined && entitled !== undefined && issued < entitled)
     ask("issued", issue("warning", "ballots-issued-to-some", { issued, entitled }));
+  const most = entitledTo(tally, raters);
+  if (issued !== undefined && most !== undefined && most > 0 && issued > most && valid + spoiled <= most)
+    ask("issued", issue("warning", "ballots-issued-above", { issued, entitled: most }));
+  if (issued === undefined && one.row.has("issued"))
+    ask("issued", issue("warning", "row-half-filled", { header: peersTab.columns.issued.header }));
+  if (certain === 0 && circle === undefined && tally.entitled !== undefined && tally.entitled > 0)
+    ask("entitled", issue("info", "entitled-alone", { entitled: tally.entitled }));
   if (circle !== undefined && certain > 1)
     ask("circle", issue("warning", "circle-of-larger-unit", { raters: certain }));
   sums.forEach(({ sum }, index) => {

@@ -1,4 +1,5 @@
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
+import { SETTINGS } from "../workbook/settings";
 import { inFull, inWords } from "./numbers";
 import { quoted } from "./quoted";
 
@@ -17,6 +18,19 @@ const tallyNames = {
   spoiled: "Хүчингүй",
   sums: "Онооны нийлбэр",
 } as const;
+
+const ofOtherYear =
+  (paper: string) =>
+  ({ date, year }: RefusalFacts["adjustment-of-other-year"]): Message =>
+    year === undefined
+      ? {
+          what: `Үнэлгээний жил тодорхойгүй тул ${date} өдрийн ${paper} түүнд хамаарах эсэхийг мэдэх боломжгүй.`,
+          mend: `“Тохиргоо” хуудсанд “${SETTINGS.year.name}”-ийг бичнэ үү.`,
+        }
+      : {
+          what: `${date} өдрийн ${paper} нь ${year} оны үнэлгээнд хамаарахгүй.`,
+          mend: "Огноог шалгаж засах, эсвэл өөр жилийн мөрийг хасна уу.",
+        };
 
 /** The Mongolian sentences of every refusal; a reason without them does not compile. */
 export const refusalSentences: Sentences = {
@@ -150,14 +164,8 @@ export const refusalSentences: Sentences = {
         : `Нэг заалтаар хоёр удаа бичсэн байна (мөр ${rows.join(", ")}).`,
     mend: "Хүчинтэй нэгийг нь үлдээнэ үү.",
   }),
-  "adjustment-of-other-year": ({ date, year }) => ({
-    what: `${date} өдрийн баримт нь ${year} оны үнэлгээнд хамаарахгүй.`,
-    mend: "Огноог шалгаж засах, эсвэл өөр жилийн мөрийг хасна уу.",
-  }),
-  "complaint-of-other-year": ({ date, year }) => ({
-    what: `${date} өдрийн гомдол нь ${year} оны үнэлгээнд хамаарахгүй.`,
-    mend: "Огноог шалгаж засах, эсвэл өөр жилийн мөрийг хасна уу.",
-  }),
+  "adjustment-of-other-year": ofOtherYear("баримт"),
+  "complaint-of-other-year": ofOtherYear("гомдол"),
   "review-not-allowed": ({ total, name }) =>
     name === undefined
       ? {

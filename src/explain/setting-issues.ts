@@ -27,6 +27,8 @@ export const settingIssueSentences = {
     ),
   "bands-without-source": () => say("Ангиллын хязгаарын эх сурвалж алга.", "Журмын нэр, заалтыг бичнэ үү."),
   "setting-missing": ({ name }) => say(`“${name}” тохиргоо хоосон байна.`, "Утгыг бичнэ үү."),
+  "setting-row-missing": ({ names }) =>
+    say(`Тохиргооны мөр алга: ${names}.`, "“Бэлтгэх” алхам мөрийг сэргээнэ; дараа нь утгыг бичнэ үү."),
   "setting-twice": ({ name }) => say(`“${name}” тохиргоо хоёр удаа байна.`, "Нэгийг нь үлдээнэ үү."),
   "skills-repeat": ({ skill }) => say(`“${skill}” гэсэн нэртэй үзүүлэлт, багана бий.`, "Өөр нэр бичнэ үү."),
   "skills-without-ground": ({ name }) =>

@@ -30,7 +30,7 @@ export function timelinessOf(cells: TimingCells, askZone: () => string): unknown
       if (isEmpty(dueCell)) return "";
       const appraisalDate = readingValue(dayIn(appraisalCell, zone), "2.4");
       const year = isDate(dueCell) ? undefined : readingValue(wholeNumber(numberIn(yearCell)), "2.4");
-      const due = readingValue(dayIn(dueCell, zone, { periods: true, year }), "2.4");
+      const due = readingValue(dayIn(dueCell, zone, { period: "last", year }), "2.4");
       const completed = readingValue(dayIn(completedCell, zone), "2.4");
       const delayCause = readingValue(choiceIn(causeCell, DELAY_CAUSES), "2.4");
       if (due === undefined || (completed === undefined && appraisalDate === undefined)) return "";

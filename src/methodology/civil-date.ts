@@ -32,9 +32,12 @@ export function oneMonthAfter(date: CivilDate): CivilDate {
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (date: CivilDate): boolean => [0, 6].includes(new Date(date).getUTCDay());
 
-/** Whether a paper of a day belongs to the appraisal of a year: from its first day to the end of the next March. */
-export const isPaperOf = (year: number, date: CivilDate): boolean =>
-  date >= `${pad(year, 4)}-01-01` && date <= `${pad(year + 1, 4)}-03-31`;
+/**
+ * Whether a paper of a day belongs to the appraisal of a year: from its first day to the end of the next March. Of no year
+ * while nobody has said which one is appraised.
+ */
+export const isPaperOf = (year: number | undefined, date: CivilDate): boolean =>
+  year !== undefined && date >= `${pad(year, 4)}-01-01` && date <= `${pad(year + 1, 4)}-03-31`;
 
 /** Whole days from one day to another; negative when the second is the earlier one. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {

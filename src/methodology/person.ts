@@ -125,6 +125,7 @@ export interface Review {
   readonly at: Place;
   readonly ground: "7.1" | "7.2" | undefined;
   readonly outcome: "kept" | "re-evaluated" | undefined;
+  readonly date?: CivilDate | undefined;
 }
 
 interface Everyone {
@@ -155,7 +156,7 @@ export type Person = CivilServant | UnitHead;
 export interface Circumstances {
   /** The day on which the appraisal is made; lateness of what is not finished is counted up to it. */
   readonly appraisalDate: CivilDate | undefined;
-  /** The year that is appraised; undefined = papers of any year count. */
+  /** The year that is appraised; undefined = not said, so that a dated paper is of no year. */
   readonly year?: number | undefined;
   readonly bands: Bands | undefined;
 }

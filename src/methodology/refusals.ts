@@ -16,6 +16,12 @@ interface CellOfReview {
   readonly name: string;
 }
 
+interface PaperOfYear {
+  readonly date: CivilDate;
+  /** Undefined while the settings do not say which year is appraised. */
+  readonly year: number | undefined;
+}
+
 /** Every reason for which the methodology refuses a result, with the facts that its sentence needs. */
 export interface RefusalFacts {
   /** What the clause rests on was refused; the causes say why. */
@@ -55,8 +61,8 @@ export interface RefusalFacts {
   "adjustment-without-document": Nothing;
   "adjustment-of-other-role": { readonly for: Exclude<AdjustmentRule["for"], "everyone"> };
   "adjustment-twice": { readonly rows: readonly number[] };
-  "adjustment-of-other-year": { readonly date: CivilDate; readonly year: number };
-  "complaint-of-other-year": { readonly date: CivilDate; readonly year: number };
+  "adjustment-of-other-year": PaperOfYear;
+  "complaint-of-other-year": PaperOfYear;
   /** `table` and `name` say which re-evaluated cell, where there is one. */
   "review-not-allowed": { readonly total: Exact } & Partial<CellOfReview>;
   "review-needs-bands": Partial<CellOfReview>;

@@ -40,7 +40,8 @@ export function candidatesFor<C extends Columns>(
     if (owners?.rows === "one") {
       const present = new Set(rows.map(({ owner }) => owner.member));
       const absent = concerned.filter((member) => !present.has(member));
-      if (absent.length > 0) return absent;
+      // A row that says its unit is of nobody elsewhere: who lacks their one row there is refused without it.
+      if (absent.length > 0 || members.some((member) => comparable(member.unit) === unit)) return absent;
     }
     const around = [nearest(-1), nearest(1)].filter((one) => one !== undefined);
     return around.some((one) => one.rated) ? [...new Set(around)] : concerned;
@@ -71,7 +72,9 @@ export const unknownCode = (code: string, proposal: string | undefined, candidat
 
 /** The first of them by name and code, and how many others there are. */
 function named(members: readonly Member[]): readonly string[] | undefined {
-  const first = members.slice(0, MOST_NAMED).map(({ name, code }) => `${name} (${code})`);
+  const first = members
+    .slice(0, MOST_NAMED)
+    .map(({ name, code }) => (code === "" ? name : `${name} (${code})`));
   const more = members.length - first.length;
   if (members.length === 0) return undefined;
   return more === 0 ? first : [...first, `өөр ${more} хүн`];

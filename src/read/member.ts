@@ -2,6 +2,7 @@ import type { Entry, Person, UnitPlan } from "../methodology/person";
 import { percent } from "../methodology/units";
 import type { roster } from "../workbook/roster";
 import { issue } from "./cells/issues";
+import { lettersOf } from "./cells/name";
 import { isShownInPercent } from "./cells/number";
 import type { Row as TabRow } from "./row";
 
@@ -31,7 +32,8 @@ export function readMember(row: Row): Omit<Member, "key"> {
   const name = row.take("name");
   if (name === undefined && !row.failed) row.report("name", issue("error", "name-missing", {}));
   const unit = row.take("unit");
-  if (unit === undefined) row.report("unit", issue("error", "unit-missing", {}));
+  if (row.isBlank("unit")) row.report("unit", issue("error", "unit-missing", {}));
+  for (const what of unit === undefined ? [] : lettersOf(unit)) row.report("unit", what);
   if (unit?.includes("'") === true) row.report("unit", issue("error", "unit-name-apostrophe", { unit }));
   const role = row.take("role");
   if (row.isBlank("role")) row.report("role", issue("error", "role-missing", {}));

@@ -1,6 +1,6 @@
 import type { Entry, Tally } from "../methodology/person";
 import { PEER_INDICATORS, peers } from "../workbook/peers";
-import { hasNumber } from "./cells/clean-text";
+import { comparable, hasNumber } from "./cells/clean-text";
 import { issue } from "./cells/issues";
 import type { Member } from "./member";
 import type { Row } from "./row";
@@ -29,6 +29,9 @@ function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
   const { valid } = counts;
   if (circle !== undefined && !hasNumber(circle))
     row.report("circle", issue("error", "circle-without-number", { text: circle }));
+  const unit = row.take("unit");
+  if (unit !== undefined && member.unit !== "" && comparable(unit) !== comparable(member.unit))
+    row.report("unit", issue("info", "unit-differs", { unit, roster: member.unit }));
   const counted = row.failed || valid !== undefined || sums.some(({ sum }) => sum !== undefined);
   const filled = counted || entitled !== undefined || circle !== undefined;
   if (counted && row.isBlank("protocol"))

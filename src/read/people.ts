@@ -61,26 +61,22 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     return found.length === 1 ? found[0] : undefined;
   };
 
-  /** The row of a known person: its name may differ, but not where its code is only that of a merge. */
+  /** The row of a known person: its name may differ, but neither be another's nor stand beside only the code of a merge. */
   function known(row: Row<OfPeople>, member: Member, name: string | undefined): Found | Lost {
-    const differs = name !== undefined && !sameName(name, member.name);
-    if (row.isOfMerge("code")) {
-      if (differs && !row.isOfMerge("name")) {
-        const meant = [member, ...similar(name).filter((one) => one !== member)];
-        return { why: "owner-unclear", code: member.code, meant, near: [] };
-      }
+    const differs = name !== undefined && member.name !== "" && !sameName(name, member.name);
+    const isOthers = differs && namesakes(name).some((one) => one !== member);
+    const ofMerge = row.isOfMerge("code");
+    if (isOthers || (differs && ofMerge && !row.isOfMerge("name"))) {
+      const meant = [member, ...similar(name).filter((one) => one !== member)];
+      return { why: "owner-unclear", code: member.code, meant, near: [] };
+    }
+    if (ofMerge) {
       const facts = { code: member.code, name: member.name };
       row.report("code", issue("info", "code-of-merge", facts));
     }
     if (differs) {
       const facts = { name, roster: member.name, code: member.code };
-      // The row may be theirs whose name it has: it is said of them too.
-      const others = namesakes(name).filter((one) => one !== member);
-      row.report(
-        "name",
-        issue("warning", "name-differs", facts),
-        others.map(({ key }) => key),
-      );
+      row.report("name", issue("warning", "name-differs", facts));
     }
     return { member };
   }

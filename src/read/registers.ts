@@ -34,6 +34,7 @@ export interface ReviewEntry extends Entered<Row<typeof reviews.columns>> {
   readonly ground: "7.1" | "7.2" | undefined;
   /** Undefined when it is blank or cannot be read; the reader has reported it. */
   readonly outcome: ValueOf<typeof reviews.columns.outcome> | undefined;
+  readonly date: CivilDate | undefined;
 }
 
 /** A progress interview (6.4): whose, when, how far the plan was. */
@@ -98,8 +99,7 @@ function readReview(row: ReviewEntry["row"], member: Member): ReviewEntry {
   if (row.isBlank("outcome")) row.report("outcome", issue("warning", "row-half-filled", { header }));
   row.take("total");
   row.take("document");
-  row.take("date");
-  return { member, row, ground, outcome };
+  return { member, row, ground, outcome, date: row.take("date") };
 }
 
 function readInterview(row: Interview["row"], member: Member): Interview {
@@ -118,7 +118,7 @@ export function registeredOf({ complaints: made, reviews: entered }: Registers) 
   const reviewsOf = byPerson(entered);
   return ({ key }: Member): Pick<Person, "complaints" | "reviews"> => ({
     complaints: (complaintsOf.get(key) ?? []).map(({ row, date }) => ({ at: row.at, date })),
-    reviews: (reviewsOf.get(key) ?? []).map(({ row, ground, outcome }) => ({ at: row.at, ground, outcome })),
+    reviews: (reviewsOf.get(key) ?? []).map(({ row, ...entry }) => ({ at: row.at, ...entry })),
   });
 }
 

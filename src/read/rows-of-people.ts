@@ -83,7 +83,8 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     }
     const { member, unknown } = owner;
     const blamed = [member, ...(tab.owners === undefined ? [] : (unknown?.near ?? []))];
-    if (unknown !== undefined) row.report("code", unknownCode(unknown.code, member.code, blamed));
+    if (unknown !== undefined)
+      row.report("code", unknownCode(unknown.code, member.code === "" ? undefined : member.code, blamed));
     kept.push({ member, tab, row, code: row.failed ? undefined : member.code });
     const entry = row.failed ? undefined : entryOf(row, member);
     if (entry !== undefined) entries.push(entry);

@@ -27,12 +27,13 @@ export function settingHeaders(cells: TabCells): Headers<"name" | "value" | "hel
   return { row: -1, columns: { name: 0, value: 1, help: 2 }, missing: [], twice: [] };
 }
 
-/** Each setting's row. Of a setting that stands twice with two values neither is believed; both rows are reported. */
+/** Each setting's row, and whether it is there. Of a setting that stands twice with two values neither is believed; both rows are reported. */
 export function settingRows(
   cells: TabCells,
   dates: DateContext,
-): { rows: SettingRows; reported: RowOfTab[] } {
+): { rows: SettingRows; reported: RowOfTab[]; has(setting: SettingName): boolean } {
   const headers = settingHeaders(cells);
+  const seen = new Set<SettingName>();
   const found = new Map<SettingName, SettingRow<unknown>>();
   const reported: RowOfTab[] = [];
   const doubtful = new Set<SettingName>();
@@ -45,6 +46,7 @@ export function settingRows(
       const columns = { name, value: { ...value, clause, kind: kind as CellKind<unknown> }, help };
       const row = new Row({ cells, tab: { ...settingsTab, columns }, headers, dates }, index);
       reported.push(row);
+      seen.add(setting);
       const first = found.get(setting);
       if (first === undefined) {
         found.set(setting, row);
@@ -63,5 +65,6 @@ export function settingRows(
       row: (setting) => found.get(setting),
     },
     reported,
+    has: (setting) => seen.has(setting),
   };
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../methodology/civil-date";
 import type { Bands, Person } from "../methodology/person";
-import { SETTINGS } from "../workbook/settings";
+import { SETTINGS, type SettingName } from "../workbook/settings";
 import { readBands } from "./bands";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
@@ -44,6 +44,7 @@ export const NO_SETTINGS: Settings = {
   team: [],
 };
 
+const NEEDED = ["year", "appraisalDate"] as const;
 const TEAM = { chair: "chair", secretary: "secretary" } as const;
 const MEMBERS = ["member1", "member2", "member3", "member4", "member5"] as const;
 
@@ -52,7 +53,7 @@ export function readSettings(
   cells: TabCells,
   dates: DateContext,
 ): { settings: Settings; problems: Problem[]; skills: Readonly<Record<Person["role"], Skills>> } {
-  const { rows, reported } = settingRows(cells, dates);
+  const { rows, reported, has } = settingRows(cells, dates);
   const [year, appraisalDate] = [rows.take("year"), rows.take("appraisalDate")];
   const skills = {
     "civil-servant": readSkills(cells, "civil-servant", dates),
@@ -90,11 +91,27 @@ export function readSettings(
   const yearRow = rows.row("year");
   if (yearRow?.isBlank("value") === true)
     yearRow.report("value", issue("warning", "setting-missing", { name: SETTINGS.year.name }));
-  if (appraisalDate === undefined)
-    day?.report("value", issue("warning", "setting-missing", { name: SETTINGS.appraisalDate.name }));
-  else if (year !== undefined && (yearOf(appraisalDate) < year || yearOf(appraisalDate) > year + 1))
+  if (day?.isBlank("value") === true)
+    day.report("value", issue("warning", "setting-missing", { name: SETTINGS.appraisalDate.name }));
+  else if (
+    appraisalDate !== undefined &&
+    year !== undefined &&
+    (yearOf(appraisalDate) < year || yearOf(appraisalDate) > year + 1)
+  )
     day?.report("value", issue("warning", "appraisal-year", { year, date: appraisalDate }));
-  return { settings, problems: reported.flatMap((row) => problemsOf(row, [])), skills };
+  return {
+    settings,
+    problems: [...missingRows(cells, has), ...reported.flatMap((row) => problemsOf(row, []))],
+    skills,
+  };
+}
+
+/** Rows that results rest on and that are not there, which set-up writes again. */
+function missingRows(cells: TabCells, has: (setting: SettingName) => boolean): Problem[] {
+  const names = NEEDED.filter((setting) => !has(setting)).map((setting) => SETTINGS[setting].name);
+  if (names.length === 0) return [];
+  const what = issue("warning", "setting-row-missing", { names }, "7.7");
+  return [{ ...what, tab: cells.name, row: 1, near: true, people: [] }];
 }
 
 const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));

@@ -17,6 +17,7 @@ import {
   named,
   number,
   percent,
+  start,
   text,
 } from "../read/cells/kinds";
 import { input, live, tabOf, whose } from "./tab";
@@ -62,7 +63,7 @@ const inputs = {
   baseline: level("Суурь түвшин", "2.2. Суурь түвшин. 0 бол 0 гэж бичнэ; хоосон нь 0 биш."),
   target: level("Хүрэх түвшин", "2.2. Хүрэх түвшин. Бууруулах зорилтод сууриасаа бага байж болно."),
   reached: level("Хүрсэн түвшин", "2.2. Хүрсэн түвшин. Хувь бол 0.85 биш, 85 гэж бичнэ."),
-  start: input("Эхлэх хугацаа", "2.4", date, { width: 95 }),
+  start: input("Эхлэх хугацаа", "2.4", start, { width: 95 }),
   due: input("Дуусах хугацаа", "2.4", dueDate, {
     width: 95,
     presence: "needed",

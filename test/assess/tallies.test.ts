@@ -91,11 +91,12 @@ describe("4.4 “нэгжийн албан хаагч бүрийн саналы�
         "warning | ballots-above-roster | Хамт олон!3 Санал өгөх эрхтэй | 4.4 | 014",
         // alone among the staff of the other unit, where nobody can vote
         "error | nobody-may-vote | Хамт олон!4 Бүрэлдэхүүний шийдвэр | 4.4 | 015",
+        "info | unit-differs | Хамт олон!4 Нэгж | 4.4 | 015",
       ],
       changes: blocked("015"),
     },
     {
-      title: "015 moved, and the protocols have the day of the vote: nothing is asked",
+      title: "015 moved, and the protocols have the day of the vote",
       spoil: (w) => {
         moved(w);
         for (const code of ["007", "014", "015"]) tally({ [ENTITLED]: 2 }, code)(w);
@@ -104,7 +105,19 @@ describe("4.4 “нэгжийн албан хаагч бүрийн саналы�
         `warning | other-unit | ${UNIT}!7 Код | 2.7 | 015`,
         `warning | other-unit | ${UNIT}!8 Код | 2.7 | 015`,
         `warning | other-unit | ${UNIT} · хандлага!4 Код | 4.3 | 015`,
+        "info | unit-differs | Хамт олон!4 Нэгж | 4.4 | 015",
+        "info | entitled-alone | Хамт олон!4 Санал өгөх эрхтэй | 4.4 | 015",
       ],
+    },
+    {
+      title: "more were issued than may vote: counted, and asked about",
+      spoil: tally({ [ENTITLED]: 2, Олгосон: 5, Хүчинтэй: 2 }),
+      says: ["warning | ballots-issued-above | Хамт олон!2 Олгосон | 4.4 | 007"],
+    },
+    {
+      title: "how many were issued is not said",
+      spoil: tally({ Олгосон: "" }),
+      says: ["warning | row-half-filled | Хамт олон!2 Олгосон | 4.4 | 007"],
     },
     {
       title: "a sum that whole points do not add up to: counted, (12.5 + 12 + 12) / 6 = 6.08",
@@ -212,7 +225,7 @@ describe("4.4 a unit of one", () => {
     {
       title: "who had three colleagues on the day of the vote, by the protocol",
       spoil: alone({ ...counts, ...sums, [ENTITLED]: 3 }),
-      says: [NO_HEAD, FEW],
+      says: [NO_HEAD, FEW, `info | entitled-alone | Хамт олон!5 Санал өгөх эрхтэй | 4.4 | ${ALONE}`],
       changes: { [ALONE]: "66.67" },
     },
     {

@@ -166,6 +166,8 @@ const facts: Record<string, unknown> = {
   ...{ text: "85 оноо", value: exact("85.5"), low: 0, high: 7, length: 5_000, longest: 4_999, year: 1925 },
   ...{
     date: "2025-04-03",
+    complaint: "2025-04-10",
+    whole: "10000",
     choices: ["Тийм", "Үгүй"],
     word: "Тийм",
     code: "007",

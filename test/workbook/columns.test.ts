@@ -34,7 +34,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...["Хэсэг · 2.7 · А/Б/В", "Дугаар · 2.7 · measureNumber", "Зорилт · 2.1 · text"],
     ...["Арга хэмжээ · 2.1 · text", "Шалгуур үзүүлэлт · 2.2 · text", "Хэмжих нэгж · 2.2 · text"],
     ...["Суурь түвшин · 2.2 · percent", "Хүрэх түвшин · 2.2 · percent", "Хүрсэн түвшин · 2.2 · percent"],
-    ...["Эхлэх хугацаа · 2.4 · date", "Дуусах хугацаа · 2.4 · due", "Гүйцэтгэсэн огноо · 2.4 · date"],
+    ...["Эхлэх хугацаа · 2.4 · start", "Дуусах хугацаа · 2.4 · due", "Гүйцэтгэсэн огноо · 2.4 · date"],
     ...["Хоцорсон шалтгаан · 2.4 · Хамаарах/Үл хамаарах", "Шалтгааны тайлбар · 2.5 · named"],
     ...["Нотлох баримт · 3.2 · named", "Хассан шийдвэр · 2.7 · named"],
     ...["Биелэлтийн хувь · 2.2 · live", "Гүйцэтгэлийн оноо · 2.3 · live"],
@@ -122,7 +122,7 @@ test("the first two columns of a tab of people are whose its rows are", () => {
 
 test("days are shown as dates; codes, numbers of measures and clauses as text, whatever they look like", () => {
   const wanted = (kind: string) => {
-    if (kind === "date" || kind === "due") return "date";
+    if (["date", "due", "start"].includes(kind)) return "date";
     return /^(?:code|measureNumber|[67][.]\d.*)$/u.test(kind) ? "text" : undefined;
   };
   const columns: readonly Column[] = Object.values(TABS).flatMap(({ columns }) => Object.values(columns));

@@ -1,5 +1,5 @@
 /** Reading and writing files so that a failure leaves no half-written output. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type ReadResult, readXlsx, UnreadableFile } from "../xlsx";
 
 /** One clear sentence for the person at the terminal; the command ends with exit code 1. */
@@ -22,15 +22,37 @@ export function readBytes(path: string): Buffer {
   }
 }
 
-/** Writes beside the file and renames, so that the file is either the old one or the whole new one. */
-export function writeWhole(path: string, content: Uint8Array | string): void {
-  const draft = `${path}.tmp-${process.pid}`;
+const draftOf = (path: string) => `${path}.tmp-${process.pid}`;
+
+/**
+ * Writes beside each file and renames when all are written, so that the files are either the old ones or the whole new
+ * ones.
+ */
+export function writeAll(files: readonly (readonly [path: string, content: Uint8Array | string])[]): void {
+  const attempt = (write: (path: string, content: Uint8Array | string) => void) => {
+    for (const [path, content] of files) {
+      try {
+        write(path, content);
+      } catch (error) {
+        for (const [other] of files) rmSync(draftOf(other), { force: true });
+        throw new CommandFailure(`${path}: файлд бичиж чадсангүй (${codeOf(error)}).`);
+      }
+    }
+  };
+  attempt((path, content) => {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw new Error("EISDIR");
+    writeFileSync(draftOf(path), content);
+  });
+  attempt((path) => renameSync(draftOf(path), path));
+}
+
+export const writeWhole = (path: string, content: Uint8Array | string): void => writeAll([[path, content]]);
+
+export function makeFolder(path: string): void {
   try {
-    writeFileSync(draft, content);
-    renameSync(draft, path);
+    mkdirSync(path, { recursive: true });
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw new CommandFailure(`${path}: файлд бичиж чадсангүй (${codeOf(error)}).`);
+    throw new CommandFailure(`${path}: хавтас үүсгэж чадсангүй (${codeOf(error)}).`);
   }
 }
 

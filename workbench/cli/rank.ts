@@ -1,7 +1,7 @@
 /** `npm run rank -- IN.xlsx OUT.xlsx [--json FILE]`: validates, computes and ranks a workbook with the built bundle. */
 import { parseArgs } from "node:util";
 import { writeXlsx } from "../xlsx";
-import { CommandFailure, readWorkbookFile, runCommand, writeWhole } from "./files";
+import { CommandFailure, readWorkbookFile, runCommand, writeAll } from "./files";
 import { openBundle } from "./open-bundle";
 import { isWhole, jsonOf, mark, printReport, rank } from "./report";
 
@@ -22,8 +22,8 @@ await runCommand(async () => {
   }
   const report = mark(host, ranked);
   const file = await writeXlsx(host.snapshot());
-  writeWhole(output, file);
-  if (values.json !== undefined) writeWhole(values.json, await jsonOf(report));
+  const json = values.json === undefined ? [] : [[values.json, await jsonOf(report)] as const];
+  writeAll([[output, file], ...json]);
   for (const warning of warnings) console.error(warning);
   await printReport(report);
   console.log(`Жагсаалтыг бичив: ${output}`);

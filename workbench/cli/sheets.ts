@@ -1,9 +1,8 @@
 /** `npm run sheets -- IN.xlsx FOLDER`: the evaluation sheets of each unit and the consolidated list as PDF, by the print page. */
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ask } from "./ask-server";
 import { launch } from "./chromium";
-import { CommandFailure, readWorkbookFile, runCommand, writeWhole } from "./files";
+import { CommandFailure, makeFolder, readWorkbookFile, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
 import { openPrintPage, ready } from "./print-page";
 
@@ -15,7 +14,7 @@ await runCommand(async () => {
   const host = openBundle((await readWorkbookFile(input)).data);
   const { steps } = ask(host, "sheetSteps", { kind: "all" });
   if (steps.length === 0) throw new CommandFailure(`${input}: “Албан хаагчид” хуудсанд хүн олдсонгүй.`);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const browser = await launch();
   try {
     const wanted = [

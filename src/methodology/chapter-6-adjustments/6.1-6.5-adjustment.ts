@@ -27,7 +27,7 @@ export function adjustment(entry: Adjustment, role: Person["role"], year?: numbe
   if (hasMoreDecimals(amount)) return refuse(clause, "adjustment-decimals", { amount }, at);
   if (reason === undefined) return refuse(clause, "adjustment-without-reason", {}, at);
   if (document === undefined) return refuse(clause, "adjustment-without-document", {}, at);
-  if (date !== undefined && year !== undefined && !isPaperOf(year, date))
+  if (date !== undefined && !isPaperOf(year, date))
     return refuse(clause, "adjustment-of-other-year", { date, year }, at);
 
   const readings: ReadingId[] = role === "unit-head" && whom === "everyone" ? ["heads-too"] : [];

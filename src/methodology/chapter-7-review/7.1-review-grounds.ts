@@ -16,11 +16,11 @@ export function complaintGround(
   return establish("7.1", true, { complaints: complaints.length }, { readings });
 }
 
-/** 7.1 · The complaints of the appraised year; one of another year opens nothing and is refused (reading `another-years-papers`). */
+/** 7.1 · The complaints of the appraised year; one of another or an unknown year opens nothing and is refused (reading `another-years-papers`). */
 export function complaintsOfYear(complaints: readonly Complaint[], year: number | undefined) {
   const refusals: Refusal[] = [];
   const own = complaints.filter(({ date, at }) => {
-    if (date === undefined || year === undefined || isPaperOf(year, date)) return true;
+    if (date === undefined || isPaperOf(year, date)) return true;
     refusals.push(refuse("7.1", "complaint-of-other-year", { date, year }, at));
     return false;
   });

@@ -1,5 +1,6 @@
+import { type CivilDate, isPaperOf } from "../civil-date";
 import { isRefusal, type Outcome } from "../finding";
-import type { Category, Review } from "../person";
+import type { Category, Complaint, Review } from "../person";
 
 type Ground = "7.1" | "7.2";
 
@@ -13,10 +14,22 @@ export interface ReviewState {
   readonly twice: boolean;
 }
 
+/** The day of the first complaint; undefined where one of them has none. */
+export function firstOf(complaints: readonly Pick<Complaint, "date">[]): CivilDate | undefined {
+  const days = complaints.flatMap(({ date }) => date ?? []);
+  return days.length < complaints.length ? undefined : days.sort()[0];
+}
+
+/** 7.5 · The entries about the appraised year; one dated in another year reviewed nothing of it (reading `another-years-papers`). */
+export const reviewsOfYear = <R extends Pick<Review, "date">>(
+  reviews: readonly R[],
+  year: number | undefined,
+) => reviews.filter(({ date }) => date === undefined || isPaperOf(year, date));
+
 /**
  * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,
  * also after “Хэвээр” (reading `review-twice`); no ground is reviewed twice. An entry that names no ground is about all
- * of them. Re-evaluated points are of the ground that the register names, of all where it has no entry.
+ * of them. What was entered before the first complaint is not about it. Re-evaluated points are of the ground that the register names, of all where it has no entry.
  */
 export function reviewState(
   reviews: readonly Review[],
@@ -24,10 +37,12 @@ export function reviewState(
     ground,
     category,
     reEvaluated,
+    complaints = [],
   }: {
     readonly ground: Outcome<true> | undefined;
     readonly category: Category | undefined;
     readonly reEvaluated: boolean;
+    readonly complaints?: readonly Complaint[];
   },
 ): ReviewState {
   const byCategory = category === "excellent" || category === "unsatisfactory";
@@ -36,7 +51,10 @@ export function reviewState(
     ...(complained ? (["7.1"] as const) : []),
     ...(byCategory ? (["7.2"] as const) : []),
   ];
-  const about = (one: Ground) => reviews.filter((entry) => (entry.ground ?? one) === one);
+  const first = firstOf(complaints);
+  const isBefore = ({ date }: Review) => date !== undefined && first !== undefined && date < first;
+  const about = (one: Ground) =>
+    reviews.filter((entry) => (entry.ground ?? one) === one && !(one === "7.1" && isBefore(entry)));
   const kept = (one: Ground) => about(one).some(({ outcome }) => outcome === "kept");
   const named = reviews.some(({ outcome }) => outcome === "re-evaluated");
   const isDone = (one: Ground) =>

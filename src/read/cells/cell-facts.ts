@@ -26,6 +26,7 @@ export interface CellFacts {
   "text-too-long": { readonly length: number; readonly longest: number };
   "number-unclear": Text & { readonly proposal?: string | undefined };
   "number-ambiguous": Text;
+  "number-maybe-thousands": Text & { readonly value: string; readonly whole: string };
   "number-letters": Text;
   "number-other-digits": Text;
   "number-is-date": { readonly proposal: string };

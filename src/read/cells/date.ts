@@ -10,8 +10,8 @@ export interface DateContext {
   readonly timeZone: string;
   /** The appraisal year, for a quarter or a month written without one. */
   readonly year?: number | undefined;
-  /** Whether a quarter or a month stands for its last day (reading `due-period`). */
-  readonly periods?: boolean;
+  /** Which of its days a quarter or a month stands for, where one may be written: its last for a due date (reading `due-period`). */
+  readonly period?: "first" | "last";
 }
 
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -24,7 +24,7 @@ export function readDate(cell: unknown, context: DateContext): CellReading<Civil
   if (typeof cell === "number") return fromSerial(cell);
   const text = cleanText(String(cell)).replace(/^'/, "");
   const read = typeof cell === "string" ? (brokenCell(cell) ?? fromText(text, context)) : undefined;
-  return read ?? bad(context.periods === true ? "due-unclear" : "date-unclear", { text });
+  return read ?? bad(context.period === "last" ? "due-unclear" : "date-unclear", { text });
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -70,15 +70,15 @@ function fromText(cell: string, context: DateContext): CellReading<CivilDate> | 
   const text = cell.replace(TIME, "");
   const day = inFigures(text).replace(ENDING, "");
   const written = YEAR_FIRST.exec(day) ?? IN_WORDS.exec(day);
-  // Without a year a plan's due date is in the year of the plan; when something was done says its year itself.
-  const year = Number(written?.[1] ?? (context.periods === true ? context.year : undefined));
+  // Without a year the days of a plan are in its year; when something was done says its year itself.
+  const year = Number(written?.[1] ?? (context.period === undefined ? undefined : context.year));
   if (written !== null && Number.isInteger(year)) {
     const reading = checkedDay(year, Number(written[2]), Number(written[3]), cell);
     return reading.value === cell ? reading : withIssue(reading, "info", "date-read-as", cell);
   }
   const yearLast = YEAR_LAST.exec(day);
   if (yearLast !== null) return dayAndMonth(yearLast, cell);
-  return context.periods === true ? readPeriod(text, context.year) : undefined;
+  return context.period === undefined ? undefined : readPeriod(text, context.year, context.period);
 }
 
 /** `31.12.2025` has one reading; in `03.04.2025` day and month could be either, so the reading is shown. */

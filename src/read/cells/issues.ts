@@ -44,6 +44,7 @@ export interface IssueFacts extends CellFacts {
   "unit-without-head": { readonly unit: string };
   "unit-with-heads": { readonly unit: string } & Rows;
   "unit-name-apostrophe": { readonly unit: string };
+  "unit-differs": { readonly unit: string; readonly roster: string };
   "other-unit": { readonly unit: string } & Tab;
   // rows and tabs
   "row-half-filled": Header;
@@ -62,7 +63,9 @@ export interface IssueFacts extends CellFacts {
   "unit-document-missing": Nothing;
   "tally-protocol-missing": Nothing;
   "ballots-above-roster": { readonly ballots: number; readonly raters: number };
+  "ballots-issued-above": { readonly issued: number; readonly entitled: number };
   "ballots-issued-to-some": { readonly issued: number; readonly entitled: number };
+  "entitled-alone": { readonly entitled: number };
   "circle-of-larger-unit": { readonly raters: number };
   "circle-without-number": Text;
   "sum-of-ballots-fraction": { readonly sum: Exact };
@@ -77,10 +80,13 @@ export interface IssueFacts extends CellFacts {
   "re-evaluated-without-evidence": Nothing;
   "re-evaluated-dropped": { readonly decision: string };
   "re-evaluated-measure-of-head": Nothing;
+  "adjustment-undated": Nothing;
   "complaint-undated": Nothing;
   "complaint-open": Nothing;
   "reviewed-twice": Rows;
   "reviewed-without-ground": Nothing;
+  "review-before-complaint": { readonly date: CivilDate; readonly complaint: CivilDate };
+  "review-of-other-year": { readonly date: CivilDate; readonly year: number | undefined };
   "review-ground-differs": { readonly ground: "7.1" | "7.2" };
   "re-evaluation-not-written": Nothing;
   "unproven-by-review": Nothing;
@@ -116,6 +122,7 @@ export interface IssueFacts extends CellFacts {
   "bands-unconfirmed": Nothing;
   "bands-without-source": Nothing;
   "setting-missing": { readonly name: string };
+  "setting-row-missing": { readonly names: readonly string[] };
   "setting-twice": { readonly name: string };
   "skills-repeat": { readonly skill: string };
   "skills-without-ground": { readonly name: string };

@@ -75,7 +75,9 @@ const ofDate = (reads: Reads<CivilDate>): CellKind<CivilDate> => ({
 });
 export const date = ofDate((cell, { dates }) => readDate(cell, dates));
 /** A quarter or a month stands for its last day (reading `due-period`). */
-export const due = ofDate((cell, { dates }) => readDate(cell, { ...dates, periods: true }));
+export const due = ofDate((cell, { dates }) => readDate(cell, { ...dates, period: "last" }));
+/** A quarter or a month stands for its first day. */
+export const start = ofDate((cell, { dates }) => readDate(cell, { ...dates, period: "first" }));
 
 /** One of a few words, each with what it means. */
 export const choice = <W extends string, T>(words: Readonly<Record<W, T>>): CellKind<T> => {

@@ -11,7 +11,8 @@ export function readName(cell: unknown): CellReading<string> {
   return { ...reading, issues: lettersOf(reading.value) };
 }
 
-function lettersOf(name: string): CellIssue[] {
+/** The letters of other alphabets in a Mongolian name. */
+export function lettersOf(name: string): CellIssue[] {
   const issues: CellIssue[] = [];
   if (!/[A-Za-z]|[єїіЄЇІ]/.test(name)) return issues;
   const mixed = name

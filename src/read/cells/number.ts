@@ -58,6 +58,13 @@ function readNumberText(cell: string, percentSign: boolean): CellReading<Exact> 
   if (plain === undefined) return explainUnclear(original, text);
 
   const value = exact(plain);
+  // A point parts decimals, but what somebody typed as text may be thousands.
+  if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(withoutSign)) {
+    const whole = withoutSign.replace(/[+.]/g, "");
+    return good(value, [
+      issue("warning", "number-maybe-thousands", { text: original, value: value.toString(), whole }),
+    ]);
+  }
   return good(
     value,
     plain === original ? [] : [issue("info", "number-read-as", { text: original, value: value.toString() })],
@@ -89,7 +96,7 @@ function plainDecimal(text: string): string | "ambiguous" | undefined {
 }
 
 function explainUnclear(original: string, text: string): CellReading<never> {
-  const proposal = /^[+-]?\d+([.,]\d+)?(?=\s*(%|\/|хувь|оноо))/u.exec(text)?.[0];
+  const proposal = /^[+-]?\d+([.,]\d+)?(?=\s*(%|\/\s*100$|хувь|оноо))/u.exec(text)?.[0];
   if (proposal !== undefined) return bad("number-unclear", { text: original, proposal });
   if (/\p{Nd}/u.test(text) && /[^\P{Nd}0-9]/u.test(text))
     return bad("number-other-digits", { text: original });

@@ -1,7 +1,7 @@
 import { type CivilDate, daysInMonth } from "../../methodology/civil-date";
 import { lookalike } from "./choice";
 import { checkedDay } from "./day";
-import { bad, type CellReading, good } from "./issues";
+import { bad, type CellReading, good, issue } from "./issues";
 
 /** Roman figures by what people type for them: Latin letters, the Cyrillic ones that look like them, and the palochka. */
 const ROMAN_SIGNS: Readonly<Record<string, string>> = { і: "i", ӏ: "i", ѵ: "v", х: "x" };
@@ -33,16 +33,30 @@ export function inFigures(text: string): string {
   return lookalike(figures);
 }
 
-/** A quarter or a month as its last day (reading `due-period`); undefined where the text is neither. */
-export function readPeriod(text: string, yearOfPlan: number | undefined): CellReading<CivilDate> | undefined {
+/**
+ * A quarter or a month as its last day (reading `due-period`), or as its first where something begins; undefined where the
+ * text is neither.
+ */
+export function readPeriod(
+  text: string,
+  yearOfPlan: number | undefined,
+  day: "first" | "last",
+): CellReading<CivilDate> | undefined {
   const figures = inFigures(text);
   const quarter = QUARTER.exec(figures);
   const month = MONTH.exec(figures) ?? YEAR_AND_MONTH.exec(figures);
   const written = quarter ?? month;
   const year = Number(written?.[1] ?? yearOfPlan);
   if (written === null || !Number.isInteger(year)) return undefined;
-  const last = Number(written[2]) * (quarter === null ? 1 : MONTHS_OF_A_QUARTER);
+  const months = quarter === null ? 1 : MONTHS_OF_A_QUARTER;
+  const last = Number(written[2]) * months;
   if (last < 1 || last > 12) return bad("date-no-such-day", { text });
+  if (day === "first") {
+    const first = checkedDay(year, last - months + 1, 1, text);
+    return first.value === undefined
+      ? first
+      : good(first.value, [issue("info", "date-read-as", { text, date: first.value })]);
+  }
   const reading = checkedDay(year, last, daysInMonth(year, last), text);
   if (reading.value === undefined) return reading;
   return good(reading.value, [{ kind: "reading", level: "info", id: "due-period", clause: "2.4" }]);

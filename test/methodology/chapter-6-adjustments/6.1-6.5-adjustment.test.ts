@@ -77,10 +77,12 @@ describe("6.1–6.5 the papers of the appraised year", () => {
     expect(brief(adjustment(entry, "civil-servant", 2025))).toEqual(is);
   });
 
-  test("the refusal says the day and the year; without a year any day counts", () => {
+  test("the refusal says the day and the year; without a year no day does", () => {
     const entry = change("6.1", 2, { date: day("2019-06-01") });
     expect(adjustment(entry, "civil-servant", 2025).facts).toEqual({ date: "2019-06-01", year: 2025 });
-    expect(brief(adjustment(entry, "civil-servant"))).toEqual(given("-2", "6.1"));
+    expect(brief(adjustment(entry, "civil-servant"))).toEqual(otherYear);
+    expect(adjustment(entry, "civil-servant").facts).toEqual({ date: "2019-06-01", year: undefined });
+    expect(brief(adjustment(change("6.1", 2), "civil-servant"))).toEqual(given("-2", "6.1"));
   });
 });
 

@@ -98,7 +98,7 @@ test.for([undefined, null, "", "  "])("%j is not filled", (cell) => {
 });
 
 describe("a due date given as a period is its last day (reading due-period)", () => {
-  const due = { ...ulaanbaatar, periods: true };
+  const due = { ...ulaanbaatar, period: "last" } as const;
   test.for<[day: string, cells: readonly string[]]>([
     ["2025-03-31", ["I улирал", "1-р улирал", "1 дүгээр улирлын эцэст", "І улиралд", "Ӏ улирал", "Ⅰ улирал"]],
     [
@@ -202,7 +202,7 @@ describe("a due date given as a period is its last day (reading due-period)", ()
   });
 
   test("a period without a year is unclear while the year is unknown", () => {
-    const reading = readDate("III улирал", { timeZone: "Asia/Ulaanbaatar", periods: true });
+    const reading = readDate("III улирал", { timeZone: "Asia/Ulaanbaatar", period: "last" });
     expect(read(reading)).toEqual(refused("due-unclear"));
   });
 });
