@@ -35,15 +35,18 @@ export function candidatesFor<C extends Columns>(
     const rated = members.filter(({ rated: is, role }) => is && (owners?.role ?? role) === role);
     const ofTab = rated.filter((member) => isTabOf(cells, member));
     const unit = comparable(String(rows[at]?.row.cell("unit") ?? ""));
-    const ofRow = rated.filter((member) => comparable(member.unit) === unit);
-    const concerned = [ofTab, ofRow].find(({ length }) => length > 0) ?? rated;
+    const isOfUnit = (member: Member) => comparable(member.unit) === unit;
+    // A row that says its unit is of nobody elsewhere.
+    const saysUnit = unit !== "" && members.some(isOfUnit);
+    const concerned = ofTab.length > 0 ? ofTab : saysUnit ? rated.filter(isOfUnit) : rated;
     if (owners?.rows === "one") {
       const present = new Set(rows.map(({ owner }) => owner.member));
       const absent = concerned.filter((member) => !present.has(member));
-      // A row that says its unit is of nobody elsewhere: who lacks their one row there is refused without it.
-      if (absent.length > 0 || members.some((member) => comparable(member.unit) === unit)) return absent;
+      if (absent.length > 0) return absent;
     }
-    const around = [nearest(-1), nearest(1)].filter((one) => one !== undefined);
+    const around = [nearest(-1), nearest(1)].flatMap((one) =>
+      one === undefined || (saysUnit && !isOfUnit(one)) ? [] : [one],
+    );
     return around.some((one) => one.rated) ? [...new Set(around)] : concerned;
   }
 

@@ -299,9 +299,7 @@ describe("People", () => {
       spoil: (w) => {
         rowOf(w.roster, "015")["Овог, нэр"] = "а".repeat(5_000);
       },
-      says: [
-        "error | text-too-long | Албан хаагчид!5 Овог, нэр | 7.7 | 015",
-      ],
+      says: ["error | text-too-long | Албан хаагчид!5 Овог, нэр | 7.7 | 015"],
       changes: blocked("015"),
     },
     {

@@ -62,7 +62,7 @@ function judge(
   spoiled: Spoiled,
   seen: Record<"blocked" | "told" | "counted", number>,
 ): void {
-  const { at, kind } = spoiled;
+  const { at } = spoiled;
   const assessment = assessTabs(spoiled.tabs);
   const { read, ranked, notRated, blocked, unowned } = assessment.counts;
   expect(ranked + notRated + blocked).toBe(read);
@@ -82,10 +82,10 @@ function judge(
       seen.blocked += 1;
       continue;
     }
-    // A number moved: the row's owner's, or whose the row was taken for; it is said at the cell, or nobody can know.
+    // A number moved: the row's owner's, and nobody else's; it is said at the cell, or nobody can know.
     const isOwners = owners.includes(row) || at.tab === "Тохиргоо";
     const isSaid = more.some(({ people }) => people.length === 0 || people.includes(is.key));
-    const isTold = isSaid && (isOwners || kind === "code of another");
+    const isTold = isSaid && isOwners;
     const isCounted = isOwners && unowned > 0 && REGISTERS.includes(at.tab);
     if (isTold) seen.told += 1;
     if (isCounted) seen.counted += 1;

@@ -224,6 +224,17 @@ describe("a row of a tab with one row a person", () => {
       changes: blocked("002"),
     },
     {
+      title: "peers: of a unit in which nobody else could have one, nobody",
+      spoil: (w) => w.peers.rows.push({ ...rowOf(w.peers, "015"), ...NOBODY, Код: "700", Нэгж: OTHER_UNIT }),
+      says: ["error | code-unknown | Хамт олон!5 Код | 4.6"],
+    },
+    {
+      title: "peers: of the unit that the row says, one too many",
+      spoil: (w) => w.peers.rows.push({ ...rowOf(w.peers, "015"), ...NOBODY, Код: "700" }),
+      says: ["error | code-unknown | Хамт олон!5 Код | 4.6 | 015"],
+      changes: blocked("015"),
+    },
+    {
       title: "peers: the civil servant who has none there",
       spoil: (w) => Object.assign(rowOf(w.peers, "015"), { ...NOBODY, Код: "700" }),
       says: [

@@ -1,7 +1,19 @@
 /** 2.8, 6, 7 What rests on decisions and papers: dropped sub-measures, papers of another year, 6.5, the two grounds. */
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { reviewCounts } from "../../src/explain/review-report";
 import { type Case, judge } from "./judge";
-import { adjustment, complaint, measureOf, OTHER_UNIT, rowOf, UNIT, type Workbook, who } from "./small-body";
+import {
+  adjustment,
+  assessWorkbook,
+  complaint,
+  measureOf,
+  OTHER_UNIT,
+  rowOf,
+  smallBody,
+  UNIT,
+  type Workbook,
+  who,
+} from "./small-body";
 
 const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, "blocked"]));
 const AGAIN = "Дахин үнэлсэн оноо";
@@ -155,6 +167,51 @@ describe("1.1, 6, 7.1 “тухайн жилийн”: papers of another year", 
       ],
       changes: blocked("007"),
     },
+    ...(["", undefined] as const).flatMap((year) => {
+      const unsaid = (w: Workbook) => {
+        const { rows } = w.settings;
+        const at = rows.findIndex(({ Тохиргоо: name }) => name === "Үнэлгээний жил");
+        if (year === undefined) rows.splice(at, 1);
+        else Object.assign(rows[at] ?? {}, { Утга: year });
+      };
+      const SAID =
+        year === undefined
+          ? "warning | setting-row-missing | Тохиргоо~1 | 7.7"
+          : "warning | setting-missing | Тохиргоо!3 Утга | 2.4";
+      const how = year === undefined ? "has no row" : "is blank";
+      return [
+        {
+          title: `where the year ${how}, a dated complaint opens nothing and waits`,
+          spoil: (w: Workbook) => {
+            unsaid(w);
+            Object.assign(rowOf(w.plan, "007", "А"), { [AGAIN]: 60, ...PROVEN });
+            w.complaints.rows.push({ ...complaint("007"), Огноо: "2025-06-01" });
+          },
+          says: [
+            SAID,
+            openOf("007"),
+            "error | complaint-of-other-year | Гомдол!2 Огноо | 7.1 | 007",
+            `error | review-not-allowed | ${UNIT}!3 ${AGAIN} | 7.5 | 007`,
+          ],
+          changes: blocked("007"),
+        },
+        {
+          title: `where the year ${how}, a dated 6.1 waits`,
+          spoil: (w: Workbook) => {
+            unsaid(w);
+            w.adjustments.rows.push({ ...adjustment("007", "6.1", 3), Огноо: "2025-06-01" });
+          },
+          says: [SAID, "error | adjustment-of-other-year | Оноо өөрчлөх!2 Огноо | 6.1 | 007"],
+          changes: blocked("007"),
+        },
+      ];
+    }),
+    {
+      title: "6.1 without a date: counted, and said",
+      spoil: (w) => w.adjustments.rows.push({ ...adjustment("007", "6.1", 3), Огноо: "" }),
+      says: ["warning | adjustment-undated | Оноо өөрчлөх!2 Огноо | 6.1 | 007"],
+      changes: { "007": "63" },
+    },
     {
       title: "6 with three decimals",
       spoil: (w) => w.adjustments.rows.push(adjustment("007", "6.1", 2.125)),
@@ -212,6 +269,7 @@ describe("6.5 “төлөвлөгөөний биелэлтийг бодитой 
 interface Entered {
   readonly ground: string;
   readonly outcome: string;
+  readonly day?: string;
 }
 const [KEPT, MOVED] = ["Хэвээр", "Дахин үнэлсэн"];
 /** The register, with a row an entry, all of the head 001, who is “Маш сайн” with 90. */
@@ -220,13 +278,13 @@ const registered = (w: Workbook, ...entries: readonly Entered[]) =>
     reviews: {
       name: "Хяналт",
       headers: ["Код", "Овог, нэр", "Үндэслэл", "Дүн", "Нийт оноо", "Баримт", "Огноо"],
-      rows: entries.map(({ ground, outcome }) => ({
+      rows: entries.map(({ ground, outcome, day = "2025-12-23" }) => ({
         ...who("001"),
         Үндэслэл: ground,
         Дүн: outcome,
         "Нийт оноо": 90,
         Баримт: "Акт 4",
-        Огноо: "2025-12-23",
+        Огноо: day,
       })),
     },
   });
@@ -310,6 +368,32 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
       says: [twiceAt("warning", 2), twiceAt("warning", 3)],
     },
     {
+      title: "an entry of 2019 reviewed nothing, and points beside its “Хэвээр” hold: 89.5",
+      spoil: (w) => {
+        registered(w, { ground: "7.2", outcome: KEPT, day: "2019-12-23" });
+        moved(w);
+      },
+      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
+      changes: { "001": "89.5" },
+    },
+    {
+      title: "an entry of 2019 is no second one of 2025",
+      spoil: (w) => {
+        registered(w, { ground: "7.2", outcome: MOVED, day: "2019-12-23" }, { ground: "7.2", outcome: KEPT });
+      },
+      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
+    },
+    {
+      title: "an entry from before the complaint is not about it, and points after it hold: 89.5",
+      spoil: (w) => {
+        registered(w, { ground: "", outcome: KEPT, day: "2025-12-21" });
+        w.complaints.rows.push(complaint("001"));
+        moved(w);
+      },
+      says: [openOf("001"), "warning | review-before-complaint | Хяналт!2 Огноо | 7.2 | 001", TWICE],
+      changes: { "001": "89.5" },
+    },
+    {
       title: "a complaint in the register of which there is none",
       spoil: (w) => {
         registered(w, { ground: "7.1", outcome: KEPT });
@@ -317,4 +401,47 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
       says: ["warning | review-ground-differs | Хяналт!2 Үндэслэл | 7.1 | 001"],
     },
   ])("$title", judge);
+});
+
+test.for<{ title: string; spoil(w: Workbook): void; is: ReturnType<typeof reviewCounts> }>([
+  { title: "both heads by category", spoil: () => {}, is: { due: 2, done: 0, waiting: 2 } },
+  {
+    title: "reviewed",
+    spoil: (w) => registered(w, { ground: "7.2", outcome: KEPT }),
+    is: { due: 2, done: 1, waiting: 1 },
+  },
+  {
+    title: "an entry of 2019",
+    spoil: (w) => registered(w, { ground: "7.2", outcome: KEPT, day: "2019-12-23" }),
+    is: { due: 2, done: 0, waiting: 2 },
+  },
+  {
+    title: "a complaint after an entry without a ground",
+    spoil: (w) => {
+      registered(w, { ground: "", outcome: KEPT, day: "2025-12-21" });
+      w.complaints.rows.push(complaint("001"));
+    },
+    is: { due: 2, done: 0, waiting: 2 },
+  },
+  {
+    title: "a row of a conduct tab that cannot be read leaves its person without a category",
+    spoil: (w) => {
+      rowOf(w.management, "001").Манлайлах = "12 оноо";
+    },
+    is: { due: 1, done: 0, waiting: 1 },
+  },
+  {
+    // 70 + 15 + 7 + 6 of the rows that can be read, 54 + … with the other
+    title: "nor do the rows that are left make somebody “Маш сайн”",
+    spoil: (w) => {
+      Object.assign(rowOf(w.plan, "007", "А"), { "Хүрсэн түвшин": 10 });
+      w.plan.rows.push(measureOf("007", "2", { Хэсэг: "Г", "Хүрсэн түвшин": 0 }));
+      for (const name of Object.keys(rowOf(w.conduct, "007")).slice(2)) rowOf(w.conduct, "007")[name] = 7;
+    },
+    is: { due: 2, done: 0, waiting: 2 },
+  },
+])("7.2 to review, reviewed and waiting: $title", ({ spoil, is }) => {
+  const workbook = smallBody();
+  spoil(workbook);
+  expect(reviewCounts(assessWorkbook(workbook))).toEqual(is);
 });

@@ -207,6 +207,16 @@ describe("a due date given as a period is its last day (reading due-period)", ()
   });
 });
 
+test.for([
+  ["II улирал", "2025-04-01"],
+  ["2024 оны 4-р улирал", "2024-10-01"],
+  ["3 дугаар сар", "2025-03-01"],
+  ["2025.02", "2025-02-01"],
+] as const)("a beginning given as a period, %s, is its first day", ([cell, day]) => {
+  const reading = readDate(cell, { ...ulaanbaatar, period: "first" });
+  expect(read(reading)).toEqual(normalised(day, "date-read-as"));
+});
+
 describe("a date never moves", () => {
   const zone = process.env.TZ;
   afterEach(() => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact } from "../../../src/methodology/units";
 import { readNumber, wholeNumber, within } from "../../../src/read/cells/number";
-import { accepted, factsOf, normalised, notFilled, type Read, read, refused } from "./readings";
+import { accepted, factsOf, normalised, notFilled, type Read, read, refused, warned } from "./readings";
 
 const was = (value: string) => normalised(value, "number-read-as");
 
@@ -19,6 +19,11 @@ describe("a number as people write it", () => {
     { cell: "1,234.5", is: was("1234.5") },
     { cell: "1,234,567", is: was("1234567") },
     { cell: "0,125", is: was("0.125") },
+    // a point parts decimals, but somebody may have meant thousands
+    { cell: "10.000", is: warned("10", "number-maybe-thousands") },
+    { cell: "-1.234", is: warned("-1.234", "number-maybe-thousands") },
+    { cell: "0.125", is: accepted("0.125") },
+    { cell: "1000.125", is: accepted("1000.125") },
     { cell: "12,3456", is: was("12.3456") },
     // no-break, narrow and zero-width spaces
     { cell: "1\u00a0234", is: was("1234") },
@@ -53,6 +58,9 @@ describe("what could mean two numbers, or none, is refused", () => {
     { cell: {}, is: refused("number-unclear") },
     { cell: "85 оноо", is: refused("number-unclear"), proposal: "85" },
     { cell: "85/100", is: refused("number-unclear"), proposal: "85" },
+    { cell: "85 / 100", is: refused("number-unclear"), proposal: "85" },
+    { cell: "1/2", is: refused("number-unclear") },
+    { cell: "85/1000", is: refused("number-unclear") },
     { cell: "85,5 оноо", is: refused("number-unclear"), proposal: "85,5" },
     // the sign belongs to a percent field only
     { cell: "85%", is: refused("number-unclear"), proposal: "85" },
