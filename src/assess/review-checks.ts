@@ -1,7 +1,6 @@
 import { complaintsOfYear } from "../methodology/chapter-7-review/7.1-review-grounds";
 import { movedByReview, movedInPlan } from "../methodology/chapter-7-review/7.4-differences";
-import { firstOf, reviewsOfYear } from "../methodology/chapter-7-review/7.5-once-a-ground";
-import { isPaperOf } from "../methodology/civil-date";
+import { firstOf, isOfEarlierYear } from "../methodology/chapter-7-review/7.5-once-a-ground";
 import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
@@ -21,10 +20,11 @@ export type Results = ReadonlyMap<string, Result>;
  * they say different things. A row that names no ground is about each of them.
  */
 export const reviewedOnce = ({ registers, settings }: Body): Problem[] =>
-  [...byPerson(reviewsOfYear(registers.reviews, settings.year)).values()].flatMap((rows) =>
-    rows.some(({ ground }) => ground === undefined)
-      ? reviewedTwice(rows)
-      : [...groupedBy(rows, ({ ground = "" }) => ground).values()].flatMap(reviewedTwice),
+  [...byPerson(registers.reviews.filter((entry) => !isOfEarlierYear(entry, settings.year))).values()].flatMap(
+    (rows) =>
+      rows.some(({ ground }) => ground === undefined)
+        ? reviewedTwice(rows)
+        : [...groupedBy(rows, ({ ground = "" }) => ground).values()].flatMap(reviewedTwice),
   );
 
 function reviewedTwice(twins: readonly ReviewEntry[]): Problem[] {
@@ -45,9 +45,11 @@ export function checkRegister(body: Body, results: Results): Problem[] {
 }
 
 /** A review whose day says that it was about another year, or not about the complaint. */
-function issueOfDay({ date, ground, member }: ReviewEntry, { people, settings: { year } }: Body) {
+function issueOfDay(entry: ReviewEntry, { people, settings: { year } }: Body) {
+  const { date, ground, member } = entry;
   if (date === undefined) return undefined;
-  if (!isPaperOf(year, date)) return issue("warning", "review-of-other-year", { date, year });
+  if (year !== undefined && isOfEarlierYear(entry, year))
+    return issue("warning", "review-of-earlier-year", { date, year });
   const { own } = complaintsOfYear(people.get(member.key)?.complaints ?? [], year);
   const complaint = firstOf(own);
   return ground !== "7.2" && complaint !== undefined && date < complaint

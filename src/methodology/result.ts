@@ -2,7 +2,7 @@ import type { ReadingId } from "../law/readings";
 import { complaintGround, complaintsOfYear, reviewGround } from "./chapter-7-review/7.1-review-grounds";
 import { categoryOf } from "./chapter-7-review/7.2-category";
 import { type ReEvaluatedCell, reEvaluatedCells } from "./chapter-7-review/7.4-re-evaluated-cells";
-import { type ReviewState, reviewState, reviewsOfYear } from "./chapter-7-review/7.5-once-a-ground";
+import { isOfEarlierYear, type ReviewState, reviewState } from "./chapter-7-review/7.5-once-a-ground";
 import { type Finding, isRefusal, type Outcome, passOn, type Refusal, refuse, rootCauses } from "./finding";
 import type { Category, Circumstances, Person } from "./person";
 import { isAfterReview, type Score, score } from "./score";
@@ -29,8 +29,8 @@ export interface Result {
  * that decides who is reviewed (7.2), then with them and with what follows from the review of others (6.5). Without
  * either the final evaluation is the preliminary one. Re-evaluated points without a ground are refused, each in its
  * place (7.5), and so are points beside “Хэвээр” on every ground: the review happens once a ground. The category follows
- * the final total (reading `after-review`). A complaint of another year is refused and opens nothing; a review of another
- * year reviewed nothing.
+ * the final total (reading `after-review`). A complaint of another year is refused and opens nothing; a review of an
+ * earlier year reviewed nothing.
  */
 export function evaluate(of: Person, circumstances: Circumstances): Result {
   const { bands, year } = circumstances;
@@ -45,7 +45,7 @@ export function evaluate(of: Person, circumstances: Circumstances): Result {
     : reviewGround(person, preliminary.total.value, preliminaryCategory);
   const nothingFollows = !reEvaluated && !person.adjustments.some(isAfterReview);
   const final = nothingFollows ? preliminary : score(person, circumstances, true);
-  const entries = reviewsOfYear(person.reviews ?? [], year);
+  const entries = (person.reviews ?? []).filter((entry) => !isOfEarlierYear(entry, year));
   const review = reviewState(entries, {
     ground,
     category: preliminaryCategory,

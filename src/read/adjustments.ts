@@ -24,7 +24,8 @@ function readEntry(row: Row<typeof adjustments.columns>): Entry<Adjustment> {
   }
   const [reason, document] = [row.take("reason"), row.take("document")];
   const date = row.take("date");
-  if (row.isBlank("date") && row.has("date")) row.report("date", issue("warning", "adjustment-undated", {}));
+  if (row.isBlank("date") && row.has("date"))
+    row.report("date", issue("info", "adjustment-undated", {}, clause));
   if (row.failed || clause === undefined) return { unreadable: true, at: row.at };
   const entered = amount === undefined ? undefined : points(amount);
   return { at: row.at, clause, amount: entered, reason, document, date };

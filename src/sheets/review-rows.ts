@@ -29,7 +29,7 @@ export function appendKept(reading: WorkbookReading, kept: Confirmations["kept"]
 
 /**
  * Writes an entry of chapter 6 as a row of `Оноо өөрчлөх`; the amount stays unsigned, the clause gives the sign. Entered
- * after the papers of the year, its day stays blank: today would be that of another year's paper.
+ * when today is no day of the year's papers, its day stays blank.
  */
 export function appendAdjustment(reading: WorkbookReading, entry: NewAdjustment, today: CivilDate): Written {
   const { code, name, clause, amount, reason, document, date } = adjustments.columns;
@@ -41,7 +41,7 @@ export function appendAdjustment(reading: WorkbookReading, entry: NewAdjustment,
     [amount.header]: entry.amount,
     [reason.header]: literal(entry.reason),
     [document.header]: literal(entry.document),
-    [date.header]: year === undefined || isPaperOf(year, today) ? today : "",
+    [date.header]: isPaperOf(year, today) ? today : "",
   };
   const needed = [code, clause, amount, reason, document].map(({ header }) => header);
   return appendRows(reading, "adjustments", adjustmentsTemplate, needed, [row]);

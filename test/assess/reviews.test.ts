@@ -209,7 +209,7 @@ describe("1.1, 6, 7.1 “тухайн жилийн”: papers of another year", 
     {
       title: "6.1 without a date: counted, and said",
       spoil: (w) => w.adjustments.rows.push({ ...adjustment("007", "6.1", 3), Огноо: "" }),
-      says: ["warning | adjustment-undated | Оноо өөрчлөх!2 Огноо | 6.1 | 007"],
+      says: ["info | adjustment-undated | Оноо өөрчлөх!2 Огноо | 6.1 | 007"],
       changes: { "007": "63" },
     },
     {
@@ -373,7 +373,7 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
         registered(w, { ground: "7.2", outcome: KEPT, day: "2019-12-23" });
         moved(w);
       },
-      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
+      says: ["warning | review-of-earlier-year | Хяналт!2 Огноо | 7.2 | 001"],
       changes: { "001": "89.5" },
     },
     {
@@ -381,7 +381,7 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
       spoil: (w) => {
         registered(w, { ground: "7.2", outcome: MOVED, day: "2019-12-23" }, { ground: "7.2", outcome: KEPT });
       },
-      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
+      says: ["warning | review-of-earlier-year | Хяналт!2 Огноо | 7.2 | 001"],
     },
     {
       title: "an entry from before the complaint is not about it, and points after it hold: 89.5",

@@ -42,9 +42,10 @@ describe("6.4, 6.5 what heads answer for", () => {
     };
     expect(host.run("addAdjustment", entry)).toEqual({ added: true, tab: "Оноо өөрчлөх", cell: "A2" });
     const report = rank(host);
-    // only the reading: by which of the two totals it is taken off
+    // the reading, by which of the two totals it is taken off, and that today is no day of the year's papers
     expect(report.problems.filter(({ tab }) => tab === "Оноо өөрчлөх")).toMatchObject([
       { level: "info", clause: "6.5", cell: "C2" },
+      { level: "info", clause: "6.5", cell: "G2" },
     ]);
     // 86.32 − 6.50
     expect(report.ranking.find(({ code }) => code === HEAD.code)).toMatchObject({
@@ -87,6 +88,7 @@ describe("6.4, 6.5 what heads answer for", () => {
     expect(found).toMatchObject([
       { level: "warning", clause: "6.5", cell: "C2" },
       { level: "info", clause: "6.5", cell: "C2" },
+      { level: "info", clause: "6.5", cell: "G2" },
     ]);
   });
 

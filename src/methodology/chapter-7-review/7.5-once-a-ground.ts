@@ -1,4 +1,4 @@
-import { type CivilDate, isPaperOf } from "../civil-date";
+import type { CivilDate } from "../civil-date";
 import { isRefusal, type Outcome } from "../finding";
 import type { Category, Complaint, Review } from "../person";
 
@@ -20,16 +20,16 @@ export function firstOf(complaints: readonly Pick<Complaint, "date">[]): CivilDa
   return days.length < complaints.length ? undefined : days.sort()[0];
 }
 
-/** 7.5 · The entries about the appraised year; one dated in another year reviewed nothing of it (reading `another-years-papers`). */
-export const reviewsOfYear = <R extends Pick<Review, "date">>(
-  reviews: readonly R[],
-  year: number | undefined,
-) => reviews.filter(({ date }) => date === undefined || isPaperOf(year, date));
+/** Whether a review was entered before the appraised year began, so that it was about another one; late it may be. */
+export const isOfEarlierYear = ({ date }: Pick<Review, "date">, year: number | undefined): boolean =>
+  date !== undefined && year !== undefined && Number(date.slice(0, 4)) < year;
 
 /**
  * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,
  * also after “Хэвээр” (reading `review-twice`); no ground is reviewed twice. An entry that names no ground is about all
- * of them. What was entered before the first complaint is not about it. Re-evaluated points are of the ground that the register names, of all where it has no entry.
+ * of them. What was entered before the first complaint is not about it, what was entered in an earlier year (reading
+ * `another-years-papers`) about nothing here. Re-evaluated points are of the ground that the register names, of all where
+ * it has no entry.
  */
 export function reviewState(
   reviews: readonly Review[],

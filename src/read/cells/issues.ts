@@ -86,7 +86,7 @@ export interface IssueFacts extends CellFacts {
   "reviewed-twice": Rows;
   "reviewed-without-ground": Nothing;
   "review-before-complaint": { readonly date: CivilDate; readonly complaint: CivilDate };
-  "review-of-other-year": { readonly date: CivilDate; readonly year: number | undefined };
+  "review-of-earlier-year": { readonly date: CivilDate; readonly year: number };
   "review-ground-differs": { readonly ground: "7.1" | "7.2" };
   "re-evaluation-not-written": Nothing;
   "unproven-by-review": Nothing;

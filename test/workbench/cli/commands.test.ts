@@ -139,11 +139,36 @@ describe("rank", () => {
     });
   });
 
+  test("an output that cannot be written leaves the other untouched", async () => {
+    writeFileSync(at("both.xlsx"), await handMadeOf(workedBody));
+    for (const [output, json] of [
+      [at("both.out"), folder],
+      [folder, at("both.json")],
+      [at("both.out"), at("nowhere/both.json")],
+    ] as const) {
+      const { status, stderr } = await run("rank", at("both.xlsx"), output, "--json", json);
+      expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+      expect(stderr).toContain("файлд бичиж чадсангүй");
+      expect(existsSync(at("both.out")) || existsSync(at("both.json"))).toBe(false);
+      expect(readdirSync(folder).filter((one) => one.includes(".tmp-"))).toEqual([]);
+    }
+  });
+
   test("no such file, no arguments: one sentence", async () => {
     const { status, stderr } = await run("rank", at("nowhere.xlsx"), at("never.xlsx"));
     expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
     expect(existsSync(at("never.xlsx"))).toBe(false);
     expect(await run("rank")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
+  });
+});
+
+describe("sheets", () => {
+  test("a file where the folder should be: one sentence", async () => {
+    writeFileSync(at("body.xlsx"), await handMadeOf(workedBody));
+    writeFileSync(at("taken"), "");
+    const { status, stderr } = await run("sheets", at("body.xlsx"), at("taken"));
+    expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+    expect(stderr).toContain("хавтас үүсгэж чадсангүй");
   });
 });
 
