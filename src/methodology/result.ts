@@ -52,8 +52,11 @@ export function evaluate(of: Person, circumstances: Circumstances): Result {
     reEvaluated,
     complaints: own,
   });
+  // Whether there is a ground shows once the year of the complaint is known.
+  const isGroundOpen = year === undefined && strays.length > 0;
+  const objections = isGroundOpen ? [] : forbidden(cells, ground, review);
   const reviewed = reEvaluated
-    ? reviewedTotal(preliminary.total, final.total, ground, review, forbidden(cells, ground, review))
+    ? reviewedTotal(preliminary.total, final.total, ground, review, objections)
     : final.total;
   const total = strays.length === 0 ? reviewed : withStrays(reviewed, strays);
   return {
