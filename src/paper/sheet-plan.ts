@@ -38,13 +38,15 @@ export function measuresTable(
   // The grounds of 2.7 stand in the order of the plan's measures.
   const { measures, dropped } = measuresOfPlan(rows);
   const lines: Line[] = [];
+  // Of whoever moved, two units' plans begin with 1.
+  const isOfTwo = new Set(rows.map(({ at }) => at.tab)).size > 1;
   const hasSections = measures.some(({ section }) => section === "additional");
   measures.forEach((measure, index) => {
     if (hasSections && measures[index - 1]?.section !== measure.section) {
       lines.push(["section", SECTIONS[measure.section], null, null, null, null]);
     }
     const [first, last] = [before.grounds[index], after.grounds[index]];
-    if (first !== undefined && last !== undefined) lines.push(...linesOf(measure, first, last));
+    if (first !== undefined && last !== undefined) lines.push(...linesOf(measure, first, last, isOfTwo));
   });
   for (const { at, number, decision } of dropped) {
     const name = rows.find((row) => row.at === at)?.name ?? "";
@@ -67,8 +69,14 @@ export function measuresTable(
   };
 }
 
-function linesOf(measure: Measure, before: Finding<unknown>, after: Finding<unknown>): Line[] {
-  const label = numbered(measure.number, measure.name);
+function linesOf(
+  measure: Measure,
+  before: Finding<unknown>,
+  after: Finding<unknown>,
+  saysTab: boolean,
+): Line[] {
+  const { tab } = (measure.own ?? measure.subMeasures[0])?.at ?? {};
+  const label = `${numbered(measure.number, measure.name)}${saysTab && tab !== undefined ? ` (${tab})` : ""}`;
   if (measure.subMeasures.length === 0) return [lineOf("row", label, before, after)];
   const own: Line = ["row", `${label} (2.8)`, null, null, shown(pointsOf(before)), reEvaluated(after)];
   const [first, last] = [findingOf(before, "2.8"), findingOf(after, "2.8")];

@@ -153,6 +153,17 @@ describe("7.4 The tables of a civil servant", () => {
   });
 });
 
+test("of whoever moved each measure has its tab: the plans of two units begin with 1", () => {
+  const second = measure("1", [0, 100, 50]);
+  const [table] = sheetOf({
+    ...worked,
+    measures: [measure("1", [0, 100, 100]), { ...second, at: { ...second.at, tab: OTHER_UNIT } }],
+  }).tables;
+  const [first] = texts(table) ?? [];
+  expect(texts(table)).toEqual([first, `1. Арга хэмжээ 1 (${OTHER_UNIT})`]);
+  expect(first).toMatch(/^1\. Арга хэмжээ 1 \(.+\)$/u);
+});
+
 describe("5.1–5.6 The tables of a unit head", () => {
   const { tables, parts, total } = sheetOf(head);
 
