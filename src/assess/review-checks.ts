@@ -53,7 +53,7 @@ function issueOfDay(entry: ReviewEntry, { people, settings: { year } }: Body) {
   const { own } = complaintsOfYear(people.get(member.key)?.complaints ?? [], year);
   const complaint = firstOf(own);
   return ground !== "7.2" && complaint !== undefined && date < complaint
-    ? issue("warning", "review-before-complaint", { date, complaint })
+    ? issue("warning", "review-before-complaint", { date, complaint, named: ground !== undefined })
     : undefined;
 }
 

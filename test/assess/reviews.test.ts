@@ -389,6 +389,14 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
       changes: { "001": "89.5" },
     },
     {
+      title: "one that says 7.1 is, and its day is asked about",
+      spoil: (w) => {
+        registered(w, { ground: "7.2", outcome: KEPT }, { ground: "7.1", outcome: KEPT, day: "2025-12-21" });
+        w.complaints.rows.push(complaint("001"));
+      },
+      says: [openOf("001"), "warning | review-before-complaint | Хяналт!3 Огноо | 7.2 | 001"],
+    },
+    {
       title: "a complaint in the register of which there is none",
       spoil: (w) => {
         registered(w, { ground: "7.1", outcome: KEPT });

@@ -27,7 +27,7 @@ export const isOfEarlierYear = ({ date }: Pick<Review, "date">, year: number | u
 /**
  * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,
  * also after “Хэвээр” (reading `review-twice`); no ground is reviewed twice. An entry that names no ground is about all
- * of them. What was entered before the first complaint is not about it, what was entered in an earlier year (reading
+ * of them, but what was entered before the first complaint is not about it; what was entered in an earlier year (reading
  * `another-years-papers`) about nothing here. Re-evaluated points are of the ground that the register names, of all where
  * it has no entry.
  */
@@ -54,7 +54,9 @@ export function reviewState(
   const first = firstOf(complaints);
   const isBefore = ({ date }: Review) => date !== undefined && first !== undefined && date < first;
   const about = (one: Ground) =>
-    reviews.filter((entry) => (entry.ground ?? one) === one && !(one === "7.1" && isBefore(entry)));
+    reviews.filter(
+      (entry) => entry.ground === one || (entry.ground === undefined && !(one === "7.1" && isBefore(entry))),
+    );
   const kept = (one: Ground) => about(one).some(({ outcome }) => outcome === "kept");
   const named = reviews.some(({ outcome }) => outcome === "re-evaluated");
   const isDone = (one: Ground) =>

@@ -85,7 +85,12 @@ export interface IssueFacts extends CellFacts {
   "complaint-open": Nothing;
   "reviewed-twice": Rows;
   "reviewed-without-ground": Nothing;
-  "review-before-complaint": { readonly date: CivilDate; readonly complaint: CivilDate };
+  "review-before-complaint": {
+    readonly date: CivilDate;
+    readonly complaint: CivilDate;
+    /** Whether the entry says that it is about the complaint. */
+    readonly named: boolean;
+  };
   "review-of-earlier-year": { readonly date: CivilDate; readonly year: number };
   "review-ground-differs": { readonly ground: "7.1" | "7.2" };
   "re-evaluation-not-written": Nothing;
