@@ -9,14 +9,13 @@ import type {
   ReviewReport,
   SealReport,
   SettingValues,
-  SetUpReport,
   Statistics,
   WorkbookState,
 } from "./answers";
 import type { Failure } from "./failures";
 import type { Job } from "./job-kinds";
 import { SCREENS, type Screen } from "./screens";
-import type { LongKind, LongWorks } from "./steps";
+import type { LongKind, LongWorks, SetUpDone } from "./steps";
 
 /** The job that runs; long work says how far it is, and stops after its step when people asked for that. */
 export interface RunningJob {
@@ -34,7 +33,7 @@ export interface State {
   failures: Partial<Record<Screen, Failure>>;
   /** The marks of the cells are drawn after a ranking; what takes the lock waits for them. */
   marking: Promise<void> | undefined;
-  setUp: Pick<SetUpReport, "made" | "completed"> | undefined;
+  setUp: SetUpDone | undefined;
   report: { readonly of: JobReport; readonly at: string; readonly ranked: boolean } | undefined;
   why: { readonly code: string; readonly derivation: readonly Derivation[] | null } | undefined;
   review: ReviewReport | undefined;

@@ -8,8 +8,9 @@ interface LongWork {
   readonly all: number | null;
 }
 
-/** What set-up made so far. */
-export type SetUpWork = LongWork & Pick<SetUpReport, "made" | "completed">;
+/** What set-up made so far, and the tabs in which it leaves something to people. */
+export type SetUpDone = Pick<SetUpReport, "made" | "completed" | "held">;
+export type SetUpWork = LongWork & SetUpDone;
 
 /** Work of which the server said the steps; what each step that is done wrote. */
 export interface SteppedWork extends LongWork {

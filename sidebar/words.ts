@@ -1,13 +1,17 @@
 /** Words that both a job and the screen say. */
-import type { SetUpReport } from "./answers";
+import type { SetUpDone } from "./steps";
 
-/** What set-up did. */
-export function setUpWords({ made, completed }: Pick<SetUpReport, "made" | "completed">): string {
+/** What set-up did, and what it leaves to people. */
+export function setUpWords({ made, completed, held }: SetUpDone): string {
   const parts = [
     made.length > 0 && `${made.length} хуудас үүслээ`,
     completed.length > 0 && `${completed.length} хуудсыг гүйцээлээ`,
   ].filter((text) => text !== false);
-  return parts.length === 0 ? "Дутуу зүйл алга." : `${parts.join(", ")}.`;
+  const done = parts.length === 0 ? [] : [`${parts.join(", ")}.`];
+  const names = held.map((tab) => `“${tab}”`).join(", ");
+  const left = `Өөрөө бодогдох багана нь дүүрэхгүй байгаа хуудас: ${names}. Шалтгаан, засах аргыг “Шалгах” алхам заана.`;
+  const said = held.length === 0 ? done : [...done, left];
+  return said.length === 0 ? "Дутуу зүйл алга." : said.join(" ");
 }
 
 export const secondsSince = (since: number): string =>

@@ -62,14 +62,14 @@ export function scoringJobs(page: Page) {
     /** From the start for people who are given, else from where it was stopped. Only the first step sends the people. */
     setUp(people: readonly RosterRow[]): void {
       const stopped = people.length === 0 ? state.drafts.long["set-up"] : undefined;
-      const from = stopped ?? { done: 0, all: null, made: [], completed: [] };
+      const from = stopped ?? { done: 0, all: null, made: [], completed: [], held: [] };
       const step = async (work: SetUpWork): Promise<SetUpWork> => {
         const report = await server.setUpWorkbook(work.all === null ? people : [], TABS_A_STEP);
         const made = [...work.made, ...report.made];
         const completed = [...work.completed, ...report.completed];
         const done = made.length + completed.length;
         state.drafts.rosterText = "";
-        const next = { done, all: done + report.left, made, completed };
+        const next = { done, all: done + report.left, made, completed, held: report.held };
         if (report.left === 0) {
           // Making a tab shows it; people begin from the first that is theirs, not from the last that was made.
           if (made.length > 0) await server.goTo(ROSTER, "A1").catch(() => false);

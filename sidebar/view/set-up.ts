@@ -91,7 +91,7 @@ function ready(app: App): View {
 function done(app: App): HTMLElement | null {
   const { setUp } = app.state;
   if (setUp === undefined) return null;
-  return notice("check", setUpWords(setUp));
+  return notice(setUp.held.length === 0 ? "check" : "warning", setUpWords(setUp));
 }
 
 /** What people must decide before the score means anything. */

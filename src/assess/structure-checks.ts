@@ -8,10 +8,11 @@ import { findHeaders, type Headers, type TabCells } from "../read/table";
 import { conductForm } from "../workbook/conduct";
 import type { Tab, TabKind } from "../workbook/tab";
 import { INPUT_TABS } from "../workbook/tabs";
+import type { Merge } from "./live-columns";
 
 /** What a tab is besides its values; rows and columns from 1. */
 interface TabStructure {
-  readonly merges: readonly { readonly range: string; readonly row: number; readonly lastRow: number }[];
+  readonly merges: readonly Merge[];
   /** Rows that people hid, and rows that a filter hides. */
   readonly hidden: readonly number[];
   readonly filtered: readonly number[] | undefined;
@@ -65,9 +66,7 @@ export function checkStructure(
   const merged = merges
     .filter(({ lastRow }) => lastRow >= headers.row + 2)
     .slice(0, MOST_MERGES)
-    .map(({ range, row }) =>
-      at(issue("warning", "cells-merged", { range }), { row, column: columnOf(range) }),
-    );
+    .map(({ range, row, column }) => at(issue("warning", "cells-merged", { range }), { row, column }));
   const unseen = { count: hidden.length, rows: runsOf(hidden) };
   const volatile = Object.values(headers.columns).flatMap((column) =>
     formulas.flatMap((line, index) => {
@@ -90,7 +89,3 @@ function volatileIn(formula: string): string[] {
   const code = formula.replace(/"[^"]*"/gu, '""');
   return [...new Set((code.match(VOLATILE) ?? []).map((call) => call.replace(/\W+$/u, "").toUpperCase()))];
 }
-
-/** The column, from 1, of a range like `C5:D7`. */
-const columnOf = (range: string): number =>
-  [...(/^[A-Z]+/u.exec(range)?.[0] ?? "A")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

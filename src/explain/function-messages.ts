@@ -46,10 +46,10 @@ export type ArgumentFault = keyof typeof ARGUMENTS;
 export const argumentMessage = (fault: ArgumentFault): Message => ARGUMENTS[fault];
 
 /** What is thrown, with the clause, and what a row of a range shows of it: the same without how to mend it. */
-export const faultTexts = (clause: Clause, { what, mend }: Message) => ({
-  whole: `${clause}: ${what} ${mend}`,
-  short: `${clause}: ${what}`,
-});
+export function faultTexts(clause: Clause, { what, mend }: Message, argument?: string) {
+  const short = `${clause}: ${argument === undefined ? "" : `${argument}: `}${what}`;
+  return { whole: `${short} ${mend}`, short };
+}
 
 /** What a custom function says of a clause that refuses. */
 export const refusalMessage = (refusal: Refusal): Message => messageOf(causeOf(refusal));

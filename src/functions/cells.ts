@@ -24,7 +24,15 @@ export function dayIn(
   period: Omit<DateContext, "timeZone"> = {},
 ): CellReading<CivilDate> {
   if (isDate(cell)) return dayInZone(cell, zone());
-  return isEmpty(cell) ? blank : addon_().dayOf(cell, { ...period, timeZone: "" });
+  if (isEmpty(cell)) return blank;
+  // An instant that was typed as a text needs the zone, too.
+  const context = {
+    ...period,
+    get timeZone() {
+      return zone();
+    },
+  };
+  return addon_().dayOf(cell, context);
 }
 
 /** A cell that holds one of a few words. */

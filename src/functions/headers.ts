@@ -26,6 +26,9 @@ export const HEADERS = {
   tally: ["Хандлага, ёс зүй", "Багаар ажиллах", "Харилцаа", "Хүчинтэй"],
 } as const;
 
+/** What the arguments are called that stand once for the whole body: the names of the settings, held by the same test. */
+export const OF_BODY = { appraisalDate: "Үнэлэх өдөр", year: "Үнэлгээний жил" } as const;
+
 /** Whether cells begin with these headers; adopted skills, which nothing here knows, stand after the annex's indicators. */
 export const areHeaders = (cells: readonly unknown[], headers: readonly string[]): boolean =>
   headers.every((header, index) => {

@@ -72,7 +72,7 @@ function asTriples(rows: unknown[][]): unknown[][] {
 function peerMeanOf(cells: readonly unknown[], validCell: unknown): number | "" {
   const valid = readingValue(wholeNumber(numberIn(validCell)), "4.6");
   const sums = cells.map((cell, index) => ({
-    indicator: String(index + 1),
+    indicator: HEADERS.tally[index] ?? "",
     sum: readingValue(numberIn(cell), "4.6"),
   }));
   if (valid === undefined && sums.every(({ sum }) => sum === undefined)) return "";

@@ -18,8 +18,8 @@ class Fault extends Error {
   }
 }
 
-function fail(clause: Clause, message: Message): never {
-  const { whole, short } = addon_().faultTexts(clause, message);
+function fail(clause: Clause, message: Message, argument?: string): never {
+  const { whole, short } = addon_().faultTexts(clause, message, argument);
   throw new Fault(whole, short);
 }
 
@@ -33,10 +33,13 @@ export function inItsRow<T>(call: () => T): T | string {
   }
 }
 
-/** The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause. */
-export function readingValue<T>(reading: CellReading<T>, clause: Clause): T | undefined {
+/**
+ * The value of a cell; a cell that cannot be read throws its Mongolian sentence with the clause, and with the name of the
+ * argument where it is no cell of the row.
+ */
+export function readingValue<T>(reading: CellReading<T>, clause: Clause, argument?: string): T | undefined {
   const issue = reading.issues.find(({ level }) => level === "error");
-  if (issue !== undefined) fail(clause, addon_().messageOf(issue));
+  if (issue !== undefined) fail(clause, addon_().messageOf(issue), argument);
   return reading.value;
 }
 

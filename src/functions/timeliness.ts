@@ -5,7 +5,7 @@ import { isRefusal } from "../methodology/finding";
 import { isDate } from "../read/cells/clean-text";
 import { wholeNumber } from "../read/cells/number";
 import { choiceIn, dayIn, isEmpty, numberIn } from "./cells";
-import { HEADERS } from "./headers";
+import { HEADERS, OF_BODY } from "./headers";
 import { established, readingValue } from "./read";
 import { type Cells, eachCell } from "./shape";
 
@@ -28,8 +28,10 @@ export function timelinessOf(cells: TimingCells, askZone: () => string): unknown
     cells.map((cell) => cell ?? ""),
     ([dueCell, completedCell, causeCell, appraisalCell, yearCell]) => {
       if (isEmpty(dueCell)) return "";
-      const appraisalDate = readingValue(dayIn(appraisalCell, zone), "2.4");
-      const year = isDate(dueCell) ? undefined : readingValue(wholeNumber(numberIn(yearCell)), "2.4");
+      const appraisalDate = readingValue(dayIn(appraisalCell, zone), "2.4", OF_BODY.appraisalDate);
+      const year = isDate(dueCell)
+        ? undefined
+        : readingValue(wholeNumber(numberIn(yearCell)), "2.4", OF_BODY.year);
       const due = readingValue(dayIn(dueCell, zone, { period: "last", year }), "2.4");
       const completed = readingValue(dayIn(completedCell, zone), "2.4");
       const delayCause = readingValue(choiceIn(causeCell, DELAY_CAUSES), "2.4");

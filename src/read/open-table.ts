@@ -16,7 +16,7 @@ interface Opened<C extends Columns> {
 /** The headers of a tab by its fields. */
 export const headersOf = <C extends Columns>({
   columns,
-}: Tab<C>): Readonly<Record<keyof C & string, string>> =>
+}: Pick<Tab<C>, "columns">): Readonly<Record<keyof C & string, string>> =>
   Object.fromEntries(Object.entries(columns).map(([field, { header }]) => [field, header])) as Record<
     keyof C & string,
     string

@@ -1,5 +1,5 @@
 import type { Place, Refusal } from "../methodology/finding";
-import { type Columns, filledBy, inputsOf, type Tab, type ValueOf } from "../workbook/tab";
+import { type Columns, filledBy, inputsOf, isLive, type Tab, type ValueOf } from "../workbook/tab";
 import { isBlank } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { blank, type CellIssue, type CellReading } from "./cells/issues";
@@ -73,9 +73,14 @@ export class Row<C extends Columns = Columns> {
     return this.lineOf(field) !== this.index;
   }
 
-  /** All cells of the row, whatever their columns. */
-  line(): readonly unknown[] {
-    return this.table.cells.cells[this.index] ?? [];
+  /** All cells of the row, whatever their columns, and which of these show what is computed. */
+  line(): readonly { readonly cell: unknown; readonly isLive: boolean }[] {
+    const { columns } = this.table.tab;
+    const live = Object.entries(columns).flatMap(([field, column]) =>
+      isLive(column) ? [this.places[field]] : [],
+    );
+    const cells = this.table.cells.cells[this.index] ?? [];
+    return cells.map((cell, column) => ({ cell, isLive: live.includes(column) }));
   }
 
   isBlank(field: Field<C>): boolean {

@@ -8,8 +8,6 @@ export interface TabCells {
   readonly cells: readonly (readonly unknown[])[];
   /** Number formats of the cells, of a tab that holds numbers. */
   readonly formats?: readonly (readonly string[])[] | undefined;
-  /** The live columns, from 0, that a value typed in one of their cells keeps empty. */
-  readonly blocked?: readonly number[] | undefined;
   /** Merged cells, where a row of people lacks its code. */
   readonly merges?: readonly MergedCells[] | undefined;
 }

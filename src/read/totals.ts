@@ -5,11 +5,19 @@ import type { Row } from "./row";
 const saysTotal = (label: unknown) =>
   typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label));
 
-/** Whether a row under the headers only numbers the columns, 1, 2, 3 and on, as printed tables do. */
+/**
+ * Whether a row under the headers only numbers the columns, 1, 2, 3 and on, as printed tables do. A live column may show
+ * there what it computes of the numbers.
+ */
 export function isNumbering<C extends Columns>(row: Row<C>): boolean {
-  const numbers = row.line().flatMap((cell) => (isBlank(cell) ? [] : [Number(cell)]));
-  const first = numbers[0] ?? Number.NaN;
-  return numbers.length >= LEAST_NUMBERED && numbers.every((number, index) => number === first + index);
+  const filled = row.line().filter(({ cell }) => !isBlank(cell));
+  const first = Number(filled[0]?.cell);
+  let count = 0;
+  for (const { cell, isLive } of filled) {
+    if (Number(cell) === first + count) count += 1;
+    else if (!isLive) return false;
+  }
+  return count >= LEAST_NUMBERED;
 }
 
 /** Fewer could be a row of somebody's. */

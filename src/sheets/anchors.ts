@@ -16,14 +16,14 @@ export interface Anchors {
   readonly rosterCodes: { readonly tab: string; readonly range: string } | undefined;
 }
 
-export function anchorsOf(reading: WorkbookReading): Anchors {
+export function anchorsOf(reading: Pick<WorkbookReading, "tabs">): Anchors {
   const tabOf = (kind: TabKind) => reading.tabs.find((tab) => kindOfTab(tab) === kind);
   const [settings, roster] = [tabOf("settings"), tabOf("roster")];
   const settingOf = settingPlaces(reading);
   const cellOf = (place: (typeof settingOf)["year"]) =>
     settings === undefined || place === undefined
       ? undefined
-      : `'${settings.name}'!$${columnLetters(place.column)}$${place.row}`;
+      : `'${settings.name.replace(/'/g, "''")}'!$${columnLetters(place.column)}$${place.row}`;
   const code = rosterTab.columns.code.header;
   const places = placesOf(roster?.cells ?? [], [code]);
   const letters = columnLetters(places?.columns.get(code) ?? 1);

@@ -2,17 +2,15 @@ import { failures } from "../explain/failures";
 import { kindOfTab } from "../read/known-tabs";
 import { settings } from "../workbook/settings";
 import { contentHash } from "./content-hash";
-import { freeName } from "./generated-tab";
 import type { Sheet, Spreadsheet } from "./google";
+import { growTo } from "./grow";
 import { identify, readIdentities } from "./identity";
 import { literal } from "./literal-text";
-import { growTo } from "./make-tab";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
+import { freeName, nameAbout } from "./tab-names";
 
 const ARCHIVE = "archive:";
 const COLOUR = "#9aa0a6";
-/** Google takes 100 characters; the date and the number of a namesake must fit too. */
-const LONGEST_NAME = 80;
 
 /**
  * The tabs of the year: those of the contract and those that the add-on generated, in their order, by the date of the
@@ -58,7 +56,7 @@ export function archiveTab(reading: WorkbookReading, key: string) {
   if (made !== undefined) return { tab: made.getName(), outcome: "kept" as const };
 
   const begun = known(draft);
-  const sheet = begun ?? tabFor(reading, `${step.label.slice(0, LONGEST_NAME)} ${step.date}`);
+  const sheet = begun ?? tabFor(reading, nameAbout(step.label, { after: ` ${step.date}` }));
   // Known for an archive before anything is in it, so that no reading takes it for input.
   if (begun === undefined) identify(sheet, draft);
   copyInto(sheet, step.sheet, cells);

@@ -1,10 +1,10 @@
 import { columnLetters } from "../explain/problem";
-import { comparable, isBlank } from "../read/cells/clean-text";
 import { NOT_FOR } from "../read/cells/kinds";
 import type { TabCells } from "../read/table";
 import type { Sheet } from "./google";
 import { literal } from "./literal-text";
-import type { HeaderPlaces } from "./rows-by-header";
+import { type HeaderPlaces, isFreeCell } from "./rows-by-header";
+import { templateRows } from "./template-rows";
 import type { TabTemplate } from "./templates";
 
 /** A cell that is to say that its indicator is not for the row's person. */
@@ -16,27 +16,27 @@ interface Dash {
 
 /** Where a tab's rows lack the dashes of its template; never a cell in which something stands. */
 export function lackingDashes(
-  { cells }: TabCells,
+  tab: TabCells,
+  formulas: readonly (readonly string[])[],
   { columns, rows }: TabTemplate,
-  { headerRow, columns: places }: HeaderPlaces,
+  places: HeaderPlaces,
 ): Dash[] {
-  const key = (places.get(columns[0]?.header ?? "") ?? 1) - 1;
-  const dashed = new Map(
-    rows.flatMap((row) => {
-      const headers = row.flatMap((cell, index) => (cell === NOT_FOR ? [columns[index]?.header ?? ""] : []));
-      return headers.length === 0 ? [] : [[comparable(row[0] ?? ""), headers] as const];
+  const dashed = rows.filter((row) => row.includes(NOT_FOR));
+  return [...(templateRows(tab, { columns, rows: dashed }, places) ?? [])].flatMap(([index, row]) =>
+    row.flatMap((cell, column) => {
+      const header = columns[column]?.header ?? "";
+      const place = places.columns.get(header);
+      // In a column that is still to be added every cell is free.
+      const isFree = place === undefined || isFreeCell(tab.cells, formulas, index + 1, place);
+      return cell === NOT_FOR && isFree ? [{ row: index + 1, header }] : [];
     }),
   );
-  if (dashed.size === 0) return [];
-  return cells.flatMap((cells, index) => {
-    if (index < headerRow) return [];
-    const headers = dashed.get(comparable(String(cells[key] ?? ""))) ?? [];
-    const isFree = (header: string) => isBlank(cells[(places.get(header) ?? 0) - 1]);
-    return headers.filter(isFree).map((header) => ({ row: index + 1, header }));
-  });
 }
 
 export function writeDashes(sheet: Sheet, dashes: readonly Dash[], { columns }: HeaderPlaces): void {
-  const addresses = dashes.map(({ row, header }) => `${columnLetters(columns.get(header) ?? 1)}${row}`);
+  const addresses = dashes.flatMap(({ row, header }) => {
+    const column = columns.get(header);
+    return column === undefined ? [] : [`${columnLetters(column)}${row}`];
+  });
   if (addresses.length > 0) sheet.getRangeList(addresses).setValue(literal(NOT_FOR));
 }

@@ -1,16 +1,15 @@
 import { contentHash } from "./content-hash";
 import type { Sheet } from "./google";
+import { growTo } from "./grow";
 import { identify } from "./identity";
 import { shownAs } from "./literal-text";
-import { growTo } from "./make-tab";
 import type { WorkbookReading } from "./read-workbook";
+import { freeName, nameAbout } from "./tab-names";
 
 /** What a generated tab holds; `sheets:…` and the like go on with whose they are. Its identity adds the hash of its cells. */
 export type GeneratedKind = "totals" | "list" | "statistics" | `sheets:${string}`;
 
 const ARCHIVED = " (архив)";
-/** Google takes 100 characters; the number of a namesake must fit too. */
-const LONGEST_NAME = 95;
 const WITH_CHARTS: readonly string[] = ["list", "statistics"];
 
 /** Where a generated tab is written, and what happened to the one that stood there. */
@@ -95,19 +94,10 @@ export function writeCells(sheet: Sheet, cells: readonly (readonly unknown[])[])
 const kindIn = (identity: string | undefined) => identity?.slice(0, identity.lastIndexOf(":"));
 
 function putAside(sheet: Sheet, sheets: readonly Sheet[]): string {
-  const title = sheet.getName().slice(0, LONGEST_NAME - ARCHIVED.length);
-  const archivedAs = freeName(sheets, `${title}${ARCHIVED}`);
+  const archivedAs = freeName(sheets, nameAbout(sheet.getName(), { after: ARCHIVED }));
   sheet.setName(archivedAs);
   return archivedAs;
 }
 
 export const isEmpty = (cells: readonly (readonly unknown[])[]) =>
   cells.every((row) => row.every((cell) => cell === ""));
-
-/** A name that no tab has yet: the one wished for, or that with a number. */
-export function freeName(sheets: readonly Sheet[], name: string): string {
-  const names = sheets.map((sheet) => sheet.getName());
-  let count = 2;
-  while (names.includes(`${name} ${count}`)) count += 1;
-  return names.includes(name) ? `${name} ${count}` : name;
-}

@@ -1,5 +1,6 @@
 import { comparable } from "../read/cells/clean-text";
 import type { Sheet, Spreadsheet } from "./google";
+import { freeName, nameAbout } from "./tab-names";
 
 /** Developer metadata by which the add-on knows the tabs that it made, whatever people call them and wherever they move them. */
 const KEY = "unelgee";
@@ -22,6 +23,10 @@ interface KnownTab {
   readonly sheet: Sheet;
   readonly identity: Identity;
 }
+
+/** How a copy begins that set-up keeps of a tab of an older template: names are cut at their ends. */
+const KEPT = "(хуучин загвар) ";
+const KEPT_IDENTITY = "archive:template";
 
 export interface Identities {
   of(sheet: Sheet): Identity | undefined;
@@ -54,15 +59,20 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
   const lost = tabs.size === 0;
   for (const id of copiesIn(tabs)) tabs.delete(id);
   return {
-    of: (sheet) => tabs.get(sheet.getSheetId())?.identity,
+    of(sheet) {
+      const identity = tabs.get(sheet.getSheetId())?.identity;
+      // A copy may carry its original's identity, or none after another program: its name says what it is.
+      return isGenerated(identity?.value) || !isKept(sheet) ? identity : identityFor(sheet, KEPT_IDENTITY);
+    },
     marksOf: (sheet) => marks.get(sheet.getSheetId()),
     version,
     lost,
     recover(sheet, sheets) {
-      if (sheets.some((other) => isNamedAfter(sheet, other))) return undefined;
       const value = /⟦([^⟧]+)⟧\s*$/u.exec(sheet.getRange(1, 1).getNote())?.[1];
       if (value === undefined || !isGenerated(value)) return undefined;
-      const identity = { value, metadata: { setValue: (next: string) => identify(sheet, next) } };
+      // An archive is named after what it keeps.
+      if (!isArchive(value) && sheets.some((other) => isNamedAfter(sheet, other))) return undefined;
+      const identity = identityFor(sheet, value);
       tabs.set(sheet.getSheetId(), { sheet, identity });
       return identity;
     },
@@ -72,7 +82,14 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
 /** A copy that people made of a generated tab is theirs: of two with one identity, the one that is named after the other. */
 function copiesIn(tabs: ReadonlyMap<number, KnownTab>): number[] {
   const kindOf = ({ identity: { value } }: KnownTab) => value.slice(0, value.lastIndexOf(":"));
-  const all = [...tabs].filter(([, tab]) => isGenerated(tab.identity.value) && kindOf(tab) !== "archive");
+  const all = [...tabs].filter(
+    ([
+      ,
+      {
+        identity: { value },
+      },
+    ]) => isGenerated(value) && !isArchive(value),
+  );
   const copies = all.filter(([, tab]) =>
     all.some(([, other]) => kindOf(other) === kindOf(tab) && isNamedAfter(tab.sheet, other.sheet)),
   );
@@ -85,6 +102,15 @@ function isNamedAfter(sheet: Sheet, other: Sheet): boolean {
   return name !== original && name?.includes(original ?? "") === true;
 }
 
+const isArchive = (identity: string): boolean => /^archive(:|$)/.test(identity);
+
+const isKept = (sheet: Sheet): boolean => sheet.getName().startsWith(KEPT);
+
+const identityFor = (sheet: Sheet, value: string): Identity => ({
+  value,
+  metadata: { setValue: (next) => identify(sheet, next) },
+});
+
 const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metadata"] => ({
   setValue(value) {
     metadata.setValue(value);
@@ -96,10 +122,32 @@ function sign(sheet: Sheet, value: string): void {
   if (isGenerated(value)) sheet.getRange(1, 1).setNote(`${SIGN}\n⟦${value}⟧`);
 }
 
-/** Writes down what a tab is; on a generated one also as a sign in its first cell. */
+/** Writes down what a tab is; on a generated one first as a sign in its first cell, so that what is known is signed too. */
 export function identify(sheet: Sheet, value: string): void {
-  sheet.addDeveloperMetadata(KEY, value);
   sign(sheet, value);
+  sheet.addDeveloperMetadata(KEY, value);
+}
+
+/**
+ * Keeps a tab as it is before it is changed, by one call under a name that says what the copy is, so that it is nobody's
+ * input whatever is cut off; a copy that was begun is finished, and no other is made.
+ */
+export function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
+  const identity = `${KEPT_IDENTITY}/${sheet.getSheetId()}`;
+  const written = (one: Sheet) =>
+    one
+      .getDeveloperMetadata()
+      .flatMap((metadata) => (metadata.getKey() === KEY ? [metadata.getValue() ?? ""] : []));
+  const sheets = spreadsheet.getSheets();
+  const kept = sheets.filter(isKept);
+  if (kept.some((one) => written(one).includes(identity))) return;
+  const name = nameAbout(sheet.getName(), { before: KEPT });
+  const begun = kept.find((one) => one.getName() === name && !written(one).some(isGenerated));
+  const copy = begun ?? spreadsheet.insertSheet(freeName(sheets, name), sheets.length, { template: sheet });
+  for (const metadata of copy.getDeveloperMetadata()) metadata.remove();
+  identify(copy, identity);
+  // Whoever goes on typing does so in the tab itself.
+  sheet.activate();
 }
 
 /** Remembers which marks a tab has, so that the same ones are not written again. */

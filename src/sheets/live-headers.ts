@@ -1,28 +1,75 @@
-import { brokenCell } from "../read/cells/clean-text";
-import { HEADER_ROWS, type TabCells } from "../read/table";
-import { headerOf } from "../workbook/live-formula";
-import type { Range } from "./google";
+import type { LiveColumns } from "../assess/live-columns";
+import { brokenCell, comparable } from "../read/cells/clean-text";
+import { findHeaders, HEADER_ROWS, headerText, type TabCells } from "../read/table";
+import { headerOf, isOfColumn } from "../workbook/live-formula";
+import { type Column, isLive } from "../workbook/tab";
+import type { HeaderRow } from "./header-row";
 
-type Cells = Pick<TabCells, "cells" | "blocked">;
+type Formulas = readonly (readonly string[])[];
+
+/** A tab with each live header once, where its column is; and the columns, from 0, that people called the same. */
+interface LiveHeaders {
+  readonly tab: TabCells;
+  readonly namesakes: LiveColumns["namesakes"];
+}
 
 /**
- * The cells of a tab, with the headers of its live columns also where they show an error, since a value typed below
- * keeps such a formula from filling its column: then the header is read from the formula, by one call more.
+ * The tab with the headers of its live columns wherever they can be known. A value typed below makes such a header an
+ * error: then it is read from the formula. A column whose header cell was emptied, moved down or reworded is known by its
+ * formula or by the note of its header, for which `ask` is called. Of two columns of one name that with the formula is ours.
  */
-export function withLiveHeaders(range: Range): Cells {
-  const cells: unknown[][] = range.getValues();
-  const head = cells.slice(0, HEADER_ROWS);
-  const isBroken = (cell: unknown) => brokenCell(cell) !== undefined;
-  const [width = 0] = head.map((row) => row.length);
-  if (!head.some((row) => row.some(isBroken))) return { cells };
-  const formulas = range.offset(0, 0, head.length, width).getFormulas();
-  const blocked: number[] = [];
-  const read = head.map((row, index) =>
-    row.map((cell, column) => {
-      const header = isBroken(cell) ? headerOf(formulas[index]?.[column] ?? "") : undefined;
-      if (header !== undefined) blocked.push(column);
-      return header ?? cell;
-    }),
+export function withLiveHeaders(
+  tab: TabCells,
+  columns: readonly Column[],
+  formulas: Formulas,
+  ask: (row: number) => HeaderRow,
+): LiveHeaders {
+  const cells = tab.cells.map((row, index) =>
+    index < HEADER_ROWS
+      ? row.map((cell, column) =>
+          brokenCell(cell) === undefined ? cell : (headerOf(formulas[index]?.[column] ?? "") ?? cell),
+        )
+      : row,
   );
-  return { cells: [...read, ...cells.slice(HEADER_ROWS)], blocked };
+  const found = findHeaders(
+    { ...tab, cells },
+    Object.fromEntries(columns.map(({ header }) => [header, header])),
+  );
+  if (found === undefined) return { tab: { ...tab, cells }, namesakes: [] };
+  const { row } = found;
+  const head = [...(cells[row] ?? [])];
+  const formulaAt = (column: number) => formulas[row]?.[column] ?? "";
+  const below = (column: number) => formulas.slice(row + 1).map((line) => line[column] ?? "");
+  const known = new Set(columns.map(({ header }) => headerText(header)));
+
+  /** Where a live header is gone from: a cell that is empty, or shows by our formula what no column is called. */
+  const isFree = (column: number) =>
+    (head[column] === "" && formulaAt(column) === "") ||
+    (headerOf(formulaAt(column)) !== undefined && !known.has(headerText(head[column])));
+  const lostColumn = (header: string, note = ""): number | undefined => {
+    const free = head.map((_, column) => column).filter(isFree);
+    if (free.length === 0) return undefined;
+    const { notes, covered } = ask(row);
+    return free.find(
+      (column) =>
+        !covered.has(column) &&
+        (below(column).some((formula) => headerOf(formula) === header) ||
+          comparable(notes[column] ?? "") === comparable(note)),
+    );
+  };
+  const namesakes: { header: string; column: number }[] = [];
+  for (const { header, note } of columns.filter(isLive)) {
+    const named = head.flatMap((cell, column) => (headerText(cell) === headerText(header) ? [column] : []));
+    const own =
+      named.find((column) => [formulaAt(column), ...below(column)].some((one) => isOfColumn(one, header))) ??
+      named[0] ??
+      lostColumn(header, note);
+    for (const column of named.filter((one) => one !== own)) {
+      namesakes.push({ header, column });
+      head[column] = "";
+    }
+    if (own !== undefined) head[own] = header;
+  }
+  const lines = cells.map((line, index) => (index === row ? head : line));
+  return { tab: { ...tab, cells: lines }, namesakes };
 }

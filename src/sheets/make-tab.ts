@@ -1,6 +1,7 @@
 import { type CellLook, type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import type { Range, Sheet, Spreadsheet } from "./google";
+import { growTo } from "./grow";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
 import { liveFormulas, writeFormulas } from "./live-formulas";
@@ -18,37 +19,37 @@ const FORMATS: Readonly<Record<NonNullable<CellLook["format"]>, string>> = {
   date: "yyyy-mm-dd",
 };
 
-/** Makes a tab by its template, as the last one, with its rows, formats, choices, notes and protection. */
+/** Makes a tab by its template, as the last one. */
 export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors: Anchors): Sheet {
   const sheet = spreadsheet.insertSheet(template.name, spreadsheet.getNumSheets());
   identify(sheet, template.identity);
-  growTo(sheet, Math.max(LEAST_ROWS, template.rows.length + 100), template.columns.length);
+  fillTab(sheet, template, anchors);
+  return sheet;
+}
+
+/**
+ * Gives an empty tab its formats, choices, notes and protection, and then its headers and rows by one call: a tab that was
+ * cut off before is still empty, and is filled again.
+ */
+export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors): void {
   const { columns, rows } = template;
-  startColumns(sheet, columns, 1, 1, anchors);
-  if (rows.length > 0) {
-    const width = Math.max(...rows.map((row) => row.length));
-    const cells = rows.map((row) => Array.from({ length: width }, (_, index) => literal(row[index] ?? "")));
-    sheet.getRange(2, 1, rows.length, width).setValues(cells);
-  }
+  growTo(sheet, Math.max(LEAST_ROWS, rows.length + 100), columns.length);
+  dressColumns(sheet, columns, 1, 1, anchors);
   for (const { row, column, like } of template.cells)
     formatCells(sheet, sheet.getRange(row, column), like, anchors);
-  const places = { headerRow: 1, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };
-  writeFormulas(sheet, liveFormulas(columns, places, anchors), places);
   sheet.setFrozenRows(1);
   if (template.frozenColumns > 0) sheet.setFrozenColumns(template.frozenColumns);
   sheet.setTabColor(template.colour);
   protect(sheet, columns);
-  return sheet;
+  const lines = [columns.map(({ header }) => header), ...rows.map((row) => row.map(literal))];
+  const cells = lines.map((line) => columns.map((_, index) => line[index] ?? ""));
+  sheet.getRange(1, 1, cells.length, columns.length).setValues(cells);
+  const places = { headerRow: 1, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };
+  writeFormulas(sheet, liveFormulas(columns, places, anchors), places);
 }
 
-export function growTo(sheet: Sheet, rows: number, columns: number): void {
-  const [haveRows, haveColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (haveRows < rows) sheet.insertRowsAfter(haveRows, rows - haveRows);
-  if (haveColumns < columns) sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
-}
-
-/** Columns side by side from `first` on: their headers, and the width, format and choices below these. */
-export function startColumns(
+/** Columns side by side from `first` on: how their headers look, and the width, format and choices below these. */
+export function dressColumns(
   sheet: Sheet,
   columns: readonly Column[],
   first: number,
@@ -57,7 +58,6 @@ export function startColumns(
 ): void {
   sheet
     .getRange(headerRow, first, 1, columns.length)
-    .setValues([columns.map(({ header }) => header)])
     .setFontWeight("bold")
     .setBackgrounds([columns.map((column) => (isLive(column) ? COMPUTED_COLOUR : HEADER_COLOUR))])
     .setWrap(true)

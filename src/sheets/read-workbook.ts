@@ -6,7 +6,6 @@ import type { MergedCells, TabCells } from "../read/table";
 import { INPUT_TABS } from "../workbook/tabs";
 import type { Range, Sheet, Spreadsheet } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
-import { withLiveHeaders } from "./live-headers";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
 export interface WorkbookReading {
@@ -51,7 +50,7 @@ const mergedCells = (range: Range): MergedCells => ({
 });
 
 /** How the add-on names what it puts aside: a day, or in brackets why. */
-const PUT_ASIDE = /\d{4}-\d{2}-\d{2}|\((?:архив|хуучин загвар)\)/u;
+const PUT_ASIDE = /\d{4}-\d{2}-\d{2}|\(архив\)/u;
 
 /**
  * A tab that may be ours and lost its identity: the lists, and in a file that lost all of them whatever is no input or
@@ -77,7 +76,7 @@ export function readWorkbook(
     const identity = identities.of(sheet)?.value;
     if (isGenerated(identity) || (identity !== undefined && !needed(sheet, identity))) continue;
     const range = sheet.getDataRange();
-    const tab: TabCells = { name: sheet.getName(), identity, ...withLiveHeaders(range) };
+    const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
     if (
       identity === undefined &&
       mayBeGenerated(tab, identities) &&

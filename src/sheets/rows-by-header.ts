@@ -2,6 +2,7 @@ import { isBlank } from "../read/cells/clean-text";
 import { findHeaders, type TabCells } from "../read/table";
 import { runsOf } from "./column-runs";
 import type { Sheet } from "./google";
+import { growTo } from "./grow";
 
 /** A row by header, its texts as a cell is given them. */
 export type HeadedRow = Readonly<Record<string, string | number>>;
@@ -25,10 +26,46 @@ export function placesOf(cells: TabCells["cells"], headers: readonly string[]): 
 }
 
 /** The last row, from 1, that is filled in one of the columns meant, which are counted from 0; 0 when none is. */
-export function lastFilledRow(cells: TabCells["cells"], isMeant: (column: number) => boolean): number {
+function lastFilledRow(cells: TabCells["cells"], isMeant: (column: number) => boolean): number {
   let row = cells.length;
   while (row > 0 && cells[row - 1]?.every((cell, column) => isBlank(cell) || !isMeant(column))) row -= 1;
   return row;
+}
+
+/** Whether nothing at all stands in a cell, row and column from 1: neither a space nor a formula that shows nothing. */
+export const isFreeCell = (
+  cells: TabCells["cells"],
+  formulas: readonly (readonly string[])[],
+  row: number,
+  column: number,
+): boolean => [cells, formulas].every((lines) => (lines[row - 1]?.[column - 1] ?? "") === "");
+
+/**
+ * Writes rows below everything that is seen in the columns meant, which are counted from 0, and below whatever stands in
+ * the first of the rows' own. A cell in which somebody put a formula that shows nothing yet keeps it. Gives the first row.
+ */
+export function appendBelow(
+  sheet: Sheet,
+  cells: TabCells["cells"],
+  { headerRow, columns }: HeaderPlaces,
+  isMeant: (column: number) => boolean,
+  rows: readonly HeadedRow[],
+): number {
+  const formulas: string[][] = sheet.getDataRange().getFormulas();
+  const isFree = (row: number, column: number) => isFreeCell(cells, formulas, row, column);
+  const [key = 1] = columns.values();
+  let top = Math.max(cells.length, formulas.length, headerRow) + 1;
+  while (top > headerRow + 1 && isFree(top - 1, key)) top -= 1;
+  top = Math.max(top, lastFilledRow(cells, isMeant) + 1);
+  growTo(sheet, top - 1 + rows.length, 1);
+  const isWhole = (column: number) => rows.every((_, index) => isFree(top + index, column));
+  writeRows(sheet, top, new Map([...columns].filter(([, column]) => isWhole(column))), rows);
+  for (const [header, column] of columns) {
+    if (isWhole(column)) continue;
+    for (const [index, row] of rows.entries())
+      if (isFree(top + index, column)) sheet.getRange(top + index, column).setValue(row[header] ?? "");
+  }
+  return top;
 }
 
 /** Writes rows from `top` downwards, by one call where columns stand side by side; those of others are not touched. */

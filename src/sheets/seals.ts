@@ -3,11 +3,10 @@ import { listLines } from "../paper/list-lines";
 import { fingerprints } from "../seal/fingerprint";
 import { SEALS_TAB } from "../workbook/generated";
 import { columnRuns } from "./column-runs";
-import { freeName } from "./generated-tab";
 import type { Sheet } from "./google";
+import { growTo } from "./grow";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
-import { growTo } from "./make-tab";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
 import { type HeadedRow, writeRows } from "./rows-by-header";
 import {
@@ -19,6 +18,7 @@ import {
   type SealsTable,
   sealsTable,
 } from "./seals-table";
+import { freeName } from "./tab-names";
 
 const IDENTITY = "seals";
 const ROW_HEIGHT = 21;

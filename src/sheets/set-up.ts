@@ -9,10 +9,10 @@ import { roster } from "../workbook/roster";
 import { TAB_NAMES } from "../workbook/tab";
 import { type Anchors, anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
-import { freeName, isEmpty } from "./generated-tab";
-import type { Sheet, Spreadsheet } from "./google";
-import { identify, stampVersion } from "./identity";
-import { makeTab } from "./make-tab";
+import { isEmpty } from "./generated-tab";
+import type { Spreadsheet } from "./google";
+import { identify, keepCopy, stampVersion } from "./identity";
+import { fillTab, makeTab } from "./make-tab";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import { rosterTemplate, settingsTemplate, type TabTemplate, templatesFor } from "./templates";
@@ -20,8 +20,8 @@ import { rosterTemplate, settingsTemplate, type TabTemplate, templatesFor } from
 /**
  * Makes the tabs of the contract for everybody in the roster. Run again, it adds the tabs, columns, people and formulas
  * that are missing and changes nothing that people typed. It stops when it has made or completed `mostTabs`; run again until
- * nothing is left, it makes the same as in one run. Gives the tabs made, those in which it added columns or people, and
- * how many it has not come to.
+ * nothing is left, it makes the same as in one run. Gives the tabs made, those in which it added columns, people or
+ * formulas, those in which it leaves something to people (`held`), and how many it has not come to.
  */
 export function setUp(
   spreadsheet: Spreadsheet,
@@ -30,17 +30,23 @@ export function setUp(
 ) {
   const made: string[] = [];
   const completed: string[] = [];
+  const held: string[] = [];
   let left = 0;
+  let unmoved = 0;
   const apply = (templates: readonly TabTemplate[], reading: WorkbookReading) => {
     const anchors = anchorsOf(reading);
     const steps = templates.map((template) => stepOf(template, reading, anchors));
     requirePermission(
-      steps.flatMap(({ sheet, lack }) => (sheet === null || lack === undefined ? [] : [sheet])),
+      steps.flatMap(({ sheet, blank, lack }) =>
+        sheet !== null && (blank || lack !== undefined) ? [sheet] : [],
+      ),
     );
-    for (const { template, tab, sheet, lack } of steps) {
+    for (const { template, tab, sheet, blank, lack, ...state } of steps) {
       const isNew = tab === undefined || sheet === null;
+      if (state.held) held.push(tab?.name ?? template.name);
+      if (state.unmoved) unmoved += 1;
       if (made.length + completed.length >= mostTabs) {
-        if (isNew || lack !== undefined) left += 1;
+        if (isNew || blank || lack !== undefined) left += 1;
         continue;
       }
       if (isNew) {
@@ -49,6 +55,11 @@ export function setUp(
         continue;
       }
       if (tab.identity === undefined) identify(sheet, template.identity);
+      if (blank) {
+        fillTab(sheet, template, anchors);
+        made.push(tab.name);
+        continue;
+      }
       if (lack === undefined) continue;
       if (olderTemplate(reading.origin) !== undefined) keepCopy(spreadsheet, sheet);
       completeTab({ sheet, tab, template, lack }, anchors);
@@ -58,31 +69,28 @@ export function setUp(
   const before = readWorkbook(spreadsheet);
   requireKnownTemplate(before.origin);
   const [only] = before.tabs;
-  const blank = before.sheets.length === 1 && only !== undefined && isEmpty(only.cells);
+  const blank =
+    before.sheets.length === 1 && only !== undefined && kindOfTab(only) === undefined && isEmpty(only.cells);
   apply([settingsTemplate, rosterTemplate(people)], before);
   // The empty first tab of a new spreadsheet is the only thing that set-up ever takes away.
   if (blank && before.sheets[0] !== undefined) spreadsheet.deleteSheet(before.sheets[0]);
   const unchanged = made.length + completed.length === 0;
   const reading = unchanged ? before : readWorkbook(spreadsheet);
   apply(templatesFor(reading.body), reading);
-  if (left === 0) stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
-  return { made, completed, people: reading.body.members.length, left };
+  if (left + unmoved === 0) stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
+  return { made, completed, held, people: reading.body.members.length, left };
 }
 
-/** What is to be done for a template: its tab where there is one, and what that tab lacks. */
+/** What is to be done for a template: its tab where there is one, whether that is blank, and else what it lacks. */
 function stepOf(template: TabTemplate, reading: WorkbookReading, anchors: Anchors) {
   const tab = tabOfTemplate(reading, template);
   const sheet = reading.sheets.find((one) => one.getName() === tab?.name) ?? null;
-  const lack = tab === undefined || sheet === null ? undefined : lackOf(sheet, tab, template, anchors);
-  return { template, tab, sheet, lack };
-}
-
-/** Before a tab of an older template is changed, it is kept as it was; the copy is nobody's input. */
-function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
-  const copy = sheet.copyTo(spreadsheet);
-  copy.setName(freeName(spreadsheet.getSheets(), `${sheet.getName()} (хуучин загвар)`));
-  for (const metadata of copy.getDeveloperMetadata()) metadata.remove();
-  identify(copy, "archive:template");
+  const there = { template, tab, sheet };
+  if (tab === undefined || sheet === null || (isEmpty(tab.cells) && sheet.getLastRow() === 0)) {
+    const isBlank = tab !== undefined;
+    return { ...there, blank: isBlank, lack: undefined, held: false, unmoved: false };
+  }
+  return { ...there, blank: false, ...lackOf(sheet, tab, template, anchors) };
 }
 
 /** The tab that a template stands for, whatever it is called: by identity, by name, or by what is in it. */

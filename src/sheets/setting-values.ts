@@ -43,10 +43,10 @@ export function writeSettings(reading: WorkbookReading, values: Partial<Record<s
   }
 }
 
-const tabOf = ({ tabs }: WorkbookReading) => tabs.find((tab) => kindOfTab(tab) === "settings");
+const tabOf = ({ tabs }: Pick<WorkbookReading, "tabs">) => tabs.find((tab) => kindOfTab(tab) === "settings");
 
 /** Where the values of the settings stand, of those that are there. */
-export function settingPlaces(reading: WorkbookReading): Partial<Record<SettingName, Place>> {
+export function settingPlaces(reading: Pick<WorkbookReading, "tabs">): Partial<Record<SettingName, Place>> {
   const tab = tabOf(reading);
   if (tab === undefined) return {};
   const { name: nameColumn = 0, value: valueColumn = 1 } = settingHeaders(tab).columns;

@@ -1,11 +1,10 @@
-import { checkLiveColumns } from "../assess/live-columns";
+import { checkLiveColumns, liveUnder, type Merge } from "../assess/live-columns";
 import { checkStructure, filledRows, inputHeaders, inputTab } from "../assess/structure-checks";
 import { kindOfTab } from "../read/known-tabs";
 import type { Problem } from "../read/problem";
-import type { Headers } from "../read/table";
-import type { Tab } from "../workbook/tab";
-import { type Anchors, anchorsOf } from "./anchors";
-import { liveFormulas } from "./live-formulas";
+import { anchorsOf } from "./anchors";
+import { mergeOf } from "./header-row";
+import { liveColumnsOf } from "./live-columns";
 import type { WorkbookReading } from "./read-workbook";
 
 /** Apps Script tells of one row in one call whether it is hidden; hidden or not, it counts, so the asking is bounded. */
@@ -25,31 +24,23 @@ export function structureProblems(reading: WorkbookReading): Problem[] {
     const headers = declared === undefined ? undefined : inputHeaders(tab, declared);
     if (sheet === undefined || declared === undefined || headers === undefined) return [];
     const range = sheet.getDataRange();
-    const merges = range.getMergedRanges().map((merged) => ({
-      range: merged.getA1Notation(),
-      row: merged.getRow(),
-      lastRow: merged.getLastRow(),
-    }));
+    const merges = range.getMergedRanges().map(mergeOf);
     const rows = filledRows(tab, headers).slice(0, Math.max(0, MOST_ROWS_ASKED - asked));
     asked += rows.length;
     const filtered =
       sheet.getFilter() === null ? undefined : rows.filter((row) => sheet.isRowHiddenByFilter(row));
     const hidden = rows.filter((row) => sheet.isRowHiddenByUser(row));
     const formulas: string[][] = range.getFormulas();
-    const expected = expectedFormulas(headers, declared, anchors);
-    const [head = [], below = []] = formulas.slice(headers.row);
+    const live = liveColumnsOf(sheet, tab, declared.columns, anchors, formulas);
+    const isPlain = (merge: Merge) => live === undefined || liveUnder(merge, live).length === 0;
     return [
-      ...checkStructure(tab, declared, headers, { merges, hidden, filtered, formulas }),
-      ...checkLiveColumns(tab, declared, headers, { expected, head, below }),
+      ...checkStructure(tab, declared, headers, {
+        merges: merges.filter(isPlain),
+        hidden,
+        filtered,
+        formulas,
+      }),
+      ...(live === undefined ? [] : checkLiveColumns(tab, declared, live, merges)),
     ];
   });
-}
-
-/** The formulas that the live columns of a tab should have where its headers stand. */
-function expectedFormulas({ row, columns }: Headers<string>, tab: Tab, anchors: Anchors) {
-  const places = Object.entries(tab.columns).flatMap(([field, { header }]) => {
-    const column = columns[field];
-    return column === undefined ? [] : [[header, column + 1] as const];
-  });
-  return liveFormulas(Object.values(tab.columns), { headerRow: row + 1, columns: new Map(places) }, anchors);
 }

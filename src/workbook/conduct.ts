@@ -2,9 +2,12 @@ import { headsTable, staffConductTable } from "../law/annex/tables";
 import { HEAD_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Person } from "../methodology/person";
 import { named, number, numberOrDash, numberWithin } from "../read/cells/kinds";
-import { input, live, type OfPeople, type Tab, tabOf, whose } from "./tab";
+import { input, LONGEST_TAB_NAME, live, type OfPeople, type Tab, tabOf, whose } from "./tab";
 
-export const conductTabName = (unit: string): string => `${unit} · хандлага`;
+const OF_CONDUCT = " · хандлага";
+
+export const conductTabName = (unit: string): string =>
+  `${unit.slice(0, LONGEST_TAB_NAME - OF_CONDUCT.length)}${OF_CONDUCT}`;
 
 /** How the table of staff (4.1–4.3) and that of heads (5.4–5.6) differ. */
 const FORMS = {

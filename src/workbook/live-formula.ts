@@ -26,5 +26,18 @@ export const isSameFormula = (one: string, other: string): boolean => bare(one) 
 /** The header that a live column's formula gives; undefined for any other formula. */
 export const headerOf = (formula: string): string | undefined => FRAME.exec(bare(formula))?.[1];
 
-/** Whether a formula in the first row of data is one that version 1 of the template put there. */
-export const isFormulaBelow = (formula: string): boolean => BELOW.some((form) => form.test(bare(formula)));
+/** A range that ends at a row. What one of them bounds fills a part of its column only, beside which people type. */
+const BOUNDED = /:\$?[A-Z]+\$?\d/u;
+
+/** Whether a formula fills all below it or, kept from one cell, nothing. */
+const isOpen = (formula: string): boolean => !BOUNDED.test(formula.replace(/"[^"]*"/gu, ""));
+
+/** Whether a header cell's formula is one of ours, in whatever words and with whatever changes. */
+export const isOfHeader = (formula: string): boolean => headerOf(formula) !== undefined && isOpen(formula);
+
+/** Whether a formula below a header is one of ours, of this version or of the first. */
+export function isOfColumn(formula: string, header: string): boolean {
+  const own = headerOf(formula);
+  const isOurs = own === undefined ? BELOW.some((form) => form.test(bare(formula))) : own === header;
+  return isOurs && isOpen(formula);
+}

@@ -20,10 +20,10 @@ import {
   start,
   text,
 } from "../read/cells/kinds";
-import { input, live, tabOf, whose } from "./tab";
+import { input, LONGEST_TAB_NAME, live, tabOf, whose } from "./tab";
 
 /** The plan of a unit is named for it. */
-export const planTabName = (unit: string): string => unit;
+export const planTabName = (unit: string): string => unit.slice(0, LONGEST_TAB_NAME);
 
 /** `хувь`, `өсөлтийн хувь`, `процентоор`, `%`; not what only begins so, like a `хувьцаа` or `хувийн хэвшлийн байгууллага`. */
 const PERCENT_WORD = /%|(?:^|[^\p{L}])(?:хув(?:ь|иар)|процент(?:оор|ээр)?)[^\p{L}]*$/u;
@@ -139,7 +139,8 @@ export const plan = tabOf({
       formula: ({ column, appraisalDate, year }) => {
         const isOpen = `${isLearning(column(section.header))}+(TRIM(${column(reached.header)})="")`;
         const timing = [due, completed, delayCause].map(({ header }) => column(header));
-        return `IF(${isOpen};"";HUGATSAA_ONOO(${[...timing, appraisalDate, year].join(";")}))`;
+        // What is wrong with the section or the level is said in the column of the per cent.
+        return `IF(IFERROR(${isOpen};1);"";HUGATSAA_ONOO(${[...timing, appraisalDate, year].join(";")}))`;
       },
     }),
     sum: live("Нийлбэр оноо", "2.1", {

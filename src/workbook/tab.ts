@@ -66,6 +66,9 @@ export const TAB_NAMES = {
   list: "Нэгдсэн жагсаалт",
 } as const;
 
+/** The most letters of a tab's name in Google. */
+export const LONGEST_TAB_NAME = 100;
+
 export type TabKind = keyof typeof TAB_NAMES | "plan" | "conduct";
 
 /** A kind of tab: its columns, each once, and how it is told from others. Set-up, reading, marks and fingerprints are views of it. */

@@ -1,6 +1,6 @@
 /** What a range shows: a row says for itself what is wrong with it, and the row of headers stays blank. */
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { HEADERS } from "../../src/functions/headers";
+import { HEADERS, OF_BODY } from "../../src/functions/headers";
 import {
   achievementPercents,
   achievementPoints,
@@ -12,6 +12,7 @@ import * as rest from "../../src/functions/rest";
 import { conductForm } from "../../src/workbook/conduct";
 import { peers } from "../../src/workbook/peers";
 import { plan } from "../../src/workbook/plan";
+import { SETTINGS } from "../../src/workbook/settings";
 import { expectMongolian } from "../explain/wording";
 
 let loaded = 0;
@@ -32,7 +33,8 @@ const done = day("2025-06-30");
 const { percent } = plan.columns;
 const [staff, heads] = (["civil-servant", "unit-head"] as const).map((role) => conductForm(role, []));
 
-test("the headers that a function knows are those of the columns", () => {
+test("the headers that a function knows are those of the columns, and its other arguments the settings", () => {
+  expect(OF_BODY).toEqual({ appraisalDate: SETTINGS.appraisalDate.name, year: SETTINGS.year.name });
   const { baseline, target, reached, due, completed, delayCause } = plan.columns;
   expect(HEADERS).toEqual({
     levels: [baseline, target, reached].map(({ header }) => header),
@@ -208,7 +210,7 @@ describe("one bad row is its own affair", () => {
           ],
           column([1, 1, 2]),
         ),
-      says: "4.5: ",
+      says: "4.5: “Хандлага, ёс зүй”",
       others: [8, 8],
     },
   ])("$title", ({ call, says, others }) => {
@@ -220,7 +222,17 @@ describe("one bad row is its own affair", () => {
 
   test("an appraisal day that is none is said where a due date is, not in blank rows", () => {
     const shown = timelinessOf([column(["", done]), column(["", ""]), "", "2025-02-31", ""], zone);
-    expect(shown).toEqual([[""], [expect.stringMatching(/^2\.4: “2025-02-31”/u)]]);
+    expect(shown).toEqual([[""], [expect.stringMatching(/^2\.4: Үнэлэх өдөр: “2025-02-31”/u)]]);
+  });
+
+  test("a year that is none is said as the year", () => {
+    const shown = timelinessOf([column(["II улирал", done]), column([done, done]), "", "", "энэ жил"], zone);
+    expect(shown).toEqual([[expect.stringMatching(/^2\.4: Үнэлгээний жил: “энэ жил”/u)], [10]]);
+  });
+
+  test("an instant that was typed as a text is a day in the spreadsheet's zone", () => {
+    const due = column(["2025-06-29T16:00:00.000Z", done]);
+    expect(timelinessOf([due, column([done, done]), "", "", ""], zone)).toEqual([[10], [10]]);
   });
 
   test("what is no fault of a cell is thrown", () => {

@@ -2,12 +2,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { type JobReport, rank } from "../../workbench/cli/report";
-import type { WorkbookData } from "../../workbench/engine";
+import type { WorkbookData, WriteCommand } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
+import { readXlsx, writeXlsx } from "../../workbench/xlsx";
 import { HEAD_INDICATORS, MANAGEMENT, PEERS, STAFF_INDICATORS, UNIT, workedBody } from "../cases/body";
-import { filledData } from "../cases/files";
+import { filledData, load, save } from "../cases/files";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";
-import { allLive, contentAt, LIVE, tableOf, work } from "./live-tabs";
+import { faultsOf, withCalls } from "../projects/spread";
+import { allLive, contentAt, LIVE, liveOf, tableOf, work } from "./live-tabs";
 
 /** As version 1 wrote them, wherever the columns stand that they name. */
 function olderFormulas(name: string, headers: readonly string[]): string[] {
@@ -41,7 +43,7 @@ const open = () => openBundle(structuredClone(older));
 const setUp = (host: Host) => host.run("setUpWorkbook", []);
 const ofLive = (host: Host) =>
   (host.run("checkWorkbook") as unknown as JobReport).problems.filter(({ message }) =>
-    /баганын томъёо|гараар бичсэн/u.test(message),
+    /баганын томъёо|өөрөө бодогддог/iu.test(message),
   );
 const cellOf = (host: Host, name: string, header: string, row: number) =>
   addressOf({ row, col: tableOf(host, name).headers.indexOf(header) });
@@ -87,7 +89,7 @@ test("set-up moves them into the headers, keeps a copy of each tab, and changes 
   expect(setUp(host)).toMatchObject({ made: [], completed: [UNIT, CONDUCT, MANAGEMENT, PEERS] });
   expect(allLive(host)).toEqual(sound);
   expect(ofLive(host)).toEqual([]);
-  expect(cellsOf(host, `${UNIT} (хуучин загвар)`)).toEqual(before);
+  expect(cellsOf(host, `(хуучин загвар) ${UNIT}`)).toEqual(before);
   const moved = (LIVE[UNIT] ?? []).flatMap((header) => [0, 1].map((row) => cellOf(host, UNIT, header, row)));
   const kept = (cells = {}) => Object.entries(cells).filter(([at]) => !moved.includes(at));
   expect(kept(cellsOf(host, UNIT))).toEqual(kept(before));
@@ -95,7 +97,124 @@ test("set-up moves them into the headers, keeps a copy of each tab, and changes 
   expect(setUp(host)).toMatchObject({ made: [], completed: [] });
 });
 
+const rowAbove = (host: Host, name: string, base: number) =>
+  work(host, {
+    ...{ type: "ADD_COLUMNS_ROWS", sheetId: tableOf(host, name).sheetId, sheetName: name, dimension: "ROW" },
+    ...{ base, quantity: 1, position: "before" },
+  } as WriteCommand);
+const versionOf = (host: Host) => host.snapshot().data.metadata?.map(({ value }) => value);
+
+describe("formulas further down are known for what they are", () => {
+  test("below an inserted row: each is pointed at, no computed cell is, and set-up moves them", () => {
+    const host = open();
+    rowAbove(host, UNIT, 1);
+    const cells = ofLive(host).filter(({ tab }) => tab === UNIT);
+    expect(cells.map(({ cell }) => cell)).toEqual(
+      (LIVE[UNIT] ?? []).map((header) => cellOf(host, UNIT, header, 2)),
+    );
+    setUp(host);
+    expect(allLive(host)).toEqual(sound);
+    expect(ofLive(host)).toEqual([]);
+    expect(versionOf(host)).toEqual(["2"]);
+  });
+
+  test("below a row that numbers the columns: it stays nobody's", () => {
+    const host = open();
+    const totals = rank(host).ranking;
+    rowAbove(host, PEERS, 1);
+    const { sheetId, headers } = tableOf(host, PEERS);
+    const numbered = headers.filter((header) => header !== "" && header !== "Дундаж оноо");
+    work(
+      host,
+      ...numbered.map((header, index) => contentAt(sheetId, 1, headers.indexOf(header), `${index + 1}`)),
+    );
+    expect(rank(host).ranking).toEqual(totals);
+    setUp(host);
+    expect(rank(host).ranking).toEqual(totals);
+    expect(ofLive(host)).toEqual([]);
+  });
+});
+
+describe("the copies of what is changed are nobody's input", () => {
+  const contentOf = ({ sheets }: WorkbookData) =>
+    sheets.map(({ name, cells, notes }) => ({ name, cells, notes }));
+  const namesOf = (host: Host) => host.snapshot().data.sheets.map(({ name }) => name);
+  const totalsOf = (host: Host) => rank(host).ranking.map(({ code, total }) => [code, total]);
+
+  test("whichever call of set-up fails, nobody is blocked, and the next run ends as one run does", () => {
+    const whole = open();
+    const totals = totalsOf(whole);
+    const fresh = open();
+    const { calls } = withCalls(fresh, setUp);
+    const end = fresh.snapshot().data;
+    for (const nth of faultsOf("set-up of an older workbook", calls)) {
+      const host = open();
+      host.failAt(nth);
+      expect(() => setUp(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
+      host.failAt(undefined);
+      expect(totalsOf(openBundle(host.snapshot().data)), `call ${nth}`).toEqual(totals);
+      setUp(host);
+      expect(contentOf(host.snapshot().data), `call ${nth}`).toEqual(contentOf(end));
+      expect(allLive(host), `call ${nth}`).toEqual(sound);
+      expect(setUp(host), `call ${nth}`).toMatchObject({ made: [], completed: [], held: [] });
+      expect(versionOf(host)).toEqual(["2"]);
+    }
+  });
+
+  test("also when another program saved the file, which drops what only Sheets keeps", async () => {
+    const host = open();
+    const totals = totalsOf(host);
+    setUp(host);
+    const saved = await save(await load(await writeXlsx(host.snapshot())));
+    const again = openBundle((await readXlsx(saved)).data);
+    expect(namesOf(again).filter((name) => name.startsWith("(хуучин загвар) "))).toHaveLength(4);
+    expect(totalsOf(again)).toEqual(totals);
+    expect(setUp(again)).toMatchObject({ made: [], completed: [] });
+  });
+
+  test("a name as long as Sheets takes gives way", () => {
+    const host = open();
+    const name = "Ц".repeat(100);
+    work(host, { type: "RENAME_SHEET", sheetId: tableOf(host, UNIT).sheetId, oldName: UNIT, newName: name });
+    expect(setUp(host)).toMatchObject({ completed: [name, CONDUCT, MANAGEMENT, PEERS] });
+    expect(namesOf(host)).toContain(`(хуучин загвар) ${"Ц".repeat(79)}`);
+  });
+});
+
 describe("what somebody typed stays", () => {
+  test("below a formula that somebody bounded: neither is touched, and the rest of the tab is moved", () => {
+    const host = open();
+    const header = "Гүйцэтгэлийн оноо";
+    const { sheetId, headers } = tableOf(host, UNIT);
+    const col = headers.indexOf(header);
+    const bounded = "=ARRAYFORMULA(BIELELT_ONOO(S2:S10,60))";
+    work(host, contentAt(sheetId, 1, col, bounded), contentAt(sheetId, 12, col, "54"));
+    setUp(host);
+    const kept = { [addressOf({ row: 1, col })]: bounded, [addressOf({ row: 12, col })]: "54" };
+    expect(cellsOf(host, UNIT)).toMatchObject(kept);
+    expect(ofLive(host).map(({ cell, message }) => [cell, message.includes("томъёо алга")])).toEqual([
+      [addressOf({ row: 0, col }), true],
+    ]);
+  });
+
+  test("above an older formula that fills its column: it is moved when they have cleared it, and not before", () => {
+    const host = open();
+    const { sheetId, headers } = tableOf(host, PEERS);
+    const col = headers.indexOf("Дундаж оноо");
+    rowAbove(host, PEERS, 1);
+    work(host, contentAt(sheetId, 1, col, "дундаж"));
+    expect(ofLive(host).filter(({ tab }) => tab === PEERS)).toMatchObject([
+      { cell: addressOf({ row: 2, col }), message: expect.stringContaining("мөр 2") },
+    ]);
+    expect(setUp(host)).toMatchObject({ held: [PEERS] });
+    expect(liveOf(host, PEERS)).toEqual(sound[PEERS]);
+    expect(versionOf(host)).toEqual(["1"]);
+    work(host, contentAt(sheetId, 1, col, ""));
+    expect(setUp(host)).toMatchObject({ completed: [PEERS], held: [] });
+    expect(liveOf(host, PEERS)).toEqual(sound[PEERS]);
+    expect(versionOf(host)).toEqual(["2"]);
+  });
+
   test("over a cell that the older formula filled: pointed at, before and after", () => {
     const host = open();
     const { sheetId, headers } = tableOf(host, PEERS);
@@ -117,7 +236,7 @@ describe("what somebody typed stays", () => {
     expect(setUp(host)).toMatchObject({ completed: [UNIT, CONDUCT, MANAGEMENT] });
     const [head, below] = [0, 1].map((row) => addressOf({ row, col }));
     expect(cellsOf(host, PEERS)).toMatchObject({ [head ?? ""]: "Дундаж оноо", [below ?? ""]: "=7+0.5" });
-    expect(ofLive(host).map(({ cell }) => cell)).toEqual([head, below]);
+    expect(ofLive(host).map(({ cell }) => cell)).toEqual([head]);
     work(host, contentAt(sheetId, 1, col, ""));
     expect(setUp(host)).toMatchObject({ completed: [PEERS] });
     expect(allLive(host)).toEqual(sound);

@@ -7,6 +7,7 @@ import type { Host } from "../../workbench/host/host";
 import { HEAD, MANAGEMENT, PEERS, ROSTER, SETTINGS, UNIT, WORKED, workedBody } from "../cases/body";
 import { filledData, rosterCells } from "../cases/files";
 import { CONDUCT, find } from "../cases/hostile/workbook";
+import { faultsOf, withCalls } from "../projects/spread";
 
 const people = rosterCells(workedBody.roster);
 const NEWCOMER = ["050", "Шинэ Хүн", "Мэргэжилтэн", "Шинэ хэлтэс", "Албан хаагч"];
@@ -271,6 +272,105 @@ describe("something is missing: it is added, and nothing else changes", () => {
     const { ranking } = rank(host);
     expect(ranking.filter(({ total }) => total === null).map(({ code }) => code)).toEqual([HEAD.code]);
   });
+});
+
+describe("a cell in which something stands that is not seen is not free", () => {
+  const adopted = (host: Host) => {
+    host.run("saveSettings", { staffSkill1: "Гадаад хэл", staffSkill1For: "Ахлах мэргэжилтэн" });
+    setUp(host);
+    return find(host, { tab: CONDUCT, row: {}, header: "Гадаад хэл" });
+  };
+
+  test.for(['=IF(Z1="","",Z1)', "'   ", "'\u200b"])("no dash over %j", (content) => {
+    const host = open();
+    const { sheetId, col } = adopted(host);
+    work(host, { type: "UPDATE_CELL", sheetId, col, row: 2, content }, cell(host, CONDUCT, col, 3, ""));
+    const before = sheetOf(host, CONDUCT).cells;
+    expect(setUp(host)).toMatchObject({ completed: [CONDUCT] });
+    const at = `${String.fromCharCode(65 + col)}4`;
+    expect(sheetOf(host, CONDUCT).cells).toEqual({ ...before, [at]: expect.stringContaining("–") });
+  });
+
+  test("no name over the formula that will fetch it", () => {
+    const host = open();
+    const formulas = [6, 7, 8].map((row) =>
+      cell(host, PEERS, 1, row, `=IFERROR(VLOOKUP(A${row + 1},'${ROSTER}'!A:B,2,0),"")`),
+    );
+    work(host, ...formulas);
+    const before = contents(host);
+    expect(setUp(host, [...people, ["050", "Шинэ Хүн", "Мэргэжилтэн", UNIT, "Албан хаагч"]])).toMatchObject({
+      completed: [ROSTER, CONDUCT, PEERS],
+    });
+    for (const { name, cells } of before) expect(sheetOf(host, name).cells, name).toMatchObject(cells);
+    const { row } = find(host, { tab: PEERS, row: { Код: "050" }, header: "Код" });
+    expect(shown(host, PEERS, `B${row + 1}`)).toBe("Шинэ Хүн");
+    expect(setUp(host)).toMatchObject({ completed: [] });
+  });
+});
+
+describe("nobody is added twice", () => {
+  test.for([CONDUCT, PEERS, MANAGEMENT, ROSTER])("where the codes of %s were lost", (name) => {
+    const host = open();
+    const before = Object.keys(sheetOf(host, name).cells).length;
+    work(host, drop(host, name, "Код"));
+    for (const completed of [[name], [], []]) expect(setUp(host)).toMatchObject({ made: [], completed });
+    expect(Object.keys(sheetOf(host, name).cells).length).toBeLessThanOrEqual(before);
+  });
+
+  test("where a code became a number", () => {
+    const host = open();
+    const { col, row, sheetId } = find(host, { tab: PEERS, row: { Код: WORKED.code }, header: "Код" });
+    work(host, {
+      type: "UPDATE_CELL",
+      sheetId,
+      col,
+      row,
+      content: String(Number(WORKED.code)),
+      format: "",
+    } as WriteCommand);
+    expect(setUp(host)).toMatchObject({ completed: [] });
+  });
+});
+
+test("whichever call of making a tab fails, it is made the same by the next run", () => {
+  const gone = () => {
+    const host = open();
+    for (const name of [PEERS, CONDUCT])
+      work(host, { type: "DELETE_SHEET", sheetId: idOf(host, name), sheetName: name } as WriteCommand);
+    return host;
+  };
+  const looks = (host: Host) =>
+    host.snapshot().data.sheets.map(({ id: _, ...sheet }) => ({
+      ...sheet,
+      dataValidationRules: sheet.dataValidationRules.map(({ id: __, ...rule }) => rule),
+      protections: sheet.protections?.map(({ id: __, ...protection }) => protection),
+    }));
+  const whole = gone();
+  const { calls } = withCalls(whole, (host) => setUp(host));
+  for (const nth of faultsOf("set-up of two tabs that are gone", calls)) {
+    const host = gone();
+    host.failAt(nth);
+    expect(() => setUp(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
+    host.failAt(undefined);
+    setUp(host);
+    expect(looks(host), `call ${nth}`).toEqual(looks(whole));
+    expect(setUp(host), `call ${nth}`).toMatchObject({ made: [], completed: [], held: [] });
+  }
+});
+
+test("a unit whose name is longer than a tab's: its tabs give way, and are known for its own", () => {
+  const host = open();
+  const unit = `${"Ц".repeat(120)} хэлтэс`;
+  const more = [
+    ["060", "Урт Нэгжийн", "Дарга", unit, "Нэгжийн дарга"],
+    ["061", "Урт Хүн", "Мэргэжилтэн", unit, "Албан хаагч"],
+  ];
+  expect(setUp(host, [...people, ...more])).toMatchObject({
+    made: ["Ц".repeat(100), `${"Ц".repeat(89)} · хандлага`],
+  });
+  expect(setUp(host)).toMatchObject({ made: [], completed: [] });
+  const said = rank(host).problems.map(({ message }) => message);
+  expect(said.filter((message) => message.includes("хуудас алга"))).toEqual([]);
 });
 
 test("a setting is written as it was typed; only a number's is a number", () => {

@@ -74,7 +74,9 @@ export const empty = {
 
 const usual: Answers = {
   workbookState: { value: filled },
-  setUpWorkbook: { value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], people: 38, left: 0 } },
+  setUpWorkbook: {
+    value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], held: [], people: 38, left: 0 },
+  },
   checkWorkbook: { value: { ...mistakes, list: null } },
   rankWorkbook: { value: clean },
   explainPerson: { value: [derivation] },

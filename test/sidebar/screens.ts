@@ -37,8 +37,14 @@ const pasteAndMake = async (page: Page) => {
 };
 const UNITS = ["Захиргааны хэлтэс", "Хяналт шалгалтын хэлтэс"];
 const twoSteps = [
-  { made: ["Тохиргоо", "Албан хаагчид", UNITS[0]], completed: [], people: 9, left: 10 },
-  { made: [`${UNITS[0]} · хандлага`, UNITS[1], `${UNITS[1]} · хандлага`], completed: [], people: 9, left: 7 },
+  { made: ["Тохиргоо", "Албан хаагчид", UNITS[0]], completed: [], held: [], people: 9, left: 10 },
+  {
+    made: [`${UNITS[0]} · хандлага`, UNITS[1], `${UNITS[1]} · хандлага`],
+    completed: [],
+    held: [],
+    people: 9,
+    left: 7,
+  },
 ];
 const failing = (error: string): Answers => ({ checkWorkbook: { error } });
 const blocked = { ...mistakes, list: "Нэгдсэн жагсаалт" };

@@ -1,6 +1,6 @@
 /** The formula of a live column as texts: what is the same in every spreadsheet's own writing, and what is not ours. */
 import { expect, test } from "vitest";
-import { headerFormula, headerOf, isFormulaBelow, isSameFormula } from "../../src/workbook/live-formula";
+import { headerFormula, headerOf, isOfColumn, isSameFormula } from "../../src/workbook/live-formula";
 
 const FORMULA = headerFormula("Дундаж оноо", "A1:A", "HANDLAGA_AVG(HSTACK(C1:C;D1:D);7)");
 
@@ -40,12 +40,15 @@ test.for([
   { formula: '=HANDLAGA_AVG(ARRAYFORMULA(IF((C2:C<>"")*(D2:D<>""),C2:D,"")),7)', older: true },
   { formula: "=HAMT_OLON_AVG(G2:I,E2:E)", older: true },
   { formula: "=HAMT_OLON_AVG(HSTACK(G2:G;I2:I;J2:J);E2:E)", older: true },
-  // what somebody wrote for one row stays theirs
+  { formula: FORMULA, older: true },
+  { formula: '=ARRAYFORMULA(IF(ROW(A1:A)=ROW(),"Дундаж оноо, дахин",HANDLAGA_AVG(C1:D,7)))', older: false },
+  // what somebody wrote for one row, or for some, stays theirs
+  { formula: "=ARRAYFORMULA(BIELELT_ONOO(S2:S10,60))", older: false },
+  { formula: FORMULA.replace("A1:A", "A1:A90"), older: false },
   { formula: "=HANDLAGA_AVG(C2:G2;7)", older: false },
   { formula: "=HAMT_OLON_AVG(G2:I2;E2)", older: false },
   { formula: "=BIELELT_HUVI(I2;J2;K2)", older: false },
   { formula: "=ARRAYFORMULA(T2:T+U2:U)", older: false },
-  { formula: FORMULA, older: false },
-])("$formula is of the older template: $older", ({ formula, older }) => {
-  expect(isFormulaBelow(formula)).toBe(older);
+])("$formula fills a column of ours: $older", ({ formula, older }) => {
+  expect(isOfColumn(formula, "Дундаж оноо")).toBe(older);
 });

@@ -16,6 +16,9 @@ interface Tab {
 interface Header {
   readonly header: string;
 }
+interface Headers {
+  readonly headers: readonly string[];
+}
 interface Versions {
   readonly version: number;
   readonly current: number;
@@ -99,7 +102,7 @@ export interface IssueFacts extends CellFacts {
   "tab-missing": { readonly name: string };
   "tab-unreadable": Tab;
   "tab-duplicated": Tab & { readonly other: string; readonly people: number };
-  "tab-empty": { readonly headers: readonly string[] };
+  "tab-empty": Headers;
   "identity-lost": Nothing;
   "template-older": Versions;
   "template-newer": Versions;
@@ -109,10 +112,14 @@ export interface IssueFacts extends CellFacts {
   "rows-hidden": { readonly count: number } & Rows;
   "tab-filtered": { readonly count: number };
   "formula-volatile": { readonly names: readonly string[] };
+  "live-absent": Headers;
+  "live-merged": Headers & { readonly range: string };
   "live-typed": Header;
-  "live-missing": Header;
-  "live-altered": Header;
-  "live-below": Header;
+  "live-blocked": Header & Rows;
+  // The rows that somebody must clear before set-up mends the column; none where it does so at once.
+  "live-missing": Header & Rows;
+  "live-altered": Header & Rows;
+  "live-below": Header & Rows;
   "live-differs": { readonly shown: Exact; readonly counted: Exact };
   "header-missing": Header;
   "header-twice": Header;

@@ -162,7 +162,7 @@ describe("the template's version", () => {
     expect(saying(report, "загварын хуучин (0) хувилбараар")).toMatchObject([{ level: "info" }]);
     expect(report.counts.ranked).toBe(6);
     expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: ["Гомдол"] });
-    expect(sheetOf(host, "Гомдол (хуучин загвар)")?.cells).toEqual(old);
+    expect(sheetOf(host, "(хуучин загвар) Гомдол")?.cells).toEqual(old);
     expect(sheetOf(host, "Гомдол")?.cells).toMatchObject({ ...old, G1: "Шийдвэр" });
     const again = rank(host);
     expect(saying(again, "хувилбараар")).toEqual([]);

@@ -55,18 +55,21 @@ export class SpilledCells {
     });
   }
 
-  /** The rectangle of spilled cells that starts at the anchor. */
+  /**
+   * The spilled cells below and beside the anchor, down to the next anchor of its column. A value that another program
+   * typed over one of them does not make the others anything but spilled.
+   */
   #filledBy({ row, column }: Place): string[] {
     const has = (r: number, c: number) => this.#spilled.has(addressOf(r, c));
+    const next = this.#keptAnchors.filter((other) => other.column === column && other.row > row);
+    const last = Math.max(row, ...[...this.#spilled.values()].map((cell) => cell.row));
+    const bottom = Math.min(last, ...next.map((other) => other.row - 1));
     let right = column;
     while (has(row, right + 1)) right++;
     const filled: string[] = [];
     for (let c = column + 1; c <= right; c++) filled.push(addressOf(row, c));
-    for (let r = row + 1; ; r++) {
-      const addresses: string[] = [];
-      for (let c = column; c <= right; c++) if (has(r, c)) addresses.push(addressOf(r, c));
-      if (addresses.length <= right - column) return filled;
-      filled.push(...addresses);
-    }
+    for (let r = row + 1; r <= bottom; r++)
+      for (let c = column; c <= right; c++) if (has(r, c)) filled.push(addressOf(r, c));
+    return filled;
   }
 }

@@ -1,0 +1,19 @@
+import { comparable } from "../read/cells/clean-text";
+import { LONGEST_TAB_NAME } from "../workbook/tab";
+import type { Sheet } from "./google";
+
+/** The number of a namesake must fit too. */
+const LONGEST = LONGEST_TAB_NAME - 5;
+
+/** A tab's name with what is said of it before or behind; a long name gives way. */
+export const nameAbout = (title: string, { before = "", after = "" }): string =>
+  `${before}${title.slice(0, LONGEST - before.length - after.length)}${after}`;
+
+/** A name that no tab has yet, in whatever case: the one wished for, or that with a number. */
+export function freeName(sheets: readonly Sheet[], name: string): string {
+  const names = new Set(sheets.map((sheet) => comparable(sheet.getName())));
+  const isTaken = (one: string) => names.has(comparable(one));
+  let count = 2;
+  while (isTaken(`${name} ${count}`)) count += 1;
+  return isTaken(name) ? `${name} ${count}` : name;
+}

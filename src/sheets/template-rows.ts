@@ -1,0 +1,38 @@
+import { comparable, isBlank } from "../read/cells/clean-text";
+import { readCode } from "../read/cells/code";
+import type { TabCells } from "../read/table";
+import { roster } from "../workbook/roster";
+import type { HeaderPlaces } from "./rows-by-header";
+import type { TabTemplate } from "./templates";
+
+/**
+ * The rows of a tab, from 0, with the row of the template that each stands for: that of its code, or of its name where it
+ * has no code, as when the column of codes was lost. Undefined where neither column is there.
+ */
+export function templateRows(
+  { cells }: TabCells,
+  { columns, rows }: Pick<TabTemplate, "columns" | "rows">,
+  { headerRow, columns: places }: HeaderPlaces,
+): ReadonlyMap<number, readonly string[]> | undefined {
+  const placeOf = (column: number) => places.get(columns[column]?.header ?? "");
+  const named = columns.findIndex(({ header }) => header === roster.columns.name.header);
+  const [key, name] = [placeOf(0), placeOf(named)];
+  if (key === undefined && name === undefined) return undefined;
+  const by = (column: number) => new Map(rows.map((row) => [comparable(row[column] ?? ""), row] as const));
+  const [byCode, byName] = [by(0), by(named)];
+  const withCode = (cell: unknown) =>
+    byCode.get(comparable(String(cell))) ??
+    byCode.get(comparable(readCode(cell).value ?? "")) ??
+    // A spreadsheet took the code for a number and cut its zeros off.
+    (typeof cell === "number"
+      ? rows.find(([code = ""]) => /^\d+$/.test(code) && Number(code) === cell)
+      : undefined);
+  const found = cells.slice(headerRow).flatMap((line, index) => {
+    const code = key === undefined ? "" : line[key - 1];
+    const row = isBlank(code)
+      ? byName.get(comparable(String((name === undefined ? undefined : line[name - 1]) ?? "")))
+      : withCode(code);
+    return row === undefined ? [] : [[headerRow + index, row] as const];
+  });
+  return new Map(found);
+}

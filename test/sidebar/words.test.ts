@@ -1,0 +1,12 @@
+/** What set-up says that it did, and what it leaves to people. */
+import { expect, test } from "vitest";
+import { setUpWords } from "../../sidebar/words";
+
+test.for([
+  { done: { made: [], completed: [], held: [] }, says: /^Дутуу зүйл алга\.$/u },
+  { done: { made: ["А"], completed: ["Б"], held: [] }, says: /^1 хуудас үүслээ, 1 хуудсыг гүйцээлээ\.$/u },
+  { done: { made: [], completed: [], held: ["А", "Б"] }, says: /^Өөрөө бодогдох .*: “А”, “Б”\. .*“Шалгах”/u },
+  { done: { made: [], completed: ["А"], held: ["А"] }, says: /^1 хуудсыг гүйцээлээ\. Өөрөө бодогдох/u },
+])("$done", ({ done, says }) => {
+  expect(setUpWords(done)).toMatch(says);
+});
