@@ -3,25 +3,13 @@ import type { ReadingId } from "../../law/readings";
 import type { CivilDate } from "../../methodology/civil-date";
 import type { Exact } from "../../methodology/units";
 import type { CellFacts, Nothing, Rows, Text } from "./cell-facts";
+import type { Header, Tab, WorkbookFacts } from "./workbook-facts";
 
 /** `error` blocks the results of the people it names, `warning` must be seen, `info` tells how something was read. */
 type Level = "error" | "warning" | "info";
 
 interface Ballots {
   readonly valid: number;
-}
-interface Tab {
-  readonly tab: string;
-}
-interface Header {
-  readonly header: string;
-}
-interface Headers {
-  readonly headers: readonly string[];
-}
-interface Versions {
-  readonly version: number;
-  readonly current: number;
 }
 interface Bounds {
   readonly to: Exact;
@@ -32,7 +20,7 @@ interface Bounds {
  * What can be wrong with a workbook, or worth knowing, apart from the methodology's own refusals and readings, with the
  * facts that its sentence needs. `explain/issues.ts` words each.
  */
-export interface IssueFacts extends CellFacts {
+export interface IssueFacts extends CellFacts, WorkbookFacts {
   // people
   "code-twice": { readonly code: string } & Rows;
   "code-of-name": { readonly code: string; readonly name: string };
@@ -49,7 +37,7 @@ export interface IssueFacts extends CellFacts {
   "unit-name-apostrophe": { readonly unit: string };
   "unit-differs": { readonly unit: string; readonly roster: string };
   "other-unit": { readonly unit: string } & Tab;
-  // rows and tabs
+  // rows
   "row-half-filled": Header;
   "row-not-begun": Nothing;
   "row-of-totals": Nothing;
@@ -99,33 +87,6 @@ export interface IssueFacts extends CellFacts {
   "re-evaluation-not-written": Nothing;
   "unproven-by-review": Nothing;
   "proven-by-conduct-only": Nothing;
-  "tab-missing": { readonly name: string };
-  "tab-unreadable": Tab;
-  "tab-duplicated": Tab & { readonly other: string; readonly people: number };
-  "tab-empty": Headers;
-  "identity-lost": Nothing;
-  "template-older": Versions;
-  "template-newer": Versions;
-  "tab-protected": Tab;
-  "marks-protected": Tab;
-  "cells-merged": { readonly range: string };
-  "rows-hidden": { readonly count: number } & Rows;
-  "tab-filtered": { readonly count: number };
-  "formula-volatile": { readonly names: readonly string[] };
-  "live-absent": Headers;
-  "live-merged": Headers & { readonly range: string };
-  "live-typed": Header;
-  "live-blocked": Header & Rows;
-  // The rows that somebody must clear before set-up mends the column; none where it does so at once.
-  "live-missing": Header & Rows;
-  "live-altered": Header & Rows;
-  "live-below": Header & Rows;
-  "live-differs": { readonly shown: Exact; readonly counted: Exact };
-  "header-missing": Header;
-  "header-twice": Header;
-  "skill-column-missing": { readonly skill: string };
-  "generated-edited": Tab & { readonly archive: string };
-  "generated-name-taken": Tab & { readonly other: string };
   // settings
   "bands-missing": Nothing;
   "bands-gap": Bounds;
