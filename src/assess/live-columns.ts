@@ -128,9 +128,18 @@ export function checkLiveColumns(
     const column = declared.columns[field];
     return column !== undefined && isLive(column);
   });
+  // A tab that never had any is somebody's own; one that lost some leaves the others without what they name.
   const names = gone.map((field) => declared.columns[field]?.header ?? field);
   const absent =
-    gone.length === 0 ? [] : [at(issue("warning", "live-absent", { headers: names }), gone[0], headers.row)];
+    gone.length === 0
+      ? []
+      : [
+          at(
+            issue(states.length === 0 ? "info" : "warning", "live-absent", { headers: names }),
+            gone[0],
+            headers.row,
+          ),
+        ];
   const covered = merges.map((merge) => ({ merge, under: liveUnder(merge, live) }));
   const merged = covered.flatMap(({ merge: { range, row, column }, under }) => {
     const what = issue("warning", "live-merged", { range, headers: under.map(({ header }) => header) });

@@ -50,7 +50,7 @@ export const cellIssueSentences = {
   "number-out-of-range": ({ value, low, high }) =>
     say(`${value} нь ${low}–${high} хязгаарт багтахгүй.`, `${low}–${high} хоорондох тоо бичнэ үү.`),
   "number-not-whole": ({ value }) =>
-    say(`${value} нь бүхэл тоо биш.`, "0 буюу түүнээс их бүхэл тоо бичнэ үү."),
+    say(`Энд ${value} байж болохгүй.`, "0 буюу түүнээс их бүхэл тоо бичнэ үү."),
   "fraction-of-percent": ({ value }) =>
     say(
       `${value} нь 1-ээс бага хувь байна.`,
