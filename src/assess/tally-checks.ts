@@ -1,4 +1,5 @@
-import { entitledTo } from "../methodology/chapter-4-conduct/4.4-tally";
+import { entitledTo, validBallots } from "../methodology/chapter-4-conduct/4.4-tally";
+import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import { hasMoreDecimals, isWhole } from "../methodology/units";
 import type { Body } from "../read/body";
@@ -42,7 +43,14 @@ function questionsOf(one: TallyEntry, raters: number, certain: number): Problem[
   const problems: Problem[] = [];
   const ask = (field: Parameters<typeof one.row.problemAt>[0], what: Parameters<typeof problemAt>[2]) =>
     problems.push(problemAt(one, field, what));
-  if (tally.entitled === undefined && circle === undefined && raters > 0 && valid + spoiled > raters)
+  const counts = !isRefusal(validBallots(tally, raters));
+  if (
+    counts &&
+    tally.entitled === undefined &&
+    circle === undefined &&
+    raters > 0 &&
+    valid + spoiled > raters
+  )
     ask("entitled", issue("warning", "ballots-above-roster", { ballots: valid + spoiled, raters }));
   if (issued !== undefined && entitled !== undefined && issued < entitled)
     ask("issued", issue("warning", "ballots-issued-to-some", { issued, entitled }));

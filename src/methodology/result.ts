@@ -66,7 +66,7 @@ export function evaluate(of: Person, circumstances: Circumstances): Result {
     reEvaluated,
     review,
     cells,
-    final,
+    final: objections.length === 0 ? final : withoutForbidden(final, cells, objections),
     total,
     category: category(total, bands),
   };
@@ -92,6 +92,16 @@ function forbidden(
         );
   if (letStand === undefined) return withoutGround;
   return [...withoutGround, refuse("7.5", "review-confirmed", { count: cells.length }, letStand.at)];
+}
+
+/** The score without the parts that rest on points which may not stand: they are nobody's. */
+function withoutForbidden(
+  final: Score,
+  cells: readonly ReEvaluatedCell[],
+  objections: readonly Refusal[],
+): Score {
+  const refused = cells.map(({ table }) => [table, passOn("7.4", objections)] as const);
+  return { ...final, ...Object.fromEntries(refused) };
 }
 
 function reviewedTotal(

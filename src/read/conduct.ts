@@ -2,7 +2,7 @@ import type { ConductRow, Entry, IndicatorScore } from "../methodology/person";
 import { type Exact, points } from "../methodology/units";
 import { type ConductForm, reEvaluatedHeader } from "../workbook/conduct";
 import type { OfPeople } from "../workbook/tab";
-import { hasNumber } from "./cells/clean-text";
+import { hasNumber } from "./cells/decision";
 import { issue } from "./cells/issues";
 import { NOT_FOR } from "./cells/kinds";
 import type { Member } from "./member";

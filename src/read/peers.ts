@@ -1,6 +1,7 @@
 import type { Entry, Tally } from "../methodology/person";
 import { PEER_INDICATORS, peers } from "../workbook/peers";
-import { comparable, hasNumber } from "./cells/clean-text";
+import { comparable } from "./cells/clean-text";
+import { hasNumber } from "./cells/decision";
 import { issue } from "./cells/issues";
 import type { Member } from "./member";
 import type { Row } from "./row";

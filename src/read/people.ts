@@ -1,5 +1,6 @@
 import type { OfPeople } from "../workbook/tab";
 import { lookalike } from "./cells/choice";
+import { nameInCode } from "./cells/code";
 import { issue } from "./cells/issues";
 import { hasForeignLetters, looksOf, sameName } from "./cells/name";
 import { groupedBy } from "./grouped";
@@ -61,22 +62,30 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     return found.length === 1 ? found[0] : undefined;
   };
 
-  /** The row of a known person: its name may differ, but neither be another's nor stand beside only the code of a merge. */
-  function known(row: Row<OfPeople>, member: Member, name: string | undefined): Found | Lost {
-    const differs = name !== undefined && member.name !== "" && !sameName(name, member.name);
-    const isOthers = differs && namesakes(name).some((one) => one !== member);
+  /**
+   * The row of a known person: its names, that in its cell and that beside its code, may differ, but neither be or look like
+   * another's nor stand beside only the code of a merge.
+   */
+  function known(row: Row<OfPeople>, member: Member, names: readonly string[]): Found | Lost {
+    const isOther = (name: string) => member.name !== "" && !sameName(name, member.name);
+    const differing = names.filter(isOther);
+    const others = differing
+      .filter((name) => looksOf(name) !== looksOf(member.name))
+      .flatMap((name) => similar(name).filter((one) => one !== member));
     const ofMerge = row.isOfMerge("code");
-    if (isOthers || (differs && ofMerge && !row.isOfMerge("name"))) {
-      const meant = [member, ...similar(name).filter((one) => one !== member)];
-      return { why: "owner-unclear", code: member.code, meant, near: [] };
+    if (others.length > 0 || (differing.length > 0 && ofMerge && !row.isOfMerge("name"))) {
+      return { why: "owner-unclear", code: member.code, meant: [member, ...others], near: [] };
     }
     if (ofMerge) {
       const facts = { code: member.code, name: member.name };
       row.report("code", issue("info", "code-of-merge", facts));
     }
-    if (differs) {
+    for (const name of differing) {
       const facts = { name, roster: member.name, code: member.code };
-      row.report("name", issue("warning", "name-differs", facts));
+      row.report(
+        name === row.reading("name").value ? "name" : "code",
+        issue("warning", "name-differs", facts),
+      );
     }
     return { member };
   }
@@ -84,10 +93,15 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
   return {
     members,
     ownerOf(row) {
-      const [code, name] = [row.take("code"), row.take("name")];
+      const [code, written] = [row.take("code"), row.take("name")];
+      const beside = nameInCode(row.cell("code"));
+      const name = written ?? beside;
       const sharers = code === undefined ? [] : (byCode.get(code) ?? []);
       const [only, ...others] = sharers;
-      if (only !== undefined && others.length === 0) return known(row, only, name);
+      if (only !== undefined && others.length === 0) {
+        const names = [written, beside].flatMap((one) => one ?? []);
+        return known(row, only, [...new Set(names)]);
+      }
       const numbered = only === undefined ? byNumber(row.cell("code")) : undefined;
       if (numbered !== undefined && (name === undefined || sameName(name, numbered.name))) {
         const facts = { text: code, code: numbered.code };
@@ -97,10 +111,10 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
       const named = similar(name);
       // Whose row it is cannot be known; the roster's own problem blocks everybody who shares the code.
       if (only !== undefined) {
-        const beside = named.filter((one) => !sharers.includes(one));
-        const isTheirs = beside.length === named.length && named.length > 0;
+        const apart = named.filter((one) => !sharers.includes(one));
+        const isTheirs = apart.length === named.length && named.length > 0;
         const why = isTheirs ? "owner-unclear" : "code-shared";
-        return { why, code, meant: [...sharers, ...beside], near: [] };
+        return { why, code, meant: [...sharers, ...apart], near: [] };
       }
       const namesake = namesakeOf(name);
       if (code === undefined) {

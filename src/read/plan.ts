@@ -2,7 +2,7 @@ import type { Entry, LearningRow, Levels, MeasureRow, ReEvaluation } from "../me
 import { points } from "../methodology/units";
 import { plan } from "../workbook/plan";
 import { inputsOf } from "../workbook/tab";
-import { hasNumber } from "./cells/clean-text";
+import { hasNumber } from "./cells/decision";
 import { issue } from "./cells/issues";
 import { readLevels } from "./levels";
 import type { Member } from "./member";

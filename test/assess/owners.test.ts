@@ -32,6 +32,8 @@ const missing = (row: number, ...codes: string[]) =>
   `error | code-missing | ${UNIT}!${row} Код | 2.7 | ${codes.join(",")}`;
 const unknown = (row: number, ...codes: string[]) =>
   `error | code-unknown | ${UNIT}!${row} Код | 2.7 | ${codes.join(",")}`;
+const unclear = (row: number, ...codes: string[]) =>
+  `error | owner-unclear | ${UNIT}!${row} Код | 2.7 | ${codes.join(",")}`;
 
 describe("a row of a plan", () => {
   test.for<Case>([
@@ -113,6 +115,55 @@ describe("a row of a plan", () => {
       spoil: insert(2, second({ Код: "700", "Овог, нэр": "Хэн ч биш" })),
       says: [unknown(4, "007")],
       changes: blocked("007"),
+    },
+    {
+      title: "a name that is another's but for a Latin letter: both",
+      spoil: insert(2, second({ Код: "007", "Овог, нэр": "Бат-Эрдэнэ Бoлд" })),
+      says: [unclear(4, "007", "014"), `warning | name-latin | ${UNIT}!4 Овог, нэр | 2.7 | 007,014`],
+      changes: blocked("007", "014"),
+    },
+    {
+      title: "or for a letter of an old keyboard",
+      spoil: (w) => {
+        for (const tab of [w.roster, w.plan, w.conduct, w.peers])
+          for (const row of tab.rows) if (row.Код === "014") row["Овог, нэр"] = "Өнөр Түвшин";
+        w.plan.rows.splice(2, 0, second({ Код: "007", "Овог, нэр": "Єнєр Тvвшин" }));
+      },
+      says: [
+        unclear(4, "007", "014"),
+        `warning | name-latin | ${UNIT}!4 Овог, нэр | 2.7 | 007,014`,
+        `warning | name-other-letters | ${UNIT}!4 Овог, нэр | 2.7 | 007,014`,
+      ],
+      changes: blocked("007", "014"),
+    },
+    {
+      title: "the person's own name with such a letter",
+      spoil: insert(2, measureOf("007", "2", { "Хүрсэн түвшин": 5, "Овог, нэр": "Дорж Сvрэн" })),
+      says: [
+        `warning | name-differs | ${UNIT}!4 Овог, нэр | 2.7 | 007`,
+        `warning | name-latin | ${UNIT}!4 Овог, нэр | 2.7 | 007`,
+        `warning | name-other-letters | ${UNIT}!4 Овог, нэр | 2.7 | 007`,
+      ],
+    },
+    {
+      title: "another's name beside the code in its cell: both",
+      spoil: insert(2, second({ Код: "007 · Бат-Эрдэнэ Болд" })),
+      says: [unclear(4, "007", "014")],
+      changes: blocked("007", "014"),
+    },
+    {
+      title: "also where the name's own cell agrees with the code",
+      spoil: insert(2, second({ Код: "007 · Бат-Эрдэнэ Болд", "Овог, нэр": "Дорж Сүрэн" })),
+      says: [unclear(4, "007", "014")],
+      changes: blocked("007", "014"),
+    },
+    {
+      title: "nobody's name beside the code",
+      spoil: insert(
+        2,
+        measureOf("007", "2", { "Хүрсэн түвшин": 5, Код: "007 · Хэн ч биш", "Овог, нэр": "" }),
+      ),
+      says: [`warning | name-differs | ${UNIT}!4 Код | 2.7 | 007`],
     },
     {
       title: "a code that looks like somebody's: that person too",

@@ -67,6 +67,15 @@ describe("4.4 “нэгжийн албан хаагч бүрийн саналы�
       changes: blocked("007"),
     },
     {
+      title: "more than were issued: void, and nothing says that it was counted",
+      spoil: tally({ Олгосон: 2, Хүчинтэй: 3 }),
+      says: [
+        "error | more-ballots-than-issued | Хамт олон!2 Хүчинтэй | 4.4 | 007",
+        "info | tally-few-raters | Хамт олон!2 Хүчинтэй | 4.4 | 007",
+      ],
+      changes: blocked("007"),
+    },
+    {
       title: "who is on leave may not vote: two of two got a ballot",
       spoil: (w) => {
         colleagues(w, 8, "Үгүй");

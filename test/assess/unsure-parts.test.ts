@@ -90,6 +90,21 @@ test.for<{ title: string; spoil(w: Workbook): void; is: Parts; others?: readonly
     is: without("peers"),
   },
   {
+    title: "points of the team without a ground: of the part that they stand in",
+    spoil: (w) => {
+      rowOf(w.plan, "007", "А")["Дахин үнэлсэн оноо"] = 60;
+    },
+    is: without("measures"),
+  },
+  {
+    title: "such points in the training and of an indicator",
+    spoil: (w) => {
+      rowOf(w.plan, "007", "Б")["Дахин үнэлсэн оноо"] = 9;
+      rowOf(w.conduct, "007")["Асуудал шийдвэрлэх (дахин)"] = 6;
+    },
+    is: without("learning", "superior"),
+  },
+  {
     title: "an entry of chapter 6: the parts stay, the total does not",
     spoil: (w) => w.adjustments.rows.push(adjustment("007", "6.1", "гурав")),
     is: SOUND,

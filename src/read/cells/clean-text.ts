@@ -62,13 +62,6 @@ export function readNamed(cell: unknown): CellReading<string> {
   return reading.value !== undefined && NAMES_NOTHING.test(reading.value) ? blank : reading;
 }
 
-/** A day, a year or a month, as decisions are dated. */
-const DAYS =
-  /\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4} ?он\p{L}*|\d{1,2} ?(?:дугаар|дүгээр|-?р)? ?сар\p{L}*(?: \d{1,2})?/gu;
-
-/** Whether a decision names its number; its date is none. */
-export const hasNumber = (decision: string): boolean => /[1-9]/u.test(decision.replace(DAYS, ""));
-
 /** Whether a cell holds a date, of whatever realm. */
 export const isDate = (cell: unknown): cell is Date =>
   Object.prototype.toString.call(cell) === "[object Date]";

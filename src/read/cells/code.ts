@@ -1,16 +1,22 @@
-import { isBlank, readText } from "./clean-text";
+import { cleanText, isBlank, readText } from "./clean-text";
 import { bad, blank, type CellReading, good } from "./issues";
 import { readPlainNumber } from "./number";
 
 const LONGEST_CODE = 50;
 /** A code may carry its person's name: `008 · Ж.Сүхбаатар`. */
-const WITH_NAME = /\s+·\s.*$/su;
+const WITH_NAME = /\s+·\s(.*)$/su;
 
 /** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
 export function readCode(cell: unknown, format = ""): CellReading<string> {
   const digits = typeof cell === "number" && /^0+$/.test(format) ? format.length : 0;
   const bare = typeof cell === "string" ? cell.replace(WITH_NAME, "") : cell;
   return readText(digits === 0 ? bare : String(cell).padStart(digits, "0"), LONGEST_CODE);
+}
+
+/** The name that a code carries. */
+export function nameInCode(cell: unknown): string | undefined {
+  const name = typeof cell === "string" ? cleanText(WITH_NAME.exec(cell)?.[1] ?? "") : "";
+  return name === "" ? undefined : name;
 }
 
 /** A measure's number, `1` or `1.2`; `1.10` is not `1.1`. Refuses a cell that Sheets made a date or a per cent of. */

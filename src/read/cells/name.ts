@@ -23,18 +23,21 @@ export function lettersOf(name: string): CellIssue[] {
     issues.push(issue("warning", "name-latin", { name, letters }));
   }
   if (/[єїіЄЇІ]|[А-Яа-яЁё][vV]|[vV][А-Яа-яЁё]/u.test(name)) {
-    const proposal = name.replace(/є/g, "ө").replace(/Є/g, "Ө").replace(/ї|v|і/g, "ү").replace(/Ї|V|І/g, "Ү");
-    issues.push(issue("warning", "name-other-letters", { name, proposal }));
+    issues.push(issue("warning", "name-other-letters", { name, proposal: inMongolian(name) }));
   }
   return issues;
 }
+
+/** A name with the letters of old keyboards as those that they stood for. */
+const inMongolian = (name: string): string =>
+  name.replace(/є/g, "ө").replace(/Є/g, "Ө").replace(/[їvі]/g, "ү").replace(/[ЇVІ]/g, "Ү");
 
 const lettersOnly = (name: string) => comparable(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
 /** Whether two names are one: compared without case, spaces, points, hyphens of any kind and emoji. */
 export const sameName = (a: string, b: string): boolean => a === b || lettersOnly(a) === lettersOnly(b);
 
-/** What names that look alike have in common: Latin letters are taken for the Cyrillic ones that they resemble. */
-export const looksOf = (name: string): string => lettersOnly(lookalike(name));
+/** What names that look alike have in common: letters of others are taken for the Mongolian ones that they resemble. */
+export const looksOf = (name: string): string => lettersOnly(lookalike(inMongolian(name)));
 
 export const hasForeignLetters = (name: string): boolean => lettersOf(name).length > 0;

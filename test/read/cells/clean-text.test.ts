@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, comparable, hasNumber, isBlank, readText } from "../../../src/read/cells/clean-text";
+import { cleanText, comparable, isBlank, readText } from "../../../src/read/cells/clean-text";
 import { accepted, notFilled, type Read, read, refused } from "./readings";
 
 const range = (from: number, to: number) =>
@@ -74,21 +74,4 @@ describe("a cell as text", () => {
   ])("$cell", ({ cell, is }) => {
     expect(read(readText(cell))).toEqual(is);
   });
-});
-
-test.for([
-  ["Тушаал А/15", true],
-  ["2025-03-05-ны өдрийн 12", true],
-  ["2025 оны 03 дугаар сарын 05-ны өдрийн А/7", true],
-  ["2026/12", true],
-  ["№ 4", true],
-  ["2025-03-05", false],
-  ["2025 он", false],
-  ["хасаагүй, 2026 он", false],
-  ["2025 оны 3 дугаар сарын 5", false],
-  ["3-р сарын 5-ны хурал", false],
-  ["Тушаал", false],
-  ["0", false],
-] as const)("a decision “%s” names its number: %s", ([text, names]) => {
-  expect(hasNumber(text)).toBe(names);
 });

@@ -1,0 +1,28 @@
+import { lookalike } from "./choice";
+
+const YEAR = "(?:19|20)\\d{2}";
+const MONTH = "(?:0?[1-9]|1[0-2])";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+const ORDINAL = "(?: ?-?р| ?дугаар| ?дүгээр)?";
+/** Figures of a number (`А/2026-03`) are no date. */
+const BARE = (date: string) => `(?<!\\p{L}\\/|\\d)${date}(?!\\d)`;
+
+/** What dates a decision: days, months, quarters and years, and the hour beside them. */
+const DATES = new RegExp(
+  [
+    BARE(`${YEAR}[-./]\\d{1,2}[-./]\\d{1,2}`),
+    BARE(`\\d{1,2}[-./]\\d{1,2}[-./]${YEAR}`),
+    BARE(`${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])`),
+    BARE(`${YEAR}[-.](?:0[1-9]|1[0-2])(?![-./])`),
+    `\\d{1,2}:\\d{2}(?::\\d{2})?`,
+    `\\d{4} ?он\\p{L}*`,
+    `(?:${MONTH}${ORDINAL}|\\p{L}+(?:дугаар|дүгээр)) ?сар\\p{L}*(?: ${DAY}(?!\\d))?`,
+    `[1-4]${ORDINAL} ?ул[иь]р\\p{L}*`,
+    `(?<![\\p{L}\\d/])${DAY} ?-? ?(?:ны|ний|нд|өдөр|өдрийн)(?!\\p{L})`,
+    `(?<!№ ?|\\/|-|\\d)${YEAR}(?![-./]?\\d| ?(?:дугаар|дүгээр|тоот))`,
+  ].join("|"),
+  "gu",
+);
+/** Whether a decision names its number: the day or the year in which it was made is none. */
+export const hasNumber = (decision: string): boolean =>
+  /[1-9]/u.test(lookalike(decision).replace(DATES, " "));
