@@ -5,7 +5,7 @@ import { differingLiveCells } from "./live-checks";
 import { headsOfUnits, otherUnits, singleRows, wrongTables } from "./people-checks";
 import { measuresOfHeads, numbersOnce, reEvaluatedForNothing, singleSubMeasures } from "./plan-checks";
 import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
-import { skillsForNobody } from "./skill-checks";
+import { skillsForNobody, skillsNotAdopted } from "./skill-checks";
 import { tallyQuestions } from "./tally-checks";
 import { checkOrigin, missingTabs, unreadableTabs } from "./workbook-checks";
 
@@ -23,6 +23,7 @@ const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] 
   singleRows,
   tallyQuestions,
   skillsForNobody,
+  skillsNotAdopted,
   reEvaluatedForNothing,
   reviewedOnce,
   checkRegister,

@@ -4,6 +4,8 @@ import { firstOf, isOfEarlierYear } from "../methodology/chapter-7-review/7.5-on
 import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
+import { isAfterReview } from "../methodology/score";
+import { isShownAlike, sheetPoints } from "../methodology/units";
 import type { Body } from "../read/body";
 import { issue } from "../read/cells/issues";
 import { groupedBy } from "../read/grouped";
@@ -39,9 +41,23 @@ export function checkRegister(body: Body, results: Results): Problem[] {
   return body.registers.reviews.flatMap((entry) => {
     const untimely = issueOfDay(entry, body);
     if (untimely !== undefined) return [problemAt(entry, "date", untimely)];
-    const result = results.get(entry.member.key);
-    return result === undefined ? [] : problemsOfEntry(entry, result);
+    const { key } = entry.member;
+    const result = results.get(key);
+    if (result === undefined) return [];
+    return [...problemsOfEntry(entry, result), ...(isLast(entry, body) ? totalOfEntry(entry, result) : [])];
   });
+}
+
+/** Whether the total after the entry's review is the final one: neither another review nor 6.5 follows it. */
+const isLast = ({ member: { key } }: ReviewEntry, { registers, people }: Body): boolean =>
+  registers.reviews.filter(({ member }) => member.key === key).length === 1 &&
+  people.get(key)?.adjustments.some(isAfterReview) === false;
+
+function totalOfEntry(entry: ReviewEntry, { total: counted }: Result): Problem[] {
+  const { total } = entry;
+  if (total === undefined || isRefusal(counted) || isShownAlike(total, counted.value)) return [];
+  const facts = { total, counted: sheetPoints(counted.value) };
+  return [problemAt(entry, "total", issue("warning", "review-total-differs", facts, "7.4"))];
 }
 
 /** A review whose day says that it was about another year, or not about the complaint. */

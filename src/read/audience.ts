@@ -26,18 +26,31 @@ export function namesIn(text: string, members: readonly Standing[]): string[] {
 /** Whether a name is somebody's position or unit. */
 export const standsFor = (name: string, of: Standing): boolean => names(of).includes(comparable(name));
 
-/** Whether a skill is for a person: for everybody where no position and no unit is named. */
+/** The names in a text that neither a position nor a unit of the roster has. */
+export const unknownIn = (text: string, members: readonly Standing[]): string[] => {
+  const known = new Set(members.flatMap(names));
+  return namesIn(text, members).filter((name) => !known.has(comparable(name)));
+};
+
+/**
+ * Whether a skill is for a person: for everybody where no position and no unit is named; whom a name that nobody has was
+ * meant for cannot be told.
+ */
 export function audienceIndex(
   audiences: Readonly<Record<Person["role"], readonly Audience[]>>,
   members: readonly Standing[],
 ): (role: Person["role"]) => IsFor {
   return (role) => {
     const whom = new Map(
-      audiences[role].map(({ skill, text }) => [skill, new Set(namesIn(text, members).map(comparable))]),
+      audiences[role].map(({ skill, text }) => {
+        const named = new Set(namesIn(text, members).map(comparable));
+        return [skill, { named, unknown: unknownIn(text, members) }];
+      }),
     );
     return (skill, member) => {
-      const named = whom.get(skill);
-      return named === undefined || names(member).some((name) => named.has(name));
+      const audience = whom.get(skill);
+      if (audience === undefined || names(member).some((name) => audience.named.has(name))) return true;
+      return audience.unknown.length === 0 ? false : { unknown: audience.unknown };
     };
   };
 }
@@ -54,6 +67,6 @@ export function skillsByPerson(
   };
   return (member) => {
     const form = forms[member.role ?? "civil-servant"];
-    return form.skills.filter((skill) => form.isFor(skill, member));
+    return form.skills.filter((skill) => form.isFor(skill, member) === true);
   };
 }

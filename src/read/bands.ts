@@ -15,7 +15,8 @@ export function readBands(rows: SettingRows, source: string | undefined): Bands 
   const report = (name: SettingName, what: ReturnType<typeof issue>) => rows.row(name)?.report("value", what);
 
   if (eFrom === undefined || nFrom === undefined) {
-    report("excellentFrom", issue("warning", "bands-missing", {}));
+    const blank = (["excellentFrom", "normalFrom"] as const).find((name) => rows.row(name)?.isBlank("value"));
+    if (blank !== undefined) report(blank, issue("warning", "bands-missing", {}));
     return undefined;
   }
   const gaps: [SettingName, Exact | undefined, Exact][] = [

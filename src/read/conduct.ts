@@ -3,7 +3,7 @@ import { type Exact, points } from "../methodology/units";
 import { type ConductForm, reEvaluatedHeader } from "../workbook/conduct";
 import type { OfPeople } from "../workbook/tab";
 import { hasNumber } from "./cells/decision";
-import { issue } from "./cells/issues";
+import { type CellReading, issue } from "./cells/issues";
 import { NOT_FOR } from "./cells/kinds";
 import type { Member } from "./member";
 import type { Problem } from "./problem";
@@ -18,8 +18,12 @@ export interface ConductEntry extends Entered<Row<OfPeople>> {
   readonly setAside: string | undefined;
 }
 
-/** Whether an adopted skill is for a person (reading `indicator-for-some`). */
-export type IsFor = (skill: string, member: Member) => boolean;
+/**
+ * Whether an adopted skill is for a person (reading `indicator-for-some`), or the names in the settings that nobody has,
+ * so that it cannot be told.
+ */
+type Concern = boolean | { readonly unknown: readonly string[] };
+export type IsFor = (skill: string, member: Member) => Concern;
 
 /** The superior's points, a row a person (4.1, 5.4). */
 export function readConduct(
@@ -66,7 +70,7 @@ const field = (name: string) => name as "code";
 function readScores(
   row: Row<OfPeople>,
   { indicators, skills }: ConductForm,
-  isFor: (skill: string) => boolean,
+  isFor: (skill: string) => Concern,
 ): Entry<ConductRow> {
   // The columns of indicators hold numbers, those of skills dashes too.
   const cellIn = (header: string) => row.take(field(header)) as Exact | typeof NOT_FOR | undefined;
@@ -84,18 +88,22 @@ function readScores(
     };
   };
   const own = skills.filter((skill) => {
-    const value = row.reading(field(skill)).value as Exact | typeof NOT_FOR | undefined;
-    if (isFor(skill)) {
+    const { value, bad } = row.reading(field(skill)) as CellReading<Exact | typeof NOT_FOR>;
+    const concern = isFor(skill);
+    if (concern === true) {
       if (value === NOT_FOR) row.report(field(skill), issue("error", "skill-is-for", { skill }));
       return true;
     }
-    const isScored = [skill, reEvaluatedHeader(skill)].some((header) => pointsIn(header) !== undefined);
-    if (isScored) row.report(field(skill), issue("error", "skill-not-for", { skill }));
-    else if (
-      value === undefined &&
-      row.has(field(skill)) &&
-      indicators.some((one) => !row.isBlank(field(one)))
-    )
+    const scored = [skill, reEvaluatedHeader(skill)].filter((header) => pointsIn(header) !== undefined);
+    const isFilled = indicators.some((one) => !row.isBlank(field(one)));
+    if (concern !== false && value !== NOT_FOR && (isFilled || scored.length > 0)) {
+      const text = concern.unknown.join("; ");
+      row.report(field(skill), issue("error", "skill-for-unknown", { skill, text }));
+      return false;
+    }
+    for (const header of scored)
+      row.report(field(header), issue("error", "skill-not-for", { skill, again: header !== skill }));
+    if (scored.length === 0 && value === undefined && !bad && row.has(field(skill)) && isFilled)
       row.report(field(skill), issue("info", "skill-dash-missing", { skill }));
     return false;
   });

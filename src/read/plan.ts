@@ -61,6 +61,8 @@ function readMeasure(
   const [delayCause, delayReason] = [row.take("delayCause"), row.take("delayReason")];
   if (start !== undefined && completed !== undefined && completed < start)
     row.report("completed", issue("error", "completed-before-start", { start, completed }));
+  if (completed !== undefined && year !== undefined && Number(completed.slice(0, 4)) < year)
+    row.report("completed", issue("warning", "completed-before-year", { completed, year }));
   if (due !== undefined && year !== undefined && Number(due.slice(0, 4)) !== year)
     row.report("due", issue("warning", "due-outside-year", { due, year }));
   const reEvaluation = readReEvaluation(row);

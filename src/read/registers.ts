@@ -34,6 +34,8 @@ export interface ReviewEntry extends Entered<Row<typeof reviews.columns>> {
   readonly ground: "7.1" | "7.2" | undefined;
   /** Undefined when it is blank or cannot be read; the reader has reported it. */
   readonly outcome: ValueOf<typeof reviews.columns.outcome> | undefined;
+  /** The total after this review. */
+  readonly total: Exact | undefined;
   readonly date: CivilDate | undefined;
 }
 
@@ -97,9 +99,9 @@ function readReview(row: ReviewEntry["row"], member: Member): ReviewEntry {
   const [ground, outcome] = [row.take("ground"), row.take("outcome")];
   const { header } = reviews.columns.outcome;
   if (row.isBlank("outcome")) row.report("outcome", issue("warning", "row-half-filled", { header }));
-  row.take("total");
+  const total = row.take("total");
   row.take("document");
-  return { member, row, ground, outcome, date: row.take("date") };
+  return { member, row, ground, outcome, total, date: row.take("date") };
 }
 
 function readInterview(row: Interview["row"], member: Member): Interview {

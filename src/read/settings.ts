@@ -44,7 +44,7 @@ export const NO_SETTINGS: Settings = {
   team: [],
 };
 
-const NEEDED = ["year", "appraisalDate"] as const;
+const NEEDED = ["year", "appraisalDate", "excellentFrom", "normalFrom"] as const;
 const TEAM = { chair: "chair", secretary: "secretary" } as const;
 const MEMBERS = ["member1", "member2", "member3", "member4", "member5"] as const;
 
@@ -54,7 +54,9 @@ export function readSettings(
   dates: DateContext,
 ): { settings: Settings; problems: Problem[]; skills: Readonly<Record<Person["role"], Skills>> } {
   const { rows, reported, has } = settingRows(cells, dates);
-  const [year, appraisalDate] = [rows.take("year"), rows.take("appraisalDate")];
+  const [year, day] = [rows.take("year"), rows.take("appraisalDate")];
+  const fits = day === undefined || year === undefined || (yearOf(day) >= year && yearOf(day) <= year + 1);
+  const appraisalDate = fits ? day : undefined;
   const skills = {
     "civil-servant": readSkills(cells, "civil-servant", dates),
     "unit-head": readSkills(cells, "unit-head", dates),
@@ -86,19 +88,14 @@ export function readSettings(
     const row = rows.row("ofLawsKind") ?? rows.row(name);
     row?.report("value", issue("warning", "skills-without-ground", { name: SETTINGS.ofLawsKind.name }));
   }
-  const day = rows.row("appraisalDate");
+  const dayRow = rows.row("appraisalDate");
   // What a quarter or a paper of the year is, nobody may guess from the day of the appraisal.
   const yearRow = rows.row("year");
   if (yearRow?.isBlank("value") === true)
     yearRow.report("value", issue("warning", "setting-missing", { name: SETTINGS.year.name }));
-  if (day?.isBlank("value") === true)
-    day.report("value", issue("warning", "setting-missing", { name: SETTINGS.appraisalDate.name }));
-  else if (
-    appraisalDate !== undefined &&
-    year !== undefined &&
-    (yearOf(appraisalDate) < year || yearOf(appraisalDate) > year + 1)
-  )
-    day?.report("value", issue("warning", "appraisal-year", { year, date: appraisalDate }));
+  if (dayRow?.isBlank("value") === true)
+    dayRow.report("value", issue("warning", "setting-missing", { name: SETTINGS.appraisalDate.name }));
+  if (!fits) dayRow?.report("value", issue("warning", "appraisal-year", { year, date: day }));
   return {
     settings,
     problems: [...missingRows(cells, has), ...reported.flatMap((row) => problemsOf(row, []))],

@@ -84,7 +84,7 @@ const conductTemplate = (
   unit?: string,
 ): TabTemplate => {
   const rows = members.map((member) => {
-    const dashes = skills.map((skill) => (isFor(skill, member) ? "" : NOT_FOR));
+    const dashes = skills.map((skill) => (isFor(skill, member) === false ? NOT_FOR : ""));
     const cells = dashes.includes(NOT_FOR) ? [...indicators.map(() => ""), ...dashes] : [];
     return [member.code, member.name, ...cells];
   });

@@ -734,10 +734,7 @@ describe("7.2 Ангилал: categories wait, the ranking does not", () => {
     {
       title: "above 100",
       spoil: set({ "Маш сайн: доод оноо": 150 }),
-      says: [
-        "error | number-out-of-range | Тохиргоо!5 Утга | 7.2",
-        "warning | bands-missing | Тохиргоо!5 Утга | 7.2",
-      ],
+      says: ["error | number-out-of-range | Тохиргоо!5 Утга | 7.2"],
     },
     {
       title: "only the lower edges: enough",
@@ -788,6 +785,25 @@ describe("Тохиргоо", () => {
         w.plan.rows = w.plan.rows.map((row) => ({ ...row, "Гүйцэтгэсэн огноо": "2025-06-30" }));
       },
       says: ["warning | appraisal-year | Тохиргоо!4 Утга | 2.4"],
+    },
+    {
+      title: "before the year, too: no day, so who waits for one is blocked",
+      spoil: (w) => {
+        settingOf(w, "Үнэлэх өдөр").Утга = "2024-12-20";
+        rowOf(w.plan, "007", "А")["Гүйцэтгэсэн огноо"] = "";
+      },
+      says: [
+        "warning | appraisal-year | Тохиргоо!4 Утга | 2.4",
+        `error | appraisal-date-missing | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`,
+      ],
+      changes: blocked("007"),
+    },
+    {
+      title: "done before the year: counted and asked about",
+      spoil: (w) => {
+        rowOf(w.plan, "007", "А")["Гүйцэтгэсэн огноо"] = "2024-06-30";
+      },
+      says: [`warning | completed-before-year | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`],
     },
     {
       title: "appraised in January after the year",

@@ -265,6 +265,7 @@ interface Entered {
   readonly ground: string;
   readonly outcome: string;
   readonly day?: string;
+  readonly total?: number;
 }
 const [KEPT, MOVED] = ["Хэвээр", "Дахин үнэлсэн"];
 /** The register, with a row an entry, all of the head 001, who is “Маш сайн” with 90. */
@@ -273,11 +274,11 @@ const registered = (w: Workbook, ...entries: readonly Entered[]) =>
     reviews: {
       name: "Хяналт",
       headers: ["Код", "Овог, нэр", "Үндэслэл", "Дүн", "Нийт оноо", "Баримт", "Огноо"],
-      rows: entries.map(({ ground, outcome, day = "2025-12-23" }) => ({
+      rows: entries.map(({ ground, outcome, day = "2025-12-23", total = "" }) => ({
         ...who("001"),
         Үндэслэл: ground,
         Дүн: outcome,
-        "Нийт оноо": 90,
+        "Нийт оноо": total,
         Баримт: "Акт 4",
         Огноо: day,
       })),
@@ -386,6 +387,15 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
         moved(w);
       },
       says: [openOf("001"), "warning | review-before-complaint | Хяналт!2 Огноо | 7.2 | 001", TWICE],
+      changes: { "001": "89.5" },
+    },
+    {
+      title: "its total is not the one that counts",
+      spoil: (w) => {
+        registered(w, { ground: "7.2", outcome: MOVED, total: 89 });
+        moved(w);
+      },
+      says: ["warning | review-total-differs | Хяналт!2 Нийт оноо | 7.4 | 001"],
       changes: { "001": "89.5" },
     },
     {

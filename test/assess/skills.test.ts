@@ -28,6 +28,14 @@ const adopted =
     rowOf(w.roster, "007")["Албан тушаал"] = "Аудитор";
   };
 
+/** The skill's points of 007 and, by the team, of 014; 015 has –. */
+const relabelled = (label: string, name: string) => (w: Workbook) => {
+  adopted("", [7, "", "–"])(w);
+  rowOf(w.conduct, "014")[`${SKILL} (дахин)`] = 3;
+  for (const row of w.settings.rows)
+    if (row.Тохиргоо === STAFF) Object.assign(row, { Тохиргоо: label, Утга: name });
+};
+
 // one of 7 beside five of 5: 32 / 6 = 5.33, so 66 becomes 66.33
 describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэлх үзүүлэлтээр нэмэгдүүлэн үнэлж болно”", () => {
   test.for<Case>([
@@ -90,7 +98,7 @@ describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэ
     {
       title: "for one position and another unit",
       spoil: adopted("Хуулийн хэлтэс; Аудитор", [7, "–", "–"]),
-      says: ["warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2"],
+      says: ["warning | skill-for-others | Тохиргоо!15 Утга | 4.2"],
       changes: { "007": "66.33" },
     },
     {
@@ -133,8 +141,60 @@ describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэ
         adopted("Аудитор", [7, "–", "–"])(w);
         rowOf(w.conduct, "014")[`${SKILL} (дахин)`] = 3;
       },
-      says: [`error | skill-not-for | ${AT}!3 ${SKILL} | 4.2 | 014`],
+      says: [`error | skill-not-for | ${AT}!3 ${SKILL} (дахин) | 7.4 | 014`],
       changes: { "007": "66.33", ...blocked("014") },
+    },
+    {
+      title: "a name that nobody has: who has no – may be meant",
+      spoil: adopted("Аудиторр", ["", 7, "–"]),
+      says: [
+        "warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2",
+        `error | skill-for-unknown | ${AT}!2 ${SKILL} | 4.2 | 007`,
+        `error | skill-for-unknown | ${AT}!3 ${SKILL} | 4.2 | 014`,
+      ],
+      changes: blocked("007", "014"),
+    },
+    {
+      title: "beside one that 007 has",
+      spoil: adopted("Аудитор; Нярв", [7, "", "–"]),
+      says: [
+        "warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2",
+        `error | skill-for-unknown | ${AT}!3 ${SKILL} | 4.2 | 014`,
+      ],
+      changes: { "007": "66.33", ...blocked("014") },
+    },
+    {
+      title: "a position that only heads have",
+      spoil: adopted("Аудитор; Дарга", [7, "–", "–"]),
+      says: ["warning | skill-for-others | Тохиргоо!15 Утга | 4.2"],
+      changes: { "007": "66.33" },
+    },
+    ...["хамаарахгүй", "Хамаарахгүй."].map((words) => ({
+      title: `“${words}” for –: asked for it`,
+      spoil: adopted("Аудитор", [7, words, "–"]),
+      says: [`error | number-unclear | ${AT}!3 ${SKILL} | 4.2 | 014`],
+      changes: { "007": "66.33", ...blocked("014") },
+    })),
+    ...[
+      { what: "its label is misspelt", spoil: relabelled("Албан хаагчийн мэргэжлийн ур чадвр 1", SKILL) },
+      { what: "a letter of its label is Latin", spoil: relabelled(STAFF.replace("а", "a"), SKILL) },
+      { what: "its name is blank", spoil: relabelled(STAFF, "") },
+    ].map(({ what, spoil }) => ({
+      title: `points that no setting asks for: ${what}`,
+      spoil,
+      says: [
+        `error | skill-not-adopted | ${AT}!2 ${SKILL} | 4.2 | 007`,
+        `error | skill-not-adopted | ${AT}!3 ${SKILL} (дахин) | 4.2 | 014`,
+      ],
+      changes: blocked("007", "014"),
+    })),
+    {
+      title: "columns of people's own ask nothing",
+      spoil: (w) => {
+        w.conduct.headers.push("Ирц");
+        for (const row of w.conduct.rows) row.Ирц = 98;
+      },
+      says: [],
     },
     {
       title: "– inside it",

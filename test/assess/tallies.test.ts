@@ -76,6 +76,12 @@ describe("4.4 “нэгжийн албан хаагч бүрийн саналы�
       changes: blocked("007"),
     },
     {
+      title: "nobody may vote by the protocol, and two did",
+      spoil: tally({ [ENTITLED]: 0 }),
+      says: ["error | more-ballots-than-entitled | Хамт олон!2 Хүчинтэй | 4.4 | 007"],
+      changes: blocked("007"),
+    },
+    {
       title: "who is on leave may not vote: two of two got a ballot",
       spoil: (w) => {
         colleagues(w, 8, "Үгүй");

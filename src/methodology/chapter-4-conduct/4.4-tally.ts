@@ -34,6 +34,6 @@ export const entitledTo = ({ entitled, circle }: Partial<Tally>, raters: number)
 
 /** A unit in which no colleague may vote and for which no circle was named (reading `unit-of-one`). */
 export function refuseWithoutVoters(tally: Partial<Tally>, raters: number): Refusal | undefined {
-  if (tally.circle !== undefined || (entitledTo(tally, raters) ?? 0) > 0) return undefined;
+  if (tally.circle !== undefined || raters > 0 || (tally.entitled ?? 0) > 0) return undefined;
   return refuse("4.4", "nobody-may-vote", {}, tally.at);
 }

@@ -50,6 +50,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "one-sub-measure": { readonly number: string };
   "dropped-without-number": Text;
   "completed-before-start": { readonly start: CivilDate; readonly completed: CivilDate };
+  "completed-before-year": { readonly completed: CivilDate; readonly year: number };
   "due-outside-year": { readonly due: CivilDate; readonly year: number };
   "unit-document-missing": Nothing;
   "tally-protocol-missing": Nothing;
@@ -83,6 +84,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
     readonly named: boolean;
   };
   "review-of-earlier-year": { readonly date: CivilDate; readonly year: number };
+  "review-total-differs": { readonly total: Exact; readonly counted: Exact };
   "review-ground-differs": { readonly ground: "7.1" | "7.2" };
   "re-evaluation-not-written": Nothing;
   "unproven-by-review": Nothing;
@@ -100,7 +102,10 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "skills-repeat": { readonly skill: string };
   "skills-without-ground": { readonly name: string };
   "skill-for-nobody": { readonly text: string };
-  "skill-not-for": { readonly skill: string };
+  "skill-for-others": { readonly text: string };
+  "skill-for-unknown": { readonly skill: string; readonly text: string };
+  "skill-not-adopted": { readonly skill: string; readonly setting: string };
+  "skill-not-for": { readonly skill: string; readonly again: boolean };
   "skill-dash-missing": { readonly skill: string };
   "skill-is-for": { readonly skill: string };
   "row-set-aside": { readonly decision: string };
@@ -119,6 +124,7 @@ export const ISSUE_READINGS: Readonly<Partial<Record<IssueId, ReadingId>>> = {
   "re-evaluated-measure-of-head": "heads-columns",
   "skill-not-for": "indicator-for-some",
   "skill-is-for": "indicator-for-some",
+  "skill-for-unknown": "indicator-for-some",
   "reviewed-twice": "review-twice",
 };
 

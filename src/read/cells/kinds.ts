@@ -50,11 +50,19 @@ export const numberWithin = (low: number, high: number): CellKind<Exact> =>
 /** What stands in the cell of an indicator that is not for this person. */
 export const NOT_FOR = "–";
 
+/** What people write for it. */
+const IN_WORDS = /^(?:хамаарахгүй|хамаагүй|байхгүй|үгүй|n\/a)\.?$/iu;
+
 /** The same where an indicator may be for some only: a dash is an indicator that is not for this person. */
 export const numberOrDash = (low: number, high: number): CellKind<Exact | typeof NOT_FOR> => {
   const points = numberWithin(low, high);
   return {
-    reads: (cell, context) => (isDash(cell) ? good(NOT_FOR) : points.reads(cell, context)),
+    reads: (cell, context) => {
+      if (isDash(cell)) return good(NOT_FOR);
+      const text = typeof cell === "string" ? cleanText(cell) : "";
+      if (IN_WORDS.test(text)) return bad("number-unclear", { text, proposal: NOT_FOR });
+      return points.reads(cell, context);
+    },
     writes: (value) => (value === NOT_FOR ? NOT_FOR : points.writes(value)),
   };
 };

@@ -42,7 +42,12 @@ describe("4.4 Саналын тооцоо", () => {
     // a unit of one
     { of: ballots(1, 1, 0), raters: 0, is: refusal("4.4 nobody-may-vote") },
     { of: ballots(undefined, undefined, undefined), raters: 0, is: refusal("4.4 nobody-may-vote") },
-    { of: ballots(1, 1, 0, { entitled: 0 }), raters: 3, is: refusal("4.4 nobody-may-vote") },
+    { of: ballots(1, 1, 0, { entitled: 0 }), raters: 0, is: refusal("4.4 nobody-may-vote") },
+    {
+      of: ballots(1, 1, 0, { entitled: 0 }),
+      raters: 3,
+      is: refusal("4.4 more-ballots-than-entitled"),
+    },
     { of: ballots(3, 3, 0, { circle }), raters: 0, is: given("3", "4.4", "unit-of-one") },
     {
       of: ballots(3, 2, 1, { circle }),
