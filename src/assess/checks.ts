@@ -3,7 +3,13 @@ import type { Problem } from "../read/problem";
 import { findingsOfPeople } from "./findings";
 import { differingLiveCells } from "./live-checks";
 import { headsOfUnits, otherUnits, singleRows, wrongTables } from "./people-checks";
-import { measuresOfHeads, numbersOnce, reEvaluatedForNothing, singleSubMeasures } from "./plan-checks";
+import {
+  doneMaybeLater,
+  measuresOfHeads,
+  numbersOnce,
+  reEvaluatedForNothing,
+  singleSubMeasures,
+} from "./plan-checks";
 import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
 import { skillsForNobody, skillsNotAdopted } from "./skill-checks";
 import { tallyQuestions } from "./tally-checks";
@@ -19,6 +25,7 @@ const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] 
   singleSubMeasures,
   otherUnits,
   measuresOfHeads,
+  doneMaybeLater,
   wrongTables,
   singleRows,
   tallyQuestions,

@@ -1,4 +1,5 @@
 import { measuresOfPlan } from "../methodology/chapter-2-measures/measures-of-a-plan";
+import { yearOf } from "../methodology/civil-date";
 import { isUnreadable, type Person, readable } from "../methodology/person";
 import type { Body } from "../read/body";
 import { issue } from "../read/cells/issues";
@@ -37,6 +38,22 @@ export function singleSubMeasures(body: Body): Problem[] {
     return [problemAt(only, "number", issue("warning", "one-sub-measure", { number: only.number }, "2.8"))];
   });
 }
+
+/**
+ * 2.4 · Done in a later year than it was due, by a cause of the employee's, while nobody says when the appraisal is: whether
+ * it was done before that day decides the points (reading `done-after-appraisal`).
+ */
+export const doneMaybeLater = ({ entries, settings }: Body): Problem[] =>
+  settings.appraisalDate !== undefined
+    ? []
+    : entries.plan.flatMap((one) => {
+        const { entry } = one;
+        if (isUnreadable(entry) || !("section" in entry) || entry.droppedBy !== undefined) return [];
+        const { due, completed, delayCause } = entry;
+        if (due === undefined || completed === undefined || delayCause === "beyond-employee") return [];
+        if (yearOf(completed) <= yearOf(due)) return [];
+        return [problemAt(one, "completed", issue("error", "completed-maybe-later", { completed }))];
+      });
 
 /** 5.1 · Measures of a head, which count for nothing. */
 export const measuresOfHeads = ({ entries }: Body): Problem[] =>

@@ -1,6 +1,6 @@
 import { complaintsOfYear } from "../methodology/chapter-7-review/7.1-review-grounds";
 import { movedByReview, movedInPlan } from "../methodology/chapter-7-review/7.4-differences";
-import { firstOf, isOfEarlierYear } from "../methodology/chapter-7-review/7.5-once-a-ground";
+import { firstOf, isOfOtherYear } from "../methodology/chapter-7-review/7.5-once-a-ground";
 import { isRefusal } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
@@ -22,7 +22,7 @@ export type Results = ReadonlyMap<string, Result>;
  * they say different things. A row that names no ground is about each of them.
  */
 export const reviewedOnce = ({ registers, settings }: Body): Problem[] =>
-  [...byPerson(registers.reviews.filter((entry) => !isOfEarlierYear(entry, settings.year))).values()].flatMap(
+  [...byPerson(registers.reviews.filter((entry) => !isOfOtherYear(entry, settings.year))).values()].flatMap(
     (rows) =>
       rows.some(({ ground }) => ground === undefined)
         ? reviewedTwice(rows)
@@ -64,8 +64,8 @@ function totalOfEntry(entry: ReviewEntry, { total: counted }: Result): Problem[]
 function issueOfDay(entry: ReviewEntry, { people, settings: { year } }: Body) {
   const { date, ground, member } = entry;
   if (date === undefined) return undefined;
-  if (year !== undefined && isOfEarlierYear(entry, year))
-    return issue("warning", "review-of-earlier-year", { date, year });
+  if (year !== undefined && isOfOtherYear(entry, year))
+    return issue("warning", "review-of-other-year", { date, year });
   const { own } = complaintsOfYear(people.get(member.key)?.complaints ?? [], year);
   const complaint = firstOf(own);
   return ground !== "7.2" && complaint !== undefined && date < complaint
@@ -85,7 +85,8 @@ function problemsOfEntry(entry: ReviewEntry, result: Result): Problem[] {
     ...(ground === undefined || holds
       ? []
       : [problemAt(entry, "ground", issue("warning", "review-ground-differs", { ground }, ground))]),
-    ...(outcome === "re-evaluated" && !result.reEvaluated
+    // Points that could not be read are written all the same.
+    ...(outcome === "re-evaluated" && !result.reEvaluated && !isRefusal(result.total)
       ? [problemAt(entry, "outcome", issue("warning", "re-evaluation-not-written", {}, "7.4"))]
       : []),
   ];
@@ -103,7 +104,11 @@ export function checkUnproven(body: Body, results: Results): Problem[] {
       const result = results.get(key);
       return result !== undefined && movedByReview(result.final, result.total) ? [result.final] : [];
     });
-    if (entry === undefined || moved.some(movedInPlan)) return [];
+    const isKnown = staff.every(({ key }) => {
+      const result = results.get(key);
+      return result !== undefined && !isRefusal(result.total);
+    });
+    if (entry === undefined || moved.some(movedInPlan) || !isKnown) return [];
     const { tab, row } = entry.at;
     const { header } = adjustments.columns.clause;
     const id = moved.length > 0 ? "proven-by-conduct-only" : "unproven-by-review";

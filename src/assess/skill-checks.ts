@@ -5,7 +5,7 @@ import { issue } from "../read/cells/issues";
 import type { ConductEntry } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
 import type { Problem } from "../read/problem";
-import { headerText } from "../read/table";
+import { headerForm, headersIn } from "../read/table";
 import { type ConductForm, conductForm, reEvaluatedHeader } from "../workbook/conduct";
 import { SETTINGS } from "../workbook/settings";
 
@@ -33,7 +33,10 @@ export const skillsForNobody = ({ settings: { audiences }, members }: Body): Pro
     });
   });
 
-/** 4.2, 5.5 · Points of an indicator that has the team's column too but stands in no setting: they would count for nobody. */
+/**
+ * 4.2, 5.5, 7.4 · Points that would count for nobody: of an indicator that has the team's column too but stands in no
+ * setting, and the team's own where it cannot be told of which indicator they are.
+ */
 export function skillsNotAdopted(body: Body): Problem[] {
   const { entries, settings } = body;
   return [
@@ -53,27 +56,43 @@ function notAdopted(
   { indicators, skills }: ConductForm,
   setting: "staffSkill1" | "headSkill1",
 ): Problem[] {
-  const known = new Set([...indicators, ...skills].map(headerText));
+  const all = [...indicators, ...skills];
+  const known = new Set([...all, ...all.map(reEvaluatedHeader)].map(headerForm));
   return [...groupedBy(rows, ({ row }) => row.at.tab)].flatMap(([name, own]) => {
     const { cells = [] } = reads.find(({ tab }) => tab.name === name)?.tab ?? {};
     const headers = (cells[(headOf(name).row ?? 1) - 1] ?? []).map(String);
-    const texts = headers.map(headerText);
-    const strays = headers.filter(
-      (header) => !known.has(headerText(header)) && texts.includes(headerText(reEvaluatedHeader(header))),
-    );
+    const columnsOf = headersIn(headers);
+    const unknown = headers.filter((header) => !known.has(headerForm(header)));
+    const again = unknown.filter((header) => headerForm(header).endsWith(AGAIN));
+    const pairs = unknown.filter((header) => columnsOf(reEvaluatedHeader(header)).length > 0);
+    const adopt = { setting: SETTINGS[setting].name };
+    const { clause } = SETTINGS[setting];
+    const strays = [
+      ...pairs.map((skill) => {
+        const what = issue("error", "skill-not-adopted", { skill, ...adopt }, clause);
+        return { columns: [skill, reEvaluatedHeader(skill)].flatMap(columnsOf), what };
+      }),
+      ...again
+        .filter(
+          (header) => !pairs.some((skill) => headerForm(reEvaluatedHeader(skill)) === headerForm(header)),
+        )
+        .map((header) => {
+          const what = issue("error", "again-unknown", { header }, "7.4");
+          return { columns: columnsOf(header), what };
+        }),
+    ];
     return own.flatMap(({ row: { at }, member, setAside }) =>
-      strays.flatMap((skill): Problem[] => {
-        const column = [skill, reEvaluatedHeader(skill)]
-          .map((header) => texts.indexOf(headerText(header)))
-          .find((place) => isPoints(cells[at.row - 1]?.[place]));
+      strays.flatMap(({ columns, what }): Problem[] => {
+        const column = columns.find((place) => isPoints(cells[at.row - 1]?.[place]));
         if (column === undefined || setAside !== undefined) return [];
-        const facts = { skill, setting: SETTINGS[setting].name };
-        const what = issue("error", "skill-not-adopted", facts, SETTINGS[setting].clause);
         const place = { ...at, column: column + 1, header: headers[column] };
         return [{ ...what, ...place, people: [member.key] }];
       }),
     );
   });
 }
+
+/** How the form of a header of the team's points ends. */
+const AGAIN = headerForm(reEvaluatedHeader(""));
 
 const isPoints = (cell: unknown) => !isBlank(cell) && !isDash(cell);

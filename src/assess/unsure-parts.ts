@@ -11,6 +11,9 @@ const PARTS = ["plans", "conducts", "managements", "peers", "adjustments"] as co
  */
 export function unsureParts({ tabs, entries }: Body) {
   const partOf = new Map(PARTS.flatMap((part) => tabs[part].map(({ name }) => [name, part] as const)));
+  /** Adopted skills that cannot be believed stand in the settings. */
+  const isOfSkills = ({ tab, clause }: Problem) =>
+    tab === tabs.settings?.name && (clause === "4.2" || clause === "5.5");
   const plans = byPerson(entries.plan);
   /** A row whose section cannot be told may be of either. */
   const isSection = (key: string, section: "measure" | "learning", { tab, row }: Unreadable["at"]) => {
@@ -26,6 +29,12 @@ export function unsureParts({ tabs, entries }: Body) {
     );
     const inPart = (part: (typeof PARTS)[number]) =>
       unreadable.filter(({ at }) => partOf.get(at.tab) === part);
+    const skills = errors.filter(isOfSkills).map(
+      ({ tab = "", row = 1 }): Unreadable => ({
+        unreadable: true,
+        at: { tab, row },
+      }),
+    );
     const inPlan = inPart("plans");
     const ofSection = (section: "measure" | "learning") =>
       inPlan.filter(({ at }) => isSection(key, section, at));
@@ -34,12 +43,12 @@ export function unsureParts({ tabs, entries }: Body) {
       adjustments: [...person.adjustments, ...inPart("adjustments")],
     };
     if (person.role === "unit-head")
-      return { ...person, ...everyone, conduct: inPart("managements")[0] ?? person.conduct };
+      return { ...person, ...everyone, conduct: inPart("managements")[0] ?? skills[0] ?? person.conduct };
     return {
       ...person,
       ...everyone,
       measures: [...person.measures, ...ofSection("measure")],
-      conduct: inPart("conducts")[0] ?? person.conduct,
+      conduct: inPart("conducts")[0] ?? skills[0] ?? person.conduct,
       tally: inPart("peers")[0] ?? person.tally,
     };
   };

@@ -27,7 +27,7 @@ export const cellIssueSentences = {
   "number-is-date": ({ proposal }) =>
     say(
       "Нүдийг Sheets огноо болгож хувиргасан байна.",
-      `Нүдийг “Энгийн текст” эсвэл тоон хэлбэртэй болгоод дахин бичнэ үү (жишээ нь ${proposal}).`,
+      `Нүдийг “Энгийн текст” эсвэл тоон хэлбэртэй болгоод дахин бичнэ үү${proposal === undefined ? "" : ` (жишээ нь ${proposal})`}.`,
     ),
   "number-in-percent": ({ text, proposal }) =>
     say(

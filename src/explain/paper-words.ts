@@ -52,11 +52,15 @@ const REVIEW_COUNTS = {
   waiting: "Хянаж амжаагүй",
 } as const;
 
-/** `Хянах ёстой 9, хянасан 9, хянаж амжаагүй 0.` */
-export const reviewLine = (counts: Readonly<Record<keyof typeof REVIEW_COUNTS, number>>): string =>
-  `${reviewRows(counts)
-    .map(([name, count], index) => `${index === 0 ? name : name.toLowerCase()} ${count}`)
-    .join(", ")}.`;
+type ReviewTold = Readonly<Record<keyof typeof REVIEW_COUNTS, number>> & { readonly bandsConfirmed?: false };
+
+/** `Хянах ёстой 9, хянасан 9, хянаж амжаагүй 0.`, and that it is not known by 7.2 where it is not. */
+export function reviewLines(counts: ReviewTold): string[] {
+  const told = reviewRows(counts).map(
+    ([name, count], index) => `${index === 0 ? name : name.toLowerCase()} ${count}`,
+  );
+  return [`${told.join(", ")}.`, ...(counts.bandsConfirmed === false ? [LIST_WORDS.reviewUnknown] : [])];
+}
 
 export const reviewRows = (counts: Readonly<Record<keyof typeof REVIEW_COUNTS, number>>) =>
   (Object.keys(REVIEW_COUNTS) as (keyof typeof REVIEW_COUNTS)[]).map(

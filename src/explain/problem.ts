@@ -42,7 +42,7 @@ export function sentenceOf(cause: CellIssue | RefusalCause): string {
 export function wordsOf(problem: Problem): Message {
   const { what, mend } = messageOf(problem);
   const isOfRow = problem.row !== undefined && problem.near !== true;
-  return { what: isOfRow || problem.person === undefined ? what : `${problem.person}. ${what}`, mend };
+  return { what: isOfRow || !problem.person ? what : `${problem.person}. ${what}`, mend };
 }
 
 /** The same on one line, with the clause. */

@@ -1,4 +1,4 @@
-import { headerText } from "../read/table";
+import { headerForm } from "../read/table";
 
 /**
  * The headers over the cells that live columns hand to a function. They stand here a second time, held by a test to the
@@ -33,5 +33,5 @@ export const OF_BODY = { appraisalDate: "Үнэлэх өдөр", year: "Үнэл
 export const areHeaders = (cells: readonly unknown[], headers: readonly string[]): boolean =>
   headers.every((header, index) => {
     const cell = cells[index];
-    return typeof cell === "string" && headerText(cell) === headerText(header);
+    return typeof cell === "string" && headerForm(cell) === headerForm(header);
   });

@@ -3,7 +3,7 @@
  * and its globals stay as they are.
  */
 export { assess } from "../assess/assessment";
-export { countsLine, reviewLine } from "../explain/paper-words";
+export { countsLine, reviewLines } from "../explain/paper-words";
 export { levelNames } from "../explain/problem";
 export { rosterLine } from "../explain/roster-words";
 export { columnsOn } from "../paper/list-columns";

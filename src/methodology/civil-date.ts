@@ -39,6 +39,9 @@ export const isWeekend = (date: CivilDate): boolean => [0, 6].includes(new Date(
 export const isPaperOf = (year: number | undefined, date: CivilDate): boolean =>
   year !== undefined && date >= `${pad(year, 4)}-01-01` && date <= `${pad(year + 1, 4)}-03-31`;
 
+/** The year of a day. */
+export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
+
 /** Whole days from one day to another; negative when the second is the earlier one. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

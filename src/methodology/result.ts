@@ -2,7 +2,7 @@ import type { ReadingId } from "../law/readings";
 import { complaintGround, complaintsOfYear, reviewGround } from "./chapter-7-review/7.1-review-grounds";
 import { categoryOf } from "./chapter-7-review/7.2-category";
 import { type ReEvaluatedCell, reEvaluatedCells } from "./chapter-7-review/7.4-re-evaluated-cells";
-import { isOfEarlierYear, type ReviewState, reviewState } from "./chapter-7-review/7.5-once-a-ground";
+import { isOfOtherYear, type ReviewState, reviewState } from "./chapter-7-review/7.5-once-a-ground";
 import { type Finding, isRefusal, type Outcome, passOn, type Refusal, refuse, rootCauses } from "./finding";
 import type { Category, Circumstances, Person } from "./person";
 import { isAfterReview, type Score, score } from "./score";
@@ -45,7 +45,7 @@ export function evaluate(of: Person, circumstances: Circumstances): Result {
     : reviewGround(person, preliminary.total.value, preliminaryCategory);
   const nothingFollows = !reEvaluated && !person.adjustments.some(isAfterReview);
   const final = nothingFollows ? preliminary : score(person, circumstances, true);
-  const entries = (person.reviews ?? []).filter((entry) => !isOfEarlierYear(entry, year));
+  const entries = (person.reviews ?? []).filter((entry) => !isOfOtherYear(entry, year));
   const review = reviewState(entries, {
     ground,
     category: preliminaryCategory,

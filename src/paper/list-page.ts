@@ -3,7 +3,7 @@ import {
   countsLine,
   LIST_WORDS,
   READINGS_HEADING,
-  reviewLine,
+  reviewLines,
   TEAM_ROLES,
   unownedLine,
 } from "../explain/paper-words";
@@ -73,7 +73,7 @@ export function listPageOf({
     counts: countsLine(counts),
     review: {
       heading: LIST_WORDS.review,
-      lines: [reviewLine(review), ...(list.bandsConfirmed ? [] : [LIST_WORDS.reviewUnknown])],
+      lines: reviewLines(review),
     },
     ...(unranked.length > 0 && {
       unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },

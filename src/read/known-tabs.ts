@@ -2,7 +2,7 @@ import { settings as settingsTab } from "../workbook/settings";
 import { TAB_NAMES, type TabKind } from "../workbook/tab";
 import { SIGNS } from "../workbook/tabs";
 import { comparable } from "./cells/clean-text";
-import { HEADER_ROWS, headerText, type TabCells } from "./table";
+import { HEADER_ROWS, headerForm, type TabCells } from "./table";
 
 /** The tabs of a workbook by what they are, whatever they are called and wherever they stand. */
 export interface KnownTabs {
@@ -29,9 +29,9 @@ export interface KnownTabs {
 export function kindOfTab(tab: TabCells): TabKind | undefined {
   const identity = tab.identity?.split(":")[0];
   if (identity !== undefined && identity in SIGNS) return identity as TabKind; // just checked
-  const texts = new Set(tab.cells.slice(0, HEADER_ROWS).flatMap((row) => row.map(headerText)));
+  const texts = new Set(tab.cells.slice(0, HEADER_ROWS).flatMap((row) => row.map(headerForm)));
   const shareOf = (signs: readonly string[]) =>
-    signs.length === 0 ? 0 : signs.filter((sign) => texts.has(comparable(sign))).length / signs.length;
+    signs.length === 0 ? 0 : signs.filter((sign) => texts.has(headerForm(sign))).length / signs.length;
   for (const [kind, name] of Object.entries(TAB_NAMES)) {
     if (comparable(tab.name) !== comparable(name)) continue;
     return shareOf(SIGNS.plan) < 0.5 ? (kind as TabKind) : "plan"; // the keys of TAB_NAMES are kinds
@@ -43,7 +43,7 @@ export function kindOfTab(tab: TabCells): TabKind | undefined {
   }
   if (best !== undefined) return best.kind;
   const { name, value } = settingsTab.columns;
-  return [name, value].every(({ header }) => texts.has(comparable(header))) ? "settings" : undefined;
+  return [name, value].every(({ header }) => texts.has(headerForm(header))) ? "settings" : undefined;
 }
 
 /** What is added to a name when a tab is copied: `Copy of X`, `X-ийн хуулбар`, `X (2)`. */

@@ -40,6 +40,8 @@ export function readMember(row: Row): Omit<Member, "key"> {
   const rated = row.take("rated") ?? true;
   const reason = row.take("reason");
   if (!rated && reason === undefined) row.report("reason", issue("warning", "not-rated-without-reason", {}));
+  if (rated && reason !== undefined && !row.isBlank("rated"))
+    row.report("reason", issue("warning", "reason-of-rated", { reason }));
   return {
     code: code ?? "",
     name: name ?? "",

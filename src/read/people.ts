@@ -1,5 +1,5 @@
 import type { OfPeople } from "../workbook/tab";
-import { lookalike } from "./cells/choice";
+import { lookalike } from "./cells/clean-text";
 import { nameInCode } from "./cells/code";
 import { issue } from "./cells/issues";
 import { hasForeignLetters, looksOf, sameName } from "./cells/name";

@@ -1,3 +1,4 @@
+import { yearOf } from "../methodology/civil-date";
 import type { Entry, LearningRow, Levels, MeasureRow, ReEvaluation } from "../methodology/person";
 import { points } from "../methodology/units";
 import { plan } from "../workbook/plan";
@@ -61,9 +62,9 @@ function readMeasure(
   const [delayCause, delayReason] = [row.take("delayCause"), row.take("delayReason")];
   if (start !== undefined && completed !== undefined && completed < start)
     row.report("completed", issue("error", "completed-before-start", { start, completed }));
-  if (completed !== undefined && year !== undefined && Number(completed.slice(0, 4)) < year)
+  if (completed !== undefined && year !== undefined && yearOf(completed) < year)
     row.report("completed", issue("warning", "completed-before-year", { completed, year }));
-  if (due !== undefined && year !== undefined && Number(due.slice(0, 4)) !== year)
+  if (due !== undefined && year !== undefined && yearOf(due) !== year)
     row.report("due", issue("warning", "due-outside-year", { due, year }));
   const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);

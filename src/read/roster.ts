@@ -3,6 +3,7 @@ import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
 import { readMember } from "./member";
+import { nearHeaders } from "./near-headers";
 import { openTable } from "./open-table";
 import { rowsOf } from "./row";
 import { type KeptRow, problemsOf } from "./rows-of-people";
@@ -30,6 +31,12 @@ export function readRoster(cells: TabCells, dates: DateContext) {
     problems.push(...problemsOf(row, [key]));
     return { member: { ...member, key }, tab: roster, row, code };
   });
+  problems.push(
+    ...nearHeaders(
+      table,
+      kept.map(({ member }) => ({ row: member.row, people: [member.key] })),
+    ),
+  );
   const members = kept.map(({ member }) => member);
   if (broken) {
     const people = members.map(({ key }) => key);

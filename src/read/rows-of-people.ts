@@ -6,6 +6,7 @@ import { type CellIssue, issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 import { withMerges } from "./merges";
+import { nearHeaders } from "./near-headers";
 import { openTable } from "./open-table";
 import type { PeopleIndex } from "./people";
 import type { Problem, Spot } from "./problem";
@@ -76,7 +77,9 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       const isEntry = holdsMore(row, tab);
       const candidates = isEntry ? candidatesFor(owner, at, placed, context) : owner.meant;
       const what = issueOf(owner, candidates);
-      if (what !== undefined) row.report("code", what);
+      // Only a name that nobody has is a note of people's own.
+      const isNote = !isEntry && owner.why === "code-missing" && candidates.length === 0;
+      if (what !== undefined) row.report("code", isNote ? { ...what, level: "warning" } : what);
       if (isEntry || owner.why === "code-unknown") unowned.push(row.at);
       ofRows.push(...problemsOf(row, keysOf(candidates)));
       return;
@@ -90,7 +93,9 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     if (entry !== undefined) entries.push(entry);
     else ofRows.push(...problemsOf(row, keysOf(blamed)));
   });
-  return { tab: cells, entries, kept, unowned, broken, problems: [...problems, ...unknownCodesOnce(ofRows)] };
+  const owned = kept.map(({ row, member }) => ({ row: row.at.row, people: [member.key] }));
+  const found = [...problems, ...nearHeaders(table, owned), ...unknownCodesOnce(ofRows)];
+  return { tab: cells, entries, kept, unowned, broken, problems: found };
 }
 
 const keysOf = (members: readonly Member[]) => members.map(({ key }) => key);

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../methodology/civil-date";
+import { type CivilDate, yearOf } from "../methodology/civil-date";
 import type { Bands, Person } from "../methodology/person";
 import { SETTINGS, type SettingName } from "../workbook/settings";
 import { readBands } from "./bands";
@@ -110,5 +110,3 @@ function missingRows(cells: TabCells, has: (setting: SettingName) => boolean): P
   const what = issue("warning", "setting-row-missing", { names }, "7.7");
   return [{ ...what, tab: cells.name, row: 1, near: true, people: [] }];
 }
-
-const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));

@@ -4,7 +4,7 @@ import { roster as rosterTab } from "../workbook/roster";
 import { comparable } from "./cells/clean-text";
 import type { KnownTabs } from "./known-tabs";
 import type { Spot } from "./problem";
-import { HEADER_ROWS, type TabCells } from "./table";
+import { HEADER_ROWS, headersIn, type TabCells } from "./table";
 
 /** Where things stand in the workbook, for problems that no row of a tab reports. */
 export interface TabPlaces {
@@ -18,7 +18,7 @@ export interface TabPlaces {
   headOf(tab: string): Spot;
 }
 
-const CODE = comparable(rosterTab.columns.code.header);
+const CODE = rosterTab.columns.code.header;
 
 export function placesIn(tabs: KnownTabs, units: readonly string[]): TabPlaces {
   const { roster, plans, conducts, managements, peers, adjustments, complaints, reviews } = tabs;
@@ -29,7 +29,10 @@ export function placesIn(tabs: KnownTabs, units: readonly string[]): TabPlaces {
     found.find((tab) => tab.identity === `${kind}:${unit}` || comparable(tab.name) === comparable(name))
       ?.name;
   return {
-    columnOf: (tab, header) => headers.get(tab)?.columns.get(comparable(header)),
+    columnOf(tab, header) {
+      const [column] = headers.get(tab)?.columnsOf(header) ?? [];
+      return column === undefined ? undefined : column + 1;
+    },
     tabOf(kind, unit = "") {
       if (kind === "plan") return ofUnit(plans, kind, planTabName(unit), unit);
       if (kind === "conduct") return ofUnit(conducts, kind, conductTabName(unit), unit);
@@ -38,7 +41,7 @@ export function placesIn(tabs: KnownTabs, units: readonly string[]): TabPlaces {
     unitOf: (tab) => ofUnits.get(tab),
     headOf(tab) {
       const head = headers.get(tab);
-      return { tab, row: head?.row ?? 1, column: head?.columns.get(CODE) ?? 1, near: true };
+      return { tab, row: head?.row ?? 1, column: (head?.columnsOf(CODE)[0] ?? 0) + 1, near: true };
     },
   };
 }
@@ -59,14 +62,14 @@ function unitsOfTabs(tabs: readonly TabCells[], units: readonly string[]): Reado
   );
 }
 
-/** The row of headers of each tab, and the columns of these, from 1. */
+/** The row of headers of each tab, from 1, and where its headers stand. */
 function headersOf(tabs: readonly TabCells[]) {
   return new Map(
     tabs.flatMap(({ name, cells }) => {
-      const rows = cells.slice(0, HEADER_ROWS).map((row) => row.map((cell) => comparable(String(cell))));
-      const index = rows.findIndex((row) => row.includes(CODE));
-      const columns = new Map((rows[index] ?? []).map((header, column) => [header, column + 1]));
-      return index < 0 ? [] : [[name, { row: index + 1, columns }] as const];
+      const rows = cells.slice(0, HEADER_ROWS).map(headersIn);
+      const index = rows.findIndex((columnsOf) => columnsOf(CODE).length > 0);
+      const columnsOf = rows[index];
+      return columnsOf === undefined ? [] : [[name, { row: index + 1, columnsOf }] as const];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { comparable } from "./cells/clean-text";
+import { comparable, lettersOnly, lookalike } from "./cells/clean-text";
 
 /** A tab as it was read: its name, what the add-on wrote of its identity, and its cells from A1 on. */
 export interface TabCells {
@@ -23,8 +23,25 @@ export interface MergedCells {
 export const HEADER_ROWS = 10;
 
 /** A header as it is compared: an asterisk at its end points to a note. */
-export const headerText = (cell: unknown) =>
-  typeof cell === "string" ? comparable(cell).replace(/ ?\*$/, "") : "";
+const headerText = (cell: unknown) => (typeof cell === "string" ? comparable(cell).replace(/ ?\*$/, "") : "");
+
+/** A header by its letters and digits alone, as people retype one: `Асуудал шийдвэрлэх(дахин)`, a Latin о. */
+export const headerForm = (cell: unknown) =>
+  typeof cell === "string" ? lettersOnly(lookalike(cell)) || comparable(cell) : "";
+
+/** Where a row of headers has a header, from 0: the cells that are it exactly, else those that differ in form only. */
+export function headersIn(cells: readonly unknown[]): (header: string) => number[] {
+  const texts = cells.map(headerText);
+  let forms: string[] | undefined;
+  const where = (all: readonly string[], wanted: string) =>
+    all.flatMap((one, column) => (one === wanted ? [column] : []));
+  return (header) => {
+    const exact = where(texts, headerText(header));
+    if (exact.length > 0) return exact;
+    forms ??= cells.map(headerForm);
+    return where(forms, headerForm(header));
+  };
+}
 
 /** Where the columns of a tab are: counted from 0, by header text, whatever their order. */
 export interface Headers<F extends string> {
@@ -43,15 +60,14 @@ export function findHeaders<F extends string>(
   let best: Headers<F> | undefined;
   let most = 0;
   tab.cells.slice(0, HEADER_ROWS).forEach((cells, row) => {
-    const texts = cells.map(headerText);
+    const columnsOf = headersIn(cells);
     const columns: Partial<Record<F, number>> = {};
     const twice: F[] = [];
     for (const field of fields) {
-      const text = headerText(names[field]);
-      const column = texts.indexOf(text);
-      if (column < 0) continue;
+      const [column, ...others] = columnsOf(names[field]);
+      if (column === undefined) continue;
       columns[field] = column;
-      if (texts.indexOf(text, column + 1) >= 0) twice.push(field);
+      if (others.length > 0) twice.push(field);
     }
     const found = Object.keys(columns).length;
     if (found <= most) return;

@@ -1,6 +1,6 @@
 import type { LiveColumns } from "../assess/live-columns";
 import { brokenCell, comparable } from "../read/cells/clean-text";
-import { findHeaders, HEADER_ROWS, headerText, type TabCells } from "../read/table";
+import { findHeaders, HEADER_ROWS, headerForm, headersIn, type TabCells } from "../read/table";
 import { headerOf, isOfColumn } from "../workbook/live-formula";
 import { type Column, isLive } from "../workbook/tab";
 import type { HeaderRow } from "./header-row";
@@ -40,12 +40,12 @@ export function withLiveHeaders(
   const head = [...(cells[row] ?? [])];
   const formulaAt = (column: number) => formulas[row]?.[column] ?? "";
   const below = (column: number) => formulas.slice(row + 1).map((line) => line[column] ?? "");
-  const known = new Set(columns.map(({ header }) => headerText(header)));
+  const known = new Set(columns.map(({ header }) => headerForm(header)));
 
   /** Where a live header is gone from: a cell that is empty, or shows by our formula what no column is called. */
   const isFree = (column: number) =>
     (head[column] === "" && formulaAt(column) === "") ||
-    (headerOf(formulaAt(column)) !== undefined && !known.has(headerText(head[column])));
+    (headerOf(formulaAt(column)) !== undefined && !known.has(headerForm(head[column])));
   const lostColumn = (header: string, note = ""): number | undefined => {
     const free = head.map((_, column) => column).filter(isFree);
     if (free.length === 0) return undefined;
@@ -59,7 +59,7 @@ export function withLiveHeaders(
   };
   const namesakes: { header: string; column: number }[] = [];
   for (const { header, note } of columns.filter(isLive)) {
-    const named = head.flatMap((cell, column) => (headerText(cell) === headerText(header) ? [column] : []));
+    const named = headersIn(head)(header);
     const own =
       named.find((column) => [formulaAt(column), ...below(column)].some((one) => isOfColumn(one, header))) ??
       named[0] ??

@@ -22,7 +22,7 @@ export const adjustments = tabOf({
     }),
     reason: input("Үндэслэл", "6.1", named, { width: 260 }),
     document: input("Баримт", "6.1", named, { width: 200 }),
-    date: input("Огноо", "6.1", date, { width: 95, presence: "optional" }),
+    date: input("Огноо", "6.1", date, { width: 95 }),
   },
   signs: ["clause", "amount", "reason"],
   labels: ["name"],

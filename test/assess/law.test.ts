@@ -314,7 +314,7 @@ describe("3 Мэдлэг", () => {
       says: [`error | evidence-missing | ${UNIT}!4 Нотлох баримт | 3.2 | 007`],
       changes: blocked("007"),
     },
-    ...["–", "байхгүй", 0].map((nothing) => ({
+    ...["–", "байхгүй", 0, false, true, "Хавсаргаагүй"].map((nothing) => ({
       title: `“${nothing}” names no document`,
       spoil: (w: Workbook) => {
         rowOf(w.plan, "007", "Б")["Нотлох баримт"] = nothing;
@@ -798,6 +798,23 @@ describe("Тохиргоо", () => {
       ],
       changes: blocked("007"),
     },
+    ...["", "IV улирал"].map((day) => ({
+      title: `done in the next year, and the appraisal's day is “${day}”: before or after it nobody knows`,
+      spoil: (w: Workbook) => {
+        settingOf(w, "Үнэлэх өдөр").Утга = day;
+        Object.assign(rowOf(w.plan, "007", "А"), {
+          "Гүйцэтгэсэн огноо": "2026-02-01",
+          "Хоцорсон шалтгаан": "Хамаарах",
+        });
+      },
+      says: [
+        day === ""
+          ? "warning | setting-missing | Тохиргоо!4 Утга | 2.4"
+          : "error | date-unclear | Тохиргоо!4 Утга | 2.4",
+        `error | completed-maybe-later | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`,
+      ],
+      changes: blocked("007"),
+    })),
     {
       title: "done before the year: counted and asked about",
       spoil: (w) => {

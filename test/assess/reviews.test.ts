@@ -258,6 +258,15 @@ describe("6.5 “төлөвлөгөөний биелэлтийг бодитой 
       says: [openOf("007"), AFTER, "warning | unproven-by-review | Оноо өөрчлөх!2 Заалт | 6.5 | 001"],
       changes: { "001": "84" },
     },
+    {
+      title: "what moved could not be read: nothing is said of it",
+      spoil: (w) => {
+        entered(w);
+        rowOf(w.plan, "007", "А")["Дахин үнэлсэн оноо"] = "ес";
+      },
+      says: [openOf("007"), AFTER, `error | number-unclear | ${UNIT}!3 Дахин үнэлсэн оноо | 7.4 | 007`],
+      changes: { "001": "84", ...blocked("007") },
+    },
   ])("$title", judge);
 });
 
@@ -369,15 +378,33 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
         registered(w, { ground: "7.2", outcome: KEPT, day: "2019-12-23" });
         moved(w);
       },
-      says: ["warning | review-of-earlier-year | Хяналт!2 Огноо | 7.2 | 001"],
+      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
       changes: { "001": "89.5" },
+    },
+    ...["2025-03-31", "2027-01-20"].map((day) => ({
+      title: `nor did one of ${day}`,
+      spoil: (w: Workbook) => {
+        registered(w, { ground: "7.2", outcome: KEPT, day });
+        moved(w);
+      },
+      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
+      changes: { "001": "89.5" },
+    })),
+    {
+      title: "one after the next March is late",
+      spoil: (w) => {
+        registered(w, { ground: "7.2", outcome: KEPT, day: "2026-05-04" });
+        moved(w);
+      },
+      says: ["error | review-confirmed | Хяналт!2 Дүн | 7.5 | 001"],
+      changes: blocked("001"),
     },
     {
       title: "an entry of 2019 is no second one of 2025",
       spoil: (w) => {
         registered(w, { ground: "7.2", outcome: MOVED, day: "2019-12-23" }, { ground: "7.2", outcome: KEPT });
       },
-      says: ["warning | review-of-earlier-year | Хяналт!2 Огноо | 7.2 | 001"],
+      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
     },
     {
       title: "an entry from before the complaint is not about it, and points after it hold: 89.5",

@@ -23,7 +23,7 @@ const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [
 const tally =
   (over: Record<string, unknown>, code = "007") =>
   (w: Workbook) => {
-    w.peers.headers.push(ENTITLED, CIRCLE);
+    w.peers.headers = [...new Set([...w.peers.headers, ENTITLED, CIRCLE])];
     Object.assign(rowOf(w.peers, code), over);
   };
 /** 015 moved to the other unit after the vote; its conduct tab is there, without a row yet. */
@@ -169,7 +169,7 @@ const sums = { "Хандлага, ёс зүй": 20, "Багаар ажиллах
 const alone =
   (tallied: Record<string, unknown> | undefined) =>
   (w: Workbook): void => {
-    w.peers.headers.push(ENTITLED, CIRCLE);
+    w.peers.headers = [...new Set([...w.peers.headers, ENTITLED, CIRCLE])];
     w.roster.rows.push(personOf(ALONE, { "Овог, нэр": "Ганц Хүн", Нэгж: "Архив" }));
     const tab = (name: string, like: Workbook["plan"], rows: Record<string, unknown>[]) => ({
       ...like,

@@ -195,7 +195,14 @@ const facts: Record<string, unknown> = {
   ...{ ballots: 5, raters: 4, issued: 5, entitled: 10, sum: exact("28.5") },
   ...{ archive: "Нэгдсэн жагсаалт 2", to: exact("85"), from: exact(90), zone: "Europe/London" },
   ...{ version: 2, current: 1, range: "A3:B4", count: 3, names: ["NOW"], people: 4, latin: true },
-  ...{ total: exact(90), again: true, named: true, setting: "Албан хаагчийн мэргэжлийн ур чадвар 1" },
+  ...{
+    total: exact(90),
+    near: "Код дугаар",
+    reason: "Чөлөө",
+    again: true,
+    named: true,
+    setting: "Албан хаагчийн мэргэжлийн ур чадвар 1",
+  },
 };
 /** What is said of an issue with these facts. */
 const said = (id: IssueId, own: object) =>

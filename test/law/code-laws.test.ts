@@ -48,6 +48,7 @@ const ROOMS = [
 ] as const;
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
+  read: ["fastest-levenshtein"],
   seal: ["@noble/hashes/sha2.js"],
   addon: ["zod/mini"],
 };

@@ -20,9 +20,12 @@ export function firstOf(complaints: readonly Pick<Complaint, "date">[]): CivilDa
   return days.length < complaints.length ? undefined : days.sort()[0];
 }
 
-/** Whether a review was entered before the appraised year began, so that it was about another one; late it may be. */
-export const isOfEarlierYear = ({ date }: Pick<Review, "date">, year: number | undefined): boolean =>
-  date !== undefined && year !== undefined && Number(date.slice(0, 4)) < year;
+/**
+ * Whether a review was entered while that of the year before is made, up to 31 March, or earlier, or years later, so that
+ * it was about another one. After 31 March of the next it is only late.
+ */
+export const isOfOtherYear = ({ date }: Pick<Review, "date">, year: number | undefined): boolean =>
+  date !== undefined && year !== undefined && (date <= `${year}-03-31` || date >= `${year + 2}-01-01`);
 
 /**
  * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,

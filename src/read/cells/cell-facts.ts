@@ -29,7 +29,7 @@ export interface CellFacts {
   "number-maybe-thousands": Text & { readonly value: string; readonly whole: string };
   "number-letters": Text;
   "number-other-digits": Text;
-  "number-is-date": { readonly proposal: string };
+  "number-is-date": { readonly proposal?: string | undefined };
   "number-is-boolean": Text;
   "levels-mixed": { readonly percents: readonly string[]; readonly numbers: readonly string[] };
   "live-percent-differs": { readonly live: Exact; readonly read: Exact };

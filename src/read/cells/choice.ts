@@ -1,23 +1,5 @@
-import { brokenCell, cleanText, comparable, isBlank } from "./clean-text";
+import { brokenCell, cleanText, isBlank, lookalike } from "./clean-text";
 import { bad, blank, type CellReading, good, issue } from "./issues";
-
-/** Latin letters that look like the Cyrillic ones of the choices: an А typed on a Latin keyboard is still section А. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
-
-export const lookalike = (text: string): string =>
-  comparable(text).replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
 
 /** A cell that must hold one of a few words; case, spaces and look-alike letters do not matter, and are mentioned. */
 export function readChoice<T>(cell: unknown, choices: Readonly<Record<string, T>>): CellReading<T> {

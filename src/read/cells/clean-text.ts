@@ -16,6 +16,28 @@ export function cleanText(text: string): string {
 /** The form in which names and headers are compared. */
 export const comparable = (text: string): string => cleanText(text).toLowerCase();
 
+/** Latin letters that look like Cyrillic ones: an А typed on a Latin keyboard is still section А. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: "а",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+/** A text in the form in which letters that look alike are one. */
+export const lookalike = (text: string): string =>
+  comparable(text).replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter);
+
+/** A text without case, spaces and signs of any kind. */
+export const lettersOnly = (text: string): string => comparable(text).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+
 /** Blank is an empty cell, spaces, or the "" of a formula. */
 export function isBlank(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === "string" && cleanText(cell) === "");
@@ -53,11 +75,13 @@ export function readText(cell: unknown, longest = LONGEST_TEXT): CellReading<str
   return text.length > longest ? bad("text-too-long", { length: text.length, longest }) : good(text);
 }
 
-/** A dash, a nought or a word for “none”. */
-const NAMES_NOTHING = /^(?:[^\p{L}1-9]*|байхгүй|алга|үгүй)\.?$/iu;
+/** A dash, a nought, or a word for “none”, “there is one” and “it comes”. */
+const NAMES_NOTHING =
+  /^(?:[^\p{L}1-9]*|байхгүй|алга|үгүй|тийм|байгаа|бий|хавсаргасан|хавсаргаагүй|ирүүлсэн|ирүүлээгүй|ирүүлнэ)\.?$/iu;
 
 /** What names a paper, a reason or a decision: what names nothing is blank. */
 export function readNamed(cell: unknown): CellReading<string> {
+  if (typeof cell === "boolean") return blank; // a ticked box names none either
   const reading = readText(cell);
   return reading.value !== undefined && NAMES_NOTHING.test(reading.value) ? blank : reading;
 }

@@ -3,6 +3,7 @@ import { brokenCell, cleanText, isBlank, isDate } from "./clean-text";
 import { checkedDay } from "./day";
 import { bad, blank, type CellReading, good, issue } from "./issues";
 import { inFigures, readPeriod } from "./period";
+import { dayOfSerial } from "./serial";
 
 /** How dates are read: the spreadsheet's zone, and what a due date given as a period may leave out. */
 export interface DateContext {
@@ -13,9 +14,6 @@ export interface DateContext {
   /** Which of its days a quarter or a month stands for, where one may be written: its last for a due date (reading `due-period`). */
   readonly period?: "first" | "last";
 }
-
-const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
 
 /** A cell as a calendar day, whatever the zone of the machine; a time part never moves it. */
 export function readDate(cell: unknown, context: DateContext): CellReading<CivilDate> {
@@ -47,7 +45,7 @@ export function dayInZone(date: Date, timeZone: string): CellReading<CivilDate> 
 function fromSerial(serial: number): CellReading<CivilDate> {
   const text = String(serial);
   if (serial < 36_526 || serial > 73_415) return bad("date-unclear", { text });
-  const day = new Date(SERIAL_EPOCH + Math.floor(serial) * DAY);
+  const day = dayOfSerial(serial);
   const reading = checkedDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate(), text);
   return withIssue(reading, "warning", "date-read-as", text);
 }

@@ -1,4 +1,4 @@
-import { lookalike } from "./choice";
+import { lookalike } from "./clean-text";
 
 const YEAR = "(?:19|20)\\d{2}";
 const MONTH = "(?:0?[1-9]|1[0-2])";

@@ -50,8 +50,10 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "one-sub-measure": { readonly number: string };
   "dropped-without-number": Text;
   "completed-before-start": { readonly start: CivilDate; readonly completed: CivilDate };
+  "completed-maybe-later": { readonly completed: CivilDate };
   "completed-before-year": { readonly completed: CivilDate; readonly year: number };
   "due-outside-year": { readonly due: CivilDate; readonly year: number };
+  "reason-of-rated": { readonly reason: string };
   "unit-document-missing": Nothing;
   "tally-protocol-missing": Nothing;
   "ballots-above-roster": { readonly ballots: number; readonly raters: number };
@@ -83,7 +85,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
     /** Whether the entry says that it is about the complaint. */
     readonly named: boolean;
   };
-  "review-of-earlier-year": { readonly date: CivilDate; readonly year: number };
+  "review-of-other-year": { readonly date: CivilDate; readonly year: number };
   "review-total-differs": { readonly total: Exact; readonly counted: Exact };
   "review-ground-differs": { readonly ground: "7.1" | "7.2" };
   "re-evaluation-not-written": Nothing;
@@ -104,6 +106,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "skill-for-nobody": { readonly text: string };
   "skill-for-others": { readonly text: string };
   "skill-for-unknown": { readonly skill: string; readonly text: string };
+  "again-unknown": { readonly header: string };
   "skill-not-adopted": { readonly skill: string; readonly setting: string };
   "skill-not-for": { readonly skill: string; readonly again: boolean };
   "skill-dash-missing": { readonly skill: string };

@@ -1,5 +1,4 @@
-import { lookalike } from "./choice";
-import { comparable, readText } from "./clean-text";
+import { lettersOnly, lookalike, readText } from "./clean-text";
 import { type CellIssue, type CellReading, issue } from "./issues";
 
 const LONGEST_NAME = 200;
@@ -31,8 +30,6 @@ export function lettersOf(name: string): CellIssue[] {
 /** A name with the letters of old keyboards as those that they stood for. */
 const inMongolian = (name: string): string =>
   name.replace(/є/g, "ө").replace(/Є/g, "Ө").replace(/[їvі]/g, "ү").replace(/[ЇVІ]/g, "Ү");
-
-const lettersOnly = (name: string) => comparable(name).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 
 /** Whether two names are one: compared without case, spaces, points, hyphens of any kind and emoji. */
 export const sameName = (a: string, b: string): boolean => a === b || lettersOnly(a) === lettersOnly(b);

@@ -2,9 +2,13 @@ import { countOf, type Exact, exact, inPercent } from "../../methodology/units";
 import { brokenCell, cleanText, dayText, isBlank, isDate } from "./clean-text";
 import { bad, blank, type CellReading, good, issue, refused } from "./issues";
 import { isPercentFormat } from "./number-format";
+import { FIRST_TYPED_YEAR, serialOf } from "./serial";
 
 /** Cyrillic ones, then Latin ones. */
 const DIGIT_LIKE_LETTERS = /[ОоӨөЗзІ]|[OolIi|]/;
+
+const HOUR = 3_600_000;
+const ULAANBAATAR = 8 * HOUR;
 
 /**
  * A cell as an exact number. Text is read the way people write numbers, decimal comma or point, grouped or not, and
@@ -23,8 +27,10 @@ export function readNumber(cell: unknown, { percentSign = false } = {}): CellRea
 /** A number where per cents have no place: 0.05 that is shown as 5 % is refused, 5 is proposed. */
 export function readPlainNumber(cell: unknown, format: string): CellReading<Exact> {
   if (typeof cell !== "number" || !isShownInPercent(cell, format)) return readNumber(cell);
-  const proposal = inPercent(exact(cell)).toString();
-  return bad("number-in-percent", { text: `${proposal}%`, proposal });
+  const shown = inPercent(exact(cell)).toString();
+  // What is above 100 % was typed before the cell got its format.
+  const proposal = Math.abs(cell) > 1 ? String(cell) : shown;
+  return bad("number-in-percent", { text: `${shown}%`, proposal });
 }
 
 /** Whether a cell shows its number with a per-cent sign: by its own format, or typed as text. 0 is 0 either way. */
@@ -42,11 +48,18 @@ export function readPercent(cell: unknown, format: string): CellReading<Exact> {
   return good(value, [issue("info", "number-read-as", { text: String(cell), value: value.toString() })]);
 }
 
-/** A score turned into a date: 3.5 became 3 May, and is proposed. */
+/**
+ * A score turned into a date: 3.5 became 3 May, and is proposed. What got a date's format later is a day of the
+ * spreadsheet's first years, counted from its first one: that count is proposed where no hours stand beside it.
+ */
 function fromDate(date: Date): CellReading<never> {
-  const [, month, day] = dayText(date)?.split("-").map(Number) ?? [];
-  if (month === undefined || day === undefined) return bad("date-beyond-calendar", {});
-  return bad("number-is-date", { proposal: `${day}.${month}` });
+  const text = dayText(date);
+  const [year, month, day] = text?.split("-").map(Number) ?? [];
+  if (text === undefined || year === undefined) return bad("date-beyond-calendar", {});
+  if (year >= FIRST_TYPED_YEAR) return bad("number-is-date", { proposal: `${day}.${month}` });
+  const hours = (date.getTime() - (Date.parse(text) - ULAANBAATAR)) / HOUR;
+  const proposal = hours < 2 ? String(serialOf(text)) : undefined; // before 1905 its clocks were 52 minutes behind
+  return bad("number-is-date", { proposal });
 }
 
 function readNumberText(cell: string, percentSign: boolean): CellReading<Exact> {

@@ -1,5 +1,5 @@
 import { type CivilDate, daysInMonth } from "../../methodology/civil-date";
-import { lookalike } from "./choice";
+import { lookalike } from "./clean-text";
 import { checkedDay } from "./day";
 import { bad, type CellReading, good, issue } from "./issues";
 

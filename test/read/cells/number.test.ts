@@ -83,6 +83,14 @@ describe("what could mean two numbers, or none, is refused", () => {
     const thirdOfMay = new Date("2025-05-03T00:00:00+08:00");
     expect(read(readNumber(thirdOfMay))).toEqual(refused("number-is-date"));
     expect(factsOf(readNumber(thirdOfMay))).toEqual({ proposal: "3.5" });
+    // a number that got a date's format: 12 is 11 January 1900, 2025 a day of 1905; what has hours is no whole one
+    for (const [day, proposal] of [
+      ["1900-01-11T00:00:00+08:00", "12"],
+      ["1900-01-11T00:00:00+07:07", "12"],
+      ["1905-07-17T00:00:00+08:00", "2025"],
+      ["1900-01-11T12:00:00+08:00", undefined],
+    ] as const)
+      expect(factsOf(readNumber(new Date(day)))).toEqual({ proposal });
     for (const time of [Number.NaN, 8.64e15, -8.64e15])
       expect(read(readNumber(new Date(time)))).toEqual(refused("date-beyond-calendar"));
   });

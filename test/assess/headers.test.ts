@@ -1,0 +1,142 @@
+/** Headers as people retype them: what differs in form is read, what may be a column is asked about, and nothing is lost. */
+import { describe, test } from "vitest";
+import { type Case, judge } from "./judge";
+import { adjustment, complaint, conductOf, rowOf, UNIT, type Workbook } from "./small-body";
+
+const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, "blocked"]));
+type Tab = Workbook["plan"];
+
+/** A header typed over, in all rows of its tab; added first where the tab has none. */
+function retyped(tab: Tab, header: string, as: string): void {
+  if (!tab.headers.includes(header)) tab.headers.push(header);
+  tab.headers = tab.headers.map((one) => (one === header ? as : one));
+  tab.rows = tab.rows.map(({ [header]: cell, ...row }) => ({ ...row, [as]: cell }));
+}
+
+describe("another form of a header is the header", () => {
+  test.for<Case>([
+    ...["Огноо:", "огноо *", "Oгноо", "ОГНОО."].map((as) => ({
+      title: `“${as}”: an entry of another year is known for one`,
+      spoil: (w: Workbook) => {
+        w.adjustments.rows.push({ ...adjustment("007", "6.1", 2), Огноо: "2024-11-03" });
+        retyped(w.adjustments, "Огноо", as);
+      },
+      says: ["error | adjustment-of-other-year | Оноо өөрчлөх!2 Огноо | 6.1 | 007"],
+      changes: blocked("007"),
+    })),
+    ...["Манлайлах(дахин)", "Манлайлах ( дахин )", "Мaнлайлах [дахин]"].map((as) => ({
+      title: `“${as}”: the team's points count`,
+      spoil: (w: Workbook) => {
+        rowOf(w.management, "001")["Манлайлах (дахин)"] = 9;
+        retyped(w.management, "Манлайлах (дахин)", as);
+      },
+      says: [],
+      changes: { "001": "89.5" },
+    })),
+    {
+      title: "“Үнэлэх эсэx” with a Latin x: who is not rated is not",
+      spoil: (w) => {
+        Object.assign(rowOf(w.roster, "015"), { "Үнэлэх эсэх": "Үгүй", Шалтгаан: "Чөлөөтэй" });
+        retyped(w.roster, "Үнэлэх эсэх", "Үнэлэх эсэx");
+      },
+      says: [],
+      changes: { "015": "not-rated" },
+    },
+    {
+      title: "“Хассан шийдвэр.”: the row is set aside",
+      spoil: (w) => {
+        w.conduct.rows.push({ ...conductOf("007"), "Хассан шийдвэр": "Багийн 7-р шийдвэр" });
+        retyped(w.conduct, "Хассан шийдвэр", "Хассан шийдвэр.");
+      },
+      says: [
+        `info | row-set-aside | ${UNIT} · хандлага!5 Хассан шийдвэр | 4.3 | 007`,
+        `info | moved-within-year | ${UNIT} · хандлага!2 | 2.7 | 007`,
+      ],
+    },
+    {
+      title: "a column of that very name stands before another form of it",
+      spoil: (w) => {
+        w.roster.headers.push("Нэгж:", "Код №");
+        for (const row of w.roster.rows) Object.assign(row, { "Нэгж:": "Тамгын газар", "Код №": 5 });
+      },
+      says: [],
+    },
+  ])("$title", judge);
+});
+
+describe("what may be a column that is missing concerns whoever has a cell in it", () => {
+  const near = (tab: string, clause: string, people: string) =>
+    `error | header-near | ${tab}!1 | ${clause} | ${people}`;
+  test.for<Case>([
+    {
+      title: "“Санал өгөх эрхтэй тоо”",
+      spoil: (w) => {
+        w.peers.headers.push("Санал өгөх эрхтэй тоо");
+        rowOf(w.peers, "007")["Санал өгөх эрхтэй тоо"] = 1;
+      },
+      says: [near("Хамт олон", "4.4", "007")],
+      changes: blocked("007"),
+    },
+    {
+      title: "“Хянасан огноо” of complaints",
+      spoil: (w) => {
+        w.complaints.rows.push({ ...complaint("007"), Огноо: "2019-12-22" });
+        retyped(w.complaints, "Огноо", "Хянасан огноо");
+      },
+      says: [near("Гомдол", "7.1", "007"), "info | complaint-open | Гомдол!2 Шийдвэр | 7.1 | 007"],
+      changes: blocked("007"),
+    },
+    {
+      title: "“Үнэлэх эсх” in the roster",
+      spoil: (w) => retyped(w.roster, "Үнэлэх эсэх", "Үнэлэх эсх"),
+      says: [
+        "warning | header-missing | Албан хаагчид!1 | 7.7",
+        near("Албан хаагчид", "7.7", "001,007,014,015,002"),
+      ],
+      changes: blocked("001", "007", "014", "015", "002"),
+    },
+    {
+      title: "nobody has a cell in it",
+      spoil: (w) => w.peers.headers.push("Санал өгөх эрхтэй тоо"),
+      says: [],
+    },
+    {
+      title: "people's own columns ask nothing",
+      spoil: (w) => {
+        for (const tab of [w.roster, w.plan, w.conduct, w.peers])
+          for (const own of ["Утас", "Зэрэг дэв", "Тэмдэглэл"]) {
+            tab.headers.push(own);
+            for (const row of tab.rows) row[own] = "99";
+          }
+      },
+      says: [],
+    },
+    {
+      title: "an optional column twice",
+      spoil: (w) => {
+        w.peers.headers.push("Санал өгөх эрхтэй", "Санал өгөх эрхтэй");
+        rowOf(w.peers, "014")["Санал өгөх эрхтэй"] = 2;
+      },
+      says: ["error | header-twice | Хамт олон!1 | 4.4 | 014"],
+      changes: blocked("014"),
+    },
+    {
+      title: "the team's points of an indicator that cannot be told",
+      spoil: (w) => {
+        rowOf(w.management, "001")["Манлайлах (дахин)"] = 9;
+        retyped(w.management, "Манлайлах (дахин)", "Манлайлал (дахин)");
+      },
+      says: ["error | again-unknown | Удирдах арга барил!2 Манлайлал (дахин) | 7.4 | 001"],
+      changes: blocked("001"),
+    },
+    {
+      title: "the date of the entries of chapter 6 is missing",
+      spoil: (w) => {
+        w.adjustments.rows.push(adjustment("007", "6.1", 2));
+        w.adjustments.headers = w.adjustments.headers.filter((header) => header !== "Огноо");
+      },
+      says: ["warning | header-missing | Оноо өөрчлөх!1 | 6.1"],
+      changes: { "007": "64" },
+    },
+  ])("$title", judge);
+});
