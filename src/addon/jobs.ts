@@ -66,6 +66,7 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
   return {
     counts: assessment.counts,
     review: reviewCounts(assessment),
+    bandsConfirmed: assessment.body.settings.bands !== undefined,
     ranking: listLines(assessment),
     problems: [...more, ...assessment.problems].map(problemLine),
     list,

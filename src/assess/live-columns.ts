@@ -3,7 +3,7 @@ import { type Issue, issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { runsOf } from "../read/runs";
 import type { Headers, TabCells } from "../read/table";
-import { isOfColumn, isOfHeader, isSameFormula } from "../workbook/live-formula";
+import { headerOf, isOfColumn, isOfHeader, isSameFormula } from "../workbook/live-formula";
 import { type Columns, isLive, type Tab } from "../workbook/tab";
 
 /** How a live column stands in a tab; rows and columns from 0. */
@@ -11,8 +11,8 @@ export interface LiveState {
   readonly field: string;
   readonly header: string;
   readonly column: number;
-  /** What the header cell has. */
-  readonly formula: "right" | "altered" | "missing";
+  /** What the header cell has; `bounded` is an altered one that ends at a row, so that below it people may type. */
+  readonly formula: "right" | "altered" | "bounded" | "missing";
   /** Where formulas of ours stand below the header: version 1 put them there, people move and copy them. */
   readonly below: readonly number[];
   /** Whether one of them fills the column. */
@@ -65,7 +65,8 @@ export const liveStates = (
 
 function formulaIn(formula: string, expected: string | undefined): LiveState["formula"] {
   if (formula === "") return "missing";
-  return expected === undefined || isSameFormula(formula, expected) ? "right" : "altered";
+  if (expected === undefined || isSameFormula(formula, expected)) return "right";
+  return headerOf(formula) === undefined || isOfHeader(formula) ? "altered" : "bounded";
 }
 
 /** An error value; a function that has not answered yet shows none. */
@@ -108,6 +109,9 @@ export const liveUnder = (
     ? []
     : states.filter((state) => state.column + 1 >= column && state.column + 1 <= lastColumn);
 
+const coversHeader = ({ row, lastRow, column, lastColumn }: Merge, header: number): boolean =>
+  row <= header && header <= lastRow && lastColumn > column;
+
 /** So many cells are pointed at one by one; more of them, by their rows, at the header. */
 const MOST_TAKEN = 20;
 
@@ -129,21 +133,22 @@ export function checkLiveColumns(
     return column !== undefined && isLive(column);
   });
   // A tab that never had any is somebody's own; one that lost some leaves the others without what they name.
+  const isOwn = states.length === 0 && tab.identity === undefined;
   const names = gone.map((field) => declared.columns[field]?.header ?? field);
   const absent =
     gone.length === 0
       ? []
-      : [
-          at(
-            issue(states.length === 0 ? "info" : "warning", "live-absent", { headers: names }),
-            gone[0],
-            headers.row,
-          ),
-        ];
+      : [at(issue(isOwn ? "info" : "warning", "live-absent", { headers: names }), gone[0], headers.row)];
   const covered = merges.map((merge) => ({ merge, under: liveUnder(merge, live) }));
   const merged = covered.flatMap(({ merge: { range, row, column }, under }) => {
     const what = issue("warning", "live-merged", { range, headers: under.map(({ header }) => header) });
     return under.length === 0 ? [] : [at(what, under[0]?.field, row - 1, column - 1)];
+  });
+  // A header under a merge is not gone: the merge is what hides it.
+  const hiding = absent.length === 0 ? [] : merges.filter((merge) => coversHeader(merge, headers.row + 1));
+  const hidden = hiding.map(({ range, row, column }) => {
+    const what = issue("warning", "live-merged", { range, headers: names });
+    return at(what, gone[0], row - 1, column - 1);
   });
   const found = states.flatMap((state) => {
     const { field, header, column, formula, below, fills, taken } = state;
@@ -152,6 +157,7 @@ export function checkLiveColumns(
     const problems: Problem[] = [];
     const say = (one: Issue, row = headers.row) => problems.push(at(one, field, row, column));
     if (formula === "altered") say(issue("warning", "live-altered", what));
+    if (formula === "bounded") say(issue("warning", "live-bounded", { header }));
     if (formula === "missing" && below.length === 0) say(issue("warning", "live-missing", what));
     for (const row of below) say(issue("warning", "live-below", what), row);
     if (fills || (below.length === 0 && !isError(tab.cells[headers.row]?.[column]))) return problems;
@@ -166,5 +172,5 @@ export function checkLiveColumns(
   const twice = namesakes.map(({ header, column }) =>
     at(issue("warning", "header-twice", { header }), fieldOf(header), headers.row, column),
   );
-  return [...absent, ...merged, ...found, ...twice];
+  return [...absent, ...hidden, ...merged, ...found, ...twice];
 }

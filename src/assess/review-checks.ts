@@ -1,7 +1,7 @@
 import { complaintsOfYear } from "../methodology/chapter-7-review/7.1-review-grounds";
 import { movedByReview, movedInPlan } from "../methodology/chapter-7-review/7.4-differences";
 import { firstOf, isOfOtherYear } from "../methodology/chapter-7-review/7.5-once-a-ground";
-import { isRefusal } from "../methodology/finding";
+import { isRefusal, rootCauses } from "../methodology/finding";
 import { isUnreadable } from "../methodology/person";
 import type { Result } from "../methodology/result";
 import { isAfterReview } from "../methodology/score";
@@ -86,11 +86,15 @@ function problemsOfEntry(entry: ReviewEntry, result: Result): Problem[] {
       ? []
       : [problemAt(entry, "ground", issue("warning", "review-ground-differs", { ground }, ground))]),
     // Points that could not be read are written all the same.
-    ...(outcome === "re-evaluated" && !result.reEvaluated && !isRefusal(result.total)
+    ...(outcome === "re-evaluated" && !result.reEvaluated && !isUnread(result)
       ? [problemAt(entry, "outcome", issue("warning", "re-evaluation-not-written", {}, "7.4"))]
       : []),
   ];
 }
+
+/** Whether rows of a person could not be read, in which points of the team may stand. */
+const isUnread = ({ total }: Result): boolean =>
+  isRefusal(total) && rootCauses(total).some(({ reason }) => reason === "unreadable");
 
 /**
  * 6.5 rests on the team's re-evaluation of how plans were carried out: an entry is questioned without any moved point of
@@ -106,7 +110,7 @@ export function checkUnproven(body: Body, results: Results): Problem[] {
     });
     const isKnown = staff.every(({ key }) => {
       const result = results.get(key);
-      return result !== undefined && !isRefusal(result.total);
+      return result === undefined || !isUnread(result);
     });
     if (entry === undefined || moved.some(movedInPlan) || !isKnown) return [];
     const { tab, row } = entry.at;

@@ -52,14 +52,15 @@ const REVIEW_COUNTS = {
   waiting: "Хянаж амжаагүй",
 } as const;
 
-type ReviewTold = Readonly<Record<keyof typeof REVIEW_COUNTS, number>> & { readonly bandsConfirmed?: false };
-
-/** `Хянах ёстой 9, хянасан 9, хянаж амжаагүй 0.`, and that it is not known by 7.2 where it is not. */
-export function reviewLines(counts: ReviewTold): string[] {
+/** `Хянах ёстой 9, хянасан 9, хянаж амжаагүй 0.`, and that by 7.2 it is not known while the bands are not confirmed. */
+export function reviewLines(
+  counts: Readonly<Record<keyof typeof REVIEW_COUNTS, number>>,
+  bandsConfirmed: boolean,
+): string[] {
   const told = reviewRows(counts).map(
     ([name, count], index) => `${index === 0 ? name : name.toLowerCase()} ${count}`,
   );
-  return [`${told.join(", ")}.`, ...(counts.bandsConfirmed === false ? [LIST_WORDS.reviewUnknown] : [])];
+  return [`${told.join(", ")}.`, ...(bandsConfirmed ? [] : [LIST_WORDS.reviewUnknown])];
 }
 
 export const reviewRows = (counts: Readonly<Record<keyof typeof REVIEW_COUNTS, number>>) =>

@@ -15,15 +15,12 @@ interface ReviewCounts {
   readonly due: number;
   readonly done: number;
   readonly waiting: number;
-  /** Where they are not, nobody is known to be “Маш сайн” or “Хангалтгүй”, and only complaints are counted. */
-  readonly bandsConfirmed?: false;
 }
 
-export function reviewCounts({ people, body }: Assessment): ReviewCounts {
+export function reviewCounts({ people }: Assessment): ReviewCounts {
   const states = people.flatMap((person) => lineOf(person)?.state ?? []);
   const waiting = states.filter((state) => state === "waiting").length;
-  const counts = { due: states.length, done: states.length - waiting, waiting };
-  return body.settings.bands === undefined ? { ...counts, bandsConfirmed: false } : counts;
+  return { due: states.length, done: states.length - waiting, waiting };
 }
 
 type ReviewLine = NonNullable<ReturnType<typeof lineOf>>;

@@ -73,7 +73,7 @@ export function listPageOf({
     counts: countsLine(counts),
     review: {
       heading: LIST_WORDS.review,
-      lines: reviewLines(review),
+      lines: reviewLines(review, list.bandsConfirmed),
     },
     ...(unranked.length > 0 && {
       unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },

@@ -4,6 +4,7 @@ import type { IsFor } from "./conduct";
 import type { Member } from "./member";
 import type { Settings } from "./settings";
 import type { Audience } from "./skills";
+import { isSlipOf } from "./slips";
 
 /** Where somebody stands, by which a skill may be theirs. */
 type Standing = Pick<Member, "position" | "unit">;
@@ -33,8 +34,8 @@ export const unknownIn = (text: string, members: readonly Standing[]): string[] 
 };
 
 /**
- * Whether a skill is for a person: for everybody where no position and no unit is named; whom a name that nobody has was
- * meant for cannot be told.
+ * Whether a skill is for a person: for everybody where no position and no unit is named; of a name that nobody has, whoever
+ * has one nearly like it may be meant.
  */
 export function audienceIndex(
   audiences: Readonly<Record<Person["role"], readonly Audience[]>>,
@@ -49,8 +50,11 @@ export function audienceIndex(
     );
     return (skill, member) => {
       const audience = whom.get(skill);
-      if (audience === undefined || names(member).some((name) => audience.named.has(name))) return true;
-      return audience.unknown.length === 0 ? false : { unknown: audience.unknown };
+      if (audience === undefined) return true;
+      const own = names(member);
+      if (own.some((name) => audience.named.has(name))) return true;
+      const unknown = audience.unknown.filter((name) => own.some((one) => isSlipOf(one, name)));
+      return unknown.length > 0 && { unknown };
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { Entry, Person, UnitPlan } from "../methodology/person";
 import { percent } from "../methodology/units";
 import type { roster } from "../workbook/roster";
+import { isTakenName } from "../workbook/tab";
 import { issue } from "./cells/issues";
 import { lettersOf } from "./cells/name";
 import { isShownInPercent } from "./cells/number";
@@ -35,6 +36,8 @@ export function readMember(row: Row): Omit<Member, "key"> {
   if (row.isBlank("unit")) row.report("unit", issue("error", "unit-missing", {}));
   for (const what of unit === undefined ? [] : lettersOf(unit)) row.report("unit", what);
   if (unit?.includes("'") === true) row.report("unit", issue("error", "unit-name-apostrophe", { unit }));
+  if (unit !== undefined && isTakenName(unit))
+    row.report("unit", issue("error", "unit-name-taken", { unit }));
   const role = row.take("role");
   if (row.isBlank("role")) row.report("role", issue("error", "role-missing", {}));
   const rated = row.take("rated") ?? true;

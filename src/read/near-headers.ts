@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import { reEvaluatedHeader } from "../workbook/conduct";
 import { type Columns, inputsOf } from "../workbook/tab";
 import { isBlank } from "./cells/clean-text";
@@ -6,13 +5,12 @@ import { type Issue, issue } from "./cells/issues";
 import { name, shortText, text } from "./cells/kinds";
 import type { Problem } from "./problem";
 import type { Table } from "./row";
+import { isSlipOf } from "./slips";
 import { headerForm, headersIn } from "./table";
 
 /** Kinds of cells that decide no number and block nobody. */
 const ONLY_READ: readonly unknown[] = [text, shortText, name];
 const AGAIN = headerForm(reEvaluatedHeader(""));
-/** Of so many letters one may be another. */
-const LETTERS_A_SLIP = 4;
 
 interface OfTheirs {
   readonly row: number;
@@ -59,5 +57,4 @@ export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly O
   });
 }
 
-const isNear = (form: string, wanted: string): boolean =>
-  form.includes(wanted) || distance(form, wanted) <= Math.max(1, Math.floor(wanted.length / LETTERS_A_SLIP));
+const isNear = (form: string, wanted: string): boolean => form.includes(wanted) || isSlipOf(form, wanted);

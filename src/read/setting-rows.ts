@@ -1,11 +1,10 @@
 import { SETTING_KEYS, SETTINGS, type SettingName, settings as settingsTab } from "../workbook/settings";
 import type { InputColumn } from "../workbook/tab";
-import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
 import type { CellKind } from "./cells/kinds";
 import { Row, type RowOfTab } from "./row";
-import { findHeaders, type Headers, type TabCells } from "./table";
+import { findHeaders, type Headers, headerForm, type TabCells } from "./table";
 
 const { name, value, help } = settingsTab.columns;
 
@@ -42,7 +41,7 @@ export function settingRows(
     if (typeof label !== "string") return;
     for (const setting of SETTING_KEYS) {
       const { name: words, clause, kind } = SETTINGS[setting];
-      if (comparable(label) !== comparable(words)) continue;
+      if (headerForm(label) !== headerForm(words)) continue;
       const columns = { name, value: { ...value, clause, kind: kind as CellKind<unknown> }, help };
       const row = new Row({ cells, tab: { ...settingsTab, columns }, headers, dates }, index);
       reported.push(row);

@@ -3,14 +3,13 @@ import { refuse } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import { conductForm, reEvaluatedHeader } from "../workbook/conduct";
 import { FOR_WHOM, settings as settingsTab } from "../workbook/settings";
-import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
 import { shortText, text } from "./cells/kinds";
 import type { RowProblem } from "./problem";
 import { Row } from "./row";
 import { settingHeaders } from "./setting-rows";
-import type { TabCells } from "./table";
+import { headerForm, type TabCells } from "./table";
 
 /** The adopted skills of one role, and what is wrong with them: it concerns everybody of the role. */
 export interface Skills {
@@ -36,7 +35,7 @@ const ROLES = {
 export function readSkills(cells: TabCells, role: Person["role"], dates: DateContext): Skills {
   const { label, clause } = ROLES[role];
   const headers = settingHeaders(cells);
-  const named = new RegExp(`^${label} мэргэжлийн ур чадвар ?\\d*$`, "u");
+  const named = new RegExp(`^${headerForm(`${label} мэргэжлийн ур чадвар`)}\\d*$`, "u");
   const skills: string[] = [];
   const audiences: Audience[] = [];
   const problems: RowProblem[] = [];
@@ -48,9 +47,9 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
   const nameIn = (line: readonly unknown[]) => String(line[headers.columns.name ?? 0] ?? "");
   /** For whom a skill is; of two rows that say different things neither is believed, which concerns everybody of the role. */
   const readAudience = (skill: string, skillName: string) => {
-    const wanted = comparable(`${skillName}${FOR_WHOM}`);
+    const wanted = headerForm(`${skillName}${FOR_WHOM}`);
     const rows = cells.cells.flatMap((line, index) =>
-      comparable(nameIn(line)) === wanted ? [rowAt(index, text)] : [],
+      headerForm(nameIn(line)) === wanted ? [rowAt(index, text)] : [],
     );
     const said = new Set(rows.map((row) => row.take("value") ?? ""));
     if (said.size > 1)
@@ -64,15 +63,15 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
   };
   cells.cells.forEach((line, index) => {
     const name = line[headers.columns.name ?? 0];
-    if (typeof name !== "string" || !named.test(comparable(name))) return;
+    if (typeof name !== "string" || !named.test(headerForm(name))) return;
     const row = rowAt(index);
     if (row.isBlank("value")) return;
     const skill = row.take("value");
     if (skill !== undefined) {
       const taken = Object.values(conductForm(role, skills).tab.columns).map(({ header }) =>
-        comparable(header),
+        headerForm(header),
       );
-      if ([skill, reEvaluatedHeader(skill)].some((header) => taken.includes(comparable(header))))
+      if ([skill, reEvaluatedHeader(skill)].some((header) => taken.includes(headerForm(header))))
         row.report("value", issue("error", "skills-repeat", { skill }));
       else {
         skills.push(skill);

@@ -1,23 +1,40 @@
 import type { Columns, Tab } from "../workbook/tab";
-import { comparable, isBlank } from "./cells/clean-text";
+import { comparable, dayText, isBlank, isDate } from "./cells/clean-text";
+import { serialOf } from "./cells/serial";
 import type { Row } from "./row";
 
 const saysTotal = (label: unknown) =>
   typeof label === "string" && /^(нийт|дүн|нийлбэр|дундаж|бүгд)($|[\s:.])/iu.test(comparable(label));
 
 /**
- * Whether a row under the headers only numbers the columns, 1, 2, 3 and on, as printed tables do. A live column may show
- * there what it computes of the numbers.
+ * Whether a row under the headers only numbers the columns, 1, 2, 3 and on, one after another or each by its place, as
+ * printed tables do. A live column may show there what it computes of the numbers, and a column of dates dates.
  */
 export function isNumbering<C extends Columns>(row: Row<C>): boolean {
-  const filled = row.line().filter(({ cell }) => !isBlank(cell));
-  const first = Number(filled[0]?.cell);
+  const filled = row
+    .line()
+    .flatMap(({ cell, isLive }, column) =>
+      isBlank(cell) ? [] : [{ number: numberIn(cell), isLive, column }],
+    );
+  const own = filled.filter(({ isLive }) => !isLive);
+  const [first, next] = own;
+  if (first === undefined || next === undefined) return false;
+  const counted = (from: number) => (one: { number: number; column: number }) =>
+    one.number - one.column === from;
+  const byPlace = own.every(counted(first.number - first.column));
   let count = 0;
-  for (const { cell, isLive } of filled) {
-    if (Number(cell) === first + count) count += 1;
-    else if (!isLive) return false;
-  }
-  return count >= LEAST_NUMBERED;
+  const inTurn = filled.every(({ number, isLive }) => {
+    if (number !== first.number + count) return isLive;
+    count += 1;
+    return true;
+  });
+  return (byPlace ? own.length : inTurn ? count : 0) >= LEAST_NUMBERED;
+}
+
+/** A number, be it in a cell with a date's format. */
+function numberIn(cell: unknown): number {
+  const day = isDate(cell) ? dayText(cell) : undefined;
+  return day === undefined ? Number(cell) : serialOf(day);
 }
 
 /** Fewer could be a row of somebody's. */

@@ -1,7 +1,6 @@
 import { columnLetters } from "../explain/problem";
-import { kindOfTab } from "../read/known-tabs";
+import { knownTabs } from "../read/known-tabs";
 import { roster as rosterTab } from "../workbook/roster";
-import type { TabKind } from "../workbook/tab";
 import type { WorkbookReading } from "./read-workbook";
 import { placesOf } from "./rows-by-header";
 import { settingPlaces } from "./setting-values";
@@ -17,8 +16,7 @@ export interface Anchors {
 }
 
 export function anchorsOf(reading: Pick<WorkbookReading, "tabs">): Anchors {
-  const tabOf = (kind: TabKind) => reading.tabs.find((tab) => kindOfTab(tab) === kind);
-  const [settings, roster] = [tabOf("settings"), tabOf("roster")];
+  const { settings, roster } = knownTabs(reading.tabs);
   const settingOf = settingPlaces(reading);
   const cellOf = (place: (typeof settingOf)["year"]) =>
     settings === undefined || place === undefined

@@ -56,13 +56,17 @@ export function lackOf(sheet: Sheet, tab: TabCells, template: TabTemplate, ancho
   const known = templateRows(tab, template, places);
   const named = new Set(known?.values());
   const rows = known === undefined ? [] : template.rows.filter((row) => !named.has(row));
-  const live = states.filter(isOurs);
+  // A formula that names what is hidden under a merge cannot be written before that is undone.
+  const formulable = liveFormulas(template.columns, places, anchors);
+  const isFormulable = ({ header }: LiveState) => columns.length > 0 || formulable.has(header);
+  const live = states.filter((state) => isOurs(state) && isFormulable(state));
   const dashes = lackingDashes(tab, formulas, template, places);
   const isWhole = columns.length + rows.length + dashes.length === 0 && !live.some(isWrong);
   return {
     lack: isWhole ? undefined : { places, columns, rows, live, dashes },
     held:
       isCovered ||
+      states.some((state) => isWrong(state) && !isFormulable(state)) ||
       states.some((state) => state.taken.length > 0 || (columns.length === 0 && isEmptied(state))),
     unmoved: states.some((state) => state.below.length > 0 && !isOurs(state)),
   };
@@ -92,7 +96,7 @@ function addColumns({ sheet, tab, lack: { places, columns } }: Incomplete, ancho
   growTo(sheet, tab.cells.length, first + columns.length - 1);
   dressColumns(sheet, columns, first, headerRow, anchors);
   const headers = columns.map(({ header }) => header);
-  sheet.getRange(headerRow, first, 1, headers.length).setValues([headers]);
+  sheet.getRange(headerRow, first, 1, headers.length).setValues([headers.map(literal)]);
   const added = headers.map((header, index) => [header, first + index] as const);
   return { headerRow, columns: new Map([...places.columns, ...added]) };
 }

@@ -5,6 +5,9 @@ import type { Anchors } from "./anchors";
 import type { Sheet } from "./google";
 import type { HeaderPlaces } from "./rows-by-header";
 
+/** The format of cells that keep what they are given for what it is. */
+export const ANY_FORMAT = "General";
+
 /** The formulas of a tab's live columns, by header; without those that name a column which is not there. */
 export function liveFormulas(
   columns: readonly Column[],
@@ -35,12 +38,16 @@ export function liveFormulas(
   return formulas;
 }
 
-/** Writes formulas into the header cells of their columns. */
+/** Writes formulas into the header cells of their columns; a cell that is formatted as a text would keep the text. */
 export function writeFormulas(
   sheet: Sheet,
   formulas: ReadonlyMap<string, string>,
   { headerRow, columns }: HeaderPlaces,
 ): void {
+  const cells = [...formulas.keys()].map(
+    (header) => `${columnLetters(columns.get(header) ?? 1)}${headerRow}`,
+  );
+  if (cells.length > 0) sheet.getRangeList(cells).setNumberFormat(ANY_FORMAT);
   for (const [header, formula] of formulas)
     sheet.getRange(headerRow, columns.get(header) ?? 1).setFormula(formula);
 }

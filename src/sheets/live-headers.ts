@@ -13,6 +13,10 @@ interface LiveHeaders {
   readonly namesakes: LiveColumns["namesakes"];
 }
 
+/** The header of a formula that a cell formatted as text keeps as a text. */
+const textFormula = (cell: unknown): string | undefined =>
+  typeof cell === "string" && cell.startsWith("=") ? headerOf(cell) : undefined;
+
 /**
  * The tab with the headers of its live columns wherever they can be known. A value typed below makes such a header an
  * error: then it is read from the formula. A column whose header cell was emptied, moved down or reworded is known by its
@@ -27,7 +31,9 @@ export function withLiveHeaders(
   const cells = tab.cells.map((row, index) =>
     index < HEADER_ROWS
       ? row.map((cell, column) =>
-          brokenCell(cell) === undefined ? cell : (headerOf(formulas[index]?.[column] ?? "") ?? cell),
+          brokenCell(cell) === undefined
+            ? (textFormula(cell) ?? cell)
+            : (headerOf(formulas[index]?.[column] ?? "") ?? cell),
         )
       : row,
   );

@@ -4,7 +4,7 @@ import type { Range, Sheet, Spreadsheet } from "./google";
 import { growTo } from "./grow";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
-import { liveFormulas, writeFormulas } from "./live-formulas";
+import { ANY_FORMAT, liveFormulas, writeFormulas } from "./live-formulas";
 import type { Look, TabTemplate } from "./templates";
 
 const HEADER_COLOUR = "#e8eaed";
@@ -13,7 +13,7 @@ const LEAST_ROWS = 500;
 /** Optional digits (`0.##`) would leave a bare point behind whole numbers. */
 const FORMATS: Readonly<Record<NonNullable<CellLook["format"]>, string>> = {
   text: "@",
-  number: "General",
+  number: ANY_FORMAT,
   points: "0.00",
   percent: "0.00",
   date: "yyyy-mm-dd",
@@ -41,7 +41,7 @@ export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors): 
   if (template.frozenColumns > 0) sheet.setFrozenColumns(template.frozenColumns);
   sheet.setTabColor(template.colour);
   protect(sheet, columns);
-  const lines = [columns.map(({ header }) => header), ...rows.map((row) => row.map(literal))];
+  const lines = [columns.map(({ header }) => header), ...rows].map((line) => line.map(literal));
   const cells = lines.map((line) => columns.map((_, index) => line[index] ?? ""));
   sheet.getRange(1, 1, cells.length, columns.length).setValues(cells);
   const places = { headerRow: 1, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };

@@ -10,7 +10,7 @@ import { TAB_NAMES } from "../workbook/tab";
 import { type Anchors, anchorsOf } from "./anchors";
 import { completeTab, lackOf } from "./complete-tab";
 import { isEmpty } from "./generated-tab";
-import type { Spreadsheet } from "./google";
+import type { Sheet, Spreadsheet } from "./google";
 import { identify, keepCopy, stampVersion } from "./identity";
 import { fillTab, makeTab } from "./make-tab";
 import { requireKnownTemplate, requirePermission } from "./permission";
@@ -61,8 +61,11 @@ export function setUp(
         continue;
       }
       if (lack === undefined) continue;
-      if (olderTemplate(reading.origin) !== undefined) keepCopy(spreadsheet, sheet);
+      const isOlder = olderTemplate(reading.origin) !== undefined;
+      if (isOlder) keepCopy(spreadsheet, sheet);
       completeTab({ sheet, tab, template, lack }, anchors);
+      // What keeps a moved formula out shows only where it stands now.
+      if (isOlder && !state.held && isHeld(sheet, tab, template, anchors)) held.push(tab.name);
       completed.push(tab.name);
     }
   };
@@ -79,6 +82,12 @@ export function setUp(
   apply(templatesFor(reading.body), reading);
   if (left + unmoved === 0) stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
   return { made, completed, held, people: reading.body.members.length, left };
+}
+
+/** Whether set-up leaves something to people in a tab as it is now. */
+function isHeld(sheet: Sheet, tab: TabCells, template: TabTemplate, anchors: Anchors): boolean {
+  SpreadsheetApp.flush();
+  return lackOf(sheet, { ...tab, cells: sheet.getDataRange().getValues() }, template, anchors).held;
 }
 
 /** What is to be done for a template: its tab where there is one, whether that is blank, and else what it lacks. */

@@ -1,7 +1,7 @@
 import { failures } from "../explain/failures";
-import { comparable } from "../read/cells/clean-text";
-import { kindOfTab } from "../read/known-tabs";
+import { knownTabs } from "../read/known-tabs";
 import { settingHeaders } from "../read/setting-rows";
+import { headerForm } from "../read/table";
 import { SETTING_KEYS, SETTINGS, type SettingName } from "../workbook/settings";
 import { TAB_NAMES } from "../workbook/tab";
 import { literal, shownAs } from "./literal-text";
@@ -43,7 +43,7 @@ export function writeSettings(reading: WorkbookReading, values: Partial<Record<s
   }
 }
 
-const tabOf = ({ tabs }: Pick<WorkbookReading, "tabs">) => tabs.find((tab) => kindOfTab(tab) === "settings");
+const tabOf = ({ tabs }: Pick<WorkbookReading, "tabs">) => knownTabs(tabs).settings;
 
 /** Where the values of the settings stand, of those that are there. */
 export function settingPlaces(reading: Pick<WorkbookReading, "tabs">): Partial<Record<SettingName, Place>> {
@@ -53,7 +53,7 @@ export function settingPlaces(reading: Pick<WorkbookReading, "tabs">): Partial<R
   const places: Partial<Record<SettingName, Place>> = {};
   tab.cells.forEach((cells, index) => {
     const label = cells[nameColumn];
-    const isNamed = (key: SettingName) => comparable(SETTINGS[key].name) === comparable(String(label));
+    const isNamed = (key: SettingName) => headerForm(SETTINGS[key].name) === headerForm(label);
     const name = SETTING_KEYS.find(isNamed);
     if (name !== undefined)
       places[name] ??= { row: index + 1, column: valueColumn + 1, value: cells[valueColumn] };

@@ -1,8 +1,9 @@
-import { checkLiveColumns, liveUnder, type Merge } from "../assess/live-columns";
+import { checkLiveColumns, type LiveState, liveUnder, type Merge } from "../assess/live-columns";
 import { checkStructure, filledRows, inputHeaders, inputTab } from "../assess/structure-checks";
 import { kindOfTab } from "../read/known-tabs";
 import type { Problem } from "../read/problem";
 import { anchorsOf } from "./anchors";
+import type { Sheet } from "./google";
 import { mergeOf } from "./header-row";
 import { liveColumnsOf } from "./live-columns";
 import type { WorkbookReading } from "./read-workbook";
@@ -32,6 +33,8 @@ export function structureProblems(reading: WorkbookReading): Problem[] {
     const hidden = rows.filter((row) => sheet.isRowHiddenByUser(row));
     const formulas: string[][] = range.getFormulas();
     const live = liveColumnsOf(sheet, tab, declared.columns, anchors, formulas);
+    // What stands below all that is filled may still keep a formula from its column.
+    if (live?.states.some(isBlockedUnseen) === true) merges.push(...mergesBelow(sheet, tab.cells.length));
     const isPlain = (merge: Merge) => live === undefined || liveUnder(merge, live).length === 0;
     return [
       ...checkStructure(tab, declared, headers, {
@@ -43,4 +46,19 @@ export function structureProblems(reading: WorkbookReading): Problem[] {
       ...(live === undefined ? [] : checkLiveColumns(tab, declared, live, merges)),
     ];
   });
+}
+
+/** Nothing is shown, and nothing is seen that keeps the formula out. */
+const isBlockedUnseen = ({ formula, fills, taken, below }: LiveState): boolean =>
+  formula === "right" && !fills && taken.length === 0 && below.length === 0;
+
+/** The merges below a row, from 1. */
+function mergesBelow(sheet: Sheet, row: number): Merge[] {
+  const [rows, columns] = [sheet.getMaxRows() - row, sheet.getMaxColumns()];
+  return rows <= 0
+    ? []
+    : sheet
+        .getRange(row + 1, 1, rows, columns)
+        .getMergedRanges()
+        .map(mergeOf);
 }

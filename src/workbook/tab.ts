@@ -1,5 +1,6 @@
 import type { Clause } from "../law/annex/index";
 import type { Person } from "../methodology/person";
+import { comparable } from "../read/cells/clean-text";
 import { type CellKind, code, name } from "../read/cells/kinds";
 
 /** What may be typed into a cell, and how it is shown. */
@@ -65,6 +66,12 @@ export const TAB_NAMES = {
   totals: "Нийт оноо",
   list: "Нэгдсэн жагсаалт",
 } as const;
+
+/** Whether a unit cannot be called so, since its plan would be another tab; of the register of the review set-up gives way. */
+export const isTakenName = (unit: string): boolean =>
+  Object.entries(TAB_NAMES).some(
+    ([kind, name]) => kind !== "reviews" && comparable(name) === comparable(unit),
+  );
 
 /** The most letters of a tab's name in Google. */
 export const LONGEST_TAB_NAME = 100;

@@ -198,6 +198,7 @@ const facts: Record<string, unknown> = {
   ...{
     total: exact(90),
     near: "Код дугаар",
+    dated: true,
     reason: "Чөлөө",
     again: true,
     named: true,

@@ -36,7 +36,7 @@ export const jsonOf = async (report: JobReport): Promise<string> => (await local
 /** The ranked list and the problems for a terminal. */
 export async function printReport(report: JobReport, mostInfo = 10): Promise<void> {
   const { columnsOn, countsLine, levelNames, reviewLines } = await local();
-  const { counts, review, ranking, problems } = report;
+  const { counts, review, bandsConfirmed, ranking, problems } = report;
   printTable(
     columnsOn("terminal"),
     ranking.filter(({ rank }) => rank !== null),
@@ -55,7 +55,7 @@ export async function printReport(report: JobReport, mostInfo = 10): Promise<voi
   if (hidden > 0) console.log(`… өөр ${hidden} мэдээлэл`);
   console.log();
   console.log(countsLine(counts));
-  console.log(`7.2: ${reviewLines(review).join(" ")}`);
+  console.log(`7.2: ${reviewLines(review, bandsConfirmed).join(" ")}`);
 }
 
 function printTable(columns: ReturnType<Local["columnsOn"]>, lines: readonly ListLine[]): void {

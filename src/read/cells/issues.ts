@@ -34,6 +34,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "not-rated-without-reason": Nothing;
   "unit-without-head": { readonly unit: string };
   "unit-with-heads": { readonly unit: string } & Rows;
+  "unit-name-taken": { readonly unit: string };
   "unit-name-apostrophe": { readonly unit: string };
   "unit-differs": { readonly unit: string; readonly roster: string };
   "other-unit": { readonly unit: string } & Tab;

@@ -36,8 +36,10 @@ export interface WorkbookFacts {
   "live-blocked": Header & Rows;
   // The rows that somebody must clear before set-up mends the column; none where it does so at once.
   "live-missing": Header & Rows;
+  "live-bounded": Header;
   "live-altered": Header & Rows;
   "live-below": Header & Rows;
+  "live-unseen": { readonly counted: Exact; readonly dated: boolean };
   "live-differs": { readonly shown: Exact; readonly counted: Exact };
   "header-missing": Header;
   "header-near": Header & { readonly near: string };
