@@ -10,7 +10,7 @@ import { isTabOf } from "../read/units";
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";
 import { roster } from "../workbook/roster";
-import { TAB_NAMES } from "../workbook/tab";
+import { canName, TAB_NAMES } from "../workbook/tab";
 
 /** Zones in which a day of the spreadsheet is a day of Mongolia. */
 const MONGOLIAN_ZONES = ["Asia/Ulaanbaatar", "Asia/Ulan_Bator", "Asia/Choibalsan", "Asia/Hovd"];
@@ -75,7 +75,8 @@ function unitsWithout(
   byIdentity: ReadonlySet<string>,
 ): [name: string, people: readonly Member[]][] {
   const units = groupedBy(
-    people.filter(({ unit }) => unit !== ""),
+    // A name that no tab can have is an error of its own.
+    people.filter(({ unit }) => unit !== "" && canName(unit)),
     ({ unit }) => unit,
   );
   if (tabs.length >= units.size) return [];

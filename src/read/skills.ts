@@ -71,7 +71,8 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
       const taken = Object.values(conductForm(role, skills).tab.columns).map(({ header }) =>
         headerForm(header),
       );
-      if ([skill, reEvaluatedHeader(skill)].some((header) => taken.includes(headerForm(header))))
+      if (!/\p{L}/u.test(skill)) row.report("value", issue("error", "skill-without-letters", { skill }));
+      else if ([skill, reEvaluatedHeader(skill)].some((header) => taken.includes(headerForm(header))))
         row.report("value", issue("error", "skills-repeat", { skill }));
       else {
         skills.push(skill);

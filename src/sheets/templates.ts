@@ -15,7 +15,7 @@ import { plan, planTabName } from "../workbook/plan";
 import { reviews } from "../workbook/reviews";
 import { roster } from "../workbook/roster";
 import { SETTING_KEYS, SETTINGS, settings } from "../workbook/settings";
-import { type CellLook, type Column, isTakenName, TAB_NAMES, type Tab } from "../workbook/tab";
+import { type CellLook, type Column, canName, TAB_NAMES, type Tab } from "../workbook/tab";
 
 /** How a cell looks, with the words to choose from where there are some. */
 export type Look = CellLook & Pick<Column, "kind">;
@@ -99,9 +99,7 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
   const isFor = audienceIndex(audiences, members);
   const rated = members.filter((member) => member.rated && member.code !== "");
   const [staff, heads] = Object.values(ROLES).map((role) => rated.filter((one) => one.role === role));
-  const units = [...new Set(members.map(({ unit }) => unit))].filter(
-    (unit) => unit !== "" && !unit.includes("'") && !isTakenName(unit),
-  );
+  const units = [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== "" && canName(unit));
   const staffForm = conductForm("civil-servant", staffSkills);
   return [
     ...units.flatMap((unit) => {

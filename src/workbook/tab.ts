@@ -67,11 +67,14 @@ export const TAB_NAMES = {
   list: "Нэгдсэн жагсаалт",
 } as const;
 
-/** Whether a unit cannot be called so, since its plan would be another tab; of the register of the review set-up gives way. */
+/** Whether the plan of a unit would be another tab; to one that is called like the register of the review that gives way. */
 export const isTakenName = (unit: string): boolean =>
   Object.entries(TAB_NAMES).some(
     ([kind, name]) => kind !== "reviews" && comparable(name) === comparable(unit),
   );
+
+/** Whether a tab can be named for a unit. */
+export const canName = (unit: string): boolean => !unit.includes("'") && !isTakenName(unit);
 
 /** The most letters of a tab's name in Google. */
 export const LONGEST_TAB_NAME = 100;

@@ -195,6 +195,16 @@ describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэ
       says: [],
       changes: { "007": "66.33" },
     },
+    ...["12", "4.2", "№ 1"].map((name) => ({
+      title: `“${name}” is no name of a skill`,
+      spoil: relabelled(STAFF, name),
+      says: [
+        "error | skill-without-letters | Тохиргоо!14 Утга | 4.2 | 007,014,015",
+        `error | skill-not-adopted | ${AT}!2 ${SKILL} | 4.2 | 007`,
+        `error | skill-not-adopted | ${AT}!3 ${SKILL} (дахин) | 4.2 | 014`,
+      ],
+      changes: blocked("007", "014", "015"),
+    })),
     {
       title: "columns of people's own ask nothing",
       spoil: (w) => {

@@ -135,6 +135,13 @@ describe("formulas further down are known for what they are", () => {
   });
 });
 
+test("what keeps a moved formula out is left to people in the first run", () => {
+  const host = open();
+  const { sheetId, headers } = tableOf(host, PEERS);
+  work(host, contentAt(sheetId, 4, headers.indexOf("Дундаж оноо"), "'"));
+  expect(setUp(host)).toMatchObject({ held: [PEERS] });
+});
+
 describe("the copies of what is changed are nobody's input", () => {
   const contentOf = ({ sheets }: WorkbookData) =>
     sheets.map(({ name, cells, notes }) => ({ name, cells, notes }));

@@ -104,6 +104,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "setting-twice": { readonly name: string };
   "skills-repeat": { readonly skill: string };
   "skills-without-ground": { readonly name: string };
+  "skill-without-letters": { readonly skill: string };
   "skill-for-nobody": { readonly text: string };
   "skill-for-others": { readonly text: string };
   "skill-for-unknown": { readonly skill: string; readonly text: string };
