@@ -1,6 +1,6 @@
 import { namesIn, standsFor, unknownIn } from "../read/audience";
 import type { Body } from "../read/body";
-import { isBlank, isDash } from "../read/cells/clean-text";
+import { cleanText } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
 import type { ConductEntry } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
@@ -63,7 +63,7 @@ function notAdopted(
     const headers = (cells[(headOf(name).row ?? 1) - 1] ?? []).map(String);
     const columnsOf = headersIn(headers);
     const unknown = headers.filter((header) => !known.has(headerForm(header)));
-    const again = unknown.filter((header) => headerForm(header).endsWith(AGAIN));
+    const again = unknown.filter((header) => headerForm(header).includes(AGAIN));
     const pairs = unknown.filter((header) => columnsOf(reEvaluatedHeader(header)).length > 0);
     const adopt = { setting: SETTINGS[setting].name };
     const { clause } = SETTINGS[setting];
@@ -92,7 +92,9 @@ function notAdopted(
   });
 }
 
-/** How the form of a header of the team's points ends. */
+/** What the form of a header of the team's points has in it. */
 const AGAIN = headerForm(reEvaluatedHeader(""));
 
-const isPoints = (cell: unknown) => !isBlank(cell) && !isDash(cell);
+/** A number, or a text that begins like one: what else people keep in columns of their own is no score. */
+const isPoints = (cell: unknown) =>
+  typeof cell === "number" || (typeof cell === "string" && /^\D?\d/u.test(cleanText(cell)));

@@ -120,14 +120,22 @@ describe("what may be a column that is missing concerns whoever has a cell in it
       says: ["error | header-twice | Хамт олон!1 | 4.4 | 014"],
       changes: blocked("014"),
     },
-    {
-      title: "the team's points of an indicator that cannot be told",
-      spoil: (w) => {
+    ...["Манлайлал (дахин)", "Манлайлах (дахин үнэлсэн)", "Дахин: Манлайлах"].map((as) => ({
+      title: `“${as}”: the team's points of an indicator that cannot be told`,
+      spoil: (w: Workbook) => {
         rowOf(w.management, "001")["Манлайлах (дахин)"] = 9;
-        retyped(w.management, "Манлайлах (дахин)", "Манлайлал (дахин)");
+        retyped(w.management, "Манлайлах (дахин)", as);
       },
-      says: ["error | again-unknown | Удирдах арга барил!2 Манлайлал (дахин) | 7.4 | 001"],
+      says: [`error | again-unknown | Удирдах арга барил!2 ${as} | 7.4 | 001`],
       changes: blocked("001"),
+    })),
+    {
+      title: "a note of people's own about the review",
+      spoil: (w) => {
+        w.management.headers.push("Дахин ярилцсан");
+        rowOf(w.management, "001")["Дахин ярилцсан"] = "Тийм";
+      },
+      says: [],
     },
     {
       title: "the date of the entries of chapter 6 is missing",
