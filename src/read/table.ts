@@ -1,4 +1,4 @@
-import { comparable, lettersOnly, lookalike } from "./cells/clean-text";
+import { comparable, lookalike } from "./cells/clean-text";
 
 /** A tab as it was read: its name, what the add-on wrote of its identity, and its cells from A1 on. */
 export interface TabCells {
@@ -25,9 +25,12 @@ export const HEADER_ROWS = 10;
 /** A header as it is compared: an asterisk at its end points to a note. */
 const headerText = (cell: unknown) => (typeof cell === "string" ? comparable(cell).replace(/ ?\*$/, "") : "");
 
+/** Named one by one: classes of all alphabets take long at the first call of a custom function. */
+const NO_LETTERS = /[^0-9a-zа-яёөү]+/g;
+
 /** A header by its letters and digits alone, as people retype one: `Асуудал шийдвэрлэх(дахин)`, a Latin о. */
 export const headerForm = (cell: unknown) =>
-  typeof cell === "string" ? lettersOnly(lookalike(cell)) || comparable(cell) : "";
+  typeof cell === "string" ? lookalike(cell).replace(NO_LETTERS, "") || comparable(cell) : "";
 
 /** Where a row of headers has a header, from 0: the cells that are it exactly, else those that differ in form only. */
 export function headersIn(cells: readonly unknown[]): (header: string) => number[] {
