@@ -23,7 +23,7 @@ const ANYBODY = Number.POSITIVE_INFINITY;
 export function differingLiveCells({ entries, settings }: Body): Problem[] {
   const { plan, staffConduct, headConduct, peers } = entries;
   const compared = [
-    ...plan.flatMap((one) => pointsOf(one, settings.appraisalDate)),
+    ...plan.flatMap((one) => pointsOf(one, settings.typedDay)),
     ...[
       { rows: staffConduct, meanOf: superiorMean },
       { rows: headConduct, meanOf: managementMean },

@@ -49,6 +49,7 @@ export const doneMaybeLater = ({ entries, settings }: Body): Problem[] =>
     : entries.plan.flatMap((one) => {
         const { entry } = one;
         if (isUnreadable(entry) || !("section" in entry) || entry.droppedBy !== undefined) return [];
+        if (one.member.role === "unit-head") return [];
         const { due, completed, delayCause } = entry;
         if (due === undefined || completed === undefined || delayCause === "beyond-employee") return [];
         if (yearOf(completed) <= yearOf(due)) return [];

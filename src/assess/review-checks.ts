@@ -64,10 +64,10 @@ function totalOfEntry(entry: ReviewEntry, { total: counted }: Result): Problem[]
 function issueOfDay(entry: ReviewEntry, { people, settings: { year } }: Body) {
   const { date, ground, member } = entry;
   if (date === undefined) return undefined;
-  if (year !== undefined && isOfOtherYear(entry, year))
-    return issue("warning", "review-of-other-year", { date, year });
   const { own } = complaintsOfYear(people.get(member.key)?.complaints ?? [], year);
   const complaint = firstOf(own);
+  if (year !== undefined && isOfOtherYear(entry, year, complaint))
+    return issue("warning", "review-of-other-year", { date, year });
   return ground !== "7.2" && complaint !== undefined && date < complaint
     ? issue("warning", "review-before-complaint", { date, complaint, named: ground !== undefined })
     : undefined;

@@ -1,7 +1,7 @@
 import { namesIn, standsFor, unknownIn } from "../read/audience";
 import type { Body } from "../read/body";
-import { cleanText } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
+import { readNumber } from "../read/cells/number";
 import type { ConductEntry } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
 import type { Problem } from "../read/problem";
@@ -53,18 +53,20 @@ export function skillsNotAdopted(body: Body): Problem[] {
 function notAdopted(
   { reads, headOf }: Body,
   rows: readonly ConductEntry[],
-  { indicators, skills }: ConductForm,
+  { tab: form, indicators, skills }: ConductForm,
   setting: "staffSkill1" | "headSkill1",
 ): Problem[] {
-  const all = [...indicators, ...skills];
+  const all = [...indicators, ...skills, ...Object.values(form.columns).map(({ header }) => header)];
   const known = new Set([...all, ...all.map(reEvaluatedHeader)].map(headerForm));
   return [...groupedBy(rows, ({ row }) => row.at.tab)].flatMap(([name, own]) => {
     const { cells = [] } = reads.find(({ tab }) => tab.name === name)?.tab ?? {};
     const headers = (cells[(headOf(name).row ?? 1) - 1] ?? []).map(String);
     const columnsOf = headersIn(headers);
     const unknown = headers.filter((header) => !known.has(headerForm(header)));
-    const again = unknown.filter((header) => headerForm(header).includes(AGAIN));
-    const pairs = unknown.filter((header) => columnsOf(reEvaluatedHeader(header)).length > 0);
+    const again = unknown.filter((header) => headerForm(header).includes(AGAIN) && !isComputed(header));
+    const pairs = unknown.filter(
+      (header) => columnsOf(reEvaluatedHeader(header)).length > 0 && !isComputed(header),
+    );
     const adopt = { setting: SETTINGS[setting].name };
     const { clause } = SETTINGS[setting];
     const strays = [
@@ -92,9 +94,11 @@ function notAdopted(
   });
 }
 
+/** A mean or a sum of people's own. */
+const isComputed = (header: string): boolean => /^(?:дундаж|нийт|нийлбэр|дүн)/u.test(headerForm(header));
+
 /** What the form of a header of the team's points has in it. */
 const AGAIN = headerForm(reEvaluatedHeader(""));
 
-/** A number, or a text that begins like one: what else people keep in columns of their own is no score. */
-const isPoints = (cell: unknown) =>
-  typeof cell === "number" || (typeof cell === "string" && /^\D?\d/u.test(cleanText(cell)));
+/** A number, also as a text: what else people keep in columns of their own is no score. */
+const isPoints = (cell: unknown) => readNumber(cell).value !== undefined;

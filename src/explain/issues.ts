@@ -62,6 +62,8 @@ export const issueSentences: IssueSentences = {
     checkDate(`Гүйцэтгэсэн огноо ${completed} нь үнэлгээний ${year} оноос өмнө байна.`),
   "due-outside-year": ({ due, year }) =>
     checkDate(`Дуусах хугацаа ${due} нь үнэлгээний ${year} оноос гадуур байна.`),
+  "row-only-name": () =>
+    say("Мөрөнд зөвхөн нэр байгаа тул тооцоогүй.", "Энэ хүний мөр бол кодыг нь бичээд гүйцээнэ үү."),
   "reason-of-rated": ({ reason }) =>
     say(
       `Үнэлэхгүй шалтгаан (“${reason}”) бичсэн боловч “Үнэлэх эсэх” нь “Тийм” байна; үнэллээ.`,

@@ -34,30 +34,42 @@ export const unknownIn = (text: string, members: readonly Standing[]): string[] 
 };
 
 /**
- * Whether a skill is for a person: for everybody where no position and no unit is named; of a name that nobody has, whoever
- * has one nearly like it may be meant.
+ * Whether a skill is for a person: for everybody where no position and no unit is named. Of a name that nobody has,
+ * whoever has one nearly like it may be meant, and where nobody has any of the names everybody may be.
  */
 export function audienceIndex(
   audiences: Readonly<Record<Person["role"], readonly Audience[]>>,
   members: readonly Standing[],
 ): (role: Person["role"]) => IsFor {
   return (role) => {
-    const whom = new Map(
-      audiences[role].map(({ skill, text }) => {
-        const named = new Set(namesIn(text, members).map(comparable));
-        return [skill, { named, unknown: unknownIn(text, members) }];
-      }),
-    );
+    const whom = new Map(audiences[role].map(({ skill, text }) => [skill, audienceOf(text, members)]));
     return (skill, member) => {
       const audience = whom.get(skill);
       if (audience === undefined) return true;
       const own = names(member);
       if (own.some((name) => audience.named.has(name))) return true;
-      const unknown = audience.unknown.filter((name) => own.some((one) => isSlipOf(one, name)));
-      return unknown.length > 0 && { unknown };
+      const unknown = audience.isNobody ? audience.unknown : own.flatMap(audience.nearTo);
+      return unknown.length > 0 && { unknown: [...new Set(unknown)] };
     };
   };
 }
+
+/** The names of a text, those that nobody has, and which of these may mean a name of somebody's. */
+function audienceOf(text: string, members: readonly Standing[]) {
+  const named = new Set(namesIn(text, members).map(comparable));
+  const unknown = unknownIn(text, members);
+  const near = new Map<string, readonly string[]>();
+  const nearTo = (own: string): readonly string[] => {
+    const known = near.get(own) ?? unknown.filter((name) => isNear(own, comparable(name)));
+    near.set(own, known);
+    return known;
+  };
+  return { named, unknown, isNobody: unknown.length > 0 && unknown.length === named.size, nearTo };
+}
+
+/** Whether a name may be another: but for a few letters, or as the beginning of a longer one. */
+const isNear = (one: string, other: string): boolean =>
+  isSlipOf(one, other) || one.startsWith(other) || other.startsWith(one);
 
 /** The adopted skills by which each person is scored. */
 export function skillsByPerson(

@@ -27,6 +27,17 @@ export interface KnownTabs {
  * like one of our tabs (“Хяналт”): what shows a plan's headers is its plan.
  */
 export function kindOfTab(tab: TabCells): TabKind | undefined {
+  const known = kinds.get(tab);
+  if (known !== undefined) return known.kind;
+  const kind = kindBySigns(tab);
+  kinds.set(tab, { kind });
+  return kind;
+}
+
+/** What was read stays what it is. */
+const kinds = new WeakMap<TabCells, { readonly kind: TabKind | undefined }>();
+
+function kindBySigns(tab: TabCells): TabKind | undefined {
   const identity = tab.identity?.split(":")[0];
   if (identity !== undefined && identity in SIGNS) return identity as TabKind; // just checked
   const texts = new Set(tab.cells.slice(0, HEADER_ROWS).flatMap((row) => row.map(headerForm)));

@@ -1,15 +1,16 @@
 import { reEvaluatedHeader } from "../workbook/conduct";
-import { type Columns, inputsOf } from "../workbook/tab";
-import { isBlank } from "./cells/clean-text";
+import { type Column, type Columns, inputsOf } from "../workbook/tab";
+import { hasNumber } from "./cells/decision";
 import { type Issue, issue } from "./cells/issues";
-import { name, shortText, text } from "./cells/kinds";
+import { code, measureNumber, name, named, shortText, text } from "./cells/kinds";
 import type { Problem } from "./problem";
 import type { Table } from "./row";
 import { isSlipOf } from "./slips";
 import { headerForm, headersIn } from "./table";
 
-/** Kinds of cells that decide no number and block nobody. */
-const ONLY_READ: readonly unknown[] = [text, shortText, name];
+/** Kinds of cells that tell whose a row is or what it is about, and decide no number. */
+const TELLING: readonly unknown[] = [text, shortText, name, code, measureNumber];
+const DECISIONS: readonly string[] = ["droppedBy", "circle"];
 const AGAIN = headerForm(reEvaluatedHeader(""));
 
 interface OfTheirs {
@@ -18,15 +19,14 @@ interface OfTheirs {
 }
 
 /**
- * Columns that may be missing and whose header stands there twice, or another that is nearly theirs: what people filled in
- * there would count for nobody without a word, so it concerns everybody who has a cell in it.
+ * Columns that decide numbers, and whose header stands there a second time, in that form or another, or that are missing
+ * while a header is nearly theirs: what people filled in there would count for nobody without a word, so it concerns
+ * everybody who has a cell in it that such a column could have.
  */
 export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly OfTheirs[]): Problem[] {
-  const { cells, tab, headers } = table;
-  const fields = inputsOf(tab).filter((field) => {
-    const { presence, kind } = tab.columns[field] ?? {};
-    return presence !== "needed" && !ONLY_READ.includes(kind);
-  });
+  const { cells, tab, headers, dates } = table;
+  // From the register of the review comes nobody's number.
+  if (tab.kind === "reviews") return [];
   const line = cells.cells[headers.row] ?? [];
   const columnsOf = headersIn(line);
   const taken = new Set<unknown>(Object.values(headers.columns));
@@ -34,27 +34,43 @@ export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly O
     const form = headerForm(cell);
     return form === "" || taken.has(column) ? [] : [{ form, column, near: String(cell) }];
   });
-  return fields.flatMap((field): Problem[] => {
-    const { header = "", presence, clause } = tab.columns[field] ?? {};
+  if (strays.length === 0) return [];
+
+  return inputsOf(tab).flatMap((field): Problem[] => {
+    const declared = tab.columns[field];
+    if (declared === undefined || !decides(field, declared)) return [];
+    const { header, presence, kind, clause } = declared;
+    const couldHold = (row: number, column: number) => {
+      const format = cells.formats?.[row - 1]?.[column] ?? "";
+      const value = kind?.reads(cells.cells[row - 1]?.[column], { dates, format }).value;
+      return value !== undefined && (kind !== named || hasNumber(String(value)));
+    };
     const say = (what: Issue, column: number): Problem[] => {
-      const filled = rows.filter(({ row }) => !isBlank(cells.cells[row - 1]?.[column]));
+      const filled = rows.filter(({ row }) => couldHold(row, column));
       const people = [...new Set(filled.flatMap((one) => one.people))];
       const place = { tab: cells.name, row: headers.row + 1, column: column + 1 };
       return filled.length === 0 ? [] : [{ ...what, clause, ...place, people }];
     };
-    // Of the expected ones that stand twice the tab is broken.
-    if (headers.twice.includes(field) && presence === "optional")
-      return columnsOf(header)
-        .slice(1)
-        .flatMap((column) => say(issue("error", "header-twice", { header }), column));
     const wanted = headerForm(header);
-    // Of which indicator the team's points are, a check of its own asks.
-    if (!headers.missing.includes(field) || wanted.endsWith(AGAIN)) return [];
-    const near = strays.find(({ form }) => isNear(form, wanted));
-    return near === undefined
-      ? []
-      : say(issue("error", "header-near", { header, near: near.near }), near.column);
+    if (headers.missing.includes(field)) {
+      // Of a needed one the tab is broken; of which indicator the team's points are, a check of its own asks.
+      if (presence === "needed" || wanted.endsWith(AGAIN)) return [];
+      return strays
+        .filter(({ form }) => form.includes(wanted) || isSlipOf(form, wanted))
+        .flatMap(({ column, near }) => say(issue("error", "header-near", { header, near }), column));
+    }
+    // Of others than the optional ones that stand twice the tab is broken.
+    const again = headers.twice.includes(field)
+      ? presence === "optional"
+        ? columnsOf(header).slice(1)
+        : []
+      : [];
+    const forms = strays.filter(({ form, column }) => form === wanted && !columnsOf(header).includes(column));
+    return [...again, ...forms.map(({ column }) => column)].flatMap((column) =>
+      say(issue("error", "header-twice", { header }), column),
+    );
   });
 }
 
-const isNear = (form: string, wanted: string): boolean => form.includes(wanted) || isSlipOf(form, wanted);
+const decides = (field: string, { kind }: Column): boolean =>
+  !TELLING.includes(kind) && (kind !== named || DECISIONS.includes(field));

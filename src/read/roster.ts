@@ -8,13 +8,14 @@ import { openTable } from "./open-table";
 import { rowsOf } from "./row";
 import { type KeptRow, problemsOf } from "./rows-of-people";
 import type { TabCells } from "./table";
-import { isTotal } from "./totals";
+import { isNumbering, isTotal } from "./totals";
 
 /** The roster: who is evaluated, where, in which role. */
 export function readRoster(cells: TabCells, dates: DateContext) {
   const { table, broken, problems } = openTable(cells, roster, dates);
   if (table === undefined) return { members: [], kept: [], problems };
   const rows = rowsOf(table).filter((row) => {
+    if (isNumbering(row)) return false;
     if (!isTotal(row, roster)) return true;
     row.report("name", issue("warning", "row-of-totals", {}));
     problems.push(...problemsOf(row, []));

@@ -85,6 +85,13 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       return;
     }
     const { member, unknown } = owner;
+    // A signature, or a name that waits for its row: nobody's entry.
+    if (row.isBlank("code") && !holdsMore(row, tab)) {
+      row.problems.length = 0; // by whose name it was found is nothing to know
+      row.report("name", issue("warning", "row-only-name", {}));
+      ofRows.push(...problemsOf(row, []));
+      return;
+    }
     const blamed = [member, ...(tab.owners === undefined ? [] : (unknown?.near ?? []))];
     if (unknown !== undefined)
       row.report("code", unknownCode(unknown.code, member.code === "" ? undefined : member.code, blamed));

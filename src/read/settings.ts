@@ -19,6 +19,8 @@ export interface Settings {
   readonly body: string;
   readonly year: number | undefined;
   readonly appraisalDate: CivilDate | undefined;
+  /** The appraisal day as it was typed, by which live columns count, also where it cannot be that of the year. */
+  readonly typedDay: CivilDate | undefined;
   /** The last day for progress interviews by the Procedure (6.4); undefined until the office fills it. */
   readonly interviewsUntil: CivilDate | undefined;
   /** Undefined until they are whole, sourced and confirmed (reading `bands`). */
@@ -35,6 +37,7 @@ export const NO_SETTINGS: Settings = {
   body: "",
   year: undefined,
   appraisalDate: undefined,
+  typedDay: undefined,
   interviewsUntil: undefined,
   bands: undefined,
   bandsSource: undefined,
@@ -71,6 +74,7 @@ export function readSettings(
     body: rows.take("body") ?? "",
     year,
     appraisalDate,
+    typedDay: day,
     interviewsUntil: rows.take("interviewsUntil"),
     bands: readBands(rows, bandsSource),
     bandsSource,

@@ -3,6 +3,7 @@ import { refuse } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import { conductForm, reEvaluatedHeader } from "../workbook/conduct";
 import { FOR_WHOM, settings as settingsTab } from "../workbook/settings";
+import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
 import { shortText, text } from "./cells/kinds";
@@ -31,6 +32,9 @@ const ROLES = {
   "unit-head": { label: "нэгжийн даргын", clause: "5.5" },
 } as const;
 
+/** What people write where a skill is for everybody of the role. */
+const EVERYBODY = /^(?:бүгд|бүгдэд|бүх)(?: .*)?$/u;
+
 /** 4.2, 5.5: the professional skills that the body adopted for a role, one to three, each by a name of its own. */
 export function readSkills(cells: TabCells, role: Person["role"], dates: DateContext): Skills {
   const { label, clause } = ROLES[role];
@@ -57,7 +61,7 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
         row.report("value", issue("error", "setting-twice", { name: `${skillName}${FOR_WHOM}` }));
     const [row] = rows;
     // As it was typed: a line may stand for each name.
-    if (row !== undefined && !row.isBlank("value"))
+    if (row !== undefined && !row.isBlank("value") && !EVERYBODY.test(comparable(String(row.cell("value")))))
       audiences.push({ skill, text: String(row.cell("value")), row });
     problems.push(...rows.flatMap((one) => one.problems));
   };

@@ -1,7 +1,8 @@
-import { comparable, isBlank } from "../read/cells/clean-text";
+import { isBlank, lookalike } from "../read/cells/clean-text";
 import { readCode } from "../read/cells/code";
-import type { TabCells } from "../read/table";
+import { headerForm, type TabCells } from "../read/table";
 import { roster } from "../workbook/roster";
+import { settings } from "../workbook/settings";
 import type { HeaderPlaces } from "./rows-by-header";
 import type { TabTemplate } from "./templates";
 
@@ -18,11 +19,13 @@ export function templateRows(
   const named = columns.findIndex(({ header }) => header === roster.columns.name.header);
   const [key, name] = [placeOf(0), placeOf(named)];
   if (key === undefined && name === undefined) return undefined;
-  const by = (column: number) => new Map(rows.map((row) => [comparable(row[column] ?? ""), row] as const));
+  // A setting is known by its form, as it is read; a code and a name also with letters that only look alike.
+  const formOf = columns[0]?.header === settings.columns.name.header ? headerForm : lookalike;
+  const by = (column: number) => new Map(rows.map((row) => [formOf(row[column] ?? ""), row] as const));
   const [byCode, byName] = [by(0), by(named)];
   const withCode = (cell: unknown) =>
-    byCode.get(comparable(String(cell))) ??
-    byCode.get(comparable(readCode(cell).value ?? "")) ??
+    byCode.get(formOf(String(cell))) ??
+    byCode.get(formOf(readCode(cell).value ?? "")) ??
     // A spreadsheet took the code for a number and cut its zeros off.
     (typeof cell === "number"
       ? rows.find(([code = ""]) => /^\d+$/.test(code) && Number(code) === cell)
@@ -30,7 +33,7 @@ export function templateRows(
   const found = cells.slice(headerRow).flatMap((line, index) => {
     const code = key === undefined ? "" : line[key - 1];
     const row = isBlank(code)
-      ? byName.get(comparable(String((name === undefined ? undefined : line[name - 1]) ?? "")))
+      ? byName.get(formOf(String((name === undefined ? undefined : line[name - 1]) ?? "")))
       : withCode(code);
     return row === undefined ? [] : [[headerRow + index, row] as const];
   });

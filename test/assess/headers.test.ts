@@ -137,6 +137,65 @@ describe("what may be a column that is missing concerns whoever has a cell in it
       },
       says: [],
     },
+    ...["Дундаж оноо (дахин)", "Дахин хянасан хугацаа"].map((own) => ({
+      title: `“${own}” of people's own`,
+      spoil: (w: Workbook) => {
+        w.management.headers.push(own);
+        rowOf(w.management, "001")[own] = own.startsWith("Дахин") ? "2 хоног" : 9;
+      },
+      says: [],
+    })),
+    {
+      title: "two that are near: both are looked at",
+      spoil: (w) => {
+        w.peers.headers.push("Санал өгөх эрхтэй (өмнөх)", "Санал өгөх эрхтэй тоо");
+        rowOf(w.peers, "007")["Санал өгөх эрхтэй тоо"] = 1;
+      },
+      says: [near("Хамт олон", "4.4", "007")],
+      changes: blocked("007"),
+    },
+    {
+      title: "cells that such a column cannot have",
+      spoil: (w) => {
+        w.peers.headers.push("Санал өгөх эрхтэй хүний нэрс", "Санал өгөх эрхтэй эсэх");
+        Object.assign(rowOf(w.peers, "007"), {
+          "Санал өгөх эрхтэй хүний нэрс": "Цэрэн, Болд",
+          "Санал өгөх эрхтэй эсэх": "Тийм",
+        });
+      },
+      says: [],
+    },
+    {
+      title: "what decides no number",
+      spoil: (w) => {
+        w.roster.headers = w.roster.headers.filter((header) => header !== "Баримт");
+        w.roster.headers.push("Иргэний баримт бичиг");
+        for (const row of w.roster.rows) row["Иргэний баримт бичиг"] = "УБ90010112";
+        w.conduct.headers.push("Хассан шийдвэрийн тайлбар");
+        rowOf(w.conduct, "007")["Хассан шийдвэрийн тайлбар"] = "хамаарахгүй";
+      },
+      says: [
+        "warning | header-missing | Албан хаагчид!1 | 5.1",
+        ...[2, 6].map(
+          (row) =>
+            `warning | unit-document-missing | Албан хаагчид!${row} Баримт | 5.1 | ${row === 2 ? "001" : "002"}`,
+        ),
+      ],
+    },
+    {
+      title: "another form beside the header itself, with a cell that it could have",
+      spoil: (w) => {
+        w.plan.headers.push("Хүрсэн түвшин:");
+        rowOf(w.plan, "007", "А")["Хүрсэн түвшин:"] = 9;
+        w.management.headers.push("Манлайлах(дахин)");
+        rowOf(w.management, "002")["Манлайлах(дахин)"] = 3;
+      },
+      says: [
+        `error | header-twice | ${UNIT}!1 | 2.2 | 007`,
+        "error | header-twice | Удирдах арга барил!1 | 7.4 | 002",
+      ],
+      changes: blocked("007", "002"),
+    },
     {
       title: "the date of the entries of chapter 6 is missing",
       spoil: (w) => {

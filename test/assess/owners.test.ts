@@ -410,3 +410,55 @@ describe("merged cells", () => {
     }
   });
 });
+
+describe("rows that are nobody's", () => {
+  const numbered =
+    (...cells: unknown[]) =>
+    (w: Workbook) => {
+      w.conduct.rows.splice(
+        0,
+        0,
+        Object.fromEntries(w.conduct.headers.map((header, index) => [header, cells[index]])),
+      );
+    };
+  test.for<Case>([
+    { title: "the columns numbered", spoil: numbered(1, 2, 3, 4, 5, 6, 7, 8), says: [] },
+    { title: "in brackets", spoil: numbered("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"), says: [] },
+    { title: "with how one is computed", spoil: numbered(1, 2, 3, 4, 5, 6, 7, "8=3+4+5+6+7"), says: [] },
+    { title: "the first two by letters", spoil: numbered("А", "Б", 1, 2, 3, 4, 5), says: [] },
+    { title: "by letters", spoil: numbered("А", "Б", "В", "Г", "Д", "Е", "Ё"), says: [] },
+    {
+      title: "in the roster",
+      spoil: (w) =>
+        w.roster.rows.splice(
+          0,
+          0,
+          Object.fromEntries(w.roster.headers.map((header, index) => [header, index + 1])),
+        ),
+      says: [],
+    },
+    {
+      title: "only a name: a signature, and no complaint",
+      spoil: (w) => {
+        w.complaints.rows.push({ Код: "", "Овог, нэр": "Дорж Сүрэн" });
+        w.plan.rows.push({ Код: "", "Овог, нэр": "Ганбаатар Оюун" });
+      },
+      says: [
+        "warning | row-only-name | Гомдол!2 Овог, нэр | 7.1",
+        `warning | row-only-name | ${UNIT}!9 Овог, нэр | 2.7`,
+      ],
+    },
+  ])("$title", judge);
+});
+
+test("a row of scores that go up is no numbering: its name is no number", () => {
+  const workbook = smallBody();
+  for (const tab of [workbook.roster, workbook.plan, workbook.conduct, workbook.peers])
+    for (const row of tab.rows) if (row.Код === "007") row.Код = "2";
+  const [own] = workbook.conduct.rows;
+  workbook.conduct.headers.slice(2, 7).forEach((header, index) => {
+    Object.assign(own ?? {}, { "Овог, нэр": "", [header]: index + 3 });
+  });
+  // 3, 4, 5, 6 and 7 are 5 as before
+  expect(standings(assessWorkbook(workbook))["2"]).toBe("66");
+});

@@ -381,15 +381,40 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
       says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
       changes: { "001": "89.5" },
     },
-    ...["2025-03-31", "2027-01-20"].map((day) => ({
-      title: `nor did one of ${day}`,
-      spoil: (w: Workbook) => {
-        registered(w, { ground: "7.2", outcome: KEPT, day });
+    {
+      title: "nor did one of 2027-01-20",
+      spoil: (w) => {
+        registered(w, { ground: "7.2", outcome: KEPT, day: "2027-01-20" });
         moved(w);
       },
       says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
       changes: { "001": "89.5" },
-    })),
+    },
+    {
+      title: "one of 2025-01-20 reviewed nothing either",
+      spoil: (w) => registered(w, { ground: "7.2", outcome: KEPT, day: "2025-01-20" }),
+      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
+    },
+    {
+      title: "but beside points its year may be mistyped: refused",
+      spoil: (w) => {
+        registered(w, { ground: "7.2", outcome: KEPT, day: "2025-01-20" });
+        moved(w);
+      },
+      says: [
+        "warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001",
+        "error | review-confirmed | Хяналт!2 Дүн | 7.5 | 001",
+      ],
+      changes: blocked("001"),
+    },
+    {
+      title: "after a complaint of the year it is about that",
+      spoil: (w) => {
+        registered(w, { ground: "7.1", outcome: KEPT, day: "2025-02-20" });
+        w.complaints.rows.push({ ...complaint("001"), Огноо: "2025-02-05" });
+      },
+      says: [openOf("001")],
+    },
     {
       title: "one after the next March is late",
       spoil: (w) => {

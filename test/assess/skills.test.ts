@@ -154,6 +154,31 @@ describe("4.2 “ажлын онцлогоос хамаарч … 1-3 хүртэ
       changes: blocked("014"),
     },
     {
+      title: "names of which nobody has any: who has no – may be meant",
+      spoil: adopted("Орчуулагч; Хилийн хэлтэс", ["", 7, "–"]),
+      says: [
+        "warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2",
+        `error | skill-for-unknown | ${AT}!2 ${SKILL} | 4.2 | 007`,
+        `error | skill-for-unknown | ${AT}!3 ${SKILL} | 4.2 | 014`,
+      ],
+      changes: blocked("007", "014"),
+    },
+    ...["Санхүү", "Санхүүгийн хэлтэс болон Хуулийн хэлтэс"].map((whom) => ({
+      title: `“${whom}” beside a name that somebody has: the unit may be meant`,
+      spoil: adopted(`Аудитор; ${whom}`, [7, "", "–"]),
+      says: [
+        "warning | skill-for-nobody | Тохиргоо!15 Утга | 4.2",
+        `error | skill-for-unknown | ${AT}!3 ${SKILL} | 4.2 | 014`,
+      ],
+      changes: { "007": "66.33", ...blocked("014") },
+    })),
+    ...["Бүгд", "бүх албан хаагч"].map((whom) => ({
+      title: `“${whom}” is everybody`,
+      spoil: adopted(whom, [7, 7, 7]),
+      says: [],
+      changes: { "007": "66.33", "014": "66.33", "015": "66.33" },
+    })),
+    {
       title: "beside one that 007 has",
       spoil: adopted("Аудитор; Санхүүгийн хэлтс", [7, 7, "–"]),
       says: [

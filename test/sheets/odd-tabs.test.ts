@@ -31,6 +31,14 @@ const liveCell = (host: Host, name: string, row: number) => {
   return addressOf({ row, col: headers.indexOf(LIVE[name]?.[0] ?? "") });
 };
 
+function tableOfSettings(host: Host) {
+  const sheetId = idOf(host, "Тохиргоо");
+  const nameAt = (row: number) => host.workbook.getters.getEvaluatedCell({ sheetId, row, col: 0 }).value;
+  const rowOf = (name: string) =>
+    Array.from({ length: 60 }, (_, row) => row).find((row) => nameAt(row) === name) ?? -1;
+  return { sheetId, rowOf };
+}
+
 beforeAll(() => {
   made = filledData(workedBody);
   const host = open();
@@ -138,6 +146,20 @@ test.for([PEERS, CONDUCT])("%s: a row that numbers the columns by place is nobod
     ),
   );
   expect(totalsOf(host)).toEqual(totals);
+});
+
+test("settings and codes in another form are known: none is added a second time", () => {
+  const host = open();
+  const setting = tableOfSettings(host);
+  for (const name of ["Маш сайн: доод оноо", "Үнэлгээний жил"])
+    work(host, contentAt(setting.sheetId, setting.rowOf(name), 0, `${name.replace("а", "a")}:`));
+  const { sheetId, headers, rows } = tableOf(host, CONDUCT);
+  const of = rows.find(({ cells }) => cells["Овог, нэр"] === WORKED.name)?.row ?? 1;
+  work(host, contentAt(sheetId, of, headers.indexOf("Овог, нэр"), WORKED.name.replace("а", "a")));
+  const before = host.snapshot().data.sheets.map(({ cells }) => cells);
+  expect(setUp(host)).toMatchObject({ made: [], completed: [] });
+  expect(host.snapshot().data.sheets.map(({ cells }) => cells)).toEqual(before);
+  expect(rank(host).review.due).toBe(rank(open()).review.due);
 });
 
 describe("live cells that show no number", () => {

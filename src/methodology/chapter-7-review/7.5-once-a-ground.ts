@@ -1,4 +1,4 @@
-import type { CivilDate } from "../civil-date";
+import { type CivilDate, yearOf } from "../civil-date";
 import { isRefusal, type Outcome } from "../finding";
 import type { Category, Complaint, Review } from "../person";
 
@@ -22,10 +22,20 @@ export function firstOf(complaints: readonly Pick<Complaint, "date">[]): CivilDa
 
 /**
  * Whether a review was entered while that of the year before is made, up to 31 March, or earlier, or years later, so that
- * it was about another one. After 31 March of the next it is only late.
+ * it was about another one. After 31 March of the next it is only late, and after a complaint of the year it is about that.
  */
-export const isOfOtherYear = ({ date }: Pick<Review, "date">, year: number | undefined): boolean =>
-  date !== undefined && year !== undefined && (date <= `${year}-03-31` || date >= `${year + 2}-01-01`);
+export const isOfOtherYear = (
+  { date }: Pick<Review, "date">,
+  year: number | undefined,
+  complaint?: CivilDate | undefined,
+): boolean =>
+  date !== undefined &&
+  year !== undefined &&
+  (date >= `${year + 2}-01-01` || (date <= `${year}-03-31` && (complaint === undefined || date < complaint)));
+
+/** Whether such an entry may have only its year wrong, as papers of January have. */
+export const mayBeOfYear = ({ date }: Pick<Review, "date">, year: number | undefined): boolean =>
+  date !== undefined && year !== undefined && yearOf(date) === year;
 
 /**
  * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,

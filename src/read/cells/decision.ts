@@ -4,8 +4,10 @@ const YEAR = "(?:19|20)\\d{2}";
 const MONTH = "(?:0?[1-9]|1[0-2])";
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const ORDINAL = "(?: ?-?р| ?дугаар| ?дүгээр)?";
-/** Figures of a number (`А/2026-03`) are no date. */
-const BARE = (date: string) => `(?<!\\p{L}\\/|\\d)${date}(?!\\d)`;
+/** Figures of a number (`А/2026-03`, `№ 2026-05`) are no date. */
+const BARE = (date: string) => `(?<!\\p{L}\\/|№ ?|\\d)${date}(?!\\d)`;
+/** What makes a number of figures. */
+const NUMBERED = "(?!\\d| ?-?р(?!\\p{L})| ?дугаар| ?дүгээр| ?тоот)";
 
 /** What dates a decision: days, months, quarters and years, and the hour beside them. */
 const DATES = new RegExp(
@@ -16,10 +18,10 @@ const DATES = new RegExp(
     BARE(`${YEAR}[-.](?:0[1-9]|1[0-2])(?![-./])`),
     `\\d{1,2}:\\d{2}(?::\\d{2})?`,
     `\\d{4} ?он\\p{L}*`,
-    `(?:${MONTH}${ORDINAL}|\\p{L}+(?:дугаар|дүгээр)) ?сар\\p{L}*(?: ${DAY}(?!\\d))?`,
+    `(?:${MONTH}${ORDINAL}|\\p{L}+(?:дугаар|дүгээр)) ?сар\\p{L}*(?: ${DAY}${NUMBERED})?`,
     `[1-4]${ORDINAL} ?ул[иь]р\\p{L}*`,
     `(?<![\\p{L}\\d/])${DAY} ?-? ?(?:ны|ний|нд|өдөр|өдрийн)(?!\\p{L})`,
-    `(?<!№ ?|\\/|-|\\d)${YEAR}(?![-./]?\\d| ?(?:дугаар|дүгээр|тоот))`,
+    `(?<!№ ?|\\/|-|\\d)${YEAR}(?![-./]?\\d)${NUMBERED}`,
   ].join("|"),
   "gu",
 );

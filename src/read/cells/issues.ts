@@ -54,6 +54,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "completed-maybe-later": { readonly completed: CivilDate };
   "completed-before-year": { readonly completed: CivilDate; readonly year: number };
   "due-outside-year": { readonly due: CivilDate; readonly year: number };
+  "row-only-name": Nothing;
   "reason-of-rated": { readonly reason: string };
   "unit-document-missing": Nothing;
   "tally-protocol-missing": Nothing;
