@@ -5,6 +5,7 @@ import { readNumber } from "../read/cells/number";
 import type { ConductEntry } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
 import type { Problem } from "../read/problem";
+import { isSlipOf } from "../read/slips";
 import { headerForm, headersIn } from "../read/table";
 import { type ConductForm, conductForm, reEvaluatedHeader } from "../workbook/conduct";
 import { SETTINGS } from "../workbook/settings";
@@ -63,7 +64,8 @@ function notAdopted(
     const headers = (cells[(headOf(name).row ?? 1) - 1] ?? []).map(String);
     const columnsOf = headersIn(headers);
     const unknown = headers.filter((header) => !known.has(headerForm(header)));
-    const again = unknown.filter((header) => headerForm(header).includes(AGAIN) && !isComputed(header));
+    const points = [...indicators, ...skills].map(headerForm);
+    const again = unknown.filter((header) => isAgain(header, points) && !isComputed(header));
     const pairs = unknown.filter(
       (header) => columnsOf(reEvaluatedHeader(header)).length > 0 && !isComputed(header),
     );
@@ -96,6 +98,17 @@ function notAdopted(
 
 /** A mean or a sum of people's own. */
 const isComputed = (header: string): boolean => /^(?:дундаж|нийт|нийлбэр|дүн)/u.test(headerForm(header));
+
+/** Whether a header is of the team's points: `… (дахин)`, or some other way of “дахин” beside what may be an indicator's name. */
+function isAgain(header: string, indicators: readonly string[]): boolean {
+  const form = headerForm(header);
+  if (form.endsWith(AGAIN)) return true;
+  const rest = form.replace(/дахин|үнэлсэн|үнэлгээ|оноо/gu, "");
+  return (
+    form.includes(AGAIN) &&
+    indicators.some((one) => isSlipOf(rest, one) || (rest !== "" && one.includes(rest)))
+  );
+}
 
 /** What the form of a header of the team's points has in it. */
 const AGAIN = headerForm(reEvaluatedHeader(""));

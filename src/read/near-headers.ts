@@ -2,14 +2,14 @@ import { reEvaluatedHeader } from "../workbook/conduct";
 import { type Column, type Columns, inputsOf } from "../workbook/tab";
 import { hasNumber } from "./cells/decision";
 import { type Issue, issue } from "./cells/issues";
-import { code, measureNumber, name, named, shortText, text } from "./cells/kinds";
+import { code, measureNumber, name, named, shortText, start, text } from "./cells/kinds";
 import type { Problem } from "./problem";
 import type { Table } from "./row";
 import { isSlipOf } from "./slips";
 import { headerForm, headersIn } from "./table";
 
 /** Kinds of cells that tell whose a row is or what it is about, and decide no number. */
-const TELLING: readonly unknown[] = [text, shortText, name, code, measureNumber];
+const TELLING: readonly unknown[] = [text, shortText, name, code, measureNumber, start];
 const DECISIONS: readonly string[] = ["droppedBy", "circle"];
 const AGAIN = headerForm(reEvaluatedHeader(""));
 

@@ -137,14 +137,19 @@ describe("what may be a column that is missing concerns whoever has a cell in it
       },
       says: [],
     },
-    ...["Дундаж оноо (дахин)", "Дахин хянасан хугацаа"].map((own) => ({
+    ...["Дундаж оноо (дахин)", "Нийт (дахин)", "Дахин хянасан хоног", "Дахин үнэлсэн дундаж"].map((own) => ({
       title: `“${own}” of people's own`,
       spoil: (w: Workbook) => {
         w.management.headers.push(own);
-        rowOf(w.management, "001")[own] = own.startsWith("Дахин") ? "2 хоног" : 9;
+        rowOf(w.management, "001")[own] = 9;
       },
       says: [],
     })),
+    {
+      title: "the beginning of a measure, by which no points go",
+      spoil: (w) => retyped(w.plan, "Эхлэх хугацаа", "Эхлэх хугацаа (төлөвлөсөн)"),
+      says: [`warning | header-missing | ${UNIT}!1 | 2.4`],
+    },
     {
       title: "two that are near: both are looked at",
       spoil: (w) => {
