@@ -35,7 +35,7 @@ export const unknownIn = (text: string, members: readonly Standing[]): string[] 
 
 /**
  * Whether a skill is for a person: for everybody where no position and no unit is named. Of a name that nobody has,
- * whoever has one nearly like it may be meant, and where nobody has any of the names everybody may be.
+ * whoever has one nearly like it may be meant.
  */
 export function audienceIndex(
   audiences: Readonly<Record<Person["role"], readonly Audience[]>>,
@@ -48,7 +48,7 @@ export function audienceIndex(
       if (audience === undefined) return true;
       const own = names(member);
       if (own.some((name) => audience.named.has(name))) return true;
-      const unknown = audience.isNobody ? audience.unknown : own.flatMap(audience.nearTo);
+      const unknown = own.flatMap(audience.nearTo);
       return unknown.length > 0 && { unknown: [...new Set(unknown)] };
     };
   };
@@ -64,7 +64,7 @@ function audienceOf(text: string, members: readonly Standing[]) {
     near.set(own, known);
     return known;
   };
-  return { named, unknown, isNobody: unknown.length > 0 && unknown.length === named.size, nearTo };
+  return { named, nearTo };
 }
 
 /** Whether a name may be another: but for a few letters, or as the beginning of a longer one. */

@@ -276,7 +276,7 @@ describe("something is missing: it is added, and nothing else changes", () => {
 
 describe("a cell in which something stands that is not seen is not free", () => {
   const adopted = (host: Host) => {
-    host.run("saveSettings", { staffSkill1: "Гадаад хэл", staffSkill1For: "Хэлтсийн дарга" });
+    host.run("saveSettings", { staffSkill1: "Гадаад хэл", staffSkill1For: "Ахлах мэргэжилтэн" });
     setUp(host);
     return find(host, { tab: CONDUCT, row: {}, header: "Гадаад хэл" });
   };
