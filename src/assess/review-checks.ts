@@ -21,13 +21,20 @@ export type Results = ReadonlyMap<string, Result>;
  * 7.5 · The review happens once a ground (reading `review-twice`): two rows of a person on one ground are an error when
  * they say different things. A row that names no ground is about each of them.
  */
-export const reviewedOnce = ({ registers, settings }: Body): Problem[] =>
-  [...byPerson(registers.reviews.filter((entry) => !isOfOtherYear(entry, settings.year))).values()].flatMap(
-    (rows) =>
-      rows.some(({ ground }) => ground === undefined)
-        ? reviewedTwice(rows)
-        : [...groupedBy(rows, ({ ground = "" }) => ground).values()].flatMap(reviewedTwice),
+export function reviewedOnce(body: Body): Problem[] {
+  const own = body.registers.reviews.filter(
+    (entry) => !isOfOtherYear(entry, body.settings.year, complaintOf(entry, body)),
   );
+  return [...byPerson(own).values()].flatMap((rows) =>
+    rows.some(({ ground }) => ground === undefined)
+      ? reviewedTwice(rows)
+      : [...groupedBy(rows, ({ ground = "" }) => ground).values()].flatMap(reviewedTwice),
+  );
+}
+
+/** The day of the first complaint of an entry's person about the year. */
+const complaintOf = ({ member }: ReviewEntry, { people, settings }: Body) =>
+  firstOf(complaintsOfYear(people.get(member.key)?.complaints ?? [], settings.year).own);
 
 function reviewedTwice(twins: readonly ReviewEntry[]): Problem[] {
   if (twins.length < 2) return [];
@@ -61,11 +68,11 @@ function totalOfEntry(entry: ReviewEntry, { total: counted }: Result): Problem[]
 }
 
 /** A review whose day says that it was about another year, or not about the complaint. */
-function issueOfDay(entry: ReviewEntry, { people, settings: { year } }: Body) {
-  const { date, ground, member } = entry;
+function issueOfDay(entry: ReviewEntry, body: Body) {
+  const { date, ground } = entry;
+  const { year } = body.settings;
   if (date === undefined) return undefined;
-  const { own } = complaintsOfYear(people.get(member.key)?.complaints ?? [], year);
-  const complaint = firstOf(own);
+  const complaint = complaintOf(entry, body);
   if (year !== undefined && isOfOtherYear(entry, year, complaint))
     return issue("warning", "review-of-other-year", { date, year });
   return ground !== "7.2" && complaint !== undefined && date < complaint

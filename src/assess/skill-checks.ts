@@ -97,7 +97,8 @@ function notAdopted(
 }
 
 /** A mean or a sum of people's own. */
-const isComputed = (header: string): boolean => /^(?:дундаж|нийт|нийлбэр|дүн)/u.test(headerForm(header));
+const isComputed = (header: string): boolean =>
+  /^(?:дундаж|нийт|нийлбэр|дүн)(?:оноо)?(?:дахин)?$/u.test(headerForm(header));
 
 /** Whether a header is of the team's points: `… (дахин)`, or some other way of “дахин” beside what may be an indicator's name. */
 function isAgain(header: string, indicators: readonly string[]): boolean {

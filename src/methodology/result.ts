@@ -2,15 +2,9 @@ import type { ReadingId } from "../law/readings";
 import { complaintGround, complaintsOfYear, reviewGround } from "./chapter-7-review/7.1-review-grounds";
 import { categoryOf } from "./chapter-7-review/7.2-category";
 import { type ReEvaluatedCell, reEvaluatedCells } from "./chapter-7-review/7.4-re-evaluated-cells";
-import {
-  firstOf,
-  isOfOtherYear,
-  mayBeOfYear,
-  type ReviewState,
-  reviewState,
-} from "./chapter-7-review/7.5-once-a-ground";
+import { firstOf, type ReviewState, reviewState, reviewsOfYear } from "./chapter-7-review/7.5-once-a-ground";
 import { type Finding, isRefusal, type Outcome, passOn, type Refusal, refuse, rootCauses } from "./finding";
-import type { Category, Circumstances, Person, Review } from "./person";
+import type { Category, Circumstances, Person } from "./person";
 import { isAfterReview, type Score, score } from "./score";
 import type { Points } from "./units";
 
@@ -51,12 +45,7 @@ export function evaluate(of: Person, circumstances: Circumstances): Result {
     : reviewGround(person, preliminary.total.value, preliminaryCategory);
   const nothingFollows = !reEvaluated && !person.adjustments.some(isAfterReview);
   const final = nothingFollows ? preliminary : score(person, circumstances, true);
-  // “Хэвээр” beside re-evaluated points contradicts them, also with the year of a January mistyped.
-  const contradicts = (entry: Review) => reEvaluated && entry.outcome === "kept" && mayBeOfYear(entry, year);
-  const first = firstOf(own);
-  const entries = (person.reviews ?? []).filter(
-    (entry) => !isOfOtherYear(entry, year, first) || contradicts(entry),
-  );
+  const entries = reviewsOfYear(person.reviews ?? [], { year, complaint: firstOf(own), reEvaluated });
   const review = reviewState(entries, {
     ground,
     category: preliminaryCategory,

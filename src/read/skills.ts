@@ -76,7 +76,10 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
         headerForm(header),
       );
       if (!/\p{L}/u.test(skill)) row.report("value", issue("error", "skill-without-letters", { skill }));
-      else if ([skill, reEvaluatedHeader(skill)].some((header) => taken.includes(headerForm(header))))
+      else if (
+        skill in {} ||
+        [skill, reEvaluatedHeader(skill)].some((header) => taken.includes(headerForm(header)))
+      )
         row.report("value", issue("error", "skills-repeat", { skill }));
       else {
         skills.push(skill);

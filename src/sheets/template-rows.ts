@@ -1,5 +1,6 @@
-import { isBlank, lookalike } from "../read/cells/clean-text";
+import { comparable, isBlank, lookalike } from "../read/cells/clean-text";
 import { readCode } from "../read/cells/code";
+import { groupedBy } from "../read/grouped";
 import { headerForm, type TabCells } from "../read/table";
 import { roster } from "../workbook/roster";
 import { settings } from "../workbook/settings";
@@ -21,20 +22,27 @@ export function templateRows(
   if (key === undefined && name === undefined) return undefined;
   // A setting is known by its form, as it is read; a code and a name also with letters that only look alike.
   const formOf = columns[0]?.header === settings.columns.name.header ? headerForm : lookalike;
-  const by = (column: number) => new Map(rows.map((row) => [formOf(row[column] ?? ""), row] as const));
+  const by = (column: number) => {
+    const exact = new Map(rows.map((row) => [comparable(row[column] ?? ""), row] as const));
+    const alike = groupedBy(rows, (row) => formOf(row[column] ?? ""));
+    /** The one row of a text, else the only one that is called like it. */
+    return (text: unknown) => {
+      if (isBlank(text)) return undefined;
+      const [only, ...others] = alike.get(formOf(String(text))) ?? [];
+      return exact.get(comparable(String(text))) ?? (others.length === 0 ? only : undefined);
+    };
+  };
   const [byCode, byName] = [by(0), by(named)];
   const withCode = (cell: unknown) =>
-    byCode.get(formOf(String(cell))) ??
-    byCode.get(formOf(readCode(cell).value ?? "")) ??
+    byCode(cell) ??
+    byCode(readCode(cell).value) ??
     // A spreadsheet took the code for a number and cut its zeros off.
     (typeof cell === "number"
       ? rows.find(([code = ""]) => /^\d+$/.test(code) && Number(code) === cell)
       : undefined);
   const found = cells.slice(headerRow).flatMap((line, index) => {
     const code = key === undefined ? "" : line[key - 1];
-    const row = isBlank(code)
-      ? byName.get(formOf(String((name === undefined ? undefined : line[name - 1]) ?? "")))
-      : withCode(code);
+    const row = isBlank(code) ? byName(name === undefined ? undefined : line[name - 1]) : withCode(code);
     return row === undefined ? [] : [[headerRow + index, row] as const];
   });
   return new Map(found);

@@ -145,6 +145,19 @@ describe("what may be a column that is missing concerns whoever has a cell in it
       },
       says: [],
     })),
+    ...[
+      "Дүн шинжилгээ (дахин)",
+      "Дүн шинжилгээ хийх (дахин үнэлсэн)",
+      "Дүн шинжилгээ хийх чадвар (дахин)",
+    ].map((as) => ({
+      title: `“${as}” is no sum of people's own`,
+      spoil: (w: Workbook) => {
+        w.conduct.headers.push(as);
+        rowOf(w.conduct, "007")[as] = 7;
+      },
+      says: [`error | again-unknown | ${UNIT} · хандлага!2 ${as} | 7.4 | 007`],
+      changes: blocked("007"),
+    })),
     {
       title: "the beginning of a measure, by which no points go",
       spoil: (w) => retyped(w.plan, "Эхлэх хугацаа", "Эхлэх хугацаа (төлөвлөсөн)"),

@@ -408,6 +408,19 @@ describe("7.1, 7.2, 7.5 once a ground", () => {
       changes: blocked("001"),
     },
     {
+      title: "unless the register explains the points: last year's “Хэвээр” stays last year's",
+      spoil: (w) => {
+        registered(
+          w,
+          { ground: "7.2", outcome: KEPT, day: "2025-01-20" },
+          { ground: "7.2", outcome: MOVED, day: "2026-01-20" },
+        );
+        moved(w);
+      },
+      says: ["warning | review-of-other-year | Хяналт!2 Огноо | 7.2 | 001"],
+      changes: { "001": "89.5" },
+    },
+    {
       title: "after a complaint of the year it is about that",
       spoil: (w) => {
         registered(w, { ground: "7.1", outcome: KEPT, day: "2025-02-20" });

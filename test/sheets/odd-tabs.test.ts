@@ -162,6 +162,30 @@ test("settings and codes in another form are known: none is added a second time"
   expect(rank(host).review.due).toBe(rank(open()).review.due);
 });
 
+test("two people whose codes only look alike: each is there, and nobody is added again", () => {
+  const host = open();
+  const codes = ["А1", "A1"] as const; // Cyrillic, Latin
+  for (const name of [ROSTER, CONDUCT, PEERS]) {
+    const { sheetId, headers, rows } = tableOf(host, name);
+    const two = rows.filter(({ cells }) => ["010", "011"].includes(String(cells.Код)));
+    expect(two).toHaveLength(2);
+    two.forEach(({ row }, index) => {
+      work(host, contentAt(sheetId, row, headers.indexOf("Код"), codes[index] ?? ""));
+    });
+  }
+  const before = host.snapshot().data.sheets.map(({ cells }) => cells);
+  expect(setUp(host)).toMatchObject({ made: [], completed: [] });
+  expect(host.snapshot().data.sheets.map(({ cells }) => cells)).toEqual(before);
+});
+
+test("a blank row among the settings is none of them: one that is missing comes back", () => {
+  const host = open();
+  const { sheetId, rowOf } = tableOfSettings(host);
+  work(host, contentAt(sheetId, rowOf("Багийн гишүүн 5"), 0, ""), contentAt(sheetId, 50, 1, "тэмдэглэл"));
+  setUp(host);
+  expect(tableOfSettings(host).rowOf("Багийн гишүүн 5")).toBeGreaterThan(0);
+});
+
 describe("live cells that show no number", () => {
   test("in a date's format: each is pointed at", () => {
     const host = open();

@@ -33,9 +33,28 @@ export const isOfOtherYear = (
   year !== undefined &&
   (date >= `${year + 2}-01-01` || (date <= `${year}-03-31` && (complaint === undefined || date < complaint)));
 
-/** Whether such an entry may have only its year wrong, as papers of January have. */
-export const mayBeOfYear = ({ date }: Pick<Review, "date">, year: number | undefined): boolean =>
-  date !== undefined && year !== undefined && yearOf(date) === year;
+/**
+ * The entries about the appraised year. “Хэвээр” of its January beside re-evaluated points that no other entry explains
+ * contradicts them: only its year may be mistyped, so it stays.
+ */
+export function reviewsOfYear(
+  reviews: readonly Review[],
+  {
+    year,
+    complaint,
+    reEvaluated,
+  }: {
+    readonly year: number | undefined;
+    readonly complaint: CivilDate | undefined;
+    readonly reEvaluated: boolean;
+  },
+): readonly Review[] {
+  const own = reviews.filter((entry) => !isOfOtherYear(entry, year, complaint));
+  const isOpen = reEvaluated && !own.some(({ outcome }) => outcome === "re-evaluated");
+  const contradicts = ({ date, outcome }: Review) =>
+    isOpen && outcome === "kept" && date !== undefined && yearOf(date) === year;
+  return reviews.filter((entry) => own.includes(entry) || contradicts(entry));
+}
 
 /**
  * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,

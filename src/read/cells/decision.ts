@@ -5,7 +5,7 @@ const MONTH = "(?:0?[1-9]|1[0-2])";
 const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 const ORDINAL = "(?: ?-?р| ?дугаар| ?дүгээр)?";
 /** Figures of a number (`А/2026-03`, `№ 2026-05`) are no date. */
-const BARE = (date: string) => `(?<!\\p{L}\\/|№ ?|\\d)${date}(?!\\d)`;
+const BARE = (date: string) => `(?<!\\p{L}[-/]|№ ?|\\d)${date}(?!\\d)`;
 /** What makes a number of figures. */
 const NUMBERED = "(?!\\d| ?-?р(?!\\p{L})| ?дугаар| ?дүгээр| ?тоот)";
 
@@ -18,7 +18,7 @@ const DATES = new RegExp(
     BARE(`${YEAR}[-.](?:0[1-9]|1[0-2])(?![-./])`),
     `\\d{1,2}:\\d{2}(?::\\d{2})?`,
     `\\d{4} ?он\\p{L}*`,
-    `(?:${MONTH}${ORDINAL}|\\p{L}+(?:дугаар|дүгээр)) ?сар\\p{L}*(?: ${DAY}${NUMBERED})?`,
+    `(?:${MONTH}${ORDINAL}|\\p{L}+(?:дугаар|дүгээр)) ?сар\\p{L}*(?: ?${DAY}${NUMBERED})?`,
     `[1-4]${ORDINAL} ?ул[иь]р\\p{L}*`,
     `(?<![\\p{L}\\d/])${DAY} ?-? ?(?:ны|ний|нд|өдөр|өдрийн)(?!\\p{L})`,
     `(?<!№ ?|\\/|-|\\d)${YEAR}(?![-./]?\\d)${NUMBERED}`,
