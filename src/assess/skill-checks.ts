@@ -4,6 +4,7 @@ import { issue } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
 import type { ConductEntry } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
+import { AGAIN } from "../read/near-headers";
 import type { Problem } from "../read/problem";
 import { isSlipOf } from "../read/slips";
 import { headerForm, headersIn } from "../read/table";
@@ -110,9 +111,6 @@ function isAgain(header: string, indicators: readonly string[]): boolean {
     indicators.some((one) => isSlipOf(rest, one) || (rest !== "" && one.includes(rest)))
   );
 }
-
-/** What the form of a header of the team's points has in it. */
-const AGAIN = headerForm(reEvaluatedHeader(""));
 
 /** A number, also as a text: what else people keep in columns of their own is no score. */
 const isPoints = (cell: unknown) => readNumber(cell).value !== undefined;

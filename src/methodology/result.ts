@@ -29,8 +29,8 @@ export interface Result {
  * that decides who is reviewed (7.2), then with them and with what follows from the review of others (6.5). Without
  * either the final evaluation is the preliminary one. Re-evaluated points without a ground are refused, each in its
  * place (7.5), and so are points beside “Хэвээр” on every ground: the review happens once a ground. The category follows
- * the final total (reading `after-review`). A complaint of another year is refused and opens nothing; a review of an
- * earlier year reviewed nothing.
+ * the final total (reading `after-review`). A complaint of another year is refused and opens nothing; a review of another
+ * reviewed nothing.
  */
 export function evaluate(of: Person, circumstances: Circumstances): Result {
   const { bands, year } = circumstances;

@@ -11,7 +11,8 @@ import { headerForm, headersIn } from "./table";
 /** Kinds of cells that tell whose a row is or what it is about, and decide no number. */
 const TELLING: readonly unknown[] = [text, shortText, name, code, measureNumber, start];
 const DECISIONS: readonly string[] = ["droppedBy", "circle"];
-const AGAIN = headerForm(reEvaluatedHeader(""));
+/** What the form of a header of the team's points ends with. */
+export const AGAIN = headerForm(reEvaluatedHeader(""));
 
 interface OfTheirs {
   readonly row: number;
@@ -60,11 +61,7 @@ export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly O
         .flatMap(({ column, near }) => say(issue("error", "header-near", { header, near }), column));
     }
     // Of others than the optional ones that stand twice the tab is broken.
-    const again = headers.twice.includes(field)
-      ? presence === "optional"
-        ? columnsOf(header).slice(1)
-        : []
-      : [];
+    const again = presence === "optional" && headers.twice.includes(field) ? columnsOf(header).slice(1) : [];
     const forms = strays.filter(({ form, column }) => form === wanted && !columnsOf(header).includes(column));
     return [...again, ...forms.map(({ column }) => column)].flatMap((column) =>
       say(issue("error", "header-twice", { header }), column),

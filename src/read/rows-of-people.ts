@@ -73,25 +73,21 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
   });
   const context = { cells, tab, members: people.members };
   placed.forEach(({ row, owner }, at) => {
+    // A signature, a heading, or a name that waits for its row: nobody's entry, though it tells whose rows are around it.
+    if (row.isBlank("code") && !holdsMore(row, tab)) {
+      ofRows.push({ ...row.problemAt("name", issue("warning", "row-only-name", {})), people: [] });
+      return;
+    }
     if (owner.member === undefined) {
       const isEntry = holdsMore(row, tab);
       const candidates = isEntry ? candidatesFor(owner, at, placed, context) : owner.meant;
       const what = issueOf(owner, candidates);
-      // Only a name that nobody has is a note of people's own.
-      const isNote = !isEntry && owner.why === "code-missing" && candidates.length === 0;
-      if (what !== undefined) row.report("code", isNote ? { ...what, level: "warning" } : what);
+      if (what !== undefined) row.report("code", what);
       if (isEntry || owner.why === "code-unknown") unowned.push(row.at);
       ofRows.push(...problemsOf(row, keysOf(candidates)));
       return;
     }
     const { member, unknown } = owner;
-    // A signature, or a name that waits for its row: nobody's entry.
-    if (row.isBlank("code") && !holdsMore(row, tab)) {
-      row.problems.length = 0; // by whose name it was found is nothing to know
-      row.report("name", issue("warning", "row-only-name", {}));
-      ofRows.push(...problemsOf(row, []));
-      return;
-    }
     const blamed = [member, ...(tab.owners === undefined ? [] : (unknown?.near ?? []))];
     if (unknown !== undefined)
       row.report("code", unknownCode(unknown.code, member.code === "" ? undefined : member.code, blamed));

@@ -5,10 +5,10 @@ import { type JobReport, rank } from "../../workbench/cli/report";
 import type { WorkbookData, WriteCommand } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/xlsx";
-import { MANAGEMENT, PEERS, UNIT, workedBody } from "../cases/body";
-import { filledData, load, save, tab } from "../cases/files";
+import { MANAGEMENT, PEERS, UNIT } from "../cases/body";
+import { load, save, tab } from "../cases/files";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";
-import { allLive, contentAt, idOf, LIVE, liveOf, tableOf, work } from "./live-tabs";
+import { allLive, contentAt, idOf, LIVE, liveOf, soundWorkbook, tableOf, work } from "./live-tabs";
 
 let made: WorkbookData;
 let sound: ReturnType<typeof allLive>;
@@ -25,11 +25,7 @@ const ofLive = (host: Host) =>
 const totalsOf = (host: Host) => rank(host).ranking.map(({ code, total }) => [code, total]);
 
 beforeAll(() => {
-  made = filledData(workedBody);
-  const host = open();
-  setUp(host);
-  made = host.snapshot().data;
-  sound = allLive(host);
+  ({ made, sound } = soundWorkbook());
 });
 
 test("the sound body shows points in every live column", () => {

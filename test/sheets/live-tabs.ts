@@ -1,7 +1,9 @@
 /** The live columns of a filled template, as people see them. */
+import { openBundle } from "../../workbench/cli/open-bundle";
 import type { WriteCommand } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
-import { MANAGEMENT, PEERS, UNIT } from "../cases/body";
+import { MANAGEMENT, PEERS, UNIT, workedBody } from "../cases/body";
+import { filledData } from "../cases/files";
 import { CONDUCT } from "../cases/hostile/workbook";
 
 export const LIVE: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +50,13 @@ export const liveOf = (host: Host, name: string): Readonly<Record<string, readon
 
 export const allLive = (host: Host) =>
   Object.fromEntries(Object.keys(LIVE).map((name) => [name, liveOf(host, name)]));
+
+/** The worked body with everything that set-up makes, and what its live cells show. */
+export function soundWorkbook() {
+  const host = openBundle(filledData(workedBody));
+  host.run("setUpWorkbook", []);
+  return { made: host.snapshot().data, sound: allLive(host) };
+}
 
 export function work(host: Host, ...commands: WriteCommand[]): void {
   for (const command of commands) host.workbook.write(command);

@@ -4,10 +4,9 @@ import { openBundle } from "../../workbench/cli/open-bundle";
 import { type JobReport, rank } from "../../workbench/cli/report";
 import type { WorkbookData, WriteCommand } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
-import { PEERS, ROSTER, UNIT, WORKED, workedBody } from "../cases/body";
-import { filledData } from "../cases/files";
+import { PEERS, ROSTER, UNIT, WORKED } from "../cases/body";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";
-import { allLive, contentAt, idOf, LIVE, tableOf, work } from "./live-tabs";
+import { allLive, contentAt, idOf, LIVE, soundWorkbook, tableOf, work } from "./live-tabs";
 
 let made: WorkbookData;
 let sound: ReturnType<typeof allLive>;
@@ -40,11 +39,7 @@ function tableOfSettings(host: Host) {
 }
 
 beforeAll(() => {
-  made = filledData(workedBody);
-  const host = open();
-  setUp(host);
-  made = host.snapshot().data;
-  sound = allLive(host);
+  ({ made, sound } = soundWorkbook());
 });
 
 describe("a header row formatted as text", () => {
