@@ -59,7 +59,7 @@ export function reviewsOfYear(
 /**
  * 7.5 · Хянах ажиллагаа үндэслэл бүрээр нэг удаа: a complaint (7.1) after a review by category (7.2) is reviewed again,
  * also after “Хэвээр” (reading `review-twice`); no ground is reviewed twice. An entry that names no ground is about all
- * of them, but what was entered before the first complaint is not about it; what was entered in an earlier year (reading
+ * of them, but what was entered before the first complaint is not about it; what is of another year (reading
  * `another-years-papers`) about nothing here. Re-evaluated points are of the ground that the register names, of all where
  * it has no entry.
  */
