@@ -18,11 +18,13 @@ export function workbookState() {
   const spreadsheet = SpreadsheetApp.getActive();
   const reading = readWorkbook(spreadsheet);
   const { members } = reading.body;
-  const list = reading.sheets.find(generatedAs(reading, "list"));
+  const list = reading.grids.find(generatedAs(reading, "list"));
   return {
     people: members.map(({ code, name, unit, role }) => ({ code, name, unit, role: roleName(role) })),
     units: [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== ""),
-    hasTabs: ["settings", "roster"].every((kind) => reading.tabs.some((tab) => kindOfTab(tab) === kind)),
+    hasTabs: ["settings", "roster"].every((kind) =>
+      reading.tabs.some((tab) => kindOfTab(tab) === kind && tab.draft !== true),
+    ),
     list: list?.getName() ?? null,
     settings: settingValues(reading),
     active: places.activePlace(spreadsheet),

@@ -13,12 +13,13 @@ import {
 import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
 import { skillsForNobody, skillsNotAdopted } from "./skill-checks";
 import { tallyQuestions } from "./tally-checks";
-import { checkOrigin, missingTabs, unreadableTabs } from "./workbook-checks";
+import { checkOrigin, missingTabs, unfinishedTabs, unreadableTabs } from "./workbook-checks";
 
 /** Everything that is asked of a body beyond the reading of its cells. A check changes nothing; their order means nothing. */
 const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] = [
   headsOfUnits,
   checkOrigin,
+  unfinishedTabs,
   missingTabs,
   unreadableTabs,
   numbersOnce,

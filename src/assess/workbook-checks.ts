@@ -2,6 +2,7 @@ import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
 import { groupedBy } from "../read/grouped";
+import { kindOfTab } from "../read/known-tabs";
 import type { Member } from "../read/member";
 import { newerTemplate, olderTemplate, TEMPLATE_VERSION } from "../read/origin";
 import type { Problem } from "../read/problem";
@@ -10,7 +11,7 @@ import { isTabOf } from "../read/units";
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";
 import { roster } from "../workbook/roster";
-import { canName, TAB_NAMES } from "../workbook/tab";
+import { canName, TAB_NAMES, type TabKind } from "../workbook/tab";
 
 /** Zones in which a day of the spreadsheet is a day of Mongolia. */
 const MONGOLIAN_ZONES = ["Asia/Ulaanbaatar", "Asia/Ulan_Bator", "Asia/Choibalsan", "Asia/Hovd"];
@@ -41,6 +42,28 @@ export function checkOrigin({ tabs, origin, members }: Body): Problem[] {
 
 const hasRole = (role: Member["role"]) => (member: Member) => member.role === role;
 
+/** Tabs that were cut off while they were made: what stands in them is nobody's input until set-up finishes them. */
+export const unfinishedTabs = ({ members, tabs }: Body): Problem[] =>
+  tabs.drafts.map((draft) => {
+    const [kind, unit] = draft.identity?.split(/:(.*)/su) ?? [];
+    const concerned = members.filter(
+      (member) =>
+        member.rated &&
+        (unit === undefined || comparable(member.unit) === comparable(unit)) &&
+        (OF_ROLE[kind ?? ""]?.includes(member.role ?? "") ?? kind === "adjustments"),
+    );
+    const what = issue("error", "tab-unfinished", { tab: draft.name }, "7.7");
+    return { ...what, tab: draft.name, row: 1, near: true, people: concerned.map(({ key }) => key) };
+  });
+
+/** Whose points stand in a kind of tab. */
+const OF_ROLE: Readonly<Record<string, readonly string[]>> = {
+  plan: ["civil-servant", "unit-head"],
+  conduct: ["civil-servant"],
+  management: ["unit-head"],
+  peers: ["civil-servant"],
+};
+
 /** The tabs that people should have rows in and that are not there. */
 export function missingTabs({ members, tabs }: Body): Problem[] {
   const rated = members.filter((member) => member.rated);
@@ -53,17 +76,30 @@ export function missingTabs({ members, tabs }: Body): Problem[] {
     if (tabs.roster === undefined) return { ...what, tab: name, people: concerned };
     return { ...what, tab: tabs.roster.name, row: people[0]?.row ?? 1, near: true, people: concerned };
   };
-  const single: [found: boolean, name: string, people: readonly Member[]][] = [
-    [tabs.roster !== undefined, TAB_NAMES.roster, []],
-    [tabs.settings !== undefined, TAB_NAMES.settings, []],
-    [tabs.peers.length > 0 || staff.length === 0, TAB_NAMES.peers, staff],
-    [tabs.managements.length > 0 || heads.length === 0, TAB_NAMES.management, heads],
-    [tabs.adjustments.length > 0 || rated.length === 0, TAB_NAMES.adjustments, rated],
+  const isBegun = (kind: TabKind) => tabs.drafts.some((draft) => kindOfTab(draft) === kind);
+  const single: [found: boolean, kind: keyof typeof TAB_NAMES, people: readonly Member[]][] = [
+    [tabs.roster !== undefined, "roster", []],
+    [tabs.settings !== undefined, "settings", []],
+    [tabs.peers.length > 0 || staff.length === 0, "peers", staff],
+    [tabs.managements.length > 0 || heads.length === 0, "management", heads],
+    [tabs.adjustments.length > 0 || rated.length === 0, "adjustments", rated],
   ];
+  const begun = (kind: "plan" | "conduct") =>
+    new Set(
+      tabs.drafts.flatMap(({ identity }) =>
+        identity?.startsWith(`${kind}:`) ? [comparable(identity.slice(kind.length + 1))] : [],
+      ),
+    );
   return [
-    ...single.flatMap(([found, name, people]) => (found ? [] : [missing(name, people)])),
-    ...unitsWithout(rated, tabs.plans, planTabName, tabs.unitsOf.plan).map((one) => missing(...one)),
-    ...unitsWithout(staff, tabs.conducts, conductTabName, tabs.unitsOf.conduct).map((one) => missing(...one)),
+    ...single.flatMap(([found, kind, people]) =>
+      found || isBegun(kind) ? [] : [missing(TAB_NAMES[kind], people)],
+    ),
+    ...unitsWithout(rated, tabs.plans, planTabName, tabs.unitsOf.plan, begun("plan")).map((one) =>
+      missing(...one),
+    ),
+    ...unitsWithout(staff, tabs.conducts, conductTabName, tabs.unitsOf.conduct, begun("conduct")).map((one) =>
+      missing(...one),
+    ),
   ];
 }
 
@@ -73,10 +109,11 @@ function unitsWithout(
   tabs: readonly TabCells[],
   nameOf: (unit: string) => string,
   byIdentity: ReadonlySet<string>,
+  begun: ReadonlySet<string>,
 ): [name: string, people: readonly Member[]][] {
   const units = groupedBy(
-    // A name that no tab can have is an error of its own.
-    people.filter(({ unit }) => unit !== "" && canName(unit)),
+    // A name that no tab can have is an error of its own, and so is a tab that was cut off.
+    people.filter(({ unit }) => unit !== "" && canName(unit) && !begun.has(comparable(unit))),
     ({ unit }) => unit,
   );
   if (tabs.length >= units.size) return [];

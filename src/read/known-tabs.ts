@@ -20,6 +20,8 @@ export interface KnownTabs {
   readonly unitsOf: { readonly plan: ReadonlySet<string>; readonly conduct: ReadonlySet<string> };
   /** Copies of the roster or the settings: neither can be believed before the other. */
   readonly copies: readonly { readonly tab: TabCells; readonly of: TabCells }[];
+  /** Tabs that were cut off while they were made. */
+  readonly drafts: readonly TabCells[];
 }
 
 /**
@@ -71,7 +73,7 @@ function isCopyOf(tab: TabCells, exact: TabCells): boolean {
 
 /** Sorts the tabs by kind. Of the tabs that stand once, copies are named, so that it can be asked which one counts. */
 export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
-  const kinds = tabs.map((tab) => ({ tab, kind: kindOfTab(tab) }));
+  const kinds = tabs.filter(({ draft }) => draft !== true).map((tab) => ({ tab, kind: kindOfTab(tab) }));
   const of = (kind: TabKind) => kinds.filter((one) => one.kind === kind).map(({ tab }) => tab);
   const copies: { tab: TabCells; of: TabCells }[] = [];
   const single = (kind: "settings" | "roster") => {
@@ -105,5 +107,6 @@ export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
     reviews: of("reviews"),
     unitsOf: { plan: unitsByIdentity("plan"), conduct: unitsByIdentity("conduct") },
     copies,
+    drafts: tabs.filter(({ draft }) => draft === true),
   };
 }

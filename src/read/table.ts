@@ -5,6 +5,8 @@ export interface TabCells {
   readonly name: string;
   /** `roster`, `plan`, …; from the tab's developer metadata when the add-on made it. */
   readonly identity?: string | undefined;
+  /** Set-up was cut off while it made the tab: what stands in it is nobody's input yet. */
+  readonly draft?: true;
   readonly cells: readonly (readonly unknown[])[];
   /** Number formats of the cells, of a tab that holds numbers. */
   readonly formats?: readonly (readonly string[])[] | undefined;

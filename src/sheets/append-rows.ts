@@ -1,50 +1,40 @@
-import { kindOfTab } from "../read/known-tabs";
-import type { TabCells } from "../read/table";
-import type { TabKind } from "../workbook/tab";
 import { anchorsOf } from "./anchors";
-import { isEmpty } from "./generated-tab";
-import { fillTab, makeTab } from "./make-tab";
+import { ensureTab, stateOf } from "./ensure-tab";
+import { again } from "./google";
 import { requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 import { appendBelow, type HeadedRow, placesOf } from "./rows-by-header";
 import type { TabTemplate } from "./templates";
 
 /**
- * Appends rows to a register, below everything that people typed there, by one write where its columns stand side by
- * side; columns of others are not touched. Makes the tab when it is missing. Gives the tab and the first new row, or
- * the needed header that the tab lacks: then nothing is written.
+ * Appends rows to a register, below everything that people typed there; columns of others are not touched. Makes the tab
+ * when it is missing. Gives the tab and the first new row, or the needed header that the tab lacks: then nothing is written.
  */
 export function appendRows(
   reading: WorkbookReading,
-  kind: TabKind,
   template: TabTemplate,
   needed: readonly string[],
   rows: readonly HeadedRow[],
 ): { tab: string; row: number } | { missing: string; tab: string } {
+  const anchors = anchorsOf(reading);
+  const state = stateOf(template, reading, anchors);
+  if (state.is !== "missing") requirePermission([state.sheet]);
+  const name = state.is === "there" ? state.tab.name : ensureTab(state, reading, anchors).name;
+  const sheet = reading.spreadsheet.getSheetByName(name);
   const headers = template.columns.map(({ header }) => header);
-  const tab = registerOf(reading, kind, template);
-  const places = placesOf(tab.cells, headers);
-  const missing = needed.find((header) => places?.columns.has(header) !== true);
-  const sheet = reading.spreadsheet.getSheetByName(tab.name);
-  if (missing !== undefined || places === undefined || sheet === null)
-    return { missing: missing ?? headers[0] ?? "", tab: tab.name };
+  let missing: string | undefined = needed[0];
+  if (sheet === null) return { missing: missing ?? "", tab: name };
 
-  const own = [...places.columns.values()];
-  const row = appendBelow(sheet, tab.cells, places, (column) => own.includes(column + 1), rows);
-  return { tab: tab.name, row };
-}
-
-/** The register's tab: as read, made anew, or, where a failed run left an empty one, filled. */
-function registerOf(reading: WorkbookReading, kind: TabKind, template: TabTemplate): TabCells {
-  const { tabs, spreadsheet } = reading;
-  const made = { cells: [template.columns.map(({ header }) => header)] };
-  const tab = tabs.find((one) => kindOfTab(one) === kind);
-  if (tab === undefined)
-    return { ...made, name: makeTab(spreadsheet, template, anchorsOf(reading)).getName() };
-  const own = spreadsheet.getSheetByName(tab.name);
-  if (own === null) return tab;
-  requirePermission([own]);
-  if (!isEmpty(tab.cells)) return tab;
-  fillTab(own, template, anchorsOf(reading));
-  return { ...tab, ...made };
+  const cells =
+    state.is === "there" ? state.tab.cells : again((): unknown[][] => sheet.getDataRange().getValues());
+  const written = appendBelow(sheet, { name, cells }, (now) => {
+    const places = placesOf(now.cells, headers);
+    missing = needed.find((header) => places?.columns.has(header) !== true);
+    if (places === undefined || missing !== undefined) return undefined;
+    const own = [...places.columns.values()];
+    return { places, isMeant: (column) => own.includes(column + 1), rows };
+  });
+  return written === undefined
+    ? { missing: missing ?? headers[0] ?? "", tab: name }
+    : { tab: name, row: written };
 }

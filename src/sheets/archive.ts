@@ -2,12 +2,13 @@ import { failures } from "../explain/failures";
 import { kindOfTab } from "../read/known-tabs";
 import { settings } from "../workbook/settings";
 import { contentHash } from "./content-hash";
-import type { Sheet, Spreadsheet } from "./google";
+import { again, type Sheet, type Spreadsheet } from "./google";
 import { growTo } from "./grow";
 import { identify, readIdentities } from "./identity";
 import { literal } from "./literal-text";
+import { newTab } from "./new-tab";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
-import { freeName, nameAbout } from "./tab-names";
+import { nameAbout } from "./tab-names";
 
 const ARCHIVE = "archive:";
 const COLOUR = "#9aa0a6";
@@ -17,11 +18,11 @@ const COLOUR = "#9aa0a6";
  * appraisal. Tabs of people's own and earlier archives are none of it. The key of each says which tab is to be frozen and
  * under which date.
  */
-export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReading) {
+export function archiveStepsOf({ grids, identities, tabs, body }: WorkbookReading) {
   const date = body.settings.appraisalDate;
   if (date === undefined) throw new Error(failures.appraisalDateMissing);
   const read = new Map(tabs.map((tab) => [tab.name, tab]));
-  return sheets.flatMap((sheet) => {
+  return grids.flatMap((sheet) => {
     const label = sheet.getName();
     const tab = read.get(label);
     // Generated tabs were not read; of these only the archives stay out.
@@ -47,30 +48,22 @@ export const readForArchive = (spreadsheet: Spreadsheet, key: string): WorkbookR
 export function archiveTab(reading: WorkbookReading, key: string) {
   const step = archiveStepsOf(reading).find((one) => one.key === key);
   if (step === undefined) throw new Error(failures.archiveStepGone);
-  const { sheets, identities, spreadsheet } = reading;
-  const cells = step.sheet.getDataRange().getValues();
+  const { sheets, grids, identities, spreadsheet } = reading;
+  const cells: unknown[][] = again(() => step.sheet.getDataRange().getValues());
   const draft = `${ARCHIVE}${key}/`;
   const finished = draft + contentHash(cells);
-  const known = (identity: string) => sheets.find((sheet) => identities.of(sheet)?.value === identity);
+  const known = (identity: string) => grids.find((sheet) => identities.of(sheet)?.value === identity);
   const made = known(finished);
   if (made !== undefined) return { tab: made.getName(), outcome: "kept" as const };
 
   const begun = known(draft);
-  const sheet = begun ?? tabFor(reading, nameAbout(step.label, { after: ` ${step.date}` }));
+  const sheet = begun ?? newTab(reading, sheets, nameAbout(step.label, { after: ` ${step.date}` }));
   // Known for an archive before anything is in it, so that no reading takes it for input.
   if (begun === undefined) identify(sheet, draft);
   copyInto(sheet, step.sheet, cells);
   // Last: whatever is cut off before is begun again on the same tab.
   readIdentities(spreadsheet).of(sheet)?.metadata.setValue(finished);
   return { tab: sheet.getName(), outcome: "made" as const };
-}
-
-/** An empty tab of the name: a new one, or one that a failed run left behind. */
-function tabFor({ spreadsheet, sheets, identities }: WorkbookReading, name: string): Sheet {
-  const namesake = sheets.find((sheet) => sheet.getName() === name);
-  const isOurs = namesake !== undefined && identities.of(namesake) === undefined;
-  if (isOurs && namesake.getLastRow() === 0) return namesake;
-  return spreadsheet.insertSheet(freeName(sheets, name), sheets.length);
 }
 
 /** Formats bring dropdowns along, which must go before they refuse what a cell holds. */

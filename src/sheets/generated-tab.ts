@@ -1,21 +1,31 @@
+import { comparable } from "../read/cells/clean-text";
+import { issue } from "../read/cells/issues";
+import type { Problem } from "../read/problem";
 import { contentHash } from "./content-hash";
-import type { Sheet } from "./google";
+import { again, type Sheet } from "./google";
 import { growTo } from "./grow";
-import { identify } from "./identity";
+import { type Identities, identify, isArchive } from "./identity";
 import { shownAs } from "./literal-text";
+import { isEmpty, newTab } from "./new-tab";
+import { ofTab } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
+import { TypedMeanwhile } from "./rows-by-header";
 import { freeName, nameAbout } from "./tab-names";
 
 /** What a generated tab holds; `sheets:…` and the like go on with whose they are. Its identity adds the hash of its cells. */
 export type GeneratedKind = "totals" | "list" | "statistics" | `sheets:${string}`;
 
 const ARCHIVED = " (архив)";
+/** Before the title in the identity of a tab that was put aside, until people were told. */
+const UNSAID = "archive:unsaid:";
 const WITH_CHARTS: readonly string[] = ["list", "statistics"];
 
 /** Where a generated tab is written, and what happened to the one that stood there. */
 export interface Prepared {
   readonly sheet: Sheet;
-  /** Just made: it has no formats yet. */
+  /** Made by this run. */
+  readonly isNew: boolean;
+  /** It has no formats yet. */
   readonly fresh: boolean;
   /** The tab holds just these cells already: nothing is to be written. */
   readonly unchanged: boolean;
@@ -35,58 +45,67 @@ export function prepareGeneratedTab(
   name: string,
   cells: readonly (readonly unknown[])[],
 ): Prepared {
-  const { spreadsheet, sheets, identities } = reading;
-  const own = sheets.find((sheet) => kindIn(identities.of(sheet)?.value) === kind);
+  const { sheets, grids, identities, tabs } = reading;
+  const own = grids.find((sheet) => kindIn(identities.of(sheet)?.value) === kind);
   const hash = contentHash(cells.map((row) => row.map(shownAs)));
+  const [height, width] = [cells.length, cells[0]?.length ?? 1];
+  const others = sheets.filter((sheet) => sheet !== own);
+  const namesake = others.find((sheet) => comparable(sheet.getName()) === comparable(name));
+  const isArchived = namesake !== undefined && isArchive(identities.of(namesake)?.value);
   const made = (title: string) => {
-    const sheet = spreadsheet.insertSheet(title, sheets.length);
+    const sheet = newTab(reading, others, title, sheets.length);
     // Without asking how many rows there are: the calls of a job do not depend on the number of people.
-    sheet.insertRowsAfter(1, cells.length);
+    sheet.insertRowsAfter(1, height);
     identify(sheet, `${kind}:${hash}`);
-    return { sheet, fresh: true, unchanged: false };
+    return { sheet, isNew: true, fresh: true, unchanged: false };
   };
-  if (own === undefined) {
-    const namesake = sheets.find((sheet) => sheet.getName() === name);
-    if (namesake === undefined) return made(name);
-    const found = reading.tabs.find((tab) => tab.name === name)?.cells;
-    // An empty tab is one that a failed run left behind; one with just these cells lost its identity in another program.
-    if (found !== undefined && (isEmpty(found) || contentHash(found) === hash)) {
-      growTo(namesake, cells.length, cells[0]?.length ?? 1);
+  if (own === undefined && namesake !== undefined) {
+    const found = tabs.find((tab) => tab.name === namesake.getName());
+    // One with just these cells lost its identity in another program.
+    if (found !== undefined && contentHash(found.cells) === hash) {
       identify(namesake, `${kind}:${hash}`);
-      return { sheet: namesake, fresh: isEmpty(found), unchanged: !isEmpty(found) };
+      return { sheet: namesake, isNew: false, fresh: false, unchanged: true };
     }
-    if (kindIn(identities.of(namesake)?.value) !== "archive")
-      return { ...made(freeName(sheets, name)), nameTakenBy: name };
-    const archivedAs = putAside(namesake, sheets);
-    return { ...made(name), archivedAs };
+    if (isArchived) {
+      const archivedAs = putAside(namesake, sheets);
+      return { ...made(name), archivedAs };
+    }
+  }
+  if (own === undefined) {
+    const tab = made(name);
+    return { ...tab, ...(tab.sheet.getName() !== name && { nameTakenBy: name }) };
   }
 
+  const taken = namesake !== undefined && !isArchived ? { nameTakenBy: name } : {};
   const identity = identities.of(own);
   const written = identity?.value.slice(kind.length + 1);
-  const height = own.getLastRow();
-  const width = own.getLastColumn();
-  const present = height === 0 ? [] : own.getRange(1, 1, height, width).getValues();
+  growTo(own, height, width);
+  const present: unknown[][] = again(() => own.getDataRange().getValues());
   const presentHash = contentHash(present);
-  if (presentHash === hash && written === hash) return { sheet: own, fresh: false, unchanged: true };
   const empty = isEmpty(present);
+  if (presentHash === hash && written === hash)
+    return { sheet: own, isNew: false, fresh: false, unchanged: true, ...taken };
   if (presentHash === written || empty) {
-    growTo(own, cells.length, cells[0]?.length ?? 1);
     own.clearContents();
     // After the cells are gone: a run that fails in between leaves an empty tab, not one that looks edited.
     identity?.metadata.setValue(`${kind}:${hash}`);
-    if (WITH_CHARTS.includes(kind)) for (const chart of own.getCharts()) own.removeChart(chart);
-    return { sheet: own, fresh: empty, unchanged: false };
+    if (WITH_CHARTS.includes(kind)) for (const chart of again(() => own.getCharts())) own.removeChart(chart);
+    return { sheet: own, isNew: false, fresh: empty, unchanged: false, ...taken };
   }
   const title = own.getName();
   // The identity first: a run that fails in between leaves an archive whose name is still to be changed, above.
-  identity?.metadata.setValue(`archive:${hash}`);
+  identity?.metadata.setValue(`${UNSAID}${title}`);
   const archivedAs = putAside(own, sheets);
   return { ...made(title), archivedAs };
 }
 
-/** The values come last: a tab without them is one that a failed run did not finish, and is made again. */
-export function writeCells(sheet: Sheet, cells: readonly (readonly unknown[])[]): void {
+/**
+ * Writes the values, which come last: a tab without them is one that a failed run did not finish, and is made again. Throws
+ * where somebody typed into the tab since it was emptied: the next run keeps what they typed under another name.
+ */
+export function writeCells({ sheet, isNew }: Prepared, cells: readonly (readonly unknown[])[]): void {
   const values = cells.map((row) => [...row]);
+  if (!isNew && again(() => sheet.getLastRow()) > 0) throw new TypedMeanwhile(sheet.getName());
   sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setValues(values);
 }
 
@@ -99,5 +118,16 @@ function putAside(sheet: Sheet, sheets: readonly Sheet[]): string {
   return archivedAs;
 }
 
-export const isEmpty = (cells: readonly (readonly unknown[])[]) =>
-  cells.every((row) => row.every((cell) => cell === ""));
+/**
+ * Says which tabs were edited by hand and put aside, each once: also those of a run that died before it could say so. Last
+ * in a job, after whatever may fail.
+ */
+export function sayPutAside({ grids }: WorkbookReading, identities: Identities): Problem[] {
+  return grids.flatMap((sheet) => {
+    const { value = "", metadata } = identities.of(sheet) ?? {};
+    if (!value.startsWith(UNSAID)) return [];
+    const [tab, archive] = [value.slice(UNSAID.length), sheet.getName()];
+    metadata?.setValue(`archive:${tab}`);
+    return [ofTab(archive, issue("warning", "generated-edited", { tab, archive }, "7.7"))];
+  });
+}

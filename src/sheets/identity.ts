@@ -1,5 +1,5 @@
 import { comparable } from "../read/cells/clean-text";
-import type { Sheet, Spreadsheet } from "./google";
+import { again, type Sheet, type Spreadsheet } from "./google";
 import { freeName, nameAbout } from "./tab-names";
 
 /** Developer metadata by which the add-on knows the tabs that it made, whatever people call them and wherever they move them. */
@@ -11,11 +11,15 @@ const VERSION_KEY = "unelgee-template";
  * keep notes and drop metadata, and with it a list is still known for ours, and for unchanged or edited, after they saved the file.
  */
 const GENERATED = /^(totals|list|sheets|statistics|seals|archive)(:|$)/;
+/** Before the identity of a tab that is being made: it is nobody's input until it is whole. */
+const DRAFT = "draft:";
 const SIGN = "Энэ хуудсыг нэмэлт үүсгэв. Гараар өөрчилбөл дараагийн удаа архивлаж, шинээр үүсгэнэ.";
 
 /** What the add-on once wrote of one tab. */
 interface Identity {
   readonly value: string;
+  /** The tab was cut off while it was made. */
+  readonly draft: boolean;
   readonly metadata: { setValue(value: string): unknown };
 }
 
@@ -30,7 +34,8 @@ const KEPT_IDENTITY = "archive:template";
 
 export interface Identities {
   of(sheet: Sheet): Identity | undefined;
-  marksOf(sheet: Sheet): Identity | undefined;
+  /** Which marks each tab has, as `rememberMarks` wrote it. */
+  readonly marks: Identity | undefined;
   /** The version of the template by which set-up made the workbook. */
   readonly version: Identity | undefined;
   /** No tab has one: the file was copied cell by cell, or saved by another program. */
@@ -45,16 +50,16 @@ export const isGenerated = (identity: string | undefined): boolean =>
 /** The identities of all tabs, by one search. */
 export function readIdentities(spreadsheet: Spreadsheet): Identities {
   const tabs = new Map<number, KnownTab>();
-  const marks = new Map<number, Identity>();
   let version: Identity | undefined;
-  for (const metadata of spreadsheet.createDeveloperMetadataFinder().find()) {
+  let marks: Identity | undefined;
+  for (const metadata of again(() => spreadsheet.createDeveloperMetadataFinder().find())) {
     const [key, value] = [metadata.getKey(), metadata.getValue() ?? ""];
-    if (key === VERSION_KEY) version = { value, metadata };
+    if (key === VERSION_KEY) version = { value, draft: false, metadata };
     if (key !== KEY && key !== MARKS_KEY) continue;
     const sheet = metadata.getLocation().getSheet();
-    if (sheet === null) continue;
-    if (key === MARKS_KEY) marks.set(sheet.getSheetId(), { value, metadata });
-    else tabs.set(sheet.getSheetId(), { sheet, identity: { value, metadata: signing(sheet, metadata) } });
+    if (key === MARKS_KEY && sheet === null) marks = { value, draft: false, metadata };
+    if (key === KEY && sheet !== null)
+      tabs.set(sheet.getSheetId(), { sheet, identity: identityIn(value, signing(sheet, metadata)) });
   }
   const lost = tabs.size === 0;
   for (const id of copiesIn(tabs)) tabs.delete(id);
@@ -64,11 +69,12 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
       // A copy may carry its original's identity, or none after another program: its name says what it is.
       return isGenerated(identity?.value) || !isKept(sheet) ? identity : identityFor(sheet, KEPT_IDENTITY);
     },
-    marksOf: (sheet) => marks.get(sheet.getSheetId()),
+    marks,
     version,
     lost,
     recover(sheet, sheets) {
-      const value = /⟦([^⟧]+)⟧\s*$/u.exec(sheet.getRange(1, 1).getNote())?.[1];
+      const note = again(() => sheet.getRange(1, 1).getNote());
+      const value = /⟦([^⟧]+)⟧\s*$/u.exec(note)?.[1];
       if (value === undefined || !isGenerated(value)) return undefined;
       // An archive is named after what it keeps.
       if (!isArchive(value) && sheets.some((other) => isNamedAfter(sheet, other))) return undefined;
@@ -78,6 +84,11 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
     },
   };
 }
+
+const identityIn = (written: string, metadata: Identity["metadata"]): Identity => {
+  const draft = written.startsWith(DRAFT);
+  return { value: draft ? written.slice(DRAFT.length) : written, draft, metadata };
+};
 
 /** A copy that people made of a generated tab is theirs: of two with one identity, the one that is named after the other. */
 function copiesIn(tabs: ReadonlyMap<number, KnownTab>): number[] {
@@ -102,19 +113,22 @@ function isNamedAfter(sheet: Sheet, other: Sheet): boolean {
   return name !== original && name?.includes(original ?? "") === true;
 }
 
-const isArchive = (identity: string): boolean => /^archive(:|$)/.test(identity);
+export const isArchive = (identity: string | undefined): boolean =>
+  identity !== undefined && /^archive(:|$)/.test(identity);
 
 const isKept = (sheet: Sheet): boolean => sheet.getName().startsWith(KEPT);
 
 const identityFor = (sheet: Sheet, value: string): Identity => ({
   value,
+  draft: false,
   metadata: { setValue: (next) => identify(sheet, next) },
 });
 
 const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metadata"] => ({
+  // The sign first: whatever is known of a tab stands on it.
   setValue(value) {
-    metadata.setValue(value);
     sign(sheet, value);
+    metadata.setValue(value);
   },
 });
 
@@ -126,6 +140,19 @@ function sign(sheet: Sheet, value: string): void {
 export function identify(sheet: Sheet, value: string): void {
   sign(sheet, value);
   sheet.addDeveloperMetadata(KEY, value);
+}
+
+/** Marks a tab as being made, before anything else is done with it. */
+export function beginTab(sheet: Sheet, identity: string, before?: Identity): void {
+  if (before === undefined) sheet.addDeveloperMetadata(KEY, DRAFT + identity);
+  else if (!before.draft) before.metadata.setValue(DRAFT + identity);
+}
+
+/** Says that a tab is whole: the last thing that is written when it is made. */
+export function finishTab(sheet: Sheet, identity: string): void {
+  const own = again(() => sheet.getDeveloperMetadata()).filter((metadata) => metadata.getKey() === KEY);
+  if (own.length === 0) identify(sheet, identity);
+  for (const metadata of own) metadata.setValue(identity);
 }
 
 /**
@@ -150,10 +177,10 @@ export function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
   sheet.activate();
 }
 
-/** Remembers which marks a tab has, so that the same ones are not written again. */
-export function rememberMarks(sheet: Sheet, before: Identity | undefined, value: string): void {
-  if (before !== undefined) before.metadata.setValue(value);
-  else sheet.addDeveloperMetadata(MARKS_KEY, value);
+/** Remembers which marks the tabs have, all at once, so that the same ones are not written again. */
+export function rememberMarks(spreadsheet: Spreadsheet, before: Identity | undefined, value: string): void {
+  if (before === undefined) spreadsheet.addDeveloperMetadata(MARKS_KEY, value);
+  else before.metadata.setValue(value);
 }
 
 /** Writes down by which version of the template the workbook was made. */

@@ -2,6 +2,7 @@ import { columnLetters } from "../explain/problem";
 import { headerFormula } from "../workbook/live-formula";
 import { type Column, type FormulaCells, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
+import { runsOf } from "./column-runs";
 import type { Sheet } from "./google";
 import type { HeaderPlaces } from "./rows-by-header";
 
@@ -38,16 +39,17 @@ export function liveFormulas(
   return formulas;
 }
 
-/** Writes formulas into the header cells of their columns; a cell that is formatted as a text would keep the text. */
+/** Writes formulas into the header cells of their columns, by one call where these stand side by side; a cell that is formatted as a text would keep the text. */
 export function writeFormulas(
   sheet: Sheet,
   formulas: ReadonlyMap<string, string>,
   { headerRow, columns }: HeaderPlaces,
 ): void {
-  const cells = [...formulas.keys()].map(
-    (header) => `${columnLetters(columns.get(header) ?? 1)}${headerRow}`,
-  );
-  if (cells.length > 0) sheet.getRangeList(cells).setNumberFormat(ANY_FORMAT);
-  for (const [header, formula] of formulas)
-    sheet.getRange(headerRow, columns.get(header) ?? 1).setFormula(formula);
+  const at = new Map([...formulas].map(([header, formula]) => [columns.get(header) ?? 1, formula]));
+  const runs = runsOf([...at.keys()]).map(({ first, count }) => ({
+    range: sheet.getRange(headerRow, first, 1, count),
+    cells: Array.from({ length: count }, (_, index) => at.get(first + index) ?? ""),
+  }));
+  for (const { range } of runs) range.setNumberFormat(ANY_FORMAT);
+  for (const { range, cells } of runs) range.setFormulas([cells]);
 }

@@ -1,10 +1,16 @@
+import { failures } from "../explain/failures";
+import { columnLetters } from "../explain/problem";
 import { type CellLook, type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
-import type { Range, Sheet, Spreadsheet } from "./google";
+import { runsOf } from "./column-runs";
+import { again, type Range, type Sheet } from "./google";
 import { growTo } from "./grow";
-import { identify } from "./identity";
-import { literal } from "./literal-text";
-import { ANY_FORMAT, liveFormulas, writeFormulas } from "./live-formulas";
+import { beginTab, finishTab } from "./identity";
+import { literal, shownAs } from "./literal-text";
+import { ANY_FORMAT, liveFormulas } from "./live-formulas";
+import { newTab } from "./new-tab";
+import type { WorkbookReading } from "./read-workbook";
+import type { HeaderPlaces } from "./rows-by-header";
 import type { Look, TabTemplate } from "./templates";
 
 const HEADER_COLOUR = "#e8eaed";
@@ -19,33 +25,93 @@ const FORMATS: Readonly<Record<NonNullable<CellLook["format"]>, string>> = {
   date: "yyyy-mm-dd",
 };
 
-/** Makes a tab by its template, as the last one. */
-export function makeTab(spreadsheet: Spreadsheet, template: TabTemplate, anchors: Anchors): Sheet {
-  const sheet = spreadsheet.insertSheet(template.name, spreadsheet.getNumSheets());
-  identify(sheet, template.identity);
-  fillTab(sheet, template, anchors);
-  return sheet;
+/**
+ * Makes a tab by its template, as the last one; gives its name, which is another where somebody's tab has it. Where it
+ * `isFirst`, it is read back before it is whole.
+ */
+export function makeTab(
+  reading: WorkbookReading,
+  template: TabTemplate,
+  anchors: Anchors,
+  isFirst = false,
+): string {
+  const sheet = newTab(
+    reading,
+    again(() => reading.spreadsheet.getSheets()),
+    template.name,
+  );
+  beginTab(sheet, template.identity);
+  fillTab(sheet, template, anchors, isFirst);
+  return sheet.getName();
 }
 
 /**
- * Gives an empty tab its formats, choices, notes and protection, and then its headers and rows by one call: a tab that was
- * cut off before is still empty, and is filled again.
+ * Gives an empty tab that is marked as being made its headers and rows by one call, then its looks, and says that it is
+ * whole. The rows come before the format of their cells: one of plain text might keep the mark that makes a text. What
+ * somebody typed into it meanwhile stays, below. The first tab is read back: throws where Google kept anything else than
+ * it was given, before others are made like that.
  */
-export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors): void {
+export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, isFirst: boolean): void {
   const { columns, rows } = template;
-  growTo(sheet, Math.max(LEAST_ROWS, rows.length + 100), columns.length);
-  dressColumns(sheet, columns, 1, 1, anchors);
-  for (const { row, column, like } of template.cells)
-    formatCells(sheet, sheet.getRange(row, column), like, anchors);
-  sheet.setFrozenRows(1);
-  if (template.frozenColumns > 0) sheet.setFrozenColumns(template.frozenColumns);
-  sheet.setTabColor(template.colour);
-  protect(sheet, columns);
-  const lines = [columns.map(({ header }) => header), ...rows].map((line) => line.map(literal));
-  const cells = lines.map((line) => columns.map((_, index) => line[index] ?? ""));
-  sheet.getRange(1, 1, cells.length, columns.length).setValues(cells);
   const places = { headerRow: 1, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };
-  writeFormulas(sheet, liveFormulas(columns, places, anchors), places);
+  const formulas = liveFormulas(columns, places, anchors);
+  const head = columns.map(({ header }) => formulas.get(header) ?? literal(header));
+  const lines = [head, ...rows.map((row) => columns.map((_, index) => literal(row[index] ?? "")))];
+  growTo(sheet, Math.max(LEAST_ROWS, rows.length + 100), columns.length);
+  const typed = again(() => sheet.getLastRow());
+  if (typed > 0) sheet.insertRowsBefore(1, lines.length);
+  const range = sheet.getRange(1, 1, lines.length, columns.length);
+  range.setValues(lines);
+  dressTab(sheet, template, places, anchors, (row) => row + 2);
+  if (isFirst) readBack(range, lines);
+  finishTab(sheet, template.identity);
+}
+
+/** Whether the cells hold what they were given; formulas show their header. */
+function readBack(range: Range, lines: readonly (readonly string[])[]): void {
+  const isKept = (given: string, cell: unknown) =>
+    given.startsWith("=") || String(shownAs(cell)) === String(shownAs(given));
+  const kept: unknown[][] = again(() => range.getValues());
+  lines.forEach((line, row) => {
+    const column = line.findIndex((given, index) => !isKept(given, kept[row]?.[index]));
+    if (column >= 0)
+      throw new Error(
+        failures.keptOther(range.getSheet().getName(), `${columnLetters(column + 1)}${row + 1}`),
+      );
+  });
+}
+
+/**
+ * Formats, choices, notes and protection of a tab whose headers and rows are there; `placeOf` gives the row, from 1, of a
+ * row of the template, where it is there.
+ */
+export function dressTab(
+  sheet: Sheet,
+  { columns, cells, frozenColumns, colour }: TabTemplate,
+  places: HeaderPlaces,
+  anchors: Anchors,
+  placeOf: (row: number) => number | undefined,
+): void {
+  const at = new Map(
+    columns.flatMap((column) => {
+      const place = places.columns.get(column.header);
+      return place === undefined ? [] : [[place, column] as const];
+    }),
+  );
+  for (const { first, count } of runsOf([...at.keys()])) {
+    const run = Array.from({ length: count }, (_, index) => at.get(first + index) ?? []).flat();
+    dressColumns(sheet, run, first, places.headerRow, anchors);
+  }
+  for (const { row, column, like } of cells) {
+    const [line, place] = [placeOf(row - 2), places.columns.get(columns[column - 1]?.header ?? "")];
+    if (line !== undefined && place !== undefined)
+      formatCells(sheet, sheet.getRange(line, place), like, anchors);
+  }
+  sheet.setFrozenRows(places.headerRow);
+  if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
+  sheet.setTabColor(colour);
+  const free = [...at].flatMap(([place, column]) => (isLive(column) ? [] : [place]));
+  protect(sheet, free, places.headerRow + 1);
 }
 
 /** Columns side by side from `first` on: how their headers look, and the width, format and choices below these. */
@@ -64,9 +130,10 @@ export function dressColumns(
     .setVerticalAlignment("middle")
     .setHorizontalAlignment("center")
     .setNotes([columns.map(({ note }) => note ?? "")]);
+  const rows = again(() => sheet.getMaxRows()) - headerRow;
   for (const [index, column] of columns.entries()) {
     sheet.setColumnWidth(first + index, column.width);
-    const cells = sheet.getRange(headerRow + 1, first + index, sheet.getMaxRows() - headerRow, 1);
+    const cells = sheet.getRange(headerRow + 1, first + index, rows, 1);
     if (isLive(column)) cells.setBackground(COMPUTED_COLOUR);
     formatCells(sheet, cells, column, anchors);
   }
@@ -103,13 +170,11 @@ function validationOf(sheet: Sheet, { kind, limits, rosterCodes, format }: Look,
 }
 
 /** Headers and computed columns warn before an edit; every other column is free. */
-function protect(sheet: Sheet, columns: readonly Column[]): void {
-  const free = columns.flatMap((column, index) =>
-    isLive(column) ? [] : [sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1)],
-  );
+function protect(sheet: Sheet, free: readonly number[], top: number): void {
+  const rows = again(() => sheet.getMaxRows()) - top + 1;
   sheet
     .protect()
     .setDescription("Толгой, өөрөө бодогдох баганыг санамсаргүй өөрчлөхөөс хамгаална")
     .setWarningOnly(true)
-    .setUnprotectedRanges(free);
+    .setUnprotectedRanges(runsOf(free).map(({ first, count }) => sheet.getRange(top, first, rows, count)));
 }

@@ -2,7 +2,7 @@ import { levelNames, oneLine } from "../explain/problem";
 import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { contentHash } from "./content-hash";
-import type { Sheet } from "./google";
+import { again, type Sheet } from "./google";
 import { rememberMarks } from "./identity";
 import { ofTab, protectedTabs } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
@@ -27,25 +27,41 @@ interface Mark {
  * whose marks are as they were cost nothing; those that the user may not change are left as they are and named.
  */
 export function markProblems(reading: WorkbookReading, problems: readonly Problem[]): Problem[] {
-  const changed = reading.sheets.flatMap((sheet) => {
+  const { spreadsheet, grids, identities, tabs } = reading;
+  const before = readMarked(identities.marks?.value ?? "");
+  const all = grids.map((sheet) => {
     const marks = marksOf(problems.filter(({ tab }) => tab === sheet.getName()));
-    const before = reading.identities.marksOf(sheet);
+    const id = String(sheet.getSheetId());
     const hash = marks.length === 0 ? "" : contentHash(marks.map((mark) => Object.values(mark)));
-    return (before?.value ?? "") === hash ? [] : [{ sheet, marks, before, hash }];
+    return { sheet, marks, id, hash };
   });
+  const changed = all.filter(({ id, hash }) => (before.get(id) ?? "") !== hash);
   const refused = protectedTabs(changed.map(({ sheet }) => sheet));
-  for (const { sheet, marks, before, hash } of changed) {
+  for (const { sheet, marks } of changed) {
     if (refused.includes(sheet)) continue;
     const name = sheet.getName();
-    writeNotes(sheet, marks, reading.tabs.find((tab) => tab.name === name)?.cells ?? []);
     writeColours(sheet, marks);
-    rememberMarks(sheet, before, hash);
+    writeNotes(sheet, marks, tabs.find((tab) => tab.name === name)?.cells ?? []);
   }
+  const after = all.map(({ sheet, id, hash }) => [
+    id,
+    refused.includes(sheet) ? (before.get(id) ?? "") : hash,
+  ]);
+  // Of all tabs at once: a run that is cut off before marks them again, and the same.
+  if (changed.length > refused.length)
+    rememberMarks(spreadsheet, identities.marks, writtenMarked(new Map(after as [string, string][])));
   return refused.map((sheet) => {
     const tab = sheet.getName();
     return ofTab(tab, issue("warning", "marks-protected", { tab }, "7.7"));
   });
 }
+
+/** Which marks tabs have, by the tab's id, as one text: `123:9f…`, those without any left out. */
+const writtenMarked = (marked: ReadonlyMap<string, string>): string =>
+  [...marked].flatMap(([id, hash]) => (hash === "" ? [] : [`${id}:${hash}`])).join(" ");
+
+const readMarked = (text: string): ReadonlyMap<string, string> =>
+  new Map(text.split(" ").map((one) => one.split(":") as [string, string]));
 
 function marksOf(problems: readonly Problem[]): Mark[] {
   const cells = new Map<string, Mark>();
@@ -67,25 +83,44 @@ function marksOf(problems: readonly Problem[]): Mark[] {
   return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
+/**
+ * Notes are read right before they are written, since people write theirs at any time; only the cells between the first
+ * and the last of ours are.
+ */
 function writeNotes(sheet: Sheet, marks: readonly Mark[], cells: readonly (readonly unknown[])[]): void {
   const rows = Math.max(1, cells.length, ...marks.map(({ row }) => row));
   const columns = Math.max(1, cells[0]?.length ?? 0, ...marks.map(({ column }) => column));
   const range = sheet.getRange(1, 1, rows, columns);
-  const notes = range.getNotes().map((row) => row.map((note) => note.replace(OURS, "")));
+  const notes: string[][] = again(() => range.getNotes());
+  const wanted = notes.map((row) => row.map((note) => note.replace(OURS, "")));
   for (const { row, column, text } of marks) {
-    const line = notes[row - 1];
+    const line = wanted[row - 1];
     // A person's note is left alone: the colour and the list in the sidebar still show the problem.
     if (line !== undefined && line[column - 1] === "") line[column - 1] = `${OPENING}\n${text}\n${CLOSING}`;
   }
-  range.setNotes(notes);
+  const differs = wanted.map((row, index) => row.map((note, column) => note !== notes[index]?.[column]));
+  const [top, bottom] = ends(differs.map((row) => row.includes(true)));
+  const [left, right] = ends(
+    wanted[0]?.map((_, column) => differs.some((row) => row[column] === true)) ?? [],
+  );
+  if (top < 0) return;
+  sheet
+    .getRange(top + 1, left + 1, bottom - top + 1, right - left + 1)
+    .setNotes(wanted.slice(top, bottom + 1).map((row) => row.slice(left, right + 1)));
 }
+
+/** The first and the last that holds, from 0; -1 where none does. */
+const ends = (holds: readonly boolean[]): [first: number, last: number] => [
+  holds.indexOf(true),
+  holds.lastIndexOf(true),
+];
 
 function writeColours(sheet: Sheet, marks: readonly Mark[]): void {
   const levels = ["error", "warning"] as const;
   const formulas: readonly string[] = levels.map(ruleFormula);
-  const kept = sheet
-    .getConditionalFormatRules()
-    .filter((rule) => !formulas.includes(String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? "")));
+  const kept = again(() => sheet.getConditionalFormatRules()).filter(
+    (rule) => !formulas.includes(String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? "")),
+  );
   const own = levels.flatMap((level) => {
     const cells = marks.filter((mark) => mark.level === level);
     if (cells.length === 0) return [];

@@ -41,4 +41,4 @@ export function requirePermission(sheets: readonly Sheet[]): void {
 
 /** The same for the generated tabs of these kinds, as far as they are there. */
 export const requireGenerated = (reading: WorkbookReading, ...kinds: readonly string[]): void =>
-  requirePermission(reading.sheets.filter(generatedAs(reading, ...kinds)));
+  requirePermission(reading.grids.filter(generatedAs(reading, ...kinds)));

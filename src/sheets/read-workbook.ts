@@ -4,13 +4,16 @@ import { lacksCode } from "../read/merges";
 import type { Origin } from "../read/origin";
 import type { MergedCells, TabCells } from "../read/table";
 import { INPUT_TABS } from "../workbook/tabs";
-import type { Range, Sheet, Spreadsheet } from "./google";
+import { again, gridsOf, type Range, type Sheet, type Spreadsheet } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
 export interface WorkbookReading {
   readonly spreadsheet: Spreadsheet;
+  /** All tabs, charts' own among them: their names are taken. */
   readonly sheets: readonly Sheet[];
+  /** The tabs that have cells. */
+  readonly grids: readonly Sheet[];
   readonly identities: Identities;
   readonly tabs: readonly TabCells[];
   readonly origin: Origin;
@@ -70,30 +73,37 @@ export function readWorkbook(
   needed: (sheet: Sheet, identity: string) => boolean = () => true,
 ): WorkbookReading {
   const identities = readIdentities(spreadsheet);
-  const sheets = spreadsheet.getSheets();
+  const sheets = again(() => spreadsheet.getSheets());
+  const grids = gridsOf(sheets);
   const tabs: TabCells[] = [];
-  for (const sheet of sheets) {
-    const identity = identities.of(sheet)?.value;
+  for (const sheet of grids) {
+    const known = identities.of(sheet);
+    const identity = known?.value;
     if (isGenerated(identity) || (identity !== undefined && !needed(sheet, identity))) continue;
     const range = sheet.getDataRange();
-    const tab: TabCells = { name: sheet.getName(), identity, cells: range.getValues() };
+    const tab: TabCells = {
+      name: sheet.getName(),
+      identity,
+      ...(known?.draft === true && { draft: true as const }),
+      cells: again(() => range.getValues()),
+    };
     if (
       identity === undefined &&
       mayBeGenerated(tab, identities) &&
-      identities.recover(sheet, sheets) !== undefined
+      identities.recover(sheet, grids) !== undefined
     )
       continue;
     tabs.push({
       ...tab,
-      ...(needsFormats(tab) && { formats: range.getNumberFormats() }),
-      ...(needsMerges(tab) && { merges: range.getMergedRanges().map(mergedCells) }),
+      ...(needsFormats(tab) && { formats: again(() => range.getNumberFormats()) }),
+      ...(needsMerges(tab) && { merges: again(() => range.getMergedRanges()).map(mergedCells) }),
     });
   }
   const version = Number(identities.version?.value ?? Number.NaN);
   const origin: Origin = {
-    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    timeZone: again(() => spreadsheet.getSpreadsheetTimeZone()),
     templateVersion: Number.isInteger(version) ? version : undefined,
   };
   const body = readBody(knownTabs(tabs), origin);
-  return { spreadsheet, sheets, identities, tabs, origin, body };
+  return { spreadsheet, sheets, grids, identities, tabs, origin, body };
 }

@@ -24,7 +24,7 @@ export function appendKept(reading: WorkbookReading, kept: Confirmations["kept"]
     [date.header]: today,
   }));
   const units = reading.body.members.map(({ unit }) => unit);
-  return appendRows(reading, "reviews", reviewsTemplate(units), [code.header, outcome.header], rows);
+  return appendRows(reading, reviewsTemplate(units), [code.header, outcome.header], rows);
 }
 
 /**
@@ -44,5 +44,5 @@ export function appendAdjustment(reading: WorkbookReading, entry: NewAdjustment,
     [date.header]: isPaperOf(year, today) ? today : "",
   };
   const needed = [code, clause, amount, reason, document].map(({ header }) => header);
-  return appendRows(reading, "adjustments", adjustmentsTemplate, needed, [row]);
+  return appendRows(reading, adjustmentsTemplate, needed, [row]);
 }

@@ -1,8 +1,10 @@
+import { failures } from "../explain/failures";
 import { isBlank } from "../read/cells/clean-text";
 import { findHeaders, type TabCells } from "../read/table";
 import { runsOf } from "./column-runs";
-import type { Sheet } from "./google";
+import { again, type Range, type Sheet } from "./google";
 import { growTo } from "./grow";
+import { shownAs } from "./literal-text";
 
 /** A row by header, its texts as a cell is given them. */
 export type HeadedRow = Readonly<Record<string, string | number>>;
@@ -40,32 +42,112 @@ export const isFreeCell = (
   column: number,
 ): boolean => [cells, formulas].every((lines) => (lines[row - 1]?.[column - 1] ?? "") === "");
 
+/** Rows for a tab, by what stands in it. */
+interface Addition {
+  readonly places: HeaderPlaces;
+  /** The columns, counted from 0, below whose cells the rows come. */
+  isMeant(column: number): boolean;
+  readonly rows: readonly HeadedRow[];
+}
+
+/** Somebody types where a job is to write; what they typed stays, and nothing of the job's is written there. */
+export class TypedMeanwhile extends Error {
+  constructor(tab: string) {
+    super(failures.typedMeanwhile(tab));
+  }
+}
+
+const MOST_TRIES = 5;
+
 /**
- * Writes rows below everything that is seen in the columns meant, which are counted from 0, and below whatever stands in
- * the first of the rows' own. A cell in which somebody put a formula that shows nothing yet keeps it. Gives the first row.
+ * Appends rows below everything that is seen in the columns meant, and below whatever stands in the first of the rows' own.
+ * A cell in which somebody put a formula that shows nothing yet keeps it. People type while a job runs: the target and the row above
+ * it are read again right before they are written, and where they are others than `tab` has them, all is looked at anew.
+ * Gives the first row, 0 where there is none to append; throws where somebody types there every time.
  */
 export function appendBelow(
   sheet: Sheet,
+  tab: TabCells,
+  additionTo: (tab: TabCells) => Addition | undefined,
+): number | undefined {
+  let { cells } = tab;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const addition = additionTo({ ...tab, cells });
+    if (addition === undefined) return undefined;
+    const count = addition.rows.length;
+    if (count === 0) return 0;
+    const formulas: string[][] = again(() => sheet.getDataRange().getFormulas());
+    const row = topFor(cells, formulas, addition);
+    growTo(sheet, row - 1 + count, 1);
+    if (write(sheet, row, cells, formulas, addition)) return row;
+    cells = again(() => sheet.getDataRange().getValues());
+  }
+  throw new TypedMeanwhile(tab.name);
+}
+
+function topFor(
   cells: TabCells["cells"],
-  { headerRow, columns }: HeaderPlaces,
-  isMeant: (column: number) => boolean,
-  rows: readonly HeadedRow[],
+  formulas: readonly (readonly string[])[],
+  { places: { headerRow, columns }, isMeant }: Addition,
 ): number {
-  const formulas: string[][] = sheet.getDataRange().getFormulas();
-  const isFree = (row: number, column: number) => isFreeCell(cells, formulas, row, column);
   const [key = 1] = columns.values();
   let top = Math.max(cells.length, formulas.length, headerRow) + 1;
-  while (top > headerRow + 1 && isFree(top - 1, key)) top -= 1;
-  top = Math.max(top, lastFilledRow(cells, isMeant) + 1);
-  growTo(sheet, top - 1 + rows.length, 1);
+  while (top > headerRow + 1 && isFreeCell(cells, formulas, top - 1, key)) top -= 1;
+  return Math.max(top, lastFilledRow(cells, isMeant) + 1);
+}
+
+/** Writes the rows if their place is as it was seen; false where it is not. */
+function write(
+  sheet: Sheet,
+  top: number,
+  cells: TabCells["cells"],
+  formulas: readonly (readonly string[])[],
+  { places: { columns }, isMeant, rows }: Addition,
+): boolean {
+  const own = [...columns.values()];
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  const given = asCells(sheet.getRange(top, first, rows.length, last - first + 1), first, columns, rows);
+  const width = Math.max(cells[0]?.length ?? 1, last);
+  const seen: unknown[][] = again(() => sheet.getRange(top - 1, 1, rows.length + 1, width).getValues());
+  const isSame = (line: readonly unknown[], row: number) =>
+    line.every(
+      (cell, column) =>
+        !(isMeant(column) || own.includes(column + 1)) ||
+        String(cell) === String(cells[row - 1]?.[column] ?? ""),
+    );
+  if (!seen.every((line, index) => isSame(line, top - 1 + index))) return false;
+
+  const isFree = (row: number, column: number) => isFreeCell(cells, formulas, row, column);
   const isWhole = (column: number) => rows.every((_, index) => isFree(top + index, column));
-  writeRows(sheet, top, new Map([...columns].filter(([, column]) => isWhole(column))), rows);
-  for (const [header, column] of columns) {
-    if (isWhole(column)) continue;
-    for (const [index, row] of rows.entries())
-      if (isFree(top + index, column)) sheet.getRange(top + index, column).setValue(row[header] ?? "");
+  const box = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  if (box.every(isWhole)) {
+    writeBox(sheet, top, columns, given);
+    return true;
   }
-  return top;
+  for (const [header, column] of columns)
+    for (const [index, row] of given.entries())
+      if (isFree(top + index, column)) sheet.getRange(top + index, column).setValue(row[header] ?? "");
+  return true;
+}
+
+/** Rows as their cells are to be given them: one that is formatted as plain text might keep the mark that makes a text. */
+function asCells(
+  target: Range,
+  first: number,
+  columns: HeaderPlaces["columns"],
+  rows: readonly HeadedRow[],
+): readonly HeadedRow[] {
+  const isMarked = (cell: unknown): cell is string => typeof cell === "string" && /^'[^=+@-]/u.test(cell);
+  if (!rows.some((row) => Object.values(row).some(isMarked))) return rows;
+  const formats: string[][] = again(() => target.getNumberFormats());
+  return rows.map((row, index) =>
+    Object.fromEntries(
+      Object.entries(row).map(([header, cell]) => {
+        const format = formats[index]?.[(columns.get(header) ?? 0) - first];
+        return [header, format === "@" && isMarked(cell) ? String(shownAs(cell)) : cell];
+      }),
+    ),
+  );
 }
 
 /** Writes rows from `top` downwards, by one call where columns stand side by side; those of others are not touched. */
@@ -78,7 +160,21 @@ export function writeRows(
   const headers = new Map([...columns].map(([header, column]) => [column, header]));
   for (const { first, count } of runsOf([...headers.keys()])) {
     const run = Array.from({ length: count }, (_, index) => headers.get(first + index) ?? "");
-    const cells = rows.map((row) => run.map((header) => row[header] ?? ""));
-    sheet.getRange(top, first, rows.length, count).setValues(cells);
+    writeBox(sheet, top, new Map(run.map((header, index) => [header, first + index])), rows);
   }
+}
+
+/** Writes rows from `top` downwards by one call; what stands between their columns becomes blank. */
+function writeBox(
+  sheet: Sheet,
+  top: number,
+  columns: HeaderPlaces["columns"],
+  rows: readonly HeadedRow[],
+): void {
+  const headers = new Map([...columns].map(([header, column]) => [column, header]));
+  const [first, last] = [Math.min(...headers.keys()), Math.max(...headers.keys())];
+  const box = Array.from({ length: last - first + 1 }, (_, index) => headers.get(first + index) ?? "");
+  sheet
+    .getRange(top, first, rows.length, box.length)
+    .setValues(rows.map((row) => box.map((header) => row[header] ?? "")));
 }

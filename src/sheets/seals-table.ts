@@ -1,7 +1,7 @@
 import { listHeader } from "../paper/list-columns";
 import type { TabCells } from "../read/table";
 import type { KeptSeal } from "../seal/seal-lines";
-import { isEmpty } from "./generated-tab";
+import { isEmpty } from "./new-tab";
 import { type HeadedRow, type HeaderPlaces, placesOf } from "./rows-by-header";
 
 /** The columns of the consolidated list that are kept, by its headers; what they rest on stands after them. */

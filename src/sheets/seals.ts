@@ -3,10 +3,11 @@ import { listLines } from "../paper/list-lines";
 import { fingerprints } from "../seal/fingerprint";
 import { SEALS_TAB } from "../workbook/generated";
 import { columnRuns } from "./column-runs";
-import type { Sheet } from "./google";
+import { again, type Sheet } from "./google";
 import { growTo } from "./grow";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
+import { newTab } from "./new-tab";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
 import { type HeadedRow, writeRows } from "./rows-by-header";
 import {
@@ -21,6 +22,7 @@ import {
 import { freeName } from "./tab-names";
 
 const IDENTITY = "seals";
+const PUT_ASIDE = `${SEALS_TAB} (архив)`;
 const ROW_HEIGHT = 21;
 /** Pixels of the columns; the others are as wide as a new tab has them. */
 const WIDTHS: readonly (readonly [pixels: number, ...columns: string[]])[] = [
@@ -32,13 +34,13 @@ const WIDTHS: readonly (readonly [pixels: number, ...columns: string[]])[] = [
 /** The seals of earlier prints, as the generated tab keeps them; none where there is no such tab. */
 export function readSeals(reading: WorkbookReading): readonly Seal[] {
   const sheet = ownTab(reading) ?? namesake(reading);
-  return sheet === undefined ? [] : (sealsTable(sheet.getDataRange().getValues())?.seals ?? []);
+  return sheet === undefined ? [] : (sealsTable(again(() => sheet.getDataRange().getValues()))?.seals ?? []);
 }
 
 /** The codes that stand on the consolidated list as it was last written; none where there is no list. */
 export function readListed(reading: WorkbookReading): readonly ListedSeal[] {
-  const list = reading.sheets.find(generatedAs(reading, "list"));
-  return list === undefined ? [] : listedSeals(list.getDataRange().getValues());
+  const list = reading.grids.find(generatedAs(reading, "list"));
+  return list === undefined ? [] : listedSeals(again(() => list.getDataRange().getValues()));
 }
 
 /**
@@ -72,30 +74,30 @@ function sealsOf(assessment: Assessment, codes: readonly string[]): Seal[] {
   });
 }
 
-const ownTab = (reading: WorkbookReading) => reading.sheets.find(generatedAs(reading, IDENTITY));
+const ownTab = (reading: WorkbookReading) => reading.grids.find(generatedAs(reading, IDENTITY));
 
 /** A tab of the name: one that lost its identity in another program, one that a failed run left, or somebody else's. */
-const namesake = ({ spreadsheet }: WorkbookReading): Sheet | undefined =>
-  spreadsheet.getSheetByName(SEALS_TAB) ?? undefined;
+const namesake = ({ grids }: WorkbookReading): Sheet | undefined =>
+  grids.find((sheet) => sheet.getName() === SEALS_TAB);
 
 function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTable } {
-  const { spreadsheet, sheets, identities } = reading;
+  const { spreadsheet, identities } = reading;
   const own = ownTab(reading);
   const candidate = own ?? namesake(reading);
   if (candidate !== undefined) {
-    const cells = candidate.getDataRange().getValues();
+    const cells: unknown[][] = again(() => candidate.getDataRange().getValues());
     const table = sealsTable(cells);
-    const wasThere = sheets.some((sheet) => sheet.getSheetId() === candidate.getSheetId());
     if (table !== undefined) {
-      if (own === undefined && wasThere) identify(candidate, IDENTITY);
+      if (own === undefined) identify(candidate, IDENTITY);
       if (cells.length < 2) format(candidate);
       return { sheet: candidate, table };
     }
     // Ours, and somebody took its headers away: it is kept under another name. One that is not ours is left alone.
-    own?.setName(freeName(sheets, `${SEALS_TAB} (архив)`));
+    if (own?.getName().startsWith(PUT_ASIDE) === false) own.setName(freeName(reading.sheets, PUT_ASIDE));
     if (own !== undefined) identities.of(own)?.metadata.setValue(`archive:${IDENTITY}`);
   }
-  const sheet = spreadsheet.insertSheet(freeName(sheets, SEALS_TAB), spreadsheet.getNumSheets());
+  const sheets = again(() => spreadsheet.getSheets());
+  const sheet = newTab(reading, sheets, SEALS_TAB);
   identify(sheet, IDENTITY);
   format(sheet);
   return { sheet, table: newTable() };

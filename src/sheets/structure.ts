@@ -16,14 +16,15 @@ const MOST_ROWS_ASKED = 100;
  * live columns. Some calls a tab, which is why validating asks for it and ranking does not.
  */
 export function structureProblems(reading: WorkbookReading): Problem[] {
-  const { sheets, tabs, body } = reading;
+  const { grids, tabs, body } = reading;
   const anchors = anchorsOf(reading);
   let asked = 0;
   return tabs.flatMap((tab) => {
-    const sheet = sheets.find((one) => one.getName() === tab.name);
+    const sheet = grids.find((one) => one.getName() === tab.name);
     const declared = inputTab(kindOfTab(tab), body.settings);
     const headers = declared === undefined ? undefined : inputHeaders(tab, declared);
-    if (sheet === undefined || declared === undefined || headers === undefined) return [];
+    if (sheet === undefined || declared === undefined || headers === undefined || tab.draft === true)
+      return [];
     const range = sheet.getDataRange();
     const merges = range.getMergedRanges().map(mergeOf);
     const rows = filledRows(tab, headers).slice(0, Math.max(0, MOST_ROWS_ASKED - asked));

@@ -9,11 +9,13 @@ const LONGEST = LONGEST_TAB_NAME - 5;
 export const nameAbout = (title: string, { before = "", after = "" }): string =>
   `${before}${title.slice(0, LONGEST - before.length - after.length)}${after}`;
 
-/** A name that no tab has yet, in whatever case: the one wished for, or that with a number. */
+export const numbered = (name: string, count: number): string =>
+  count === 1 ? name : `${name.slice(0, LONGEST)} ${count}`;
+
+/** A name that none of these tabs has yet, in whatever case: the one wished for, or that with a number. */
 export function freeName(sheets: readonly Sheet[], name: string): string {
   const names = new Set(sheets.map((sheet) => comparable(sheet.getName())));
-  const isTaken = (one: string) => names.has(comparable(one));
-  let count = 2;
-  while (isTaken(`${name} ${count}`)) count += 1;
-  return isTaken(name) ? `${name} ${count}` : name;
+  let count = 1;
+  while (names.has(comparable(numbered(name, count)))) count += 1;
+  return numbered(name, count);
 }

@@ -99,11 +99,14 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
   const isFor = audienceIndex(audiences, members);
   const rated = members.filter((member) => member.rated && member.code !== "");
   const [staff, heads] = Object.values(ROLES).map((role) => rated.filter((one) => one.role === role));
-  const units = [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== "" && canName(unit));
+  // Joined as ranking joins them: two spellings of a name are one unit, called as it comes first.
+  const named = members.filter(({ unit }) => unit !== "" && canName(unit));
+  const units = new Map([...named].reverse().map(({ unit }) => [comparable(unit), unit]));
   const staffForm = conductForm("civil-servant", staffSkills);
   return [
-    ...units.flatMap((unit) => {
-      const own = (staff ?? []).filter((member) => member.unit === unit);
+    ...[...new Set(named.map(({ unit }) => comparable(unit)))].flatMap((key) => {
+      const own = (staff ?? []).filter((member) => comparable(member.unit) === key);
+      const unit = units.get(key) ?? key;
       return [
         templateOf(plan, planTabName(unit), [], `${plan.kind}:${unit}`),
         ...(own.length === 0 ? [] : [conductTemplate(staffForm, isFor("civil-servant"), own, unit)]),
@@ -118,6 +121,6 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
     adjustmentsTemplate,
     templateOf(complaints, TAB_NAMES.complaints),
     templateOf(interviews, TAB_NAMES.interviews),
-    reviewsTemplate(units),
+    reviewsTemplate([...units.values()]),
   ];
 }

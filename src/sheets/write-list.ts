@@ -5,8 +5,9 @@ import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { TAB_NAMES } from "../workbook/tab";
 import { columnRuns, rangesOf } from "./column-runs";
-import { type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
+import { type Prepared, prepareGeneratedTab, sayPutAside, writeCells } from "./generated-tab";
 import type { Sheet } from "./google";
+import { readIdentities } from "./identity";
 import { type GeneratedCells, listCells, totalsCells } from "./list-cells";
 import { ofTab, protectedTabs } from "./permission";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
@@ -21,35 +22,46 @@ export function writeResults(
   reading: WorkbookReading,
   list: ConsolidatedList,
 ): { tab: string | null; problems: Problem[] } {
-  const refused = protectedTabs(reading.sheets.filter(generatedAs(reading, "list", "totals")));
+  const refused = protectedTabs(reading.grids.filter(generatedAs(reading, "list", "totals")));
   const tabs = refused.map((sheet) => sheet.getName());
   const problems = tabs.map((tab) => ofTab(tab, issue("error", "tab-protected", { tab }, "7.7")));
   if (problems.length > 0) return { tab: null, problems };
   // Both go to the place after the last tab, so the one that is to stand first is made last.
   const listed = write(reading, "list", TAB_NAMES.list, listCells(list));
   const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(list));
-  return { tab: listed.sheet.getName(), problems: [...totals.problems, ...listed.problems] };
+  const both = [totals, listed];
+  const isPutAside = both.some(({ archivedAs }) => archivedAs !== undefined);
+  const identities = isPutAside ? readIdentities(reading.spreadsheet) : reading.identities;
+  return {
+    tab: listed.sheet.getName(),
+    problems: [...both.flatMap(nameTaken), ...sayPutAside(reading, identities)],
+  };
 }
 
-function write(reading: WorkbookReading, kind: "totals" | "list", name: string, generated: GeneratedCells) {
+function write(
+  reading: WorkbookReading,
+  kind: "totals" | "list",
+  name: string,
+  generated: GeneratedCells,
+): Prepared {
   const prepared = prepareGeneratedTab(reading, kind, name, generated.cells);
-  const { sheet } = prepared;
-  if (prepared.fresh) formatCells(sheet, generated);
-  if (!prepared.unchanged) fill(sheet, generated, prepared.fresh);
-  return { sheet, problems: problemsOf(prepared, name) };
+  if (prepared.fresh) formatCells(prepared.sheet, generated);
+  if (!prepared.unchanged) fill(prepared, generated);
+  return prepared;
 }
 
-function fill(sheet: Sheet, generated: GeneratedCells, fresh: boolean): void {
+function fill(prepared: Prepared, generated: GeneratedCells): void {
+  const { sheet, fresh, isNew } = prepared;
   const { cells, columns, headerRow, headings, distribution } = generated;
   const points = below(generated, ({ kind }) => kind === "points");
   sheet.getRangeList(points).setNumberFormat("0.00");
-  if (!fresh && headings.length > 0) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
+  if (!isNew && headings.length > 0) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
   // The title, the headers and the headings at once: a call each would be too many.
   const head = ["A1", ...headersAt(columns, headerRow)];
   const bold = [...(fresh ? head : []), ...headings.map((row) => `A${row}`)];
   if (bold.length > 0) sheet.getRangeList(bold).setFontWeight("bold");
   if (distribution !== undefined) insertChart(sheet, distribution);
-  writeCells(sheet, cells);
+  writeCells(prepared, cells);
 }
 
 function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["distribution"]>): void {
@@ -59,6 +71,7 @@ function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["dis
     .setTitle(LIST_WORDS.distribution)
     .addRange(sheet.getRange(distribution.first, 1, distribution.count, 1))
     .addRange(sheet.getRange(distribution.first, 3, distribution.count, 1))
+    .setNumHeaders(0)
     .setPosition(distribution.first, 5, 0, 0)
     .build();
   sheet.insertChart(chart);
@@ -83,11 +96,8 @@ const wraps = (column: ShownColumn) => column.wraps;
 const below = ({ columns, cells, headerRow }: GeneratedCells, isMeant: (column: ShownColumn) => boolean) =>
   rangesOf(columns, isMeant, headerRow + 1, Math.max(headerRow + 1, cells.length));
 
-function problemsOf({ archivedAs, nameTakenBy, sheet }: Prepared, tab: string): Problem[] {
-  if (archivedAs !== undefined) {
-    const edited = issue("warning", "generated-edited", { tab, archive: archivedAs }, "7.7");
-    return [ofTab(archivedAs, edited)];
-  }
+function nameTaken({ nameTakenBy, sheet }: Prepared): Problem[] {
   if (nameTakenBy === undefined) return [];
-  return [ofTab(tab, issue("warning", "generated-name-taken", { tab, other: sheet.getName() }, "7.7"))];
+  const facts = { tab: nameTakenBy, other: sheet.getName() };
+  return [ofTab(nameTakenBy, issue("warning", "generated-name-taken", facts, "7.7"))];
 }

@@ -29,7 +29,7 @@ export function writeSheets(
   const { sheet, unchanged, archivedAs } = prepared;
   if (!unchanged) {
     format(sheet, draft);
-    writeCells(sheet, draft.cells);
+    writeCells(prepared, draft.cells);
   }
   return {
     tab: sheet.getName(),

@@ -51,11 +51,12 @@ const CHART = { width: 640, height: 320 } as const;
 /** 7.2, 7.5 · Writes `Статистик`: the body and its units counted and averaged, the distribution, and two charts. */
 export function writeStatistics(reading: WorkbookReading, statistics: Statistics): string {
   const cells = statisticsCells(statistics);
-  const { sheet, unchanged } = prepareGeneratedTab(reading, "statistics", STATISTICS_WORDS.tab, cells);
-  if (!unchanged) {
+  const prepared = prepareGeneratedTab(reading, "statistics", STATISTICS_WORDS.tab, cells);
+  const { sheet } = prepared;
+  if (!prepared.unchanged) {
     format(sheet, statistics.units.length, cells);
     insertCharts(sheet, statistics.units.length, cells.length);
-    writeCells(sheet, cells);
+    writeCells(prepared, cells);
   }
   return sheet.getName();
 }

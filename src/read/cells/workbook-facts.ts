@@ -18,6 +18,7 @@ interface Versions {
 /** What can be wrong with tabs and their columns, with the facts that each sentence needs. */
 export interface WorkbookFacts {
   "tab-missing": { readonly name: string };
+  "tab-unfinished": Tab;
   "tab-unreadable": Tab;
   "tab-duplicated": Tab & { readonly other: string; readonly people: number };
   "tab-empty": Headers;

@@ -1,0 +1,34 @@
+import { comparable } from "../read/cells/clean-text";
+import type { Sheet } from "./google";
+import type { WorkbookReading } from "./read-workbook";
+import { numbered } from "./tab-names";
+
+export const isEmpty = (cells: readonly (readonly unknown[])[]) =>
+  cells.every((row) => row.every((cell) => cell === ""));
+
+/** A tab of the name that holds nothing and that nothing says whose it is: a run was cut off before it could say so. */
+function orphanOf({ grids, identities, tabs }: WorkbookReading, name: string): Sheet | undefined {
+  const found = tabs.find((tab) => comparable(tab.name) === comparable(name) && isEmpty(tab.cells));
+  const sheet = grids.find((one) => one.getName() === found?.name);
+  return sheet === undefined || identities.of(sheet) !== undefined ? undefined : sheet;
+}
+
+/**
+ * An empty tab of the name, or of that with a number where one of these tabs has it: a new one at the place given, or one that was
+ * cut off.
+ */
+export function newTab(
+  reading: WorkbookReading,
+  sheets: readonly Sheet[],
+  name: string,
+  place = sheets.length,
+): Sheet {
+  const names = new Set(sheets.map((sheet) => comparable(sheet.getName())));
+  let count = 1;
+  while (names.has(comparable(numbered(name, count)))) {
+    const orphan = orphanOf(reading, numbered(name, count));
+    if (orphan !== undefined) return orphan;
+    count += 1;
+  }
+  return reading.spreadsheet.insertSheet(numbered(name, count), place);
+}
