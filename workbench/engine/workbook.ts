@@ -34,12 +34,18 @@ export type Workbook = {
   /** The document as it is after all queued writes. */
   readonly getters: WorkbookGetters;
   readonly timeZone: string;
+  /** Written and read past the queue, which is the spreadsheet's own. */
+  documentProperties: Readonly<Record<string, string>>;
   /** How many batches of writes the engine has run. */
   readonly batches: number;
   /** Grows with every change of the document, undo and redo included. */
   readonly changes: number;
   write(...writes: Write[]): void;
   flush(): void;
+  /** Drops the writes that wait. */
+  forget(): void;
+  /** What somebody else does meanwhile: the writes that wait are held back, come after it, and are undone apart from it. */
+  meanwhile<T>(act: () => T): T;
   /** Tabs in order, queued creations included; does not empty the queue. */
   sheets(): readonly SheetOutline[];
   /** From now on custom functions are answered by this caller; undefined: they are unknown. */
@@ -85,6 +91,12 @@ export function openWorkbook(
 
   const workbook: Workbook = {
     model,
+    get documentProperties() {
+      return buffer.properties() ?? getters.getDocumentProperties();
+    },
+    set documentProperties(properties) {
+      buffer.add([{ type: "SET_DOCUMENT_PROPERTIES", properties: { ...properties } }]);
+    },
     get getters() {
       buffer.empty();
       return getters;
@@ -105,6 +117,23 @@ export function openWorkbook(
       buffer.add(writes);
     },
     flush: buffer.empty,
+    forget() {
+      buffer.forget();
+      outline = undefined;
+    },
+    meanwhile(act) {
+      const [before, known] = [changes, outline];
+      const held = buffer.hold();
+      outline = undefined;
+      try {
+        return steps.apart(act);
+      } finally {
+        buffer.empty();
+        buffer.add(held);
+        outline =
+          before === changes ? known : held.filter(isStructural).reduce(applyToOutline, readOutline(getters));
+      }
+    },
     sheets() {
       outline ??= readOutline(getters);
       return outline;
