@@ -22,7 +22,12 @@ export type ProtectionData = {
 
 export type MetadataEntry = { key: string; value: string };
 
+/** A grid of cells, a chart that fills its tab, or a tab that shows a database. */
+export type SheetType = "GRID" | "OBJECT" | "DATASOURCE";
+
 export type SheetData = PlainSheetData & {
+  /** Without it the tab is a grid. */
+  sheetType?: SheetType;
   notes?: Record<string, string>;
   protections?: ProtectionData[];
   metadata?: MetadataEntry[];

@@ -166,12 +166,13 @@ export function openWorkbook(
   return workbook;
 }
 
-function readOutline(getters: Getters): SheetOutline[] {
+function readOutline(getters: WorkbookGetters): SheetOutline[] {
   return getters.getSheetIds().map((id) => ({
     id,
     name: getters.getSheetName(id),
     rows: getters.getNumberRows(id),
     columns: getters.getNumberCols(id),
+    type: getters.getSheetType(id),
   }));
 }
 

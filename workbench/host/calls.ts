@@ -17,7 +17,7 @@ const HANDLES: Partial<Record<Kind, string>> = {
   Spreadsheet:
     "getId getName getUrl getSheetByName getSheetById getRange getRangeList createDeveloperMetadataFinder",
   Sheet:
-    "getName getSheetId getParent getRange getRangeList getDataRange newChart createDeveloperMetadataFinder",
+    "getName getSheetId getType getParent getRange getRangeList getDataRange newChart createDeveloperMetadataFinder",
   Range: `getSheet getRow getRowIndex getColumn getColumnIndex getNumRows getHeight getNumColumns getWidth getLastRow
     getLastColumn getA1Notation getGridId offset getCell getEntireRow`,
   RangeList: "getRanges",

@@ -9,6 +9,7 @@ import { OUT_OF_TIME } from "./calls";
 import type { HostCore, Role, Selection } from "./core";
 import type { Border } from "./expose";
 import { type EditResult, insertRowAbove, tabCalled, typeIntoCell, writeNote } from "./person";
+import { connectSheet, moveChartToOwnSheet } from "./person-tabs";
 import type { Alert, Menu, ShownPage, Toast } from "./records";
 import { intoRealm, type Travelling, toTravel } from "./script-run";
 
@@ -48,6 +49,10 @@ export type Host = {
   insertRowAbove(tab: string, row: number): void;
   /** A person writes a note; "" removes it. */
   writeNote(tab: string, a1: string, text: string): void;
+  /** A person moves the tab's first chart to a sheet of its own, whose name it gives. */
+  moveChartToOwnSheet(tab: string): string;
+  /** A person adds a sheet of this name that shows a database. */
+  connectSheet(name: string): void;
   /** google.script.run, and the menu: calls a global of the bundle and empties the write buffer. */
   run(functionName: string, ...args: unknown[]): Travelling | undefined;
   snapshot(): Snapshot;
@@ -107,6 +112,8 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     },
     editCell: (tab, a1, text) => typeIntoCell(core, tab, a1, text),
     insertRowAbove: (tab, row) => insertRowAbove(core, tab, row),
+    moveChartToOwnSheet: (tab) => moveChartToOwnSheet(core, tab),
+    connectSheet: (name) => connectSheet(core, name),
     writeNote: (tab, a1, text) => writeNote(core, tab, a1, text),
     run: (functionName, ...args) => workbook.asOneStep(() => run(core, realm, border, functionName, args)),
     snapshot: workbook.snapshot,
