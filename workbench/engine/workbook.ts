@@ -36,6 +36,8 @@ export type Workbook = {
   readonly timeZone: string;
   /** Written and read past the queue, which is the spreadsheet's own. */
   documentProperties: Readonly<Record<string, string>>;
+  /** Whether a data validation that rejects stands on the tab, or waits to; does not empty the queue. */
+  mayReject(sheetId: string): boolean;
   /** How many batches of writes the engine has run. */
   readonly batches: number;
   /** Grows with every change of the document, undo and redo included. */
@@ -116,6 +118,9 @@ export function openWorkbook(
       }
       buffer.add(writes);
     },
+    mayReject: (sheetId) =>
+      buffer.awaitsRejection(sheetId) ||
+      (getters.getDataValidationRules(sheetId) ?? []).some((rule) => rule.isBlocking),
     flush: buffer.empty,
     forget() {
       buffer.forget();

@@ -5,6 +5,7 @@ import { outlineByName, rangeFromA1 } from "./addresses";
 import { toContent } from "./cell-content";
 import type { HostCore } from "./core";
 import { mayEdit, PROTECTED, requireEdit } from "./permission";
+import { isRejected } from "./rejection";
 
 export type EditResult = { ok: true } | { ok: false; message: string };
 
@@ -19,10 +20,9 @@ export function typeIntoCell(core: HostCore, tab: string, a1: string, text: stri
   const before = workbook.getters.getCell(position);
   workbook.write({ type: "UPDATE_CELL", ...position, content: toContent(text, workbook.timeZone).content });
   const { getters } = workbook;
+  if (!isRejected(getters, position)) return { ok: true };
+  const invalid = getters.getInvalidDataValidationMessage(position) ?? "";
   const rule = getters.getValidationRuleForCell(position);
-  const invalid =
-    text === "" || !rule?.isBlocking ? undefined : getters.getInvalidDataValidationMessage(position);
-  if (invalid === undefined) return { ok: true };
   // An entry that changes nothing makes no step of history to take back.
   if (getters.getCell(position) !== before) workbook.undo();
   const helpText = rule && "helpText" in rule ? String(rule.helpText) : "";
