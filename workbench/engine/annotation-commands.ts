@@ -1,4 +1,5 @@
-/** The commands that the annotations plugin adds to those of o-spreadsheet. */
+/** The commands that the plugins of the annotations and of typed columns add to those of o-spreadsheet. */
+import type { Zone } from "./o-spreadsheet";
 import type { MetadataEntry, ProtectionData, SheetType } from "./saved-workbook";
 
 export type AnnotationCommand =
@@ -7,6 +8,7 @@ export type AnnotationCommand =
   | { type: "SET_METADATA"; owner: string; metadata: MetadataEntry[] }
   | { type: "SET_DOCUMENT_PROPERTIES"; properties: Record<string, string> }
   | { type: "SET_SHEET_TYPE"; sheetId: string; sheetType: SheetType }
+  | { type: "SET_TYPED_COLUMNS"; sheetId: string; zones: Zone[] }
   | { type: "SET_TIME_ZONE"; timeZone: string };
 
 export const ANNOTATION_COMMANDS: readonly AnnotationCommand["type"][] = [
@@ -15,5 +17,6 @@ export const ANNOTATION_COMMANDS: readonly AnnotationCommand["type"][] = [
   "SET_METADATA",
   "SET_DOCUMENT_PROPERTIES",
   "SET_SHEET_TYPE",
+  "SET_TYPED_COLUMNS",
   "SET_TIME_ZONE",
 ];

@@ -19,6 +19,7 @@ import {
 } from "./o-spreadsheet";
 import { adaptProtection, readProtection, type StoredProtection, writeProtection } from "./protection-ranges";
 import type { MetadataEntry, ProtectionData, SheetData, SheetType, WorkbookData } from "./saved-workbook";
+import type { TypedColumnGetters } from "./typed-columns";
 
 /** Metadata is kept by owner: the id of a tab, or this key for the spreadsheet itself. */
 export const SPREADSHEET_OWNER = "";
@@ -185,7 +186,8 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   private readonly toA1 = (range: Range): string => this.getters.getRangeString(range, range.sheetId);
 }
 
-export type AnnotationGetters = Pick<AnnotationsPlugin, (typeof AnnotationsPlugin.getters)[number]>;
+export type AnnotationGetters = Pick<AnnotationsPlugin, (typeof AnnotationsPlugin.getters)[number]> &
+  TypedColumnGetters;
 
 registries.corePluginRegistry.replace("workbench_annotations", AnnotationsPlugin);
 for (const type of ANNOTATION_COMMANDS) {

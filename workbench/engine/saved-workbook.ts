@@ -30,6 +30,8 @@ export type SheetData = PlainSheetData & {
   sheetType?: SheetType;
   notes?: Record<string, string>;
   protections?: ProtectionData[];
+  /** The typed columns of Tables, in A1 without a tab name. */
+  typedColumns?: string[];
   metadata?: MetadataEntry[];
 };
 

@@ -12,12 +12,13 @@ import "./list-ranges";
 import "./run-history";
 import "./sheet-names";
 import "./sort";
+import "./typed-columns";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
-import { type Getters, helpers, Model } from "./o-spreadsheet";
+import { type Getters, helpers, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
 import { createSteps, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
@@ -38,6 +39,8 @@ export type Workbook = {
   documentProperties: Readonly<Record<string, string>>;
   /** Whether a data validation that rejects stands on the tab, or waits to; does not empty the queue. */
   mayReject(sheetId: string): boolean;
+  /** Of Tables on the tab. Empties the queue only where there are some, for they follow their cells. */
+  typedColumns(sheetId: string): readonly Zone[];
   /** How many batches of writes the engine has run. */
   readonly batches: number;
   /** Grows with every change of the document, undo and redo included. */
@@ -121,6 +124,8 @@ export function openWorkbook(
     mayReject: (sheetId) =>
       buffer.awaitsRejection(sheetId) ||
       (getters.getDataValidationRules(sheetId) ?? []).some((rule) => rule.isBlocking),
+    typedColumns: (sheetId) =>
+      getters.getTypedColumns(sheetId).length === 0 ? [] : workbook.getters.getTypedColumns(sheetId),
     flush: buffer.empty,
     forget() {
       buffer.forget();

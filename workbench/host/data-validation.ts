@@ -4,6 +4,7 @@ import type { Zone } from "../engine/o-spreadsheet";
 import { fitting, mapCells, zonesByValue } from "./addresses";
 import { requireEdit } from "./permission";
 import type { RangeRef, ValidationBuilderRef, ValidationDraft, ValidationRef } from "./refs";
+import { requireUntyped } from "./typed-columns";
 import { fromRule, toCriterion } from "./validation-draft";
 
 type Builder = ValidationBuilderRef;
@@ -98,6 +99,7 @@ export function withoutValidations(sheetId: string, zones: readonly Zone[]): Wri
 function apply(range: RangeRef, rule: ValidationRef | null, zones: readonly Zone[]): void {
   const { core, sheetId, zone } = range;
   requireEdit(core, sheetId, zone);
+  requireUntyped(range);
   if (rule === null) {
     core.workbook.write(withoutValidations(sheetId, zones));
     return;

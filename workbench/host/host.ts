@@ -9,7 +9,7 @@ import { OUT_OF_TIME } from "./calls";
 import type { HostCore, Role, Selection } from "./core";
 import type { Border } from "./expose";
 import { type EditResult, insertRowAbove, tabCalled, typeIntoCell, writeNote } from "./person";
-import { connectSheet, moveChartToOwnSheet } from "./person-tabs";
+import { connectSheet, convertToTable, moveChartToOwnSheet } from "./person-tabs";
 import type { Alert, Menu, ShownPage, Toast } from "./records";
 import { intoRealm, type Travelling, toTravel } from "./script-run";
 
@@ -53,6 +53,8 @@ export type Host = {
   moveChartToOwnSheet(tab: string): string;
   /** A person adds a sheet of this name that shows a database. */
   connectSheet(name: string): void;
+  /** A person makes a Table of the cells; its first row is the header. */
+  convertToTable(tab: string, a1: string): void;
   /** google.script.run, and the menu: calls a global of the bundle and empties the write buffer. */
   run(functionName: string, ...args: unknown[]): Travelling | undefined;
   snapshot(): Snapshot;
@@ -113,6 +115,7 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     editCell: (tab, a1, text) => typeIntoCell(core, tab, a1, text),
     insertRowAbove: (tab, row) => insertRowAbove(core, tab, row),
     moveChartToOwnSheet: (tab) => moveChartToOwnSheet(core, tab),
+    convertToTable: (tab, a1) => convertToTable(core, tab, a1),
     connectSheet: (name) => connectSheet(core, name),
     writeNote: (tab, a1, text) => writeNote(core, tab, a1, text),
     run: (functionName, ...args) => workbook.asOneStep(() => run(core, realm, border, functionName, args)),

@@ -1,6 +1,6 @@
-/** What a person does with tabs: a chart to a tab of its own, a tab connected to a database. */
+/** What a person does with tabs: a chart to a tab of its own, a tab connected to a database, cells made a Table. */
 import { DEFAULT_COLUMNS, DEFAULT_ROWS } from "../engine";
-import { outlineByName, sheetRef } from "./addresses";
+import { outlineByName, rangeFromA1, sheetRef } from "./addresses";
 import type { HostCore } from "./core";
 import { insertCommand, sheetCharts } from "./embedded-chart";
 import { requireEdit } from "./permission";
@@ -39,5 +39,15 @@ export function moveChartToOwnSheet(core: HostCore, tab: string): string {
 export function connectSheet(core: HostCore, name: string): void {
   const sheetId = insertTab(core, name, core.workbook.sheets().length);
   core.workbook.write({ type: "SET_SHEET_TYPE", sheetId, sheetType: "DATASOURCE" });
+  core.workbook.flush();
+}
+
+/** Format → Convert to table: the first row of the range is its header, and every column gets a type. */
+export function convertToTable(core: HostCore, tab: string, a1: string): void {
+  const { sheetId, zone } = rangeFromA1(core, tabCalled(core, tab).id, a1);
+  requireEdit(core, sheetId, zone);
+  const typed = core.workbook.getters.getTypedColumns(sheetId);
+  const zones = [...typed, { ...zone, top: zone.top + 1 }];
+  core.workbook.write({ type: "SET_TYPED_COLUMNS", sheetId, zones });
   core.workbook.flush();
 }

@@ -15,6 +15,7 @@ import { conditionalFormats, validations } from "./paste-rules";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
 import { withinRules } from "./rejection";
+import { requireUntyped } from "./typed-columns";
 
 type Options = { contentsOnly?: boolean; formatOnly?: boolean };
 
@@ -30,6 +31,9 @@ const TYPES: Readonly<Record<string, readonly Paste[]>> = {
   PASTE_COLUMN_WIDTHS: [columnWidths],
 };
 
+/** Parts that a typed column refuses. */
+const UNLIKE_COLUMNS = new Set<Paste>([formulas, looks, validations]);
+
 /** Types whose contents meet the data validations that stand where they are pasted. */
 const INTO_RULES = new Set(["PASTE_FORMULA", "PASTE_VALUES"]);
 
@@ -42,6 +46,7 @@ export function copyTo(from: RangeRef, to: RangeRef, how: Options | string = {},
   if (parts === undefined) throw new Error(`Range.copyTo: the local host does not know ${type}.`);
   for (const target of targets(from, to)) {
     requireEdit(target.core, target.sheetId, target.zone);
+    if (parts.some((part) => UNLIKE_COLUMNS.has(part))) requireUntyped(target);
     const paste = () => from.core.workbook.write(...parts.flatMap((part) => part(from, target)));
     if (INTO_RULES.has(type)) withinRules(target, paste);
     else paste();

@@ -4,11 +4,12 @@ import type { WriteCommand } from "../engine";
 import { helpers } from "../engine/o-spreadsheet";
 import { googleError, isErrorValue, toScriptValue } from "../engine/values";
 import { fitting, mapCells, type Position } from "./addresses";
-import { type CellContent, toContent, toFormula } from "./cell-content";
+import { type CellContent, isFormula, toContent, toFormula } from "./cell-content";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
 import { withinRules } from "./rejection";
+import { requireUntyped } from "./typed-columns";
 
 type CellUpdate = Extract<WriteCommand, { type: "UPDATE_CELL" }>;
 
@@ -45,14 +46,16 @@ function notes(range: RangeRef): string[][] {
 function writeCells(range: RangeRef, contentOf: (position: Position) => CellContent): RangeRef {
   const { core, sheetId, zone } = range;
   requireEdit(core, sheetId, zone);
+  const cells = mapCells(range, (position) => ({ position, ...contentOf(position) })).flat();
+  if (cells.some(({ content }) => isFormula(content))) requireUntyped(range);
   withinRules(range, () => {
-    const blanks: Position[] = [];
-    mapCells(range, (position) => {
-      const { content, dateFormat } = contentOf(position);
-      if (content === "") blanks.push(position);
-      else writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
-    });
-    clearCells(core, blanks);
+    const isBlank = ({ content }: CellContent) => content === "";
+    for (const { position, content, dateFormat } of cells.filter((cell) => !isBlank(cell)))
+      writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
+    clearCells(
+      core,
+      cells.filter(isBlank).map(({ position }) => position),
+    );
   });
   return range;
 }
@@ -136,6 +139,7 @@ export const rangeValues = {
   /** A formula set on many cells is moved along with each, as if it were filled down. */
   setFormula(range: RangeRef, text: string) {
     requireEdit(range.core, range.sheetId, range.zone);
+    requireUntyped(range);
     withinRules(range, () => fillFormula(range, toFormula(text)));
     return range;
   },
