@@ -1,6 +1,6 @@
 /**
- * A core plugin that stores what o-spreadsheet lacks: notes, protections, developer metadata, document properties
- * and the time zone.
+ * A core plugin that stores what o-spreadsheet lacks: notes, protections, developer metadata, document properties,
+ * the types of tabs and the time zone.
  *
  * All state goes through `history.update`, so undo and redo cover it. Notes and protections follow the cells when
  * rows or columns are inserted, deleted or moved and when a range is cut and pasted. A duplicated tab takes its
@@ -18,7 +18,8 @@ import {
   registries,
 } from "./o-spreadsheet";
 import { adaptProtection, readProtection, type StoredProtection, writeProtection } from "./protection-ranges";
-import type { MetadataEntry, ProtectionData, SheetData, WorkbookData } from "./saved-workbook";
+import type { MetadataEntry, ProtectionData, SheetData, SheetType, WorkbookData } from "./saved-workbook";
+import type { TypedColumnGetters } from "./typed-columns";
 
 /** Metadata is kept by owner: the id of a tab, or this key for the spreadsheet itself. */
 export const SPREADSHEET_OWNER = "";
@@ -28,6 +29,7 @@ type State = {
   notes: Record<string, Notes>;
   protections: Record<string, StoredProtection[]>;
   metadata: Record<string, MetadataEntry[]>;
+  sheetTypes: Record<string, SheetType>;
   documentProperties: Record<string, string>;
   timeZone: string;
 };
@@ -38,12 +40,14 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
     "getProtections",
     "getDeveloperMetadata",
     "getDocumentProperties",
+    "getSheetType",
     "getTimeZone",
   ] as const;
 
   readonly notes: State["notes"] = {};
   readonly protections: State["protections"] = {};
   readonly metadata: State["metadata"] = {};
+  readonly sheetTypes: State["sheetTypes"] = {};
   readonly documentProperties: State["documentProperties"] = {};
   readonly timeZone: string = DEFAULT_TIME_ZONE;
 
@@ -61,6 +65,10 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
 
   getDocumentProperties(): Readonly<Record<string, string>> {
     return this.documentProperties;
+  }
+
+  getSheetType(sheetId: string): SheetType {
+    return this.sheetTypes[sheetId] ?? "GRID";
   }
 
   getTimeZone(): string {
@@ -85,10 +93,14 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
       case "SET_DOCUMENT_PROPERTIES":
         this.history.update("documentProperties", command.properties);
         break;
+      case "SET_SHEET_TYPE":
+        this.history.update("sheetTypes", command.sheetId, command.sheetType);
+        break;
       case "SET_TIME_ZONE":
         this.history.update("timeZone", command.timeZone);
         break;
       case "DUPLICATE_SHEET":
+        this.history.update("sheetTypes", command.sheetIdTo, this.getSheetType(command.sheetId));
         this.history.update("notes", command.sheetIdTo, { ...this.notes[command.sheetId] });
         this.history.update("metadata", command.sheetIdTo, [...(this.metadata[command.sheetId] ?? [])]);
         break;
@@ -112,6 +124,7 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
 
   override import(data: WorkbookData): void {
     for (const sheet of data.sheets) {
+      if (sheet.sheetType !== undefined) this.sheetTypes[sheet.id] = sheet.sheetType;
       this.notes[sheet.id] = { ...sheet.notes };
       this.protections[sheet.id] = this.readAll(sheet.id, sheet.protections ?? []);
       this.metadata[sheet.id] = [...(sheet.metadata ?? [])];
@@ -131,9 +144,11 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   }
 
   private exportSheet(sheet: SheetData): void {
+    const sheetType = this.getSheetType(sheet.id);
     const notes = this.getNotes(sheet.id);
     const protections = this.getProtections(sheet.id);
     const metadata = this.getDeveloperMetadata(sheet.id);
+    if (sheetType !== "GRID") sheet.sheetType = sheetType;
     if (Object.keys(notes).length > 0) sheet.notes = { ...notes };
     if (protections.length > 0) sheet.protections = protections;
     if (metadata.length > 0) sheet.metadata = [...metadata];
@@ -171,7 +186,8 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   private readonly toA1 = (range: Range): string => this.getters.getRangeString(range, range.sheetId);
 }
 
-export type AnnotationGetters = Pick<AnnotationsPlugin, (typeof AnnotationsPlugin.getters)[number]>;
+export type AnnotationGetters = Pick<AnnotationsPlugin, (typeof AnnotationsPlugin.getters)[number]> &
+  TypedColumnGetters;
 
 registries.corePluginRegistry.replace("workbench_annotations", AnnotationsPlugin);
 for (const type of ANNOTATION_COMMANDS) {

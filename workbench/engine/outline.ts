@@ -4,9 +4,10 @@
  * Naming a tab or a range must not empty the buffer, so the buffer's structural writes are replayed on a small
  * outline of the workbook.
  */
+import type { SheetType } from "./saved-workbook";
 import type { Write, WriteCommand } from "./writes";
 
-export type SheetOutline = { id: string; name: string; rows: number; columns: number };
+export type SheetOutline = { id: string; name: string; rows: number; columns: number; type: SheetType };
 
 const STRUCTURAL = new Set<string>([
   "CREATE_SHEET",
@@ -14,6 +15,7 @@ const STRUCTURAL = new Set<string>([
   "DUPLICATE_SHEET",
   "RENAME_SHEET",
   "MOVE_SHEET",
+  "SET_SHEET_TYPE",
   "ADD_COLUMNS_ROWS",
   "REMOVE_COLUMNS_ROWS",
 ]);
@@ -30,6 +32,7 @@ export function applyToOutline(sheets: readonly SheetOutline[], write: WriteComm
         name: write.name,
         rows: write.rows ?? 100,
         columns: write.cols ?? 26,
+        type: "GRID" as const,
       };
       return [...sheets.slice(0, write.position), made, ...sheets.slice(write.position)];
     }
@@ -45,6 +48,10 @@ export function applyToOutline(sheets: readonly SheetOutline[], write: WriteComm
       return sheets.map((sheet) => (sheet.id === write.sheetId ? { ...sheet, name: write.newName } : sheet));
     case "MOVE_SHEET":
       return moved(sheets, write.sheetId, write.delta);
+    case "SET_SHEET_TYPE":
+      return sheets.map((sheet) =>
+        sheet.id === write.sheetId ? { ...sheet, type: write.sheetType } : sheet,
+      );
     case "ADD_COLUMNS_ROWS":
       return resized(sheets, write.sheetId, write.dimension, write.quantity);
     case "REMOVE_COLUMNS_ROWS":

@@ -15,23 +15,27 @@ export type StepContext = {
 type Steps = {
   current(): number | undefined;
   during<T>(run: () => T): T;
+  /** A step of its own, though it happens during another. */
+  apart<T>(run: () => T): T;
 };
 
 /** Steps inside a step belong to the outer one. */
 export function createSteps(): Steps {
   let current: number | undefined;
   let last = 0;
+  function apart<T>(run: () => T): T {
+    const outer = current;
+    current = ++last;
+    try {
+      return run();
+    } finally {
+      current = outer;
+    }
+  }
   return {
     current: () => current,
-    during(run) {
-      if (current !== undefined) return run();
-      current = ++last;
-      try {
-        return run();
-      } finally {
-        current = undefined;
-      }
-    },
+    during: (run) => (current === undefined ? apart(run) : run()),
+    apart,
   };
 }
 

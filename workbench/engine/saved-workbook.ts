@@ -22,9 +22,16 @@ export type ProtectionData = {
 
 export type MetadataEntry = { key: string; value: string };
 
+/** A grid of cells, a chart that fills its tab, or a tab that shows a database. */
+export type SheetType = "GRID" | "OBJECT" | "DATASOURCE";
+
 export type SheetData = PlainSheetData & {
+  /** Without it the tab is a grid. */
+  sheetType?: SheetType;
   notes?: Record<string, string>;
   protections?: ProtectionData[];
+  /** The typed columns of Tables, in A1 without a tab name. */
+  typedColumns?: string[];
   metadata?: MetadataEntry[];
 };
 

@@ -12,12 +12,13 @@ import "./list-ranges";
 import "./run-history";
 import "./sheet-names";
 import "./sort";
+import "./typed-columns";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
-import { type Getters, helpers, Model } from "./o-spreadsheet";
+import { type Getters, helpers, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
 import { createSteps, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
@@ -34,12 +35,22 @@ export type Workbook = {
   /** The document as it is after all queued writes. */
   readonly getters: WorkbookGetters;
   readonly timeZone: string;
+  /** Written and read past the queue, which is the spreadsheet's own. */
+  documentProperties: Readonly<Record<string, string>>;
+  /** Whether a data validation that rejects stands on the tab, or waits to; does not empty the queue. */
+  mayReject(sheetId: string): boolean;
+  /** Of Tables on the tab. Empties the queue only where there are some, for they follow their cells. */
+  typedColumns(sheetId: string): readonly Zone[];
   /** How many batches of writes the engine has run. */
   readonly batches: number;
   /** Grows with every change of the document, undo and redo included. */
   readonly changes: number;
   write(...writes: Write[]): void;
   flush(): void;
+  /** Drops the writes that wait. */
+  forget(): void;
+  /** What somebody else does meanwhile: the writes that wait are held back, come after it, and are undone apart from it. */
+  meanwhile<T>(act: () => T): T;
   /** Tabs in order, queued creations included; does not empty the queue. */
   sheets(): readonly SheetOutline[];
   /** From now on custom functions are answered by this caller; undefined: they are unknown. */
@@ -85,6 +96,12 @@ export function openWorkbook(
 
   const workbook: Workbook = {
     model,
+    get documentProperties() {
+      return buffer.properties() ?? getters.getDocumentProperties();
+    },
+    set documentProperties(properties) {
+      buffer.add([{ type: "SET_DOCUMENT_PROPERTIES", properties: { ...properties } }]);
+    },
     get getters() {
       buffer.empty();
       return getters;
@@ -104,7 +121,29 @@ export function openWorkbook(
       }
       buffer.add(writes);
     },
+    mayReject: (sheetId) =>
+      buffer.awaitsRejection(sheetId) ||
+      (getters.getDataValidationRules(sheetId) ?? []).some((rule) => rule.isBlocking),
+    typedColumns: (sheetId) =>
+      getters.getTypedColumns(sheetId).length === 0 ? [] : workbook.getters.getTypedColumns(sheetId),
     flush: buffer.empty,
+    forget() {
+      buffer.forget();
+      outline = undefined;
+    },
+    meanwhile(act) {
+      const [before, known] = [changes, outline];
+      const held = buffer.hold();
+      outline = undefined;
+      try {
+        return steps.apart(act);
+      } finally {
+        buffer.empty();
+        buffer.add(held);
+        outline =
+          before === changes ? known : held.filter(isStructural).reduce(applyToOutline, readOutline(getters));
+      }
+    },
     sheets() {
       outline ??= readOutline(getters);
       return outline;
@@ -137,12 +176,13 @@ export function openWorkbook(
   return workbook;
 }
 
-function readOutline(getters: Getters): SheetOutline[] {
+function readOutline(getters: WorkbookGetters): SheetOutline[] {
   return getters.getSheetIds().map((id) => ({
     id,
     name: getters.getSheetName(id),
     rows: getters.getNumberRows(id),
     columns: getters.getNumberCols(id),
+    type: getters.getSheetType(id),
   }));
 }
 

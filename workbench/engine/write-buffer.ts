@@ -14,6 +14,14 @@ type WriteBuffer = {
   isEmpty(): boolean;
   /** Runs everything that waits; throws when the engine refused a write. */
   empty(): void;
+  /** Takes out what waits. */
+  hold(): Write[];
+  /** Drops what waits, but document properties: they belong to another service, which buffers nothing. */
+  forget(): void;
+  /** The document properties that wait, if any do. */
+  properties(): Readonly<Record<string, string>> | undefined;
+  /** Whether a rule that rejects waits to be set on the tab, or a copy that may bring one. */
+  awaitsRejection(sheetId: string): boolean;
   isRunning(): boolean;
   /** The batch under way, read by the batch plugin. */
   current(): Batch;
@@ -56,10 +64,34 @@ export function createWriteBuffer(run: () => void): WriteBuffer {
     },
     isEmpty: () => waiting.length === 0,
     empty,
+    hold() {
+      const held = waiting;
+      waiting = [];
+      return held;
+    },
+    forget() {
+      waiting = waiting.filter(isOfProperties);
+    },
+    properties: () => waiting.filter(isOfProperties).at(-1)?.properties,
+    awaitsRejection: (sheetId) => waiting.some((write) => bringsRejection(write, sheetId)),
     isRunning: () => running,
     current: () => batch,
     batches: () => count,
   };
+}
+
+type PropertiesWrite = Extract<Write, { type: "SET_DOCUMENT_PROPERTIES" }>;
+
+function isOfProperties(write: Write): write is PropertiesWrite {
+  return typeof write !== "function" && write.type === "SET_DOCUMENT_PROPERTIES";
+}
+
+function bringsRejection(write: Write, sheetId: string): boolean {
+  if (typeof write === "function") return false;
+  if (write.type === "DUPLICATE_SHEET") return write.sheetIdTo === sheetId;
+  return (
+    write.type === "ADD_DATA_VALIDATION_RULE" && write.sheetId === sheetId && write.rule.isBlocking === true
+  );
 }
 
 function inBestOrder(writes: Write[]): Write[] {

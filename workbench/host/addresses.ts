@@ -17,12 +17,19 @@ export function outlineByName(core: HostCore, name: string): SheetOutline | unde
   return core.workbook.sheets().find((sheet) => sheet.name.toLowerCase() === wanted);
 }
 
+/** Throws for a tab without cells. */
+export function requireGrid({ type }: SheetOutline): void {
+  if (type !== "GRID") throw new Error(`The action is not supported for ${type} sheet.`);
+}
+
 export function sheetRef(core: HostCore, sheetId: string): SheetRef {
   return { kind: "Sheet", core, sheetId };
 }
 
 export function rangeRef(core: HostCore, sheetId: string, zone: Zone): RangeRef {
-  const { rows, columns } = outlineOf(core, sheetId);
+  const outline = outlineOf(core, sheetId);
+  requireGrid(outline);
+  const { rows, columns } = outline;
   const { left, right, top, bottom } = zone;
   const inside = left >= 0 && top >= 0 && right < columns && bottom < rows;
   if (!inside) throw new Error(OUT_OF_GRID);

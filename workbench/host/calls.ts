@@ -5,10 +5,10 @@
  * the properties, the cache, a lock or the screen is a service call (a read or a write); a call that only names or
  * builds a thing is a handle. The table lists the handles; everything else is a service call.
  *
- * The same gate makes a chosen call fail, and lets a running custom function read the spreadsheet and nothing more. Google
+ * The same gate makes a chosen call fail, or kills its run there, lets a test act before a call, and lets a running custom function read the spreadsheet and nothing more. Google
  * runs such a function by itself: what it calls is not counted among the calls of a run.
  */
-import type { CallCounts, Calls, Fault } from "./call-account";
+import type { CallCounts, CallHook, Calls, Fault, FaultEffect } from "./call-account";
 import { type Kind, SPREADSHEET_ID } from "./refs";
 
 const ALL = "*";
@@ -17,7 +17,7 @@ const HANDLES: Partial<Record<Kind, string>> = {
   Spreadsheet:
     "getId getName getUrl getSheetByName getSheetById getRange getRangeList createDeveloperMetadataFinder",
   Sheet:
-    "getName getSheetId getParent getRange getRangeList getDataRange newChart createDeveloperMetadataFinder",
+    "getName getSheetId getType getParent getRange getRangeList getDataRange newChart createDeveloperMetadataFinder",
   Range: `getSheet getRow getRowIndex getColumn getColumnIndex getNumRows getHeight getNumColumns getWidth getLastRow
     getLastColumn getA1Notation getGridId offset getCell getEntireRow`,
   RangeList: "getRanges",
@@ -77,10 +77,16 @@ function classOf(kind: string, method: string): CallClass {
   return WRITING.test(method) ? "write" : "read";
 }
 
+export const OUT_OF_TIME = "Exceeded maximum execution time";
+
 export function createCalls(): Calls {
   let counts = noCalls();
   let fault: Fault | undefined;
+  let effect: FaultEffect = "throw";
   let sinceFault = 0;
+  let hook: CallHook | undefined;
+  let sinceHook = 0;
+  let death: ReturnType<Calls["killed"]>;
   let customFunctions = 0;
 
   function enter(kind: string, method: string): void {
@@ -89,6 +95,7 @@ export function createCalls(): Calls {
       if (isOpenToCells(kind, method)) return;
       throw new Error(`You do not have permission to call ${name} from a custom function.`);
     }
+    if (death !== undefined) throw new Error(OUT_OF_TIME);
     const callClass = classOf(kind, method);
     counts.byName[name] = (counts.byName[name] ?? 0) + 1;
     if (callClass === "handle") {
@@ -98,13 +105,19 @@ export function createCalls(): Calls {
     counts.service++;
     if (callClass === "read") counts.reads++;
     else counts.writes++;
-    if (fault === undefined) return;
+    hook?.(name, ++sinceHook);
+    if (fault !== undefined) fail(fault, name);
+  }
+
+  function fail(asked: Fault, name: string): void {
     sinceFault++;
-    if (typeof fault === "number" ? fault === sinceFault : fault(name, sinceFault)) {
+    if (!(typeof asked === "number" ? asked === sinceFault : asked(name, sinceFault))) return;
+    if (effect === "throw")
       throw new Error(
         `Service Spreadsheets failed while accessing document with id ${SPREADSHEET_ID} (${name}).`,
       );
-    }
+    death = effect;
+    throw new Error(OUT_OF_TIME);
   }
 
   return {
@@ -113,10 +126,19 @@ export function createCalls(): Calls {
     reset() {
       counts = noCalls();
     },
-    failAt(next) {
+    failAt(next, how = "throw") {
       fault = next;
+      effect = how;
       sinceFault = 0;
     },
+    atCall(next) {
+      hook = next;
+      sinceHook = 0;
+    },
+    begin() {
+      death = undefined;
+    },
+    killed: () => death,
     forCell(run) {
       customFunctions++;
       try {

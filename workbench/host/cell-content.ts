@@ -27,7 +27,7 @@ function toTyped(text: string): string {
   return /^\+\d+(\.\d+)?%?$/.test(text) ? text.slice(1) : text;
 }
 
-function isFormula(text: string): boolean {
+export function isFormula(text: string): boolean {
   return text.startsWith("=") && text.length > 1;
 }
 

@@ -21,6 +21,7 @@ import type { GlobalName } from "./refs";
 import { session, userMethods } from "./session";
 import { sheet } from "./sheet";
 import { sheetStructure } from "./sheet-structure";
+import { onGrids, sheetTab } from "./sheet-tab";
 import { selection, spreadsheet } from "./spreadsheet";
 import { spreadsheetApp, spreadsheetAppConstants } from "./spreadsheet-app";
 import { menu, promptResponse, ui, uiConstants } from "./ui";
@@ -29,7 +30,12 @@ import { utilities, utilitiesConstants } from "./utilities";
 export const SERVICE_CLASSES: ServiceClasses = {
   SpreadsheetApp: { methods: spreadsheetApp, constants: spreadsheetAppConstants },
   Spreadsheet: { methods: spreadsheet },
-  Sheet: { methods: { ...sheet, ...sheetStructure, ...sheetConditionalFormats, ...sheetCharts } },
+  Sheet: {
+    methods: {
+      ...onGrids({ ...sheet, ...sheetStructure, ...sheetConditionalFormats, ...sheetCharts }),
+      ...sheetTab,
+    },
+  },
   Range: { methods: range },
   RangeList: { methods: rangeList },
   Selection: { methods: selection },

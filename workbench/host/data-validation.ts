@@ -1,9 +1,10 @@
 /** DataValidation, its builder, and the part of Range that sets and reads rules. */
-import type { WriteCommand } from "../engine";
+import type { Write, WriteCommand } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
 import { fitting, mapCells, zonesByValue } from "./addresses";
 import { requireEdit } from "./permission";
 import type { RangeRef, ValidationBuilderRef, ValidationDraft, ValidationRef } from "./refs";
+import { requireUntyped } from "./typed-columns";
 import { fromRule, toCriterion } from "./validation-draft";
 
 type Builder = ValidationBuilderRef;
@@ -81,8 +82,9 @@ export const dataValidationBuilder = {
   },
 };
 
-function clear({ core, sheetId }: RangeRef, zones: readonly Zone[]): void {
-  core.workbook.write((getters) => {
+/** The write that takes data validations off these cells of a tab. */
+export function withoutValidations(sheetId: string, zones: readonly Zone[]): Write {
+  return (getters) => {
     const cleared = zones.map((zone) => getters.getRangeFromZone(sheetId, zone));
     return getters.getDataValidationRules(sheetId).flatMap((rule): WriteCommand[] => {
       const left = getters.recomputeRanges([...rule.ranges], cleared);
@@ -91,14 +93,15 @@ function clear({ core, sheetId }: RangeRef, zones: readonly Zone[]): void {
       if (ranges.length === 0) return [{ type: "REMOVE_DATA_VALIDATION_RULE", sheetId, id: rule.id }];
       return [{ type: "ADD_DATA_VALIDATION_RULE", sheetId, rule: kept, ranges }];
     });
-  });
+  };
 }
 
 function apply(range: RangeRef, rule: ValidationRef | null, zones: readonly Zone[]): void {
   const { core, sheetId, zone } = range;
   requireEdit(core, sheetId, zone);
+  requireUntyped(range);
   if (rule === null) {
-    clear(range, zones);
+    core.workbook.write(withoutValidations(sheetId, zones));
     return;
   }
   const { allowInvalid, helpText } = rule.draft;

@@ -85,7 +85,8 @@ export const containerInfo = {
   getOffsetY: ({ draft }: ContainerInfoRef) => draft.anchor.offsetY,
 };
 
-function insertCommand(core: HostCore, draft: ChartDraft): WriteCommand {
+/** The write that puts a chart on the tab that the draft names. */
+export function insertCommand(core: HostCore, draft: ChartDraft): WriteCommand {
   const id = core.nextId();
   const { zone } = anchorCell(core, draft);
   const { width = DEFAULT_SIZE.width, height = DEFAULT_SIZE.height } = draft.options;

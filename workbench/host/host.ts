@@ -3,11 +3,13 @@
  */
 import type { Snapshot, Workbook } from "../engine";
 import type { Realm } from "../realm/realm";
-import { outlineByName, rangeFromA1 } from "./addresses";
-import type { CallCounts, Fault } from "./call-account";
+import { rangeFromA1 } from "./addresses";
+import type { CallCounts, CallHook, Fault, FaultEffect } from "./call-account";
+import { OUT_OF_TIME } from "./calls";
 import type { HostCore, Role, Selection } from "./core";
 import type { Border } from "./expose";
-import { type EditResult, typeIntoCell } from "./person";
+import { type EditResult, insertRowAbove, tabCalled, typeIntoCell, writeNote } from "./person";
+import { connectSheet, convertToTable, moveChartToOwnSheet } from "./person-tabs";
 import type { Alert, Menu, ShownPage, Toast } from "./records";
 import { intoRealm, type Travelling, toTravel } from "./script-run";
 
@@ -30,14 +32,29 @@ export type Host = {
   /** What these calls would cost at 100 ms each. Nothing waits here. */
   readonly modelledMilliseconds: number;
   resetCalls(): void;
-  /** Makes service calls fail from now on; undefined stops that. */
-  failAt(fault: Fault | undefined): void;
+  /** Makes service calls fail, or kill their run, from now on; undefined stops that. */
+  failAt(fault: Fault | undefined, effect?: FaultEffect): void;
+  /**
+   * Asks the hook before each service call of a run; undefined stops that. There a test may act as another person, who
+   * sees the document without the writes that wait in the run's buffer: those come after the act.
+   */
+  atCall(hook: CallHook | undefined): void;
   /** Another run holds the locks: tryLock answers false, waitLock throws. */
   holdLockElsewhere(held: boolean): void;
   /** Where the person stands; a script's `activate` moves it. */
   selection: Selection;
   setActiveCell(tab: string, a1: string): void;
   editCell(tab: string, a1: string, text: string): EditResult;
+  /** A person inserts a blank row above this one (from 1), which looks like it. */
+  insertRowAbove(tab: string, row: number): void;
+  /** A person writes a note; "" removes it. */
+  writeNote(tab: string, a1: string, text: string): void;
+  /** A person moves the tab's first chart to a sheet of its own, whose name it gives. */
+  moveChartToOwnSheet(tab: string): string;
+  /** A person adds a sheet of this name that shows a database. */
+  connectSheet(name: string): void;
+  /** A person makes a Table of the cells; its first row is the header. */
+  convertToTable(tab: string, a1: string): void;
   /** google.script.run, and the menu: calls a global of the bundle and empties the write buffer. */
   run(functionName: string, ...args: unknown[]): Travelling | undefined;
   snapshot(): Snapshot;
@@ -79,6 +96,9 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     },
     resetCalls: core.calls.reset,
     failAt: core.calls.failAt,
+    atCall(hook) {
+      core.calls.atCall(hook && ((name, nth) => workbook.meanwhile(() => hook(name, nth))));
+    },
     holdLockElsewhere(held) {
       core.locks.heldElsewhere = held;
     },
@@ -89,12 +109,15 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
       core.selection = selection;
     },
     setActiveCell(tab, a1) {
-      const outline = outlineByName(core, tab);
-      if (!outline) throw new Error(`There is no tab "${tab}".`);
-      const { sheetId, zone } = rangeFromA1(core, outline.id, a1);
+      const { sheetId, zone } = rangeFromA1(core, tabCalled(core, tab).id, a1);
       core.selection = { sheetId, zone };
     },
     editCell: (tab, a1, text) => typeIntoCell(core, tab, a1, text),
+    insertRowAbove: (tab, row) => insertRowAbove(core, tab, row),
+    moveChartToOwnSheet: (tab) => moveChartToOwnSheet(core, tab),
+    convertToTable: (tab, a1) => convertToTable(core, tab, a1),
+    connectSheet: (name) => connectSheet(core, name),
+    writeNote: (tab, a1, text) => writeNote(core, tab, a1, text),
     run: (functionName, ...args) => workbook.asOneStep(() => run(core, realm, border, functionName, args)),
     snapshot: workbook.snapshot,
     undo: workbook.undo,
@@ -117,6 +140,7 @@ function run(
     arg === undefined ? undefined : toTravel(arg, String(i), border.isExposed),
   );
   let result: unknown;
+  core.calls.begin();
   try {
     result = realm.call(
       functionName,
@@ -126,13 +150,17 @@ function run(
     finish(core, false);
     throw asHostError(error);
   }
-  finish(core, true);
+  const killed = core.calls.killed() !== undefined;
+  finish(core, !killed);
+  // A script may catch the error; it is over all the same.
+  if (killed) throw new Error(OUT_OF_TIME);
   return result === undefined ? undefined : toTravel(result, "result", border.isExposed);
 }
 
 /** The end of a run: locks go, writes are carried out. After a failure its own message matters, not this one's. */
 function finish(core: HostCore, succeeded: boolean): void {
   core.locks.held.clear();
+  if (core.calls.killed() === "kill-losing") core.workbook.forget();
   try {
     core.workbook.flush();
   } catch (error) {

@@ -2,18 +2,10 @@
 import type { EditGuard, ProtectionData } from "../engine";
 import { helpers, type Zone } from "../engine/o-spreadsheet";
 import type { HostCore } from "./core";
+import { contains } from "./zones";
 
 export const PROTECTED =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
-
-function contains(outer: Zone, inner: Zone): boolean {
-  return (
-    outer.left <= inner.left &&
-    outer.right >= inner.right &&
-    outer.top <= inner.top &&
-    outer.bottom >= inner.bottom
-  );
-}
 
 /** Does the protection cover these cells, or the tab itself? */
 function covers(core: HostCore, sheetId: string, protection: ProtectionData, zone: Zone | null): boolean {

@@ -12,9 +12,7 @@ function bytes(text: string): number {
 }
 
 function read({ core, store }: PropertiesRef): Entries {
-  return store === "document"
-    ? { ...core.workbook.getters.getDocumentProperties() }
-    : { ...core.properties[store] };
+  return store === "document" ? { ...core.workbook.documentProperties } : { ...core.properties[store] };
 }
 
 function replace(self: PropertiesRef, entries: Entries): PropertiesRef {
@@ -28,7 +26,7 @@ function replace(self: PropertiesRef, entries: Entries): PropertiesRef {
     );
   }
   const { core, store } = self;
-  if (store === "document") core.workbook.write({ type: "SET_DOCUMENT_PROPERTIES", properties: entries });
+  if (store === "document") core.workbook.documentProperties = entries;
   else core.properties[store] = entries;
   return self;
 }

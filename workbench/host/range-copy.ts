@@ -1,34 +1,56 @@
 /** Range.copyTo: as Apps Script pastes, by what is to be pasted. */
-import type { Write, WriteCommand } from "../engine";
-import { heightOf, mapCells, rangeFromNumbers, widthOf } from "./addresses";
+import { heightOf, rangeFromNumbers, widthOf } from "./addresses";
+import {
+  apart,
+  borders,
+  columnWidths,
+  formulas,
+  looks,
+  merges,
+  notes,
+  type Paste,
+  values,
+} from "./paste-parts";
+import { conditionalFormats, validations } from "./paste-rules";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
+import { withinRules } from "./rejection";
+import { requireUntyped } from "./typed-columns";
 
 type Options = { contentsOnly?: boolean; formatOnly?: boolean };
 
-/**
- * A paste writes contents, looks (style, number format, borders) or column widths. Notes, merged cells and data
- * validations stay behind here, which Apps Script's PASTE_NORMAL takes along.
- */
+/** What each type takes along. Formats bring data validations and conditional formats. */
+const TYPES: Readonly<Record<string, readonly Paste[]>> = {
+  PASTE_NORMAL: [apart, formulas, looks, borders, notes, validations, conditionalFormats, merges],
+  PASTE_NO_BORDERS: [apart, formulas, looks, notes, validations, conditionalFormats, merges],
+  PASTE_FORMAT: [looks, borders, validations, conditionalFormats],
+  PASTE_FORMULA: [formulas],
+  PASTE_VALUES: [values],
+  PASTE_DATA_VALIDATION: [validations],
+  PASTE_CONDITIONAL_FORMATTING: [conditionalFormats],
+  PASTE_COLUMN_WIDTHS: [columnWidths],
+};
+
+/** Parts that a typed column refuses. */
+const UNLIKE_COLUMNS = new Set<Paste>([formulas, looks, validations]);
+
+/** Types whose contents meet the data validations that stand where they are pasted. */
+const INTO_RULES = new Set(["PASTE_FORMULA", "PASTE_VALUES"]);
+
+export const COPY_PASTE_TYPES = Object.keys(TYPES);
+
 export function copyTo(from: RangeRef, to: RangeRef, how: Options | string = {}, transposed = false): void {
   if (transposed) throw new Error("Range.copyTo: the local host does not transpose.");
-  const { core } = from;
-  const target = rangeFromNumbers(
-    core,
-    to.sheetId,
-    to.zone.top + 1,
-    to.zone.left + 1,
-    heightOf(from),
-    widthOf(from),
-  );
-  requireEdit(core, to.sheetId, target.zone);
   const type = typeof how === "string" ? how : typeOf(how);
-  if (type === "PASTE_COLUMN_WIDTHS") core.workbook.write(widths(from, target));
-  else if (type === "PASTE_FORMAT") core.workbook.write(looks(from, target));
-  else if (type === "PASTE_VALUES") core.workbook.write(...contents(from, target, true));
-  else if (type === "PASTE_NORMAL")
-    core.workbook.write(...contents(from, target, false), looks(from, target));
-  else throw new Error(`Range.copyTo: the local host does not know ${type}.`);
+  const parts = TYPES[type];
+  if (parts === undefined) throw new Error(`Range.copyTo: the local host does not know ${type}.`);
+  for (const target of targets(from, to)) {
+    requireEdit(target.core, target.sheetId, target.zone);
+    if (parts.some((part) => UNLIKE_COLUMNS.has(part))) requireUntyped(target);
+    const paste = () => from.core.workbook.write(...parts.flatMap((part) => part(from, target)));
+    if (INTO_RULES.has(type)) withinRules(target, paste);
+    else paste();
+  }
 }
 
 function typeOf({ contentsOnly, formatOnly }: Options): string {
@@ -36,50 +58,14 @@ function typeOf({ contentsOnly, formatOnly }: Options): string {
   return formatOnly ? "PASTE_FORMAT" : "PASTE_NORMAL";
 }
 
-function distance({ zone }: RangeRef, target: RangeRef): { right: number; down: number } {
-  return { right: target.zone.left - zone.left, down: target.zone.top - zone.top };
-}
-
-function contents(from: RangeRef, target: RangeRef, valuesOnly: boolean): WriteCommand[] {
-  const { getters } = from.core.workbook;
-  const { right, down } = distance(from, target);
-  return mapCells(from, (position): WriteCommand => {
-    const cell = getters.getCell(position);
-    const literal = cell && !cell.isFormula ? cell.content : "";
-    const content = cell?.isFormula
-      ? valuesOnly
-        ? String(getters.getEvaluatedCell(position).value ?? "")
-        : getters.getTranslatedCellFormula(from.sheetId, right, down, cell.compiledFormula)
-      : literal;
-    const place = { sheetId: target.sheetId, col: position.col + right, row: position.row + down };
-    return { type: "UPDATE_CELL", ...place, content };
-  }).flat();
-}
-
-/** Only what is stored decides, so it is looked at when its turn comes: nothing is evaluated for it. */
-function looks(from: RangeRef, target: RangeRef): Write {
-  const { right, down } = distance(from, target);
-  return (getters) =>
-    mapCells(from, (position): WriteCommand[] => {
-      const place = { sheetId: target.sheetId, col: position.col + right, row: position.row + down };
-      const [cell, there] = [getters.getCell(position), getters.getCell(place)];
-      const border = getters.getCellBorder(position);
-      const isBare = !cell?.style && !cell?.format && !there?.style && !there?.format;
-      const look = { style: cell?.style ?? null, format: cell?.format ?? "" };
-      return [
-        ...(isBare ? [] : [{ type: "UPDATE_CELL", ...place, ...look } as const]),
-        ...(border ? [{ type: "SET_BORDER", ...place, border } as const] : []),
-      ];
-    }).flat(2);
-}
-
-function widths(from: RangeRef, target: RangeRef): Write {
-  return (getters) =>
-    Array.from({ length: widthOf(from) }, (_, index) => ({
-      type: "RESIZE_COLUMNS_ROWS" as const,
-      sheetId: target.sheetId,
-      dimension: "COL" as const,
-      elements: [target.zone.left + index],
-      size: getters.getColSize(from.sheetId, from.zone.left + index),
-    }));
+/** Where the source fits into the destination several times, it is repeated; otherwise only the first cell counts. */
+function targets(from: RangeRef, to: RangeRef): RangeRef[] {
+  const [height, width] = [heightOf(from), widthOf(from)];
+  const times = (whole: number, part: number) => (whole % part === 0 ? whole / part : 1);
+  const [down, right] = [times(heightOf(to), height), times(widthOf(to), width)];
+  const { core, sheetId, zone } = to;
+  return Array.from({ length: down * right }, (_, i) => {
+    const [top, left] = [zone.top + Math.floor(i / right) * height, zone.left + (i % right) * width];
+    return rangeFromNumbers(core, sheetId, top + 1, left + 1, height, width);
+  });
 }

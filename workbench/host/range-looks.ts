@@ -4,11 +4,13 @@ import { fitting, mapCells, zonesByValue } from "./addresses";
 import { toNumberFormat } from "./cell-content";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
+import { requireUntyped } from "./typed-columns";
 
 type Look = { style?: Style; format?: string };
 
 function writeLook(range: RangeRef, look: Look, target: Zone[] = [range.zone]): RangeRef {
   requireEdit(range.core, range.sheetId, range.zone);
+  if (look.format !== undefined) requireUntyped(range);
   range.core.workbook.write({ type: "SET_FORMATTING", sheetId: range.sheetId, target, ...look });
   return range;
 }

@@ -4,10 +4,12 @@ import type { WriteCommand } from "../engine";
 import { helpers } from "../engine/o-spreadsheet";
 import { googleError, isErrorValue, toScriptValue } from "../engine/values";
 import { fitting, mapCells, type Position } from "./addresses";
-import { type CellContent, toContent, toFormula } from "./cell-content";
+import { type CellContent, isFormula, toContent, toFormula } from "./cell-content";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
+import { withinRules } from "./rejection";
+import { requireUntyped } from "./typed-columns";
 
 type CellUpdate = Extract<WriteCommand, { type: "UPDATE_CELL" }>;
 
@@ -44,13 +46,17 @@ function notes(range: RangeRef): string[][] {
 function writeCells(range: RangeRef, contentOf: (position: Position) => CellContent): RangeRef {
   const { core, sheetId, zone } = range;
   requireEdit(core, sheetId, zone);
-  const blanks: Position[] = [];
-  mapCells(range, (position) => {
-    const { content, dateFormat } = contentOf(position);
-    if (content === "") blanks.push(position);
-    else writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
+  const cells = mapCells(range, (position) => ({ position, ...contentOf(position) })).flat();
+  if (cells.some(({ content }) => isFormula(content))) requireUntyped(range);
+  withinRules(range, () => {
+    const isBlank = ({ content }: CellContent) => content === "";
+    for (const { position, content, dateFormat } of cells.filter((cell) => !isBlank(cell)))
+      writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
+    clearCells(
+      core,
+      cells.filter(isBlank).map(({ position }) => position),
+    );
   });
-  clearCells(core, blanks);
   return range;
 }
 
@@ -72,6 +78,25 @@ function clearCells(core: HostCore, positions: readonly Position[]): void {
       .filter((position) => getters.getCell(position))
       .map((position): CellUpdate => ({ type: "UPDATE_CELL", ...position, content: "" })),
   );
+}
+
+function fillFormula(range: RangeRef, content: string): void {
+  const { core, sheetId, zone } = range;
+  const first = { sheetId, col: zone.left, row: zone.top };
+  core.workbook.write({ type: "UPDATE_CELL", ...first, content });
+  core.workbook.write((getters) => {
+    const cell = getters.getCell(first);
+    const others = mapCells(range, (position) => position)
+      .flat()
+      .slice(1);
+    return others.map((position): WriteCommand => {
+      const [right, down] = [position.col - first.col, position.row - first.row];
+      const moved = cell?.isFormula
+        ? getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
+        : content;
+      return { type: "UPDATE_CELL", ...position, content: moved };
+    });
+  });
 }
 
 function writeNotes(range: RangeRef, noteOf: (position: Position) => string): RangeRef {
@@ -113,24 +138,9 @@ export const rangeValues = {
   },
   /** A formula set on many cells is moved along with each, as if it were filled down. */
   setFormula(range: RangeRef, text: string) {
-    const { core, sheetId, zone } = range;
-    requireEdit(core, sheetId, zone);
-    const content = toFormula(text);
-    const first = { sheetId, col: zone.left, row: zone.top };
-    core.workbook.write({ type: "UPDATE_CELL", ...first, content });
-    core.workbook.write((getters) => {
-      const cell = getters.getCell(first);
-      const others = mapCells(range, (position) => position)
-        .flat()
-        .slice(1);
-      return others.map((position): WriteCommand => {
-        const [right, down] = [position.col - first.col, position.row - first.row];
-        const moved = cell?.isFormula
-          ? getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
-          : content;
-        return { type: "UPDATE_CELL", ...position, content: moved };
-      });
-    });
+    requireEdit(range.core, range.sheetId, range.zone);
+    requireUntyped(range);
+    withinRules(range, () => fillFormula(range, toFormula(text)));
     return range;
   },
   setNotes(range: RangeRef, rows: (string | null)[][]) {

@@ -1,15 +1,15 @@
-/** Sheet: its name and place, its ranges, its contents as a whole. */
+/** Sheet: the ranges of a grid, and its contents as a whole. */
 import type { WriteCommand } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
-import { outlineByName, outlineOf, rangeFromA1, rangeFromNumbers, rangeRef, sheetRef } from "./addresses";
+import { outlineOf, rangeFromA1, rangeFromNumbers, rangeRef, sheetRef } from "./addresses";
 import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
 import { requireEdit } from "./permission";
 import { protectionsOf, protectSheet } from "./protection";
 import { rangeShape } from "./range-shape";
 import { rangeStructure } from "./range-structure";
 import { rangeValues } from "./range-values";
-import type { FilterRef, RangeListRef, RangeRef, SheetRef, SpreadsheetRef } from "./refs";
-import { checkNewName, freeName, numericId } from "./sheet-identity";
+import type { FilterRef, RangeListRef, RangeRef, SheetRef } from "./refs";
+import { freeName } from "./sheet-identity";
 
 /** The last row and column with anything in them, zero-based; -1 when the tab is empty. */
 function lastCell({ core, sheetId }: SheetRef): { row: number; col: number } {
@@ -69,19 +69,6 @@ function clearNotes(sheet: SheetRef): SheetRef {
 type RangeArguments = [a1: string] | [row: number, column: number, rows?: number, columns?: number];
 
 export const sheet = {
-  getName: ({ core, sheetId }: SheetRef) => outlineOf(core, sheetId).name,
-  getSheetName: ({ core, sheetId }: SheetRef) => outlineOf(core, sheetId).name,
-  setName(sheet: SheetRef, name: string) {
-    const { core, sheetId } = sheet;
-    const oldName = outlineOf(core, sheetId).name;
-    if (outlineByName(core, name)?.id !== sheetId) checkNewName(core, name);
-    return write(sheet, { type: "RENAME_SHEET", sheetId, newName: name, oldName });
-  },
-  getSheetId: ({ sheetId }: SheetRef) => numericId(sheetId),
-  getType: () => "GRID",
-  getIndex: ({ core, sheetId }: SheetRef) => core.workbook.sheets().findIndex(({ id }) => id === sheetId) + 1,
-  getParent: ({ core }: SheetRef): SpreadsheetRef => ({ kind: "Spreadsheet", core }),
-
   getRange({ core, sheetId }: SheetRef, ...args: RangeArguments): RangeRef {
     if (typeof args[0] === "string") return rangeFromA1(core, sheetId, args[0]);
     const [row, column = Number.NaN, rows, columns] = args;
@@ -105,18 +92,7 @@ export const sheet = {
     return rangeValues.getValues(rangeFromNumbers(core, sheetId, row, column, rows, columns));
   },
 
-  activate(sheet: SheetRef) {
-    sheet.core.selection = { sheetId: sheet.sheetId, zone: { top: 0, left: 0, bottom: 0, right: 0 } };
-    return sheet;
-  },
   setActiveRange: (_sheet: SheetRef, range: RangeRef) => rangeShape.activate(range),
-  isSheetHidden: ({ core, sheetId }: SheetRef) => !core.workbook.getters.isSheetVisible(sheetId),
-  hideSheet: (sheet: SheetRef) => write(sheet, { type: "HIDE_SHEET", sheetId: sheet.sheetId }),
-  showSheet: (sheet: SheetRef) => write(sheet, { type: "SHOW_SHEET", sheetId: sheet.sheetId }),
-  setTabColor(sheet: SheetRef, color: string | null) {
-    return write(sheet, { type: "COLOR_SHEET", sheetId: sheet.sheetId, ...(color && { color }) });
-  },
-  getTabColor: ({ core, sheetId }: SheetRef) => core.workbook.getters.getSheet(sheetId).color ?? null,
   setHiddenGridlines(sheet: SheetRef, hidden: boolean) {
     return write(sheet, {
       type: "SET_GRID_LINES_VISIBILITY",

@@ -1,6 +1,7 @@
 /** SpreadsheetApp: the door to everything, and its enumerations. */
 import { newConditionalFormatRule } from "./conditional-format";
 import { newDataValidation } from "./data-validation";
+import { COPY_PASTE_TYPES } from "./range-copy";
 import type { GlobalRef, RangeRef, SheetRef, SpreadsheetRef, UiRef } from "./refs";
 import { activeRange, activeSheet, currentCell } from "./spreadsheet";
 import { CRITERIA } from "./validation-draft";
@@ -37,7 +38,7 @@ export const spreadsheetApp = {
 export const spreadsheetAppConstants = {
   ProtectionType: names("RANGE", "SHEET"),
   BorderStyle: names("DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"),
-  CopyPasteType: names("PASTE_NORMAL", "PASTE_VALUES", "PASTE_FORMAT", "PASTE_COLUMN_WIDTHS"),
+  CopyPasteType: names(...COPY_PASTE_TYPES),
   WrapStrategy: names("WRAP", "OVERFLOW", "CLIP"),
   DataValidationCriteria: CRITERIA,
   BooleanCriteria: names(

@@ -13,8 +13,8 @@ import {
   SPREADSHEET_ID,
   type SpreadsheetRef,
 } from "./refs";
-import { sheet as sheetMethods } from "./sheet";
 import { checkNewName, freeName, numericId } from "./sheet-identity";
+import { sheetTab } from "./sheet-tab";
 
 type InsertOptions = { template?: SheetRef };
 
@@ -25,8 +25,10 @@ export function activeSheet(core: HostCore): SheetRef {
   return sheetRef(core, active.id);
 }
 
-export function activeRange(core: HostCore): RangeRef {
+/** None where the active tab has no cells. */
+export function activeRange(core: HostCore): RangeRef | null {
   const { sheetId } = activeSheet(core);
+  if (outlineOf(core, sheetId).type !== "GRID") return null;
   if (sheetId !== core.selection.sheetId) return rangeFromNumbers(core, sheetId, 1, 1);
   const { rows, columns } = outlineOf(core, sheetId);
   const { top, left, bottom, right } = core.selection.zone;
@@ -63,7 +65,7 @@ function insertSheet(self: SpreadsheetRef, ...args: unknown[]): SheetRef {
       cols: DEFAULT_COLUMNS,
     });
   }
-  return sheetMethods.activate(sheetRef(core, sheetId));
+  return sheetTab.activate(sheetRef(core, sheetId));
 }
 
 function freeSheetName(core: HostCore): string {
@@ -87,7 +89,7 @@ function duplicateActiveSheet({ core }: SpreadsheetRef): SheetRef {
   const sheetIdTo = core.nextId();
   const sheetNameTo = freeName(core, `Copy of ${outlineOf(core, sheetId).name}`);
   core.workbook.write({ type: "DUPLICATE_SHEET", sheetId, sheetIdTo, sheetNameTo });
-  return sheetMethods.activate(sheetRef(core, sheetIdTo));
+  return sheetTab.activate(sheetRef(core, sheetIdTo));
 }
 
 function sheetByName({ core }: SpreadsheetRef, name: string): SheetRef | null {
@@ -127,7 +129,7 @@ export const spreadsheet = {
     moveTo(core, activeSheet(core).sheetId, position - 1);
   },
   renameActiveSheet: ({ core }: SpreadsheetRef, name: string) =>
-    void sheetMethods.setName(activeSheet(core), name),
+    void sheetTab.setName(activeSheet(core), name),
 
   getSpreadsheetTimeZone: ({ core }: SpreadsheetRef) => core.timeZone,
   setSpreadsheetTimeZone({ core }: SpreadsheetRef, timeZone: string) {
@@ -137,7 +139,7 @@ export const spreadsheet = {
   getSpreadsheetLocale: ({ core }: SpreadsheetRef) => core.workbook.getters.getLocale().code,
 
   getActiveSheet: ({ core }: SpreadsheetRef) => activeSheet(core),
-  setActiveSheet: (_self: SpreadsheetRef, sheet: SheetRef) => sheetMethods.activate(sheet),
+  setActiveSheet: (_self: SpreadsheetRef, sheet: SheetRef) => sheetTab.activate(sheet),
   getActiveRange: ({ core }: SpreadsheetRef) => activeRange(core),
   getActiveCell: ({ core }: SpreadsheetRef) => currentCell(core),
   getCurrentCell: ({ core }: SpreadsheetRef) => currentCell(core),
@@ -179,9 +181,9 @@ export const spreadsheet = {
   },
 };
 
-export function currentCell(core: HostCore): RangeRef {
-  const { sheetId, zone } = activeRange(core);
-  return rangeFromNumbers(core, sheetId, zone.top + 1, zone.left + 1);
+export function currentCell(core: HostCore): RangeRef | null {
+  const range = activeRange(core);
+  return range && rangeFromNumbers(core, range.sheetId, range.zone.top + 1, range.zone.left + 1);
 }
 
 export const selection = {

@@ -47,7 +47,7 @@ test("the outline follows renames, moves of rows and deletions before they happe
   });
   workbook.write({ type: "REMOVE_COLUMNS_ROWS", ...grid, dimension: "COL", elements: [0, 1] });
   workbook.write({ type: "DELETE_SHEET", sheetId: "0", sheetName: "Sheet1" });
-  const expected = [{ id: "t1", name: "Төлөвлөгөө", rows: 14, columns: 3 }];
+  const expected = [{ id: "t1", name: "Төлөвлөгөө", rows: 14, columns: 3, type: "GRID" }];
   expect(workbook.sheets()).toEqual(expected);
   workbook.flush();
   expect(workbook.sheets()).toEqual(expected);

@@ -192,5 +192,7 @@ test("copyTo pastes what it is told: values, formats with borders, or widths", (
   });
   expect(pasted("COLUMN_WIDTHS")).toMatchObject({ values: ["", ""], looks: ["normal", "General", 300] });
   expect(() => copied("app.CopyPasteType.PASTE_NORMAL, true")).toThrow("does not transpose");
-  expect(() => copied(`"PASTE_NO_BORDERS"`)).toThrow("does not know PASTE_NO_BORDERS");
+  expect(pasted("NO_BORDERS")).toMatchObject({ values: [2, 4], borders: ["A1"] });
+  expect(pasted("FORMULA")).toMatchObject({ formulas: ["=1+1", "=D2*2"], looks: ["normal", "General", 96] });
+  expect(() => copied(`"PASTE_ALL"`)).toThrow("does not know PASTE_ALL");
 });
