@@ -1,6 +1,6 @@
 import { anchorsOf } from "./anchors";
 import { ensureTab, stateOf } from "./ensure-tab";
-import { again } from "./google";
+import { valuesOf } from "./google";
 import { requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 import { appendBelow, type HeadedRow, placesOf } from "./rows-by-header";
@@ -25,8 +25,7 @@ export function appendRows(
   let missing: string | undefined = needed[0];
   if (sheet === null) return { missing: missing ?? "", tab: name };
 
-  const cells =
-    state.is === "there" ? state.tab.cells : again((): unknown[][] => sheet.getDataRange().getValues());
+  const cells = state.is === "there" ? state.tab.cells : valuesOf(sheet.getDataRange());
   const written = appendBelow(sheet, { name, cells }, (now) => {
     const places = placesOf(now.cells, headers);
     missing = needed.find((header) => places?.columns.has(header) !== true);

@@ -2,7 +2,7 @@ import { failures } from "../explain/failures";
 import { kindOfTab } from "../read/known-tabs";
 import { settings } from "../workbook/settings";
 import { contentHash } from "./content-hash";
-import { again, type Sheet, type Spreadsheet } from "./google";
+import { type Sheet, type Spreadsheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { identify, readIdentities } from "./identity";
 import { literal } from "./literal-text";
@@ -49,7 +49,7 @@ export function archiveTab(reading: WorkbookReading, key: string) {
   const step = archiveStepsOf(reading).find((one) => one.key === key);
   if (step === undefined) throw new Error(failures.archiveStepGone);
   const { sheets, grids, identities, spreadsheet } = reading;
-  const cells: unknown[][] = again(() => step.sheet.getDataRange().getValues());
+  const cells: unknown[][] = valuesOf(step.sheet.getDataRange());
   const draft = `${ARCHIVE}${key}/`;
   const finished = draft + contentHash(cells);
   const known = (identity: string) => grids.find((sheet) => identities.of(sheet)?.value === identity);

@@ -5,7 +5,7 @@ import { isOfColumn } from "../workbook/live-formula";
 import { type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { lackingDashes, writeDashes } from "./dashes";
-import { again, type Sheet, wasRefused } from "./google";
+import { again, type Sheet, valuesOf, wasRefused } from "./google";
 import { growTo } from "./grow";
 import { literal } from "./literal-text";
 import { liveColumnsOf } from "./live-columns";
@@ -122,7 +122,7 @@ function addColumns({ sheet, tab, template, lack: { places, columns } }: Incompl
 /** Throws where the headers stand elsewhere than they did, or something was typed where new ones are to stand. */
 function requireHeaders(sheet: Sheet, tab: TabCells, { headerRow, columns }: HeaderPlaces): void {
   const width = Math.max(...columns.values());
-  const [head = []]: unknown[][] = again(() => sheet.getRange(headerRow, 1, 1, width).getValues());
+  const [head = []]: unknown[][] = valuesOf(sheet.getRange(headerRow, 1, 1, width));
   const before = tab.cells[headerRow - 1] ?? [];
   // A formula shows an error in its header until what it names is there.
   const isSame = (cell: unknown, index: number) =>

@@ -1,7 +1,7 @@
 import { columnLetters } from "../explain/problem";
 import { NOT_FOR } from "../read/cells/kinds";
 import type { TabCells } from "../read/table";
-import { again, type Sheet } from "./google";
+import { again, type Sheet, valuesOf } from "./google";
 import { literal } from "./literal-text";
 import { type HeaderPlaces, isFreeCell } from "./rows-by-header";
 import { templateRows } from "./template-rows";
@@ -37,7 +37,7 @@ export function lackingDashes(
 export function writeDashes(sheet: Sheet, tab: TabCells, template: TabTemplate, places: HeaderPlaces): void {
   const range = sheet.getDataRange();
   const formulas: string[][] = again(() => range.getFormulas());
-  const now = { ...tab, cells: again(() => range.getValues()) };
+  const now = { ...tab, cells: valuesOf(range) };
   const addresses = lackingDashes(now, formulas, template, places).flatMap(({ row, header }) => {
     const column = places.columns.get(header);
     return column === undefined ? [] : [`${columnLetters(column)}${row}`];

@@ -7,7 +7,7 @@ import { findHeaders, type TabCells } from "../read/table";
 import { roster } from "../workbook/roster";
 import type { Anchors } from "./anchors";
 import { completeTab, type Looked, lackOf } from "./complete-tab";
-import { again, type Sheet } from "./google";
+import { again, type Sheet, valuesOf } from "./google";
 import { beginTab, finishTab, identify, keepCopy } from "./identity";
 import { dressTab, fillTab, makeTab } from "./make-tab";
 import { isEmpty } from "./new-tab";
@@ -106,7 +106,7 @@ function isHeldNow(sheet: Sheet, tab: TabCells, template: TabTemplate, anchors: 
 
 const readAgain = (sheet: Sheet, tab: TabCells): TabCells => ({
   ...tab,
-  cells: again(() => sheet.getDataRange().getValues()),
+  cells: valuesOf(sheet.getDataRange()),
 });
 
 /** The tab that a template stands for, whatever it is called: by identity, by name, or by what is in it. */

@@ -2,7 +2,7 @@ import { comparable } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { contentHash } from "./content-hash";
-import { again, type Sheet } from "./google";
+import { again, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { type Identities, identify, isArchive } from "./identity";
 import { shownAs } from "./literal-text";
@@ -80,7 +80,7 @@ export function prepareGeneratedTab(
   const identity = identities.of(own);
   const written = identity?.value.slice(kind.length + 1);
   growTo(own, height, width);
-  const present: unknown[][] = again(() => own.getDataRange().getValues());
+  const present: unknown[][] = valuesOf(own.getDataRange());
   const presentHash = contentHash(present);
   const empty = isEmpty(present);
   if (presentHash === hash && written === hash)

@@ -3,7 +3,7 @@ import { columnLetters } from "../explain/problem";
 import { type CellLook, type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { runsOf } from "./column-runs";
-import { again, type Range, type Sheet } from "./google";
+import { again, type Range, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { beginTab, finishTab } from "./identity";
 import { literal, shownAs } from "./literal-text";
@@ -71,7 +71,7 @@ export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, i
 function readBack(range: Range, lines: readonly (readonly string[])[]): void {
   const isKept = (given: string, cell: unknown) =>
     given.startsWith("=") || String(shownAs(cell)) === String(shownAs(given));
-  const kept: unknown[][] = again(() => range.getValues());
+  const kept: unknown[][] = valuesOf(range);
   lines.forEach((line, row) => {
     const column = line.findIndex((given, index) => !isKept(given, kept[row]?.[index]));
     if (column >= 0)

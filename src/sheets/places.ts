@@ -1,7 +1,7 @@
 import { comparable } from "../read/cells/clean-text";
 import { findHeaders } from "../read/table";
 import { roster } from "../workbook/roster";
-import type { Spreadsheet } from "./google";
+import { type Spreadsheet, valuesOf } from "./google";
 
 /** Goes to a cell, or to a row given as `9:9`; false when the tab or the cell is gone. */
 export function goTo(spreadsheet: Spreadsheet, tab: string, cell: string): boolean {
@@ -21,7 +21,7 @@ export function activePlace(spreadsheet: Spreadsheet): { tab: string; code: stri
   const tab = sheet.getName();
   const row = spreadsheet.getActiveRange()?.getRow();
   if (row === undefined) return { tab, code: null };
-  const cells = sheet.getDataRange().getValues();
+  const cells = valuesOf(sheet.getDataRange());
   const headers = findHeaders(
     { name: tab, identity: undefined, cells },
     { code: roster.columns.code.header },

@@ -4,7 +4,7 @@ import { lacksCode } from "../read/merges";
 import type { Origin } from "../read/origin";
 import type { MergedCells, TabCells } from "../read/table";
 import { INPUT_TABS } from "../workbook/tabs";
-import { again, gridsOf, type Range, type Sheet, type Spreadsheet } from "./google";
+import { again, gridsOf, type Range, type Sheet, type Spreadsheet, valuesOf } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
@@ -85,7 +85,7 @@ export function readWorkbook(
       name: sheet.getName(),
       identity,
       ...(known?.draft === true && { draft: true as const }),
-      cells: again(() => range.getValues()),
+      cells: valuesOf(range),
     };
     if (
       identity === undefined &&

@@ -2,7 +2,7 @@ import { failures } from "../explain/failures";
 import { isBlank } from "../read/cells/clean-text";
 import { findHeaders, type TabCells } from "../read/table";
 import { runsOf } from "./column-runs";
-import { again, type Range, type Sheet } from "./google";
+import { again, type Range, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { shownAs } from "./literal-text";
 
@@ -80,7 +80,7 @@ export function appendBelow(
     const row = topFor(cells, formulas, addition);
     growTo(sheet, row - 1 + count, 1);
     if (write(sheet, row, cells, formulas, addition)) return row;
-    cells = again(() => sheet.getDataRange().getValues());
+    cells = valuesOf(sheet.getDataRange());
   }
   throw new TypedMeanwhile(tab.name);
 }
@@ -108,7 +108,7 @@ function write(
   const [first, last] = [Math.min(...own), Math.max(...own)];
   const given = asCells(sheet.getRange(top, first, rows.length, last - first + 1), first, columns, rows);
   const width = Math.max(cells[0]?.length ?? 1, last);
-  const seen: unknown[][] = again(() => sheet.getRange(top - 1, 1, rows.length + 1, width).getValues());
+  const seen: unknown[][] = valuesOf(sheet.getRange(top - 1, 1, rows.length + 1, width));
   const isSame = (line: readonly unknown[], row: number) =>
     line.every(
       (cell, column) =>

@@ -3,7 +3,7 @@ import { listLines } from "../paper/list-lines";
 import { fingerprints } from "../seal/fingerprint";
 import { SEALS_TAB } from "../workbook/generated";
 import { columnRuns } from "./column-runs";
-import { again, type Sheet } from "./google";
+import { again, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
@@ -34,13 +34,13 @@ const WIDTHS: readonly (readonly [pixels: number, ...columns: string[]])[] = [
 /** The seals of earlier prints, as the generated tab keeps them; none where there is no such tab. */
 export function readSeals(reading: WorkbookReading): readonly Seal[] {
   const sheet = ownTab(reading) ?? namesake(reading);
-  return sheet === undefined ? [] : (sealsTable(again(() => sheet.getDataRange().getValues()))?.seals ?? []);
+  return sheet === undefined ? [] : (sealsTable(valuesOf(sheet.getDataRange()))?.seals ?? []);
 }
 
 /** The codes that stand on the consolidated list as it was last written; none where there is no list. */
 export function readListed(reading: WorkbookReading): readonly ListedSeal[] {
   const list = reading.grids.find(generatedAs(reading, "list"));
-  return list === undefined ? [] : listedSeals(again(() => list.getDataRange().getValues()));
+  return list === undefined ? [] : listedSeals(valuesOf(list.getDataRange()));
 }
 
 /**
@@ -85,7 +85,7 @@ function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTabl
   const own = ownTab(reading);
   const candidate = own ?? namesake(reading);
   if (candidate !== undefined) {
-    const cells: unknown[][] = again(() => candidate.getDataRange().getValues());
+    const cells: unknown[][] = valuesOf(candidate.getDataRange());
     const table = sealsTable(cells);
     if (table !== undefined) {
       if (own === undefined) identify(candidate, IDENTITY);

@@ -8,6 +8,9 @@ import type { Host } from "../../workbench/host/host";
 const isWhole = process.env.WHOLE_MATRICES === "1";
 const STRIDE = 10;
 
+/** Each way in which a run can be cut off. */
+export const EFFECTS = ["throw", "kill", "kill-losing"] as const;
+
 /** How many units, people or tabs: the whole number in `npm run test:long`. */
 export const sized = (whole: number, here: number): number => (isWhole ? whole : here);
 
