@@ -37,8 +37,8 @@ export type Workbook = {
   readonly timeZone: string;
   /** Written and read past the queue, which is the spreadsheet's own. */
   documentProperties: Readonly<Record<string, string>>;
-  /** Whether a data validation that rejects stands on the tab, or waits to; does not empty the queue. */
-  mayReject(sheetId: string): boolean;
+  /** Cells of the tab that a data validation may reject, those that wait included; does not empty the queue. */
+  rejectingZones(sheetId: string): readonly Zone[];
   /** Of Tables on the tab. Empties the queue only where there are some, for they follow their cells. */
   typedColumns(sheetId: string): readonly Zone[];
   /** How many batches of writes the engine has run. */
@@ -121,9 +121,12 @@ export function openWorkbook(
       }
       buffer.add(writes);
     },
-    mayReject: (sheetId) =>
-      buffer.awaitsRejection(sheetId) ||
-      (getters.getDataValidationRules(sheetId) ?? []).some((rule) => rule.isBlocking),
+    rejectingZones: (sheetId) => [
+      ...buffer.rejectingZones(sheetId),
+      ...(getters.getDataValidationRules(sheetId) ?? [])
+        .filter((rule) => rule.isBlocking)
+        .flatMap((rule) => rule.ranges.map(({ zone }) => zone)),
+    ],
     typedColumns: (sheetId) =>
       getters.getTypedColumns(sheetId).length === 0 ? [] : workbook.getters.getTypedColumns(sheetId),
     flush: buffer.empty,

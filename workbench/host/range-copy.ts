@@ -1,5 +1,5 @@
 /** Range.copyTo: as Apps Script pastes, by what is to be pasted. */
-import { heightOf, rangeFromNumbers, widthOf } from "./addresses";
+import { cellsOf, heightOf, rangeFromNumbers, widthOf } from "./addresses";
 import {
   apart,
   borders,
@@ -48,7 +48,7 @@ export function copyTo(from: RangeRef, to: RangeRef, how: Options | string = {},
     requireEdit(target.core, target.sheetId, target.zone);
     if (parts.some((part) => UNLIKE_COLUMNS.has(part))) requireUntyped(target);
     const paste = () => from.core.workbook.write(...parts.flatMap((part) => part(from, target)));
-    if (INTO_RULES.has(type)) withinRules(target, paste);
+    if (INTO_RULES.has(type)) withinRules(target, cellsOf(target), paste);
     else paste();
   }
 }

@@ -3,7 +3,7 @@
 import type { WriteCommand } from "../engine";
 import { helpers } from "../engine/o-spreadsheet";
 import { googleError, isErrorValue, toScriptValue } from "../engine/values";
-import { fitting, mapCells, type Position } from "./addresses";
+import { cellsOf, fitting, mapCells, type Position } from "./addresses";
 import { type CellContent, isFormula, toContent, toFormula } from "./cell-content";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
@@ -48,14 +48,13 @@ function writeCells(range: RangeRef, contentOf: (position: Position) => CellCont
   requireEdit(core, sheetId, zone);
   const cells = mapCells(range, (position) => ({ position, ...contentOf(position) })).flat();
   if (cells.some(({ content }) => isFormula(content))) requireUntyped(range);
-  withinRules(range, () => {
-    const isBlank = ({ content }: CellContent) => content === "";
-    for (const { position, content, dateFormat } of cells.filter((cell) => !isBlank(cell)))
+  const filled = cells.filter(({ content }) => content !== "");
+  const blanks = cells.filter(({ content }) => content === "");
+  const positionsOf = (some: typeof cells) => some.map(({ position }) => position);
+  withinRules(range, positionsOf(filled), () => {
+    for (const { position, content, dateFormat } of filled)
       writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
-    clearCells(
-      core,
-      cells.filter(isBlank).map(({ position }) => position),
-    );
+    clearCells(core, positionsOf(blanks));
   });
   return range;
 }
@@ -86,16 +85,15 @@ function fillFormula(range: RangeRef, content: string): void {
   core.workbook.write({ type: "UPDATE_CELL", ...first, content });
   core.workbook.write((getters) => {
     const cell = getters.getCell(first);
-    const others = mapCells(range, (position) => position)
-      .flat()
-      .slice(1);
-    return others.map((position): WriteCommand => {
-      const [right, down] = [position.col - first.col, position.row - first.row];
-      const moved = cell?.isFormula
-        ? getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
-        : content;
-      return { type: "UPDATE_CELL", ...position, content: moved };
-    });
+    return cellsOf(range)
+      .slice(1)
+      .map((position): WriteCommand => {
+        const [right, down] = [position.col - first.col, position.row - first.row];
+        const moved = cell?.isFormula
+          ? getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
+          : content;
+        return { type: "UPDATE_CELL", ...position, content: moved };
+      });
   });
 }
 
@@ -140,7 +138,7 @@ export const rangeValues = {
   setFormula(range: RangeRef, text: string) {
     requireEdit(range.core, range.sheetId, range.zone);
     requireUntyped(range);
-    withinRules(range, () => fillFormula(range, toFormula(text)));
+    withinRules(range, cellsOf(range), () => fillFormula(range, toFormula(text)));
     return range;
   },
   setNotes(range: RangeRef, rows: (string | null)[][]) {
