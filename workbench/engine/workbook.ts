@@ -18,7 +18,7 @@ import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
-import { type Getters, helpers, Model, type Zone } from "./o-spreadsheet";
+import { type Getters, helpers, type Locale, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
 import { createSteps, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
@@ -35,6 +35,7 @@ export type Workbook = {
   /** The document as it is after all queued writes. */
   readonly getters: WorkbookGetters;
   readonly timeZone: string;
+  readonly locale: Locale;
   /** Written and read past the queue, which is the spreadsheet's own. */
   documentProperties: Readonly<Record<string, string>>;
   /** Cells of the tab that a data validation may reject, those that wait included; does not empty the queue. */
@@ -108,6 +109,9 @@ export function openWorkbook(
     },
     get timeZone() {
       return getters.getTimeZone();
+    },
+    get locale() {
+      return getters.getLocale();
     },
     get batches() {
       return buffer.batches();

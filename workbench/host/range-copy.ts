@@ -19,10 +19,10 @@ import { requireUntyped } from "./typed-columns";
 
 type Options = { contentsOnly?: boolean; formatOnly?: boolean };
 
-/** What each type takes along. Formats bring data validations and conditional formats. */
+/** What each type takes along; number formats first, for they decide how contents are read. Formats bring data validations and conditional formats. */
 const TYPES: Readonly<Record<string, readonly Paste[]>> = {
-  PASTE_NORMAL: [apart, formulas, looks, borders, notes, validations, conditionalFormats, merges],
-  PASTE_NO_BORDERS: [apart, formulas, looks, notes, validations, conditionalFormats, merges],
+  PASTE_NORMAL: [apart, looks, borders, formulas, notes, validations, conditionalFormats, merges],
+  PASTE_NO_BORDERS: [apart, looks, formulas, notes, validations, conditionalFormats, merges],
   PASTE_FORMAT: [looks, borders, validations, conditionalFormats],
   PASTE_FORMULA: [formulas],
   PASTE_VALUES: [values],

@@ -1,6 +1,7 @@
 /** Range: values, formulas and notes. */
 
-import type { WriteCommand } from "../engine";
+import { toLocalSeparators, type WriteCommand } from "../engine";
+import { isPlainText } from "../engine/google-cells";
 import { helpers } from "../engine/o-spreadsheet";
 import { googleError, isErrorValue, toScriptValue } from "../engine/values";
 import { cellsOf, fitting, mapCells, type Position } from "./addresses";
@@ -30,10 +31,10 @@ function displayValues(range: RangeRef): string[][] {
 }
 
 function formulas(range: RangeRef): string[][] {
-  const { getters } = range.core.workbook;
+  const { getters, locale } = range.core.workbook;
   return mapCells(range, (position) => {
     const cell = getters.getCell(position);
-    return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
+    return cell?.isFormula ? toLocalSeparators(cell.compiledFormula.toFormulaString(getters), locale) : "";
   });
 }
 
@@ -60,8 +61,14 @@ function writeCells(range: RangeRef, contentOf: (position: Position) => CellCont
 }
 
 function writeCell(core: HostCore, update: CellUpdate, dateFormat: string | undefined): void {
-  if (dateFormat === undefined) core.workbook.write(update);
-  else {
+  if (dateFormat === undefined && !(core.plainTextKeepsApostrophe && update.content?.startsWith("'")))
+    core.workbook.write(update);
+  else if (dateFormat === undefined) {
+    // One mark is the engine's, which a plain text cell drops.
+    core.workbook.write((getters) => [
+      isPlainText(getters.getCell(update)?.format) ? { ...update, content: `'${update.content}` } : update,
+    ]);
+  } else {
     core.workbook.write((getters) => {
       const hasFormat = (getters.getCell(update)?.format ?? "") !== "";
       return [hasFormat ? update : { ...update, format: dateFormat }];
@@ -124,21 +131,23 @@ export const rangeValues = {
 
   setValues(range: RangeRef, rows: unknown[][]) {
     const given = at(range, fitting(range, rows));
-    return writeCells(range, (position) => toContent(given(position), range.core.workbook.timeZone));
+    return writeCells(range, (position) => toContent(given(position), range.core.workbook));
   },
   setValue(range: RangeRef, value: unknown) {
-    const content = toContent(value, range.core.workbook.timeZone);
+    const content = toContent(value, range.core.workbook);
     return writeCells(range, () => content);
   },
   setFormulas(range: RangeRef, rows: string[][]) {
     const given = at(range, fitting(range, rows));
-    return writeCells(range, (position) => ({ content: toFormula(given(position) ?? "") }));
+    return writeCells(range, (position) => ({
+      content: toFormula(given(position) ?? "", range.core.workbook.locale),
+    }));
   },
   /** A formula set on many cells is moved along with each, as if it were filled down. */
   setFormula(range: RangeRef, text: string) {
     requireEdit(range.core, range.sheetId, range.zone);
     requireUntyped(range);
-    withinRules(range, cellsOf(range), () => fillFormula(range, toFormula(text)));
+    withinRules(range, cellsOf(range), () => fillFormula(range, toFormula(text, range.core.workbook.locale)));
     return range;
   },
   setNotes(range: RangeRef, rows: (string | null)[][]) {

@@ -4,6 +4,7 @@
  * What is written is looked at as the cell then shows it, so that a formula's result counts. At the first cell that
  * breaks its rule the write stops: the cells before it, row by row, are written, it and the others are as they were.
  */
+import { contentOf } from "../engine/google-cells";
 import { type Getters, helpers } from "../engine/o-spreadsheet";
 import { mapCells, type Position } from "./addresses";
 import type { HostCore } from "./core";
@@ -60,6 +61,8 @@ export function withinRules(range: RangeRef, filled: readonly Position[], write:
 function stored({ workbook }: HostCore, position: Position): Stored {
   const { getters } = workbook;
   const cell = getters.getCell(position);
-  const content = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : (cell?.content ?? "");
+  const content = cell?.isFormula
+    ? cell.compiledFormula.toFormulaString(getters)
+    : contentOf({ isFormula: false, format: cell?.format }, cell?.content ?? "");
   return { ...position, content, format: cell?.format ?? "" };
 }
