@@ -1,6 +1,7 @@
 /**
  * The tests in projects, by what they need (test/projects/needs.ts): `vitest run --project core` needs no build and no
- * browser. In the mode `long` the tests with a matrix of faults run it whole.
+ * browser. Some run again under a variant of the local host (workbench/cli/open-bundle.ts), which is another project. In
+ * the mode `long` the tests with a matrix of faults run it whole.
  */
 import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -34,6 +35,21 @@ function projects(): TestProjectInlineConfiguration[] {
   });
 }
 
+/** What Google leaves open, or does otherwise for others: the files that run again under it. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  "apostrophe,ru_RU": ["test/sheets/set-up.test.ts"],
+  editor: ["test/sheets/faults.test.ts"],
+};
+
+function variants(): TestProjectInlineConfiguration[] {
+  return Object.entries(VARIANTS).map(([words, files]) => {
+    const env = { HOST_VARIANT: words };
+    return {
+      test: { ...SHARED, name: `variant ${words}`, include: [...files], globalSetup: SETUP.bundle, env },
+    };
+  });
+}
+
 function long(): TestProjectInlineConfiguration {
   const include = testFiles().filter(hasMatrix);
   const env = { WHOLE_MATRICES: "1" };
@@ -43,7 +59,7 @@ function long(): TestProjectInlineConfiguration {
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig(({ mode }) => ({
   test: {
-    projects: mode === "long" ? [long()] : projects(),
+    projects: mode === "long" ? [long()] : [...projects(), ...variants()],
     maxWorkers: SHARED.maxWorkers,
     sequence: { sequencer: ByProject },
   },

@@ -3,13 +3,30 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { WorkbookData } from "../engine";
 import type { Host } from "../host/host";
-import { openHost } from "../host/open";
+import { type OpenHostOptions, openHost } from "../host/open";
 import { loadBundle } from "../realm/node";
 import { readBundle } from "../realm/node-bundle";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
+/**
+ * What Google leaves open, and who runs the script, by HOST_VARIANT: words with commas between. `apostrophe`: plain text
+ * keeps one; `editor`: not the owner; `unbound`: no document lock; a locale, `ru_RU`.
+ */
+function variant(words = process.env.HOST_VARIANT ?? ""): Partial<OpenHostOptions> {
+  const options = words.split(",").flatMap((word): Partial<OpenHostOptions>[] => {
+    if (word === "") return [];
+    if (word === "apostrophe") return [{ plainTextKeepsApostrophe: true }];
+    if (word === "editor") return [{ role: "editor" }];
+    if (word === "unbound") return [{ bound: false }];
+    if (/^[a-z]{2}_[A-Z]{2}$/.test(word)) return [{ locale: word }];
+    throw new Error(`HOST_VARIANT has no "${word}".`);
+  });
+  return Object.assign({}, ...options);
+}
+
 export function openBundle(workbook?: WorkbookData): Host {
   if (!existsSync(DIST)) throw new Error("dist/ is missing: run `npm run build`.");
-  return openHost({ bundle: readBundle(DIST), realm: loadBundle, workbook, name: "Үнэлгээ" });
+  const bundle = readBundle(DIST);
+  return openHost({ bundle, realm: loadBundle, workbook, name: "Үнэлгээ", ...variant() });
 }

@@ -42,8 +42,18 @@ type CellPluginConstructor = {
 
 const OriginalCellPlugin = registries.corePluginRegistry.get("cell") as unknown as CellPluginConstructor;
 
-function isPlainText(format: Format | undefined): boolean {
+export function isPlainText(format: Format | undefined): boolean {
   return format !== undefined && format !== "" && helpers.parseFormat(format).positive.type === "text";
+}
+
+/** What must be written to get a cell of this stored content again: a text that looks like a formula is marked. */
+export function contentOf(
+  cell: { isFormula: boolean; format?: Format | undefined },
+  content: string,
+): string {
+  const needsMark =
+    !cell.isFormula && (content.startsWith("=") || (content.startsWith("'") && isPlainText(cell.format)));
+  return needsMark ? `'${content}` : content;
 }
 
 class GoogleCellPlugin extends OriginalCellPlugin {
@@ -95,9 +105,10 @@ class GoogleCellPlugin extends OriginalCellPlugin {
 
   private markTexts(sheet: SheetData): void {
     for (const [a1, content] of Object.entries(sheet.cells)) {
-      if (typeof content !== "string" || !content.startsWith("=")) continue;
+      if (typeof content !== "string" || !/^[=']/.test(content)) continue;
       const { col, row } = helpers.toCartesian(a1);
-      if (!this.getters.getCell({ sheetId: sheet.id, col, row })?.isFormula) sheet.cells[a1] = `'${content}`;
+      const cell = this.getters.getCell({ sheetId: sheet.id, col, row });
+      if (cell !== undefined) sheet.cells[a1] = contentOf(cell, content);
     }
   }
 }

@@ -9,20 +9,14 @@ export type StoredProtection = Omit<ProtectionData, "range" | "unprotected"> & {
 };
 
 export function readProtection(data: ProtectionData, rangeOf: (a1: string) => Range): StoredProtection {
-  const { id, description, warningOnly } = data;
   const range = data.range === null ? null : rangeOf(data.range);
-  return { id, description, warningOnly, range, unprotected: (data.unprotected ?? []).map(rangeOf) };
+  return { ...data, range, unprotected: (data.unprotected ?? []).map(rangeOf) };
 }
 
 export function writeProtection(stored: StoredProtection, toA1: (range: Range) => string): ProtectionData {
-  const { id, description, warningOnly } = stored;
-  const data: ProtectionData = {
-    id,
-    range: stored.range && toA1(stored.range),
-    description,
-    warningOnly,
-  };
-  if (stored.unprotected.length > 0) data.unprotected = stored.unprotected.map(toA1);
+  const { unprotected, ...others } = stored;
+  const data: ProtectionData = { ...others, range: stored.range && toA1(stored.range) };
+  if (unprotected.length > 0) data.unprotected = unprotected.map(toA1);
   return data;
 }
 

@@ -18,6 +18,8 @@ export type ProtectionData = {
   description: string;
   warningOnly: boolean;
   unprotected?: string[];
+  /** Made by an editor, whom it does not bind; without it by the owner. */
+  madeByEditor?: boolean;
 };
 
 export type MetadataEntry = { key: string; value: string };

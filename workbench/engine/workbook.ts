@@ -18,7 +18,7 @@ import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
-import { type Getters, helpers, Model, type Zone } from "./o-spreadsheet";
+import { type Getters, helpers, type Locale, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, type SheetOutline } from "./outline";
 import { createSteps, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
@@ -35,10 +35,11 @@ export type Workbook = {
   /** The document as it is after all queued writes. */
   readonly getters: WorkbookGetters;
   readonly timeZone: string;
+  readonly locale: Locale;
   /** Written and read past the queue, which is the spreadsheet's own. */
   documentProperties: Readonly<Record<string, string>>;
-  /** Whether a data validation that rejects stands on the tab, or waits to; does not empty the queue. */
-  mayReject(sheetId: string): boolean;
+  /** Cells of the tab that a data validation may reject, those that wait included; does not empty the queue. */
+  rejectingZones(sheetId: string): readonly Zone[];
   /** Of Tables on the tab. Empties the queue only where there are some, for they follow their cells. */
   typedColumns(sheetId: string): readonly Zone[];
   /** How many batches of writes the engine has run. */
@@ -109,6 +110,9 @@ export function openWorkbook(
     get timeZone() {
       return getters.getTimeZone();
     },
+    get locale() {
+      return getters.getLocale();
+    },
     get batches() {
       return buffer.batches();
     },
@@ -121,9 +125,12 @@ export function openWorkbook(
       }
       buffer.add(writes);
     },
-    mayReject: (sheetId) =>
-      buffer.awaitsRejection(sheetId) ||
-      (getters.getDataValidationRules(sheetId) ?? []).some((rule) => rule.isBlocking),
+    rejectingZones: (sheetId) => [
+      ...buffer.rejectingZones(sheetId),
+      ...(getters.getDataValidationRules(sheetId) ?? [])
+        .filter((rule) => rule.isBlocking)
+        .flatMap((rule) => rule.ranges.map(({ zone }) => zone)),
+    ],
     typedColumns: (sheetId) =>
       getters.getTypedColumns(sheetId).length === 0 ? [] : workbook.getters.getTypedColumns(sheetId),
     flush: buffer.empty,

@@ -6,6 +6,7 @@
  * that only the first batch pays.
  */
 import { type Batch, MOST_WRITES_IN_A_BATCH, type Refusal } from "./batch";
+import type { Zone } from "./o-spreadsheet";
 import { isStructural } from "./outline";
 import type { Write } from "./writes";
 
@@ -20,8 +21,8 @@ type WriteBuffer = {
   forget(): void;
   /** The document properties that wait, if any do. */
   properties(): Readonly<Record<string, string>> | undefined;
-  /** Whether a rule that rejects waits to be set on the tab, or a copy that may bring one. */
-  awaitsRejection(sheetId: string): boolean;
+  /** Where rules that reject wait to be set on the tab; the whole tab where they wait to be copied or moved. */
+  rejectingZones(sheetId: string): Zone[];
   isRunning(): boolean;
   /** The batch under way, read by the batch plugin. */
   current(): Batch;
@@ -73,7 +74,7 @@ export function createWriteBuffer(run: () => void): WriteBuffer {
       waiting = waiting.filter(isOfProperties);
     },
     properties: () => waiting.filter(isOfProperties).at(-1)?.properties,
-    awaitsRejection: (sheetId) => waiting.some((write) => bringsRejection(write, sheetId)),
+    rejectingZones: (sheetId) => waiting.flatMap((write) => zonesThatReject(write, sheetId)),
     isRunning: () => running,
     current: () => batch,
     batches: () => count,
@@ -86,12 +87,28 @@ function isOfProperties(write: Write): write is PropertiesWrite {
   return typeof write !== "function" && write.type === "SET_DOCUMENT_PROPERTIES";
 }
 
-function bringsRejection(write: Write, sheetId: string): boolean {
-  if (typeof write === "function") return false;
-  if (write.type === "DUPLICATE_SHEET") return write.sheetIdTo === sheetId;
-  return (
-    write.type === "ADD_DATA_VALIDATION_RULE" && write.sheetId === sheetId && write.rule.isBlocking === true
-  );
+const EVERYWHERE: Zone = {
+  left: 0,
+  top: 0,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+function zonesThatReject(write: Write, sheetId: string): Zone[] {
+  if (typeof write === "function") return [];
+  switch (write.type) {
+    case "ADD_DATA_VALIDATION_RULE":
+      return write.sheetId === sheetId && write.rule.isBlocking
+        ? write.ranges.map(({ _zone }) => _zone as Zone)
+        : [];
+    case "DUPLICATE_SHEET":
+      return write.sheetIdTo === sheetId ? [EVERYWHERE] : [];
+    case "ADD_COLUMNS_ROWS":
+    case "REMOVE_COLUMNS_ROWS":
+      return write.sheetId === sheetId ? [EVERYWHERE] : [];
+    default:
+      return [];
+  }
 }
 
 function inBestOrder(writes: Write[]): Write[] {

@@ -104,6 +104,11 @@ export function mapCells<T>({ zone, sheetId }: RangeRef, of: (cell: Position) =>
   return rows;
 }
 
+/** The places of the range's cells, row by row. */
+export function cellsOf(range: RangeRef): Position[] {
+  return mapCells(range, (position) => position).flat();
+}
+
 export type Position = { sheetId: string; col: number; row: number };
 
 /** The rows given to a plural setter, after checking that they fit the range. */

@@ -1,13 +1,17 @@
 /** From what a script or a person writes into a cell to the content that the engine stores. */
 import { instantToSerial, toCommas } from "../engine";
-import { helpers } from "../engine/o-spreadsheet";
+import { hasDecimalComma } from "../engine/locale";
+import { helpers, type Locale } from "../engine/o-spreadsheet";
 import { formatOfSerial } from "../engine/time-zone";
 import { isDate } from "../engine/values";
 
+/** What decides how a text is read. */
+type Reading = { readonly timeZone: string; readonly locale: Locale };
+
 export type CellContent = { content: string; dateFormat?: string };
 
-/** A Date brings a date format, which the caller applies where the cell has none. */
-export function toContent(value: unknown, timeZone: string): CellContent {
+/** A Date brings a date format, which the caller applies where the cell has none; a text is read as typed there. */
+export function toContent(value: unknown, { timeZone, locale }: Reading): CellContent {
   if (value === null || value === undefined) return { content: "" };
   if (typeof value === "number") return { content: Number.isFinite(value) ? String(value) : "#NUM!" };
   if (typeof value === "boolean") return { content: value ? "TRUE" : "FALSE" };
@@ -16,25 +20,44 @@ export function toContent(value: unknown, timeZone: string): CellContent {
     if (Number.isNaN(serial)) return { content: "#NUM!" };
     return { content: String(serial), dateFormat: formatOfSerial(serial) };
   }
-  if (typeof value === "string") return { content: toTyped(value) };
+  if (typeof value === "string") return toTyped(value, locale);
   // Google writes the text of an object.
   return { content: String(value) };
 }
 
-/** A text as typed: formulas with commas, "+5" as a number. */
-function toTyped(text: string): string {
-  if (isFormula(text)) return toCommas(text);
-  return /^\+\d+(\.\d+)?%?$/.test(text) ? text.slice(1) : text;
+/** A text as typed: formulas with commas, "+5" as a number, numbers and dates of the locale. */
+function toTyped(text: string, locale: Locale): CellContent {
+  if (isFormula(text)) return { content: toCommas(text, locale) };
+  if (hasDecimalComma(locale)) return withDecimalComma(text);
+  return { content: /^\+\d+(\.\d+)?%?$/.test(text) ? text.slice(1) : text };
+}
+
+/** Where a number has a decimal comma, points stand in dates, and a number with a point is a text. */
+function withDecimalComma(text: string): CellContent {
+  const number = /^\s*([+-]?)(\d+)(?:,(\d+))?(%?)\s*$/.exec(text);
+  if (number) {
+    const [, sign = "", whole = "", fraction, percent = ""] = number;
+    const point = fraction === undefined ? "" : `.${fraction}`;
+    return { content: `${sign === "-" ? "-" : ""}${whole}${point}${percent}` };
+  }
+  const date = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  if (date) {
+    const [, day = "", month = "", year = ""] = date;
+    const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+    const isDay = new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) === true;
+    return isDay ? { content: iso, dateFormat: "dd.mm.yyyy" } : { content: text };
+  }
+  return { content: /^[+-]?\d*\.\d+%?$/.test(text) ? `'${text}` : text };
 }
 
 export function isFormula(text: string): boolean {
   return text.startsWith("=") && text.length > 1;
 }
 
-export function toFormula(text: string): string {
+export function toFormula(text: string, locale: Locale): string {
   const trimmed = text.trim();
   if (trimmed === "") return "";
-  return toCommas(trimmed.startsWith("=") ? trimmed : `=${trimmed}`);
+  return toCommas(trimmed.startsWith("=") ? trimmed : `=${trimmed}`, locale);
 }
 
 /**

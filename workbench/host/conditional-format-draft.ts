@@ -1,8 +1,10 @@
 /** A conditional format rule as Apps Script speaks of it, and its translation to and from o-spreadsheet. */
+import { toLocalSeparators } from "../engine";
 import type {
   CellIsRule,
   ConditionalFormat,
   ConditionalFormattingOperatorValues,
+  Locale,
 } from "../engine/o-spreadsheet";
 import { rangeFromA1 } from "./addresses";
 import { toFormula } from "./cell-content";
@@ -28,11 +30,13 @@ const OPERATORS: Record<string, ConditionalFormattingOperatorValues> = {
   NUMBER_LESS_THAN_OR_EQUAL_TO: "isLessOrEqualTo",
 };
 
-export function toEngineRule({ type, values, style }: ConditionalFormatDraft): CellIsRule {
+export function toEngineRule({ type, values, style }: ConditionalFormatDraft, locale: Locale): CellIsRule {
   const operator = OPERATORS[type];
   if (!operator)
     throw new Error(`The local host has no conditional format ${type || "without a condition"}.`);
-  const texts = values.map((value) => (type === "CUSTOM_FORMULA" ? toFormula(String(value)) : String(value)));
+  const texts = values.map((value) =>
+    type === "CUSTOM_FORMULA" ? toFormula(String(value), locale) : String(value),
+  );
   return { type: "CellIsRule", operator, values: texts, style };
 }
 
@@ -49,6 +53,8 @@ export function fromEngineRule(
     rule.values.length > 0 && rule.values.every((value) => value !== "" && !Number.isNaN(Number(value)));
   const names = Object.entries(OPERATORS).filter(([, operator]) => operator === rule.operator);
   const type = (isNumber ? names.at(-1) : names[0])?.[0] ?? rule.operator;
-  const values = type.startsWith("NUMBER_") ? rule.values.map(Number) : [...rule.values];
+  const values = type.startsWith("NUMBER_")
+    ? rule.values.map(Number)
+    : rule.values.map((text) => toLocalSeparators(text, core.workbook.locale));
   return { type, values, style: rule.style, ranges };
 }

@@ -74,7 +74,7 @@ export const conditionalFormatRuleBuilder = {
   },
   build({ core, draft }: Builder): ConditionalFormatRef {
     if (draft.ranges.length === 0) throw new Error("The conditional format rule has no range.");
-    toEngineRule(draft);
+    toEngineRule(draft, core.workbook.locale);
     return { kind: "ConditionalFormatRule", core, draft };
   },
 };
@@ -102,7 +102,7 @@ export const sheetConditionalFormats = {
 function setRules({ core, sheetId }: SheetRef, rules: ConditionalFormatRef[]): void {
   requireEdit(core, sheetId, null);
   const added = rules.map(({ draft }): WriteCommand => {
-    const cf = { id: `cf-${core.nextId()}`, rule: toEngineRule(draft) };
+    const cf = { id: `cf-${core.nextId()}`, rule: toEngineRule(draft, core.workbook.locale) };
     const ranges = draft.ranges.map((range) => ({ _sheetId: range.sheetId, _zone: range.zone }));
     return { type: "ADD_CONDITIONAL_FORMAT", sheetId, cf, ranges };
   });

@@ -24,7 +24,14 @@ export type HostCore = {
   readonly caches: Record<StoreName, Map<string, CacheEntry>>;
   readonly locks: { held: Set<StoreName>; heldElsewhere: boolean };
   readonly name: string;
-  readonly locale: string;
+  /** The language of the user. */
+  readonly userLocale: string;
+  /** Is the script bound to the document? Otherwise there is no document lock. */
+  readonly bound: boolean;
+  /** The name of the script's project, which is the caption of its add-on menu. */
+  readonly projectTitle: string;
+  /** Does a text that a script writes into a plain text cell keep its leading apostrophe? Google does not say. */
+  readonly plainTextKeepsApostrophe: boolean;
   /** The script's time zone, from its manifest. */
   readonly scriptTimeZone: string;
   readonly now: () => number;

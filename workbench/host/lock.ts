@@ -1,6 +1,7 @@
 /**
  * LockService. One run at a time happens here, so a lock is always free, unless a test says that another run holds
- * it (`host.holdLockElsewhere`). A lock is released when its run ends.
+ * it (`host.holdLockElsewhere`). A lock is released when its run ends. A script that is bound to no document has no
+ * document lock.
  */
 import type { HostCore, StoreName } from "./core";
 import type { LockRef } from "./refs";
@@ -31,7 +32,7 @@ function store(name: StoreName) {
 }
 
 export const lockService = {
-  getDocumentLock: store("document"),
+  getDocumentLock: (self: { core: HostCore }) => (self.core.bound ? store("document")(self) : null),
   getUserLock: store("user"),
   getScriptLock: store("script"),
 };

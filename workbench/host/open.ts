@@ -10,6 +10,7 @@ import {
   type CustomFunctionCaller,
   DEFAULT_TIME_ZONE,
   emptyWorkbookData,
+  localeOf,
   openWorkbook,
   registerCustomFunctions,
   type Workbook,
@@ -37,8 +38,15 @@ export type OpenHostOptions = {
   /** The spreadsheet's time zone, where the workbook does not say. */
   timeZone?: string | undefined;
   /** The language of the user, as Session.getActiveUserLocale gives it. */
+  userLocale?: string | undefined;
+  /** The spreadsheet's locale, `ru_RU`, whatever the workbook says. */
   locale?: string | undefined;
+  /** False: a script of its own, which has no document lock. */
+  bound?: boolean | undefined;
   name?: string | undefined;
+  /** The name of the script's project; without it that of the spreadsheet. */
+  projectTitle?: string | undefined;
+  plainTextKeepsApostrophe?: boolean | undefined;
   hooks?: HostHooks | undefined;
 };
 
@@ -50,9 +58,11 @@ export function openHost(options: OpenHostOptions): Host {
   registerCustomFunctions(custom);
 
   const given = options.workbook ?? { ...emptyWorkbookData(), timeZone: undefined };
-  const data = { ...given, timeZone: given.timeZone ?? options.timeZone ?? DEFAULT_TIME_ZONE };
+  const settings = options.locale ? { ...given.settings, locale: localeOf(options.locale) } : given.settings;
+  const data = { ...given, settings, timeZone: given.timeZone ?? options.timeZone ?? DEFAULT_TIME_ZONE };
   const byUpperCase = new Map(custom.map(({ name }) => [name.toUpperCase(), name]));
   let last = lastNumberIn(data);
+  const { name = "Local spreadsheet" } = options;
   let realm: Realm | undefined;
   let workbook: Workbook | undefined;
 
@@ -77,8 +87,11 @@ export function openHost(options: OpenHostOptions): Host {
     properties: { user: {}, script: {} },
     caches: { document: new Map(), user: new Map(), script: new Map() },
     locks: { held: new Set(), heldElsewhere: false },
-    name: options.name ?? "Local spreadsheet",
-    locale: options.locale ?? "mn",
+    name,
+    userLocale: options.userLocale ?? "mn",
+    bound: options.bound ?? true,
+    projectTitle: options.projectTitle ?? name,
+    plainTextKeepsApostrophe: options.plainTextKeepsApostrophe ?? false,
     scriptTimeZone: manifestTimeZone(files) ?? data.timeZone,
     now: clock ?? Date.now,
     role: options.role ?? "owner",

@@ -1,5 +1,6 @@
 /** What a paste takes along, part by part: the writes that make a range of the same size like its source. */
 import type { Write, WriteCommand } from "../engine";
+import { isPlainText } from "../engine/google-cells";
 import { helpers, type Zone } from "../engine/o-spreadsheet";
 import { mapCells, type Position, widthOf } from "./addresses";
 import type { RangeRef } from "./refs";
@@ -29,13 +30,18 @@ function contents(from: RangeRef, target: RangeRef, contentOf: (position: Positi
   }).flat();
 }
 
+/** What is written to get a cell's text or number again: a plain text is marked as one. */
+function literal({ content, format }: { content: string; format?: string | undefined }): string {
+  return isPlainText(format) ? `'${content}` : content;
+}
+
 /** Formulas go along as if filled; everything else is as it was typed. */
 export const formulas: Paste = (from, target) => {
   const { getters } = from.core.workbook;
   const { right, down } = distance(from, target);
   return contents(from, target, (position) => {
     const cell = getters.getCell(position);
-    if (!cell?.isFormula) return cell?.content ?? "";
+    if (!cell?.isFormula) return cell ? literal(cell) : "";
     return getters.getTranslatedCellFormula(from.sheetId, right, down, cell.compiledFormula);
   });
 };
@@ -45,7 +51,7 @@ export const values: Paste = (from, target) => {
   const { getters } = from.core.workbook;
   return contents(from, target, (position) => {
     const cell = getters.getCell(position);
-    if (cell && !cell.isFormula) return cell.content;
+    if (cell && !cell.isFormula) return literal(cell);
     const { type, value } = getters.getEvaluatedCell(position);
     return `${type}` === "text" && value !== "" ? `'${value}` : String(value ?? "");
   });

@@ -16,6 +16,11 @@ function covers(core: HostCore, sheetId: string, protection: ProtectionData, zon
   return !(protection.unprotected ?? []).some((a1) => contains(zoneOf(a1), zone));
 }
 
+/** The owner is bound by nothing, an editor by what others made, unless it only warns. */
+export function binds({ role }: HostCore, { warningOnly, madeByEditor = false }: ProtectionData): boolean {
+  return role === "editor" && !warningOnly && !madeByEditor;
+}
+
 /** May the present user change these cells? `null` asks for the whole tab: its name, its rows, its deletion. */
 export function mayEdit(core: HostCore, sheetId: string, zone: Zone | null): boolean {
   if (core.role === "owner") return true;
@@ -23,7 +28,7 @@ export function mayEdit(core: HostCore, sheetId: string, zone: Zone | null): boo
   if (!getters.tryGetSheet(sheetId)) return true;
   return !getters
     .getProtections(sheetId)
-    .some((protection) => !protection.warningOnly && covers(core, sheetId, protection, zone));
+    .some((protection) => binds(core, protection) && covers(core, sheetId, protection, zone));
 }
 
 export function requireEdit(core: HostCore, sheetId: string, zone: Zone | null): void {

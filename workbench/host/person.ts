@@ -18,7 +18,9 @@ export function typeIntoCell(core: HostCore, tab: string, a1: string, text: stri
   const position = { sheetId, col: zone.left, row: zone.top };
   const { workbook } = core;
   const before = workbook.getters.getCell(position);
-  workbook.write({ type: "UPDATE_CELL", ...position, content: toContent(text, workbook.timeZone).content });
+  const { content, dateFormat } = toContent(text, workbook);
+  const typed = dateFormat === undefined || before?.format ? { content } : { content, format: dateFormat };
+  workbook.write({ type: "UPDATE_CELL", ...position, ...typed });
   const { getters } = workbook;
   if (!isRejected(getters, position)) return { ok: true };
   const invalid = getters.getInvalidDataValidationMessage(position) ?? "";

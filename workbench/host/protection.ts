@@ -6,7 +6,7 @@
 import type { ProtectionData } from "../engine";
 import { a1Of, rangeFromA1, rangeRef } from "./addresses";
 import type { HostCore } from "./core";
-import { mayEdit, PROTECTED } from "./permission";
+import { binds, PROTECTED, requireEdit } from "./permission";
 import type { ProtectionRef, RangeRef, SheetRef } from "./refs";
 
 function update(core: HostCore, sheetId: string, change: (list: ProtectionData[]) => ProtectionData[]): void {
@@ -21,7 +21,7 @@ function isMeant({ id }: ProtectionRef, item: ProtectionData): boolean {
 
 function revise(self: ProtectionRef, change: Partial<ProtectionData>): ProtectionRef {
   const { core, sheetId } = self;
-  if (core.role !== "owner") throw new Error(PROTECTED);
+  if (core.role === "editor" && binds(core, read(self))) throw new Error(PROTECTED);
   update(core, sheetId, (list) => list.map((item) => (isMeant(self, item) ? { ...item, ...change } : item)));
   return self;
 }
@@ -33,15 +33,21 @@ function read(self: ProtectionRef): ProtectionData {
   return found;
 }
 
+function newProtection(core: HostCore, range: string | null): ProtectionData {
+  const made = { id: core.nextId(), range, description: "", warningOnly: false };
+  return core.role === "editor" ? { ...made, madeByEditor: true } : made;
+}
+
 export function protectRange(range: RangeRef): ProtectionRef {
-  const { core, sheetId } = range;
-  const made = { id: core.nextId(), range: a1Of(range), description: "", warningOnly: false };
+  const { core, sheetId, zone } = range;
+  requireEdit(core, sheetId, zone);
+  const made = newProtection(core, a1Of(range));
   update(core, sheetId, (list) => [...list, made]);
   return { kind: "Protection", core, sheetId, id: made.id };
 }
 
 export function protectSheet({ core, sheetId }: SheetRef): ProtectionRef {
-  const made = { id: core.nextId(), range: null, description: "", warningOnly: false };
+  const made = newProtection(core, null);
   update(core, sheetId, (list) => (list.some((item) => item.range === null) ? list : [...list, made]));
   return { kind: "Protection", core, sheetId, id: null };
 }
@@ -57,7 +63,9 @@ export const protection = {
   getDescription: (self: ProtectionRef) => read(self).description,
   setDescription: (self: ProtectionRef, description: string) => revise(self, { description }),
   isWarningOnly: (self: ProtectionRef) => read(self).warningOnly,
-  setWarningOnly: (self: ProtectionRef, warningOnly: boolean) => revise(self, { warningOnly }),
+  /** Whoever ends a warning is among those who may edit. */
+  setWarningOnly: (self: ProtectionRef, warningOnly: boolean) =>
+    revise(self, { warningOnly, ...(!warningOnly && self.core.role === "editor" && { madeByEditor: true }) }),
   getProtectionType: (self: ProtectionRef) => (read(self).range === null ? "SHEET" : "RANGE"),
   getRange(self: ProtectionRef): RangeRef {
     const { core, sheetId } = self;
@@ -71,14 +79,11 @@ export const protection = {
   setUnprotectedRanges: (self: ProtectionRef, ranges: RangeRef[]) =>
     revise(self, { unprotected: ranges.map(a1Of) }),
   remove(self: ProtectionRef) {
-    if (self.core.role !== "owner") throw new Error(PROTECTED);
+    const { core } = self;
+    if (core.role === "editor" && read(self).madeByEditor !== true) throw new Error(PROTECTED);
     update(self.core, self.sheetId, (list) => list.filter((item) => !isMeant(self, item)));
   },
-  canEdit(self: ProtectionRef) {
-    const { range } = read(self);
-    const zone = range === null ? null : rangeFromA1(self.core, self.sheetId, range).zone;
-    return mayEdit(self.core, self.sheetId, zone);
-  },
+  canEdit: (self: ProtectionRef) => !binds(self.core, read(self)),
   /** Who may edit is not modelled beyond owner and editor; these calls are accepted. */
   addEditor: (self: ProtectionRef) => self,
   addEditors: (self: ProtectionRef) => self,

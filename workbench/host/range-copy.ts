@@ -1,5 +1,5 @@
 /** Range.copyTo: as Apps Script pastes, by what is to be pasted. */
-import { heightOf, rangeFromNumbers, widthOf } from "./addresses";
+import { cellsOf, heightOf, rangeFromNumbers, widthOf } from "./addresses";
 import {
   apart,
   borders,
@@ -19,10 +19,10 @@ import { requireUntyped } from "./typed-columns";
 
 type Options = { contentsOnly?: boolean; formatOnly?: boolean };
 
-/** What each type takes along. Formats bring data validations and conditional formats. */
+/** What each type takes along; number formats first, for they decide how contents are read. Formats bring data validations and conditional formats. */
 const TYPES: Readonly<Record<string, readonly Paste[]>> = {
-  PASTE_NORMAL: [apart, formulas, looks, borders, notes, validations, conditionalFormats, merges],
-  PASTE_NO_BORDERS: [apart, formulas, looks, notes, validations, conditionalFormats, merges],
+  PASTE_NORMAL: [apart, looks, borders, formulas, notes, validations, conditionalFormats, merges],
+  PASTE_NO_BORDERS: [apart, looks, formulas, notes, validations, conditionalFormats, merges],
   PASTE_FORMAT: [looks, borders, validations, conditionalFormats],
   PASTE_FORMULA: [formulas],
   PASTE_VALUES: [values],
@@ -48,7 +48,7 @@ export function copyTo(from: RangeRef, to: RangeRef, how: Options | string = {},
     requireEdit(target.core, target.sheetId, target.zone);
     if (parts.some((part) => UNLIKE_COLUMNS.has(part))) requireUntyped(target);
     const paste = () => from.core.workbook.write(...parts.flatMap((part) => part(from, target)));
-    if (INTO_RULES.has(type)) withinRules(target, paste);
+    if (INTO_RULES.has(type)) withinRules(target, cellsOf(target), paste);
     else paste();
   }
 }

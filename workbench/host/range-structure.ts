@@ -1,7 +1,7 @@
 /** Range: clearing, merging, copying, sorting and filtering. */
 import type { WriteCommand } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
-import { heightOf, mapCells, rangeRef, widthOf } from "./addresses";
+import { cellsOf, heightOf, rangeRef, widthOf } from "./addresses";
 import { requireEdit } from "./permission";
 import { copyTo } from "./range-copy";
 import type { FilterRef, RangeRef } from "./refs";
@@ -33,8 +33,7 @@ function clearContent(range: RangeRef): RangeRef {
   const { sheetId, zone } = range;
   requireEdit(range.core, sheetId, zone);
   range.core.workbook.write((getters) =>
-    mapCells(range, (position) => position)
-      .flat()
+    cellsOf(range)
       .filter((position) => getters.getCell(position))
       .map((position) => ({ type: "UPDATE_CELL", ...position, content: "" })),
   );

@@ -1,9 +1,10 @@
 /** Range: values, formulas and notes. */
 
-import type { WriteCommand } from "../engine";
+import { toLocalSeparators, type WriteCommand } from "../engine";
+import { isPlainText } from "../engine/google-cells";
 import { helpers } from "../engine/o-spreadsheet";
 import { googleError, isErrorValue, toScriptValue } from "../engine/values";
-import { fitting, mapCells, type Position } from "./addresses";
+import { cellsOf, fitting, mapCells, type Position } from "./addresses";
 import { type CellContent, isFormula, toContent, toFormula } from "./cell-content";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
@@ -30,10 +31,10 @@ function displayValues(range: RangeRef): string[][] {
 }
 
 function formulas(range: RangeRef): string[][] {
-  const { getters } = range.core.workbook;
+  const { getters, locale } = range.core.workbook;
   return mapCells(range, (position) => {
     const cell = getters.getCell(position);
-    return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
+    return cell?.isFormula ? toLocalSeparators(cell.compiledFormula.toFormulaString(getters), locale) : "";
   });
 }
 
@@ -48,21 +49,26 @@ function writeCells(range: RangeRef, contentOf: (position: Position) => CellCont
   requireEdit(core, sheetId, zone);
   const cells = mapCells(range, (position) => ({ position, ...contentOf(position) })).flat();
   if (cells.some(({ content }) => isFormula(content))) requireUntyped(range);
-  withinRules(range, () => {
-    const isBlank = ({ content }: CellContent) => content === "";
-    for (const { position, content, dateFormat } of cells.filter((cell) => !isBlank(cell)))
+  const filled = cells.filter(({ content }) => content !== "");
+  const blanks = cells.filter(({ content }) => content === "");
+  const positionsOf = (some: typeof cells) => some.map(({ position }) => position);
+  withinRules(range, positionsOf(filled), () => {
+    for (const { position, content, dateFormat } of filled)
       writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
-    clearCells(
-      core,
-      cells.filter(isBlank).map(({ position }) => position),
-    );
+    clearCells(core, positionsOf(blanks));
   });
   return range;
 }
 
 function writeCell(core: HostCore, update: CellUpdate, dateFormat: string | undefined): void {
-  if (dateFormat === undefined) core.workbook.write(update);
-  else {
+  if (dateFormat === undefined && !(core.plainTextKeepsApostrophe && update.content?.startsWith("'")))
+    core.workbook.write(update);
+  else if (dateFormat === undefined) {
+    // One mark is the engine's, which a plain text cell drops.
+    core.workbook.write((getters) => [
+      isPlainText(getters.getCell(update)?.format) ? { ...update, content: `'${update.content}` } : update,
+    ]);
+  } else {
     core.workbook.write((getters) => {
       const hasFormat = (getters.getCell(update)?.format ?? "") !== "";
       return [hasFormat ? update : { ...update, format: dateFormat }];
@@ -86,16 +92,15 @@ function fillFormula(range: RangeRef, content: string): void {
   core.workbook.write({ type: "UPDATE_CELL", ...first, content });
   core.workbook.write((getters) => {
     const cell = getters.getCell(first);
-    const others = mapCells(range, (position) => position)
-      .flat()
-      .slice(1);
-    return others.map((position): WriteCommand => {
-      const [right, down] = [position.col - first.col, position.row - first.row];
-      const moved = cell?.isFormula
-        ? getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
-        : content;
-      return { type: "UPDATE_CELL", ...position, content: moved };
-    });
+    return cellsOf(range)
+      .slice(1)
+      .map((position): WriteCommand => {
+        const [right, down] = [position.col - first.col, position.row - first.row];
+        const moved = cell?.isFormula
+          ? getters.getTranslatedCellFormula(sheetId, right, down, cell.compiledFormula)
+          : content;
+        return { type: "UPDATE_CELL", ...position, content: moved };
+      });
   });
 }
 
@@ -126,21 +131,23 @@ export const rangeValues = {
 
   setValues(range: RangeRef, rows: unknown[][]) {
     const given = at(range, fitting(range, rows));
-    return writeCells(range, (position) => toContent(given(position), range.core.workbook.timeZone));
+    return writeCells(range, (position) => toContent(given(position), range.core.workbook));
   },
   setValue(range: RangeRef, value: unknown) {
-    const content = toContent(value, range.core.workbook.timeZone);
+    const content = toContent(value, range.core.workbook);
     return writeCells(range, () => content);
   },
   setFormulas(range: RangeRef, rows: string[][]) {
     const given = at(range, fitting(range, rows));
-    return writeCells(range, (position) => ({ content: toFormula(given(position) ?? "") }));
+    return writeCells(range, (position) => ({
+      content: toFormula(given(position) ?? "", range.core.workbook.locale),
+    }));
   },
   /** A formula set on many cells is moved along with each, as if it were filled down. */
   setFormula(range: RangeRef, text: string) {
     requireEdit(range.core, range.sheetId, range.zone);
     requireUntyped(range);
-    withinRules(range, () => fillFormula(range, toFormula(text)));
+    withinRules(range, cellsOf(range), () => fillFormula(range, toFormula(text, range.core.workbook.locale)));
     return range;
   },
   setNotes(range: RangeRef, rows: (string | null)[][]) {

@@ -72,7 +72,7 @@ export type UserRef = Plain<"User">;
 type SelectionRef = Plain<"Selection">;
 export type UiRef = Plain<"Ui">;
 export type PromptResponseRef = With<"PromptResponse", { button: string; text: string }>;
-export type MenuRef = With<"Menu", { caption: string; items: MenuItem[] }>;
+export type MenuRef = With<"Menu", { caption: string; addOn: boolean; items: MenuItem[] }>;
 export type HtmlTemplateRef = With<"HtmlTemplate", { content: string }>;
 export type HtmlOutputRef = Plain<"HtmlOutput"> & {
   content: string;

@@ -4,8 +4,9 @@
  * What is written is looked at as the cell then shows it, so that a formula's result counts. At the first cell that
  * breaks its rule the write stops: the cells before it, row by row, are written, it and the others are as they were.
  */
+import { contentOf } from "../engine/google-cells";
 import { type Getters, helpers } from "../engine/o-spreadsheet";
-import { a1Of, mapCells, type Position, rangeRef } from "./addresses";
+import { mapCells, type Position } from "./addresses";
 import type { HostCore } from "./core";
 import type { RangeRef } from "./refs";
 
@@ -31,38 +32,37 @@ function isAmong(text: string, items: readonly string[]): boolean {
   return items.some((item) => item.toLowerCase() === text.toLowerCase());
 }
 
-/** Writes into the range; throws where a rejecting rule refuses a cell, after the cells before it. */
-export function withinRules(range: RangeRef, write: () => void): void {
-  const { core, sheetId, zone } = range;
-  const ruled = core.workbook.mayReject(sheetId)
-    ? core.workbook.getters.getDataValidationRules(sheetId).filter((rule) => rule.isBlocking)
-    : [];
-  const zones = ruled
-    .flatMap((rule) => rule.ranges.map((each) => each.zone))
-    .filter((each) => helpers.overlap(each, zone));
-  if (zones.length === 0) {
+/**
+ * Writes into the range, into these cells of it more than blanks. Throws where a rejecting rule refuses a cell, after
+ * the cells before it. Nothing is evaluated where no rule stands, or waits to stand.
+ */
+export function withinRules(range: RangeRef, filled: readonly Position[], write: () => void): void {
+  const { core, sheetId } = range;
+  const { workbook } = core;
+  const zones = workbook.rejectingZones(sheetId);
+  const ruled = filled.filter(({ col, row }) => zones.some((zone) => helpers.isInside(col, row, zone)));
+  if (ruled.length === 0) {
     write();
     return;
   }
   const before = mapCells(range, (position) => stored(core, position)).flat();
   write();
-  const { getters } = core.workbook;
-  const isRuled = ({ col, row }: Position) =>
-    zones.some(({ left, right, top, bottom }) => col >= left && col <= right && row >= top && row <= bottom);
-  const first = before.findIndex((cell) => isRuled(cell) && isRejected(getters, cell));
-  const refused = before[first];
+  const { getters } = workbook;
+  const refused = ruled.find((position) => isRejected(getters, position));
   if (refused === undefined) return;
-  core.workbook.write(...before.slice(first).map((cell) => ({ type: "UPDATE_CELL" as const, ...cell })));
   const { col, row } = refused;
-  const cell = a1Of(rangeRef(core, sheetId, { left: col, right: col, top: row, bottom: row }));
+  const first = before.findIndex((cell) => cell.col === col && cell.row === row);
+  workbook.write(...before.slice(first).map((cell) => ({ type: "UPDATE_CELL" as const, ...cell })));
   throw new Error(
-    `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+    `The data you entered in cell ${helpers.toXC(col, row)} violates the data validation rules set on this cell.`,
   );
 }
 
 function stored({ workbook }: HostCore, position: Position): Stored {
   const { getters } = workbook;
   const cell = getters.getCell(position);
-  const content = cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : (cell?.content ?? "");
+  const content = cell?.isFormula
+    ? cell.compiledFormula.toFormulaString(getters)
+    : contentOf({ isFormula: false, format: cell?.format }, cell?.content ?? "");
   return { ...position, content, format: cell?.format ?? "" };
 }

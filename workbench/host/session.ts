@@ -5,7 +5,7 @@ const user = ({ core }: GlobalRef): UserRef => ({ kind: "User", core });
 
 export const session = {
   getScriptTimeZone: ({ core }: GlobalRef) => core.scriptTimeZone,
-  getActiveUserLocale: ({ core }: GlobalRef) => core.locale,
+  getActiveUserLocale: ({ core }: GlobalRef) => core.userLocale,
   getActiveUser: user,
   getEffectiveUser: user,
   getTemporaryActiveUserKey: () => "local-user",

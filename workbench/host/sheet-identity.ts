@@ -19,8 +19,12 @@ export function checkNewName(core: HostCore, name: string): void {
   }
 }
 
-/** The name itself, or the name with the first number that is free. */
+/** The name itself, or the name with the first number that is free; a name may get too long by that. */
 export function freeName(core: HostCore, name: string): string {
-  if (!outlineByName(core, name)) return name;
-  for (let number = 2; ; number++) if (!outlineByName(core, `${name} ${number}`)) return `${name} ${number}`;
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    if (outlineByName(core, free)) continue;
+    checkNewName(core, free);
+    return free;
+  }
 }

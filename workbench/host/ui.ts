@@ -1,6 +1,6 @@
 /** Ui and Menu: recorded always, shown by the page's hooks when there are any. */
 import type { HostCore } from "./core";
-import type { Alert, ShownPage } from "./records";
+import type { Alert, Menu, ShownPage } from "./records";
 import type { HtmlOutputRef, MenuRef, PromptResponseRef, UiRef } from "./refs";
 
 /** What a person who agrees would press. */
@@ -24,8 +24,12 @@ function showDialog(core: HostCore, page: ShownPage): void {
 }
 
 export const ui = {
-  createMenu: ({ core }: UiRef, caption: string): MenuRef => ({ kind: "Menu", core, caption, items: [] }),
-  createAddonMenu: ({ core }: UiRef): MenuRef => ({ kind: "Menu", core, caption: "", items: [] }),
+  createMenu: ({ core }: UiRef, caption: string): MenuRef => ({
+    ...{ kind: "Menu", core, caption, addOn: false, items: [] },
+  }),
+  createAddonMenu: ({ core }: UiRef): MenuRef => ({
+    ...{ kind: "Menu", core, caption: core.projectTitle, addOn: true, items: [] },
+  }),
   alert({ core }: UiRef, ...args: unknown[]) {
     const asked = question(args);
     const answer = core.hooks.onAlert?.(asked) ?? AGREEING[asked.buttons] ?? "OK";
@@ -74,9 +78,10 @@ export const menu = {
     self.items.push({ type: "menu", caption, items });
     return self;
   },
-  addToUi({ core, caption, items }: MenuRef) {
-    const made = { caption, addOn: caption === "", items: [...items] };
-    core.records.menus = [...core.records.menus.filter((each) => each.caption !== caption), made];
+  addToUi({ core, caption, addOn, items }: MenuRef) {
+    const made = { caption, addOn, items: [...items] };
+    const isOther = (each: Menu) => each.caption !== caption || each.addOn !== addOn;
+    core.records.menus = [...core.records.menus.filter(isOther), made];
     core.hooks.onMenu?.(made);
   },
 };

@@ -3,8 +3,10 @@
  *
  * The help text has no place in o-spreadsheet; it travels as an extra key of the saved rule.
  */
+import { toLocalSeparators } from "../engine";
 import type { DataValidationCriterion, DataValidationRule } from "../engine/o-spreadsheet";
 import { a1Of, outlineOf, rangeFromA1 } from "./addresses";
+import { toFormula } from "./cell-content";
 import type { HostCore } from "./core";
 import { isRef, type ValidationDraft } from "./refs";
 
@@ -65,6 +67,8 @@ export function toCriterion(core: HostCore, draft: ValidationDraft): DataValidat
   }
   const same = SAME_VALUES[type as keyof typeof SAME_VALUES];
   if (!same) throw new Error(`The local host has no data validation ${type}.`);
+  if (type === "CUSTOM_FORMULA")
+    return { type: same, values: texts.map((text) => toFormula(text, core.workbook.locale)) };
   return { type: same, values: texts };
 }
 
@@ -89,5 +93,9 @@ export function fromRule(core: HostCore, sheetId: string, rule: DataValidationRu
   const names = Object.entries({ ...SAME_VALUES, ...EXACT_DATE });
   const type = names.find(([, engineName]) => engineName === criterion.type)?.[0] ?? criterion.type;
   const isNumber = type.startsWith("NUMBER_");
+  if (type === "CUSTOM_FORMULA") {
+    const values = criterion.values.map((value) => toLocalSeparators(value, core.workbook.locale));
+    return { ...common, type, values };
+  }
   return { ...common, type, values: criterion.values.map((value) => (isNumber ? Number(value) : value)) };
 }

@@ -10,6 +10,7 @@ import { type Grid, mountGrid } from "./grid/grid";
 import { showDialog } from "./script/dialogs";
 import { createRuns, type RunCost, type Runs } from "./script/runs";
 import { createSidebar, type FrameSurroundings, type Sidebar } from "./script/sidebar";
+import { ADD_ON } from "./script-menus";
 import { alertOf, promptOf } from "./shell/native-questions";
 import { toast } from "./shell/toasts";
 
@@ -42,6 +43,7 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
     workbook: opening.data,
     realm: loadBundle,
     name: opening.name,
+    projectTitle: ADD_ON,
     hooks: {
       onMenu: () => opening.menusChanged(host.menus),
       onSidebar: (page) => shown?.sidebar.show(page),

@@ -2,13 +2,18 @@
 import type { MenuItem, Menu as ScriptMenu } from "../host/records";
 import type { Item, Menu } from "./shell/menu-parts";
 
-const ADD_ON = "Ажлын гүйцэтгэлийн үнэлгээ";
+/** The title of the add-on's project. */
+export const ADD_ON = "Ажлын гүйцэтгэлийн үнэлгээ";
 
 export function extensionsMenu(menus: readonly ScriptMenu[], run: (name: string) => void): Menu {
-  const items = menus.filter(({ addOn }) => addOn).flatMap((menu) => itemsOf(menu.items, run));
+  const made = menus.filter(({ addOn }) => addOn);
+  const shown = made.length > 0 ? made : [{ caption: ADD_ON, items: [] }];
   return {
     caption: "Өргөтгөл",
-    items: () => [{ type: "item", caption: ADD_ON, items: () => items, enabled: items.length > 0 }],
+    items: () =>
+      shown.map(({ caption, items }) => ({
+        ...{ type: "item", caption, items: () => itemsOf(items, run), enabled: items.length > 0 },
+      })),
   };
 }
 

@@ -80,7 +80,9 @@ test("on another tab a formula of a rule speaks of that tab, a list stays where 
 test("values meet the rules where they are pasted, a text stays a text", () => {
   run(`sheet.getRange("G1").setFormula('="0"&"01"'); sheet.getRange("G1").copyTo(sheet.getRange("H1"), { contentsOnly: true });
     sheet.getRange("J1").setDataValidation(app.newDataValidation().requireNumberBetween(5, 9).setAllowInvalid(false).build())`);
-  expect(run(`return sheet.getRange("H1").getValue()`)).toBe("001");
+  run(`sheet.getRange("G2").setNumberFormat("@").setValue("007");
+    sheet.getRange("G2").copyTo(sheet.getRange("H2"), { contentsOnly: true })`);
+  expect(run(`return sheet.getRange("H1:H2").getValues().flat()`)).toEqual(["001", "007"]);
   expect(() => run(`sheet.getRange("A1").copyTo(sheet.getRange("J1"), { contentsOnly: true })`)).toThrow(
     "The data you entered in cell J1 violates",
   );

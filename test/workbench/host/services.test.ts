@@ -108,7 +108,7 @@ test("menus, alerts, toasts, dialogs and the sidebar are recorded", () => {
     ui.showModalDialog(HtmlService.createHtmlOutput("<b>!</b>").setWidth(300), "Анхаар"); book.toast("Болсон");`,
   );
   expect(host.menu).toEqual({
-    caption: "",
+    caption: "Local spreadsheet",
     addOn: true,
     items: [
       { type: "item", caption: "Нээх", functionName: "open" },

@@ -5,6 +5,7 @@
  * and the same command is given again.
  */
 import type { Workbook } from "../../engine";
+import { ISO_LOCALE } from "../../engine/locale";
 import { toContent } from "../../host/cell-content";
 import type { HostHooks } from "../../host/records";
 import { h } from "../dom";
@@ -81,6 +82,6 @@ function typed(type: string, payload: object | undefined, timeZone: string): obj
   if (type !== "UPDATE_CELL" || payload === undefined || !("content" in payload)) return payload;
   const { content } = payload;
   return typeof content === "string"
-    ? { ...payload, content: toContent(content, timeZone).content }
+    ? { ...payload, content: toContent(content, { timeZone, locale: ISO_LOCALE }).content }
     : payload;
 }
