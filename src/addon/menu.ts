@@ -1,7 +1,6 @@
+import { ADDON_TITLE } from "../explain/addon-title";
 import { checkWorkbook, type JobReport, rankWorkbook, setUpWorkbook } from "./jobs";
 import { showSidebar } from "./sidebar";
-
-const TITLE = "Ажлын гүйцэтгэлийн үнэлгээ";
 
 /** What the items of the menu do, by the names of the functions that Google calls. */
 export const menu = {
@@ -34,4 +33,4 @@ function summary({ counts, problems }: JobReport): string {
   return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}${counts.unowned > 0 ? `, хэнийх нь тодорхойгүй ${counts.unowned} мөр` : ""}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.`;
 }
 
-const toast = (message: string) => SpreadsheetApp.getActive().toast(message, TITLE, 10);
+const toast = (message: string) => SpreadsheetApp.getActive().toast(message, ADDON_TITLE, 10);

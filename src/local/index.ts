@@ -3,6 +3,7 @@
  * and its globals stay as they are.
  */
 export { assess } from "../assess/assessment";
+export { ADDON_TITLE } from "../explain/addon-title";
 export { countsLine, reviewLines } from "../explain/paper-words";
 export { levelNames } from "../explain/problem";
 export { rosterLine } from "../explain/roster-words";
