@@ -65,12 +65,8 @@ export function draw(app: App): void {
 }
 
 function opening(app: App): View {
-  const { job, screen, failures } = app.state;
-  return {
-    title: ADDON_TITLE,
-    body: [job !== undefined && progress(job, app.stop)],
-    ...(failures[screen] === undefined ? {} : { primary: { label: "Дахин оролдох", run: app.load } }),
-  };
+  const { job } = app.state;
+  return { title: ADDON_TITLE, body: [job !== undefined && progress(job, app.stop)] };
 }
 
 function actions(app: App, { primary, secondary }: View): HTMLElement[] {

@@ -1,14 +1,15 @@
 import { ADDON_TITLE } from "../explain/addon-title";
 import { checkWorkbook, type JobReport, rankWorkbook, setUpWorkbook } from "./jobs";
 import { showSidebar } from "./sidebar";
+import { saying } from "./telling";
 
 /** What the items of the menu do, by the names of the functions that Google calls. */
 export const menu = {
-  menuSidebar: () => showSidebar(""),
-  menuWhy: () => showSidebar("why"),
-  menuSetUp: saySetUp,
-  menuCheck: () => toast(summary(checkWorkbook())),
-  menuRank: sayRanked,
+  menuSidebar: saying(() => showSidebar("")),
+  menuWhy: saying(() => showSidebar("why")),
+  menuSetUp: saying(saySetUp),
+  menuCheck: saying(() => toast(summary(checkWorkbook()))),
+  menuRank: saying(sayRanked),
 };
 
 function saySetUp(): void {
