@@ -11,4 +11,5 @@ export { columnsOn } from "../paper/list-columns";
 export { readBody } from "../read/body";
 export { knownTabs } from "../read/known-tabs";
 export { readRosterText } from "../read/roster-text";
+export { TAB_NAMES } from "../workbook/tab";
 export { jsonOf } from "./report-json";
