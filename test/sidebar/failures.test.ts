@@ -101,9 +101,11 @@ test("work that failed halfway goes on by the button of its screen alone; at its
     answers: { workbookState: { value: empty }, setUpWorkbook: { error: "Service error: Spreadsheets" } },
   });
   const again = page.getByRole("button", { name: "Дахин оролдох" });
-  await page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill("1,Дорж,Дарга,Хэлтэс,дарга");
+  const roster = page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд");
+  await roster.fill("1,Дорж,Дарга,Хэлтэс,дарга");
   await page.locator(".primary").click();
   await again.waitFor();
+  await roster.fill("2,Болд,Жолооч,Хэлтэс,Албан хаагч");
   await answer({ setUpWorkbook: { first: [report], error: "Service error: Spreadsheets" } });
   await again.click();
   await page.getByText("Бэлтгэл дундаа зогссон").waitFor();
@@ -112,6 +114,8 @@ test("work that failed halfway goes on by the button of its screen alone; at its
   const people = (await calls()).filter(([name]) => name === "setUpWorkbook").map(([, [rows]]) => rows);
   const row = ["1", "Дорж", "Дарга", "Хэлтэс", "Нэгжийн дарга"];
   expect(people).toEqual([[row], [row], []]);
+  const drafts = (await page.evaluate("sessionStorage.getItem('appraisal-sidebar')")) as string;
+  expect(JSON.parse(drafts).rosterText).toBe("2,Болд,Жолооч,Хэлтэс,Албан хаагч"); // typed since
   await close();
 });
 
