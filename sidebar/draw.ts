@@ -1,4 +1,5 @@
 /** Draws everything anew; the place, the focus and the caret stay where they are. */
+import { ADDON_TITLE } from "../src/explain/addon-title";
 import { h, icon, nodes, part, unseen } from "./dom";
 import { keptFocus } from "./focus";
 import { JOBS } from "./job-kinds";
@@ -37,8 +38,6 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   archive: archiveView,
 };
 
-const OPENING = "Ажлын гүйцэтгэлийн үнэлгээ";
-
 let drawn: Screen | undefined;
 
 export function draw(app: App): void {
@@ -66,12 +65,8 @@ export function draw(app: App): void {
 }
 
 function opening(app: App): View {
-  const { job, screen, failures } = app.state;
-  return {
-    title: OPENING,
-    body: [job !== undefined && progress(job, app.stop)],
-    ...(failures[screen] === undefined ? {} : { primary: { label: "Дахин оролдох", run: app.load } }),
-  };
+  const { job } = app.state;
+  return { title: ADDON_TITLE, body: [job !== undefined && progress(job, app.stop)] };
 }
 
 function actions(app: App, { primary, secondary }: View): HTMLElement[] {

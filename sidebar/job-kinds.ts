@@ -26,6 +26,8 @@ interface JobKind {
   readonly reads?: true;
   readonly what: string;
   readonly more?: string;
+  /** Its own button repeats it, with what its fields hold then: an entry of chapter 6 is never written as it was. */
+  readonly fromFields?: true;
   /** What the steps of long work are counted in. */
   readonly counted?: string;
 }
@@ -52,7 +54,12 @@ export const JOBS: Readonly<Record<Job, JobKind>> = {
   review: { screen: "review", reads: true, what: "Хянах хүмүүсийг уншиж байна…" },
   compare: { screen: "review-person", reads: true, what: "Тооцооллыг уншиж байна…" },
   confirm: { what: "Хяналтын дүнг бүртгэж байна…", more: CLOSING },
-  adjust: { screen: "suggestion", what: "Оноо өөрчлөх бүртгэлд бичиж байна…", more: CLOSING },
+  adjust: {
+    screen: "suggestion",
+    fromFields: true,
+    what: "Оноо өөрчлөх бүртгэлд бичиж байна…",
+    more: CLOSING,
+  },
   sheets: { screen: "sheets", what: "Үнэлгээний хуудас үүсгэж байна…", more: RESUMED, counted: "алхам" },
   print: { screen: "sheets", reads: true, what: "Хэвлэх цонхыг нээж байна…" },
   statistics: { screen: "statistics", what: "Статистикийг гаргаж байна…", more: CLOSING },

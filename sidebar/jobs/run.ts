@@ -33,7 +33,7 @@ export function runner({ state, draw, keep, tell }: Around): Runner {
       tell(JOBS[state.job.kind].what, false);
       return;
     }
-    const { screen = state.screen, reads, what } = JOBS[kind];
+    const { screen = state.screen, reads, fromFields, what } = JOBS[kind];
     const since = Date.now();
     state.job = { kind, since };
     delete state.failures[screen];
@@ -53,7 +53,8 @@ export function runner({ state, draw, keep, tell }: Around): Runner {
     (before === undefined ? call() : before.then(call))
       .then(done)
       .catch((error: unknown) => {
-        state.failures[screen] = failureIn(error);
+        const repeated = fromFields === true || isHalfway(kind); // by the button of its screen
+        state.failures[screen] = failureIn(error, repeated ? undefined : () => run(kind, call, done));
       })
       .then(() => {
         clearInterval(seconds);
@@ -63,6 +64,10 @@ export function runner({ state, draw, keep, tell }: Around): Runner {
         draw();
       });
   }
+
+  /** Long work of which something is done: its screen goes on from there. */
+  const isHalfway = (kind: Job): boolean =>
+    Object.entries(state.drafts.long).some(([name, { all }]) => name === kind && all !== null);
 
   return {
     run,

@@ -1,6 +1,6 @@
 /** Set-up, validation, ranking, derivations and settings: what the first four steps ask of the server. */
 
-import type { Derivation, JobReport, RosterRow, SettingValues, WorkbookState } from "../answers";
+import type { Derivation, JobReport, RosterRow, SettingName, SettingValues, WorkbookState } from "../answers";
 import { failureIn } from "../failures";
 import type { Page } from "../page";
 import type { Screen } from "../screens";
@@ -31,18 +31,24 @@ export function scoringJobs(page: Page) {
 
   /** Brings the marks in the cells up to date behind the result, which does not wait for them. */
   function mark(): void {
+    delete state.failures.rank;
     state.marking = server
       .checkWorkbook()
       .then(
         () => undefined,
         (error: unknown) => {
-          state.failures.rank = failureIn(error);
+          state.failures.rank = failureIn(error, markAgain);
         },
       )
       .then(() => {
         state.marking = undefined;
         page.draw();
       });
+  }
+
+  function markAgain(): void {
+    mark();
+    page.draw();
   }
 
   function explained(code: string, derivation: readonly Derivation[] | null): void {
@@ -62,13 +68,14 @@ export function scoringJobs(page: Page) {
     /** From the start for people who are given, else from where it was stopped. Only the first step sends the people. */
     setUp(people: readonly RosterRow[]): void {
       const stopped = people.length === 0 ? state.drafts.long["set-up"] : undefined;
+      const { rosterText } = state.drafts;
       const from = stopped ?? { done: 0, all: null, made: [], completed: [], held: [] };
       const step = async (work: SetUpWork): Promise<SetUpWork> => {
         const report = await server.setUpWorkbook(work.all === null ? people : [], TABS_A_STEP);
         const made = [...work.made, ...report.made];
         const completed = [...work.completed, ...report.completed];
         const done = made.length + completed.length;
-        state.drafts.rosterText = "";
+        if (state.drafts.rosterText === rosterText) state.drafts.rosterText = "";
         const next = { done, all: done + report.left, made, completed, held: report.held };
         if (report.left === 0) {
           // Making a tab shows it; people begin from the first that is theirs, not from the last that was made.
@@ -132,7 +139,11 @@ export function scoringJobs(page: Page) {
         () => server.saveSettings(values),
         (settings) => {
           if (state.book !== undefined) state.book = { ...state.book, settings };
-          state.drafts.settings = {};
+          const typed = Object.entries(state.drafts.settings) as [SettingName, string][];
+          // what was typed while it ran, or before it was repeated, is not saved yet
+          state.drafts.settings = Object.fromEntries(
+            typed.filter(([name, value]) => value !== values[name] && value !== settings[name]),
+          );
           tell("Тохиргоог хадгаллаа.", true);
         },
       ),

@@ -48,8 +48,8 @@ async function load(): Promise<void> {
     print.disabled = pages.children.length === 0;
   } catch (error) {
     if (mine !== current) return;
-    const { title, text } = failureIn(error);
-    failure.textContent = `${title}. ${text}`;
+    const { title, text, detail } = failureIn(error);
+    failure.textContent = `${title}. ${text}${detail === "" ? "" : ` (${detail})`}`;
     failure.hidden = false;
     again.hidden = false;
     say("Хуудас бүрэн бэлтгэгдээгүй.", 0);

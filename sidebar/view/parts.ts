@@ -14,14 +14,15 @@ export function notice(
   return h("div", { class: `notice ${kind}` }, icon(kind), h("div", {}, ...children));
 }
 
-export function failureCard({ title, text, detail }: Failure): HTMLElement {
+export function failureCard({ title, text, detail, again }: Failure): HTMLElement {
   const more =
     detail === "" ? null : h("details", {}, h("summary", { key: "failure" }, "Дэлгэрэнгүй"), written(detail));
+  const repeat = again === undefined ? null : button("again", "Дахин оролдох", again);
   return h(
     "div",
     { class: "notice error", role: "alert" },
     icon("error"),
-    h("div", {}, h("h2", {}, title), h("p", {}, written(text)), more),
+    h("div", {}, h("h2", {}, title), h("p", {}, written(text)), repeat, more),
   );
 }
 

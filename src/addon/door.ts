@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { failures } from "../explain/failures";
+import { telling } from "./telling";
 
 z.config({ jitless: true });
 
@@ -27,12 +28,13 @@ export const served = <T extends z.core.$ZodType<unknown[]>, A>(
   gives: (...values: z.output<T>) => A,
 ) => ({
   takes,
-  answer(message: readonly unknown[]): A {
-    const end = message.reduce<number>((last, value, index) => (value == null ? last : index + 1), 0);
-    const read = z.safeParse(takes, message.slice(0, end));
-    if (!read.success || JSON.stringify(read.data).length > LARGEST_MESSAGE) {
-      throw new Error(failures.wrongMessage);
-    }
-    return gives(...read.data);
-  },
+  answer: (message: readonly unknown[]): A =>
+    telling(() => {
+      const end = message.reduce<number>((last, value, index) => (value == null ? last : index + 1), 0);
+      const read = z.safeParse(takes, message.slice(0, end));
+      if (!read.success || JSON.stringify(read.data).length > LARGEST_MESSAGE) {
+        throw new Error(failures.wrongMessage);
+      }
+      return gives(...read.data);
+    }),
 });

@@ -1,5 +1,5 @@
 import { type Assessment, assess } from "../assess/assessment";
-import { failures } from "../explain/failures";
+import { failures, refused } from "../explain/failures";
 import { reviewCounts } from "../explain/review-report";
 import { rosterRefusal } from "../explain/roster-words";
 import { listLines, problemLine } from "../paper/list-lines";
@@ -24,7 +24,7 @@ export type JobReport = ReturnType<typeof report>;
  */
 export function setUpWorkbook(rows: readonly RosterRow[], mostTabs?: number) {
   const { people, issues } = readRosterRows(rows);
-  if (issues.length > 0) throw new Error(rosterRefusal(issues));
+  if (issues.length > 0) throw new Error(refused(rosterRefusal(issues)));
   return exclusively(() => setUp(SpreadsheetApp.getActive(), people, mostTabs));
 }
 
@@ -76,6 +76,8 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
 /** One job at a time in a document; the second person is told, not made to wait for a result that is being rewritten. */
 export function exclusively<T>(job: () => T): T {
   const lock = LockService.getDocumentLock();
+  // null where the script is not bound to the document, whatever its type says
+  if (lock === null) throw new Error(failures.noLock);
   if (!lock.tryLock(LOCK_WAIT)) throw new Error(failures.locked);
   try {
     const result = job();

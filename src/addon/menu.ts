@@ -1,15 +1,15 @@
+import { ADDON_TITLE } from "../explain/addon-title";
 import { checkWorkbook, type JobReport, rankWorkbook, setUpWorkbook } from "./jobs";
 import { showSidebar } from "./sidebar";
-
-const TITLE = "Ажлын гүйцэтгэлийн үнэлгээ";
+import { saying } from "./telling";
 
 /** What the items of the menu do, by the names of the functions that Google calls. */
 export const menu = {
-  menuSidebar: () => showSidebar(""),
-  menuWhy: () => showSidebar("why"),
-  menuSetUp: saySetUp,
-  menuCheck: () => toast(summary(checkWorkbook())),
-  menuRank: sayRanked,
+  menuSidebar: saying(() => showSidebar("")),
+  menuWhy: saying(() => showSidebar("why")),
+  menuSetUp: saying(saySetUp),
+  menuCheck: saying(() => toast(summary(checkWorkbook()))),
+  menuRank: saying(sayRanked),
 };
 
 function saySetUp(): void {
@@ -34,4 +34,4 @@ function summary({ counts, problems }: JobReport): string {
   return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}${counts.unowned > 0 ? `, хэнийх нь тодорхойгүй ${counts.unowned} мөр` : ""}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.`;
 }
 
-const toast = (message: string) => SpreadsheetApp.getActive().toast(message, TITLE, 10);
+const toast = (message: string) => SpreadsheetApp.getActive().toast(message, ADDON_TITLE, 10);

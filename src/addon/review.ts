@@ -1,5 +1,6 @@
 import { confirmationsOf } from "../assess/confirm-reviews";
 import { type AdjustmentMessage, newAdjustment } from "../assess/new-adjustment";
+import { refused } from "../explain/failures";
 import { columnLetters, sentenceOf } from "../explain/problem";
 import {
   type AddedAdjustment,
@@ -60,7 +61,7 @@ export function addAdjustment(asked: AdjustmentMessage): AddedAdjustment {
 function written(appended: ReturnType<typeof appendKept>): { tab: string; row: number } {
   if ("row" in appended) return appended;
   const { tab, missing } = appended;
-  throw new Error(`“${tab}”: ${sentenceOf(issue("error", "header-missing", { header: missing }))}`);
+  throw new Error(refused(`“${tab}”: ${sentenceOf(issue("error", "header-missing", { header: missing }))}`));
 }
 
 /** Today's civil day where the spreadsheet is; the only clock of the review. */

@@ -1,3 +1,4 @@
+import { ADDON_TITLE } from "../explain/addon-title";
 import { type Derivation, derivationOf } from "../explain/derivation";
 import { roleName } from "../law/words";
 import { kindOfTab } from "../read/known-tabs";
@@ -10,7 +11,7 @@ import { assessed, exclusively } from "./jobs";
 export function showSidebar(screen: string): void {
   const page = HtmlService.createHtmlOutputFromFile("sidebar");
   page.setContent(page.getContent().replace('data-screen=""', () => `data-screen="${screen}"`));
-  SpreadsheetApp.getUi().showSidebar(page.setTitle("Ажлын гүйцэтгэлийн үнэлгээ"));
+  SpreadsheetApp.getUi().showSidebar(page.setTitle(ADDON_TITLE));
 }
 
 /** What the sidebar shows when it opens: who is in the roster, which tabs there are, the settings, and where the person stands. */

@@ -1,20 +1,38 @@
-/** Why a job of the server did nothing: what is the matter and what mends it. */
+/** Why a job of the server did nothing: what is the matter and what mends it. Each has its kind, as it travels. */
+import { marked } from "./failure";
+import { FAILURE_KINDS, type FailureKind } from "./failure-kinds";
+
+const kind = (of: FailureKind) => marked(of, FAILURE_KINDS[of].text);
+export const refused = (sentence: string) => marked("refused", sentence);
+
 export const failures = {
   /** A message that the sidebar of this version would not send; what is in it nobody typed wrong. */
-  wrongMessage:
-    "Хүсэлт тодорхойгүй байна: талбар нь дутуу, буруу эсвэл хэт урт. Хажуугийн самбараа хаагаад дахин нээнэ үү.",
-  locked: "Өөр хүн яг одоо энэ хүснэгтийг тооцож байна. Түр хүлээгээд дахин оролдоно уу.",
+  wrongMessage: kind("page"),
+  locked: kind("locked"),
+  noLock: kind("no-lock"),
   /** Somebody types where a job is to write, each time that it looks. */
   typedMeanwhile: (tab: string) =>
-    `“${tab}” хуудсанд яг одоо хүн бичиж байна. Бичсэн зүйл хэвээр. Түр хүлээгээд дахин оролдоно уу.`,
+    refused(
+      `“${tab}” хуудсанд яг одоо хүн бичиж байна. Бичсэн зүйл хэвээр. Түр хүлээгээд дахин оролдоно уу.`,
+    ),
   /** What was written was read back, and is another. */
   keptOther: (tab: string, cell: string) =>
-    `Google “${tab}” хуудасны ${cell} нүдэнд өгснөөс өөр утга хадгалсан тул бэлтгэлийг зогсоов; бусад хуудсыг үүсгээгүй. “Google дээр шалгах” цэсийг ажиллуулж, дүнг нь хөгжүүлэгчид илгээнэ үү.`,
-  peopleGone: "Эдгээр хүн бүртгэлд алга: жагсаалтаа шинэчлээд дахин оролдоно уу.",
-  settingsGone: "“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу.",
+    refused(
+      `Google “${tab}” хуудасны ${cell} нүдэнд өгснөөс өөр утга хадгалсан тул бэлтгэлийг зогсоов; бусад хуудсыг үүсгээгүй. “Google дээр шалгах” цэсийг ажиллуулж, дүнг нь хөгжүүлэгчид илгээнэ үү.`,
+    ),
+  peopleGone: refused("Эдгээр хүн бүртгэлд алга: жагсаалтаа шинэчлээд дахин оролдоно уу."),
+  settingsGone: refused("“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу."),
+  /** A value that the setting cannot take; nothing was saved. */
+  settingRefused: (setting: string, sentence: string) => refused(`“${setting}”: ${sentence} Юу ч хадгалаагүй.`),
+  /** Somebody changed the same settings while they were saved. */
+  settingsTyped: (settings: readonly string[]) =>
+    refused(
+      `Өөр хүн яг одоо өөрчилсөн тул хадгалаагүй: ${settings.join(", ")}. Тэдний бичсэн нь хэвээр. Шинэ утгыг хараад дахин хадгална уу.`,
+    ),
   settingGone: (setting: string) =>
-    `“Тохиргоо” хуудсанд “${setting}” мөр алга. “Бэлтгэх”-ийг дахин ажиллуулна уу.`,
-  appraisalDateMissing: "“Тохиргоо” хуудсанд үнэлэх өдрийг бичээд дахин оролдоно уу.",
-  archiveStepGone:
+    refused(`“Тохиргоо” хуудсанд “${setting}” мөр алга. “Бэлтгэх”-ийг дахин ажиллуулна уу.`),
+  appraisalDateMissing: refused("“Тохиргоо” хуудсанд үнэлэх өдрийг бичээд дахин оролдоно уу."),
+  archiveStepGone: refused(
     "Архивлах хуудас олдсонгүй, эсвэл үнэлэх өдөр өөрчлөгджээ. “Одоогоор үргэлжлүүлэхгүй”-г дараад архивлалтыг шинээр эхлүүлнэ үү.",
+  ),
 } as const;

@@ -3,6 +3,7 @@
  * and its globals stay as they are.
  */
 export { assess } from "../assess/assessment";
+export { ADDON_TITLE } from "../explain/addon-title";
 export { countsLine, reviewLines } from "../explain/paper-words";
 export { levelNames } from "../explain/problem";
 export { rosterLine } from "../explain/roster-words";
@@ -10,4 +11,5 @@ export { columnsOn } from "../paper/list-columns";
 export { readBody } from "../read/body";
 export { knownTabs } from "../read/known-tabs";
 export { readRosterText } from "../read/roster-text";
+export { TAB_NAMES } from "../workbook/tab";
 export { jsonOf } from "./report-json";

@@ -78,6 +78,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const CARRIED: readonly string[] = [
   "src/read/roster-text",
   "src/explain/roster-words",
+  "src/explain/addon-title",
+  "src/explain/failure", // by which the server marks what the sidebar reads
   "src/explain/paper-words", // what stands on paper and on the screen alike
   "src/paper/evaluation-sheet", // where the sum of a table stands
   "src/paper/sheet-grids", // what stands below the tables

@@ -151,7 +151,9 @@ describe("7.6 Evaluation sheets on paper", () => {
     host.failAt((name) => name === "Range.getValues");
     const { page, close } = await opening;
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("alert").textContent()).toMatch(/^Ажил дуусаагүй\. /u);
+    expect(await page.getByRole("alert").textContent()).toMatch(
+      /^Google завгүй байна\. .* \(Service Spreadsheets failed [^⟦]*\)$/u,
+    );
     expect(await page.getByRole("button", { name: "Хэвлэх" }).isDisabled()).toBe(true);
     host.failAt(undefined);
     await page.getByRole("button", { name: "Дахин оролдох" }).click();

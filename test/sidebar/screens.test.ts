@@ -26,7 +26,7 @@ test.each([...screenStates, ...laterScreens])(
     const sidebar = await openSidebar(browser, answers === undefined ? {} : { answers });
     const { page, errors } = sidebar;
     await page.locator("#title").waitFor();
-    await page.locator(".bar, .primary").first().waitFor();
+    await page.locator(".bar, .primary, .notice").first().waitFor();
     if (walk !== undefined) await walk(page);
     await page.getByText(sees).first().waitFor();
     for (const { name: view, colorScheme, width, height } of VIEWS) {

@@ -1,5 +1,6 @@
 /** Every screen and state of the sidebar: how it is reached, from which answers. */
 import type { Page } from "playwright-core";
+import { failures } from "../../src/explain/failures";
 import { type Answers, clean, empty, filled, mistakes, settings } from "./page";
 
 export interface ScreenState {
@@ -117,7 +118,7 @@ export const screenStates: readonly ScreenState[] = [
     name: "set-up-failed-halfway",
     answers: {
       workbookState: { value: empty },
-      setUpWorkbook: { first: twoSteps, error: "Error: Өөр хүн яг одоо энэ хүснэгтийг тооцож байна." },
+      setUpWorkbook: { first: twoSteps, error: `Error: ${failures.locked}` },
     },
     walk: pasteAndMake,
     sees: "Өөр хүн тооцож байна",
@@ -175,14 +176,17 @@ export const screenStates: readonly ScreenState[] = [
     sees: "Google бүртгэл зөрсөн",
   },
   {
-    name: "failed-permission",
-    answers: failing("Exception: You are trying to edit a protected cell or object."),
-    walk: toCheck,
-    sees: "Засах эрх алга",
+    name: "failed-protected",
+    answers: failing("Exception: You are trying to edit a protected cell or object. ⟦protected⟧"),
+    walk: async (page) => {
+      await toCheck(page);
+      await page.getByText("Дэлгэрэнгүй").click();
+    },
+    sees: "Хамгаалсан нүд байна",
   },
   {
     name: "failed-locked",
-    answers: failing("Error: Өөр хүн яг одоо энэ хүснэгтийг тооцож байна."),
+    answers: failing(`Error: ${failures.locked}`),
     walk: toCheck,
     sees: "Өөр хүн тооцож байна",
   },
@@ -193,10 +197,22 @@ export const screenStates: readonly ScreenState[] = [
     sees: "Холболт тасарлаа",
   },
   {
-    name: "failed-other",
-    answers: failing("Error: “Албан хаагчид” хуудас алга."),
+    name: "failed-refused",
+    answers: failing("Error: “Албан хаагчид” хуудас өөрчлөгджээ."),
     walk: toCheck,
-    sees: "“Албан хаагчид” хуудас алга.",
+    sees: "“Албан хаагчид” хуудас өөрчлөгджээ.",
+  },
+  {
+    name: "failed-page",
+    answers: failing(`Error: ${failures.wrongMessage}`),
+    walk: toCheck,
+    sees: "Самбар хуучирсан байна",
+  },
+  {
+    name: "failed-unknown",
+    answers: failing("Exception: Range not found"),
+    walk: toCheck,
+    sees: "Google энэ ажлыг гүйцэтгэсэнгүй",
   },
   { name: "ballots", walk: (page) => step(page, "Санал"), sees: "протоколын дугаар" },
   { name: "rank-before", walk: (page) => step(page, "Нэгтгэх"), sees: "Тооцож эрэмбэлэх" },

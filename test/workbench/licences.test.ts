@@ -13,6 +13,7 @@ interface Locked {
   readonly license?: string;
   readonly integrity?: string;
   readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
 }
 const lock = JSON.parse(read("package-lock.json").toString()) as { packages: Record<string, Locked> };
 const project = JSON.parse(read("package.json").toString()) as Record<string, Record<string, string>>;
@@ -47,6 +48,20 @@ test("the pushed files are made of packages under the MIT licence only", async (
     "MIT",
     "MIT",
     "MIT",
+  ]);
+});
+
+test("clasp, which holds a person's log-in: an exact version, locked whole, and it runs nothing at install", () => {
+  const locked = lock.packages["node_modules/@google/clasp"];
+  expect(locked).toMatchObject({
+    dev: true,
+    license: "Apache-2.0",
+    version: project.devDependencies?.["@google/clasp"],
+  });
+  const parts = Object.entries(lock.packages).filter(([name]) => name !== "");
+  expect(parts.filter(([, { integrity = "" }]) => !integrity.startsWith("sha512-"))).toEqual([]);
+  expect(parts.filter(([, one]) => one.hasInstallScript === true).map(([name]) => name)).toEqual([
+    "node_modules/esbuild",
   ]);
 });
 

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: the main job on the sample body: set up, filled in, validated, computed, ranked and written. With
- * `--mistakes` on its copy with mistakes: what is said of each, and that nobody else is stopped.
+ * `npm run demo`: the main job on the sample body: set up, filled in (out/sample.xlsx), validated, computed, ranked and
+ * written. With `--mistakes` on its copy with mistakes: what is said of each, and that nobody else is stopped.
  */
 import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -11,6 +11,7 @@ import { CommandFailure, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
 import { isWhole, type JobReport, mark, printReport, rank } from "./report";
 
+const FILLED = "out/sample.xlsx";
 const OUTPUT = "out/sample-ranked.xlsx";
 const OUTPUT_WITH_MISTAKES = "out/sample-mistakes.xlsx";
 
@@ -19,6 +20,8 @@ await runCommand(async () => {
   const host = openBundle();
   host.run("setUpWorkbook", sampleRoster());
   fillSample(host);
+  mkdirSync("out", { recursive: true });
+  if (!withMistakes) writeWhole(FILLED, await writeXlsx(host.snapshot()));
   const planted = withMistakes ? applyMistakes(host) : [];
   host.resetCalls();
   const ranked = rank(host);
@@ -27,7 +30,6 @@ await runCommand(async () => {
   await printReport(report);
   const unnoticed = withMistakes ? printPlanted(planted, report) : 0;
   const output = withMistakes ? OUTPUT_WITH_MISTAKES : OUTPUT;
-  mkdirSync("out", { recursive: true });
   writeWhole(output, await writeXlsx(host.snapshot()));
   console.log(`Нэг товчны ажил ${service} дуудлагаар. Жагсаалтыг бичив: ${output}`);
   if (withMistakes) return unnoticed > 0 ? 1 : 0;

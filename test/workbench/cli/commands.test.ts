@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import JSZip from "jszip";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
-import { handMade, handMadeOf, load, rowsOf, tab } from "../../cases/files";
+import { handMade, handMadeOf, load, rowsOf, save, tab } from "../../cases/files";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 let folder: string;
@@ -173,6 +173,15 @@ describe("sheets", () => {
 });
 
 describe("demo", () => {
+  test("the sample as it was filled in, and as it is ranked", async () => {
+    expect((await run("demo")).status).toBe(0);
+    const names = async (file: string) =>
+      (await load(readFileSync(at(file)))).worksheets.map(({ name }) => name);
+    const filled = await names("out/sample.xlsx");
+    expect(filled).toHaveLength(16);
+    expect(await names("out/sample-ranked.xlsx")).toEqual([...filled, "Нийт оноо", LIST]);
+  });
+
   test("the sample with mistakes: each found in its cell, and a workbook in which they are marked", async () => {
     const { status, stdout } = await run("demo", "--mistakes");
     expect(status).toBe(0);
@@ -184,6 +193,33 @@ describe("demo", () => {
     expect(JSON.stringify(tab(workbook, "Хураалтын хэлтэс").getCell("K34").note)).toContain(
       "цифртэй төстэй үсэг",
     );
+  });
+});
+
+describe("compare", () => {
+  test("the same result, a cell that differs, and a workbook that is not ranked", async () => {
+    const [plain, one, other] = [at("plain.xlsx"), at("one.xlsx"), at("other.xlsx")];
+    writeFileSync(plain, await handMadeOf(workedBody));
+    expect((await run("rank", plain, one)).status).toBe(0);
+    const same = await run("compare", one, one);
+    expect(same.stdout.match(/[1-9]\d* нүднээс 0 нь ялгаатай\./gu)).toHaveLength(2);
+    expect(same.status).toBe(0);
+
+    const workbook = await load(readFileSync(one));
+    const cell = tab(workbook, LIST).getCell("C9");
+    const name = String(cell.value);
+    cell.value = "Өөр";
+    writeFileSync(other, await save(workbook));
+    const { status, stdout } = await run("compare", other, one);
+    expect(status).toBe(2);
+    expect(stdout).toContain(`${LIST}!C9: “Өөр”, “${name}”`);
+    expect(stdout).toContain("нүднээс 1 нь ялгаатай.");
+
+    expect(await run("compare", one, plain)).toMatchObject({
+      status: 1,
+      stderr: `${plain}: “Нийт оноо” хуудас алга. Эхлээд “4 Нэгтгэх”-ийг ажиллуулна уу.\n`,
+    });
+    expect(await run("compare", one)).toMatchObject({ status: 1, stderr: expect.stringContaining("НӨГӨӨ") });
   });
 });
 
