@@ -10,6 +10,7 @@ export const menu = {
   menuSetUp: saySetUp,
   menuCheck: () => toast(summary(checkWorkbook())),
   menuRank: sayRanked,
+  menuGoogle: () => showSidebar("google"),
 };
 
 function saySetUp(): void {

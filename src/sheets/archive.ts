@@ -4,7 +4,7 @@ import { settings } from "../workbook/settings";
 import { contentHash } from "./content-hash";
 import type { Sheet, Spreadsheet } from "./google";
 import { growTo } from "./grow";
-import { identify, readIdentities } from "./identity";
+import { identify, readIdentities, SCRATCH } from "./identity";
 import { literal } from "./literal-text";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import { freeName, nameAbout } from "./tab-names";
@@ -24,9 +24,10 @@ export function archiveStepsOf({ sheets, identities, tabs, body }: WorkbookReadi
   return sheets.flatMap((sheet) => {
     const label = sheet.getName();
     const tab = read.get(label);
-    // Generated tabs were not read; of these only the archives stay out.
-    const isArchive = identities.of(sheet)?.value.startsWith(ARCHIVE) === true;
-    const isOfYear = tab === undefined ? !isArchive : kindOfTab(tab) !== undefined;
+    // Generated tabs were not read; of these the archives stay out, and what a self-check left behind.
+    const identity = identities.of(sheet)?.value;
+    const isResult = identity !== SCRATCH && identity?.startsWith(ARCHIVE) !== true;
+    const isOfYear = tab === undefined ? isResult : kindOfTab(tab) !== undefined;
     return isOfYear ? [{ key: `${date}/${sheet.getSheetId()}`, label, date, sheet }] : [];
   });
 }
