@@ -47,11 +47,13 @@ function ask(id: string, fact: Fact, scratch: Scratch): AskedFact {
   return { id, answer, fits: fact.answers.some((one) => one === answer), milliseconds: Date.now() - since };
 }
 
-/** What no probe expects to be refused begins with `threw`: no answer does, in whatever language Google says why. */
+/** What was refused that no probe expects to be begins with `threw`: no answer does, in whatever language Google says why. */
 function answerOf({ probe }: Fact, scratch: Scratch): string {
   try {
     return probe(scratch).slice(0, LONGEST_ANSWER);
   } catch (error) {
-    return `threw: ${error instanceof Error ? error.message : String(error)}`.slice(0, LONGEST_ANSWER);
+    const message = error instanceof Error ? error.message : String(error);
+    // Google's messages may name the spreadsheet.
+    return `threw: ${message.split(scratch.spreadsheet.getId()).join("…")}`.slice(0, LONGEST_ANSWER);
   }
 }

@@ -2,6 +2,8 @@
  * The facts about Google that the code rests on, asked of the local host through the built bundle: where it answers one
  * otherwise, its test is red, and what the other tests say of the product at Google is in doubt.
  */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { failures } from "../../src/explain/failures";
 import { FACTS } from "../../src/google/facts/index";
@@ -51,6 +53,31 @@ describe("the local host does what Google does", () => {
 });
 
 describe("a run", () => {
+  test("says by which version it was made, and where the spreadsheet is", () => {
+    const { version } = JSON.parse(
+      readFileSync(path.join(import.meta.dirname, "../../package.json"), "utf8"),
+    );
+    const { transcript } = checked(openSmall());
+    expect(transcript).toMatchObject({ version, locale: "en_US", zone: "Asia/Ulaanbaatar" });
+    expect(Math.abs(Date.now() - Date.parse(transcript.date))).toBeLessThan(LONGEST);
+  });
+
+  test("in a new spreadsheet leaves its only tab", () => {
+    const host = openBundle();
+    checked(host);
+    expect(tabsOf(host)).toEqual(["Sheet1"]);
+  });
+
+  test("keeps what a probe threw, without the spreadsheet's address", () => {
+    const host = openSmall();
+    host.run("workbookState"); // the lazy part is there
+    host.failAt((name) => name === "Sheet.getMaxColumns");
+    const { differing } = checked(host);
+    expect(differing.find(({ id }) => id === "tab-width")?.answer).toMatch(
+      /^threw: .*document with id … \(Sheet\.getMaxColumns\)\.$/u,
+    );
+  });
+
   test("leaves the workbook as it was, the active tab included", () => {
     const host = openSample();
     host.setActiveCell("Хамт олон", "B2");
