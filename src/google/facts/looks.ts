@@ -68,6 +68,23 @@ export const lookFacts: Facts = {
     },
   },
 
+  /** Charts of a generated tab are taken away before it is written anew. */
+  charts: {
+    endangers: "“Нэгдсэн жагсаалт”, “Статистик” хуудасны диаграмм давхардана.",
+    answers: ["1, 0"],
+    probe: onTab((sheet) => {
+      const range = sheet.getRange("A1:B2").setValues([
+        ["а", 1],
+        ["б", 2],
+      ]);
+      const chart = sheet.newChart().asColumnChart().addRange(range).setPosition(4, 1, 0, 0).build();
+      sheet.insertChart(chart);
+      const made = sheet.getCharts();
+      for (const one of made) sheet.removeChart(one);
+      return [made.length, sheet.getCharts().length].join(", ");
+    }),
+  },
+
   /** What a printed code rests on has dozens of lines; its row stays as high as any other. */
   "height-of-rows": {
     endangers: "“Баталгаажуулалт” хуудасны мөр дэлгэцээс давж өндөр болно.",

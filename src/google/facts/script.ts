@@ -3,7 +3,7 @@ import { fingerprintOfText } from "../../seal/fingerprint";
 import type { Facts } from "../fact";
 
 /** What the build writes below the lazy part: a mark of all the text above it. */
-const CHECKED = /^(.*)\n\/\/ ([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})\n$/su;
+const CHECKED = /^(.*)\n\/\/ ([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})\n?$/su;
 
 /** The script itself: how it is loaded, and what its language gives. */
 export const scriptFacts: Facts = {
