@@ -37,6 +37,9 @@ export type UnitStatistics = Statistics["units"][number];
 export type SealReport = Answer<"checkSeals">;
 export type SealLine = SealReport["lines"][number];
 
+export type GoogleReport = Answer<"checkGoogle">;
+export type GoogleDifference = GoogleReport["differing"][number];
+
 export type Step = Answer<"archiveSteps">["steps"][number];
 
 /** What one step wrote: a tab, new or anew; or nothing, since the tab held the same already. */

@@ -5,6 +5,10 @@ import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const target = "es2019";
+const { version } = JSON.parse(await readFile(`${here}../package.json`, "utf8"));
+
+/** What the build puts into a script for a name that it declares. */
+export const define = { PRODUCT_VERSION: JSON.stringify(version) };
 
 export const buildSidebar = () => buildPage(here);
 export const buildPrintPage = () => buildPage(`${here}print/`);
@@ -19,6 +23,7 @@ async function bundle(folder, entry, options = {}) {
     charset: "utf8",
     minify: true,
     legalComments: "none",
+    define,
     ...options,
   });
   return outputFiles[0].text.trim();

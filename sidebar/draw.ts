@@ -7,6 +7,7 @@ import type { Screen } from "./screens";
 import { archiveView } from "./view/archive";
 import { ballotsView } from "./view/ballots";
 import { checkView } from "./view/check";
+import { googleView } from "./view/google";
 import { failureCard, notice } from "./view/parts";
 import { progress } from "./view/progress";
 import { rankView } from "./view/rank";
@@ -36,6 +37,7 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   statistics: statisticsView,
   seals: sealsView,
   archive: archiveView,
+  google: googleView,
 };
 
 let drawn: Screen | undefined;

@@ -17,7 +17,8 @@ export type Job =
   | "statistics"
   | "seals"
   | "archive"
-  | "summary";
+  | "summary"
+  | "google";
 
 interface JobKind {
   /** Where its failure is shown; the screen that is open where there is none. */
@@ -66,5 +67,6 @@ export const JOBS: Readonly<Record<Job, JobKind>> = {
   seals: { screen: "seals", reads: true, what: "Хэвлэсэн хуудсыг шалгаж байна…" },
   archive: { screen: "archive", what: "Жилийг архивлаж байна…", more: RESUMED, counted: "алхам" },
   summary: { screen: "archive", reads: true, what: "CSV файлыг бэлтгэж байна…" },
+  google: { screen: "google", what: "Нэг бүрчлэн шалгаж байна…", more: CLOSING },
   explain: { screen: "why", reads: true, what: "Тооцооллыг уншиж байна…" },
 };

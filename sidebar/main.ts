@@ -3,6 +3,7 @@ import { draw } from "./draw";
 import { failureIn } from "./failures";
 import { focusTitle } from "./focus";
 import { JOBS } from "./job-kinds";
+import { googleJobs } from "./jobs/google";
 import { paperJobs } from "./jobs/paper";
 import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
@@ -51,7 +52,13 @@ const page: Page = {
   },
 };
 
-const app: App = { ...page, ...scoringJobs(page), ...reviewJobs(page), ...paperJobs(page) };
+const app: App = {
+  ...page,
+  ...scoringJobs(page),
+  ...reviewJobs(page),
+  ...paperJobs(page),
+  ...googleJobs(page),
+};
 
 const asked = SCREENS.find((screen) => screen === document.body.dataset.screen);
 if (asked !== undefined) {

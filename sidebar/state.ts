@@ -2,6 +2,7 @@
 
 import type {
   Derivation,
+  GoogleReport,
   JobReport,
   MadeTab,
   ReviewComparison,
@@ -46,6 +47,7 @@ export interface State {
   refused: { readonly clause: string; readonly sentence: string } | undefined;
   statistics: { readonly tab: string; readonly of: Statistics } | undefined;
   seals: { readonly of: SealReport; readonly at: string } | undefined;
+  google: { readonly of: GoogleReport; readonly at: string } | undefined;
   /** What the last long work of a kind wrote. */
   made: { sheets?: readonly MadeTab[]; archive?: readonly MadeTab[] };
   /** Said on a screen until the next action there. */
@@ -132,6 +134,7 @@ export function newState(): State {
     refused: undefined,
     statistics: undefined,
     seals: undefined,
+    google: undefined,
     made: {},
     notes: {},
     open: new Map(),

@@ -1,11 +1,15 @@
 /** The parts that screens share. */
 
+import { productVersion } from "../../src/google/version";
 import type { JobReport } from "../answers";
 import { type Child, h, type IconName, icon, unseen, written } from "../dom";
 import type { Failure } from "../failures";
 
 export const paragraph = (...children: readonly Child[]) => h("p", {}, ...children);
 export const quiet = (...children: readonly Child[]) => h("p", { class: "quiet" }, ...children);
+
+/** Which copy of the product this is. */
+export const versionLine = () => quiet(`Хувилбар ${productVersion()}`);
 
 export function notice(
   kind: "info" | "warning" | "error" | "check",

@@ -1,5 +1,6 @@
 /** What a view gives to be drawn, and what it may ask for. */
 import type { Child } from "../dom";
+import type { GoogleJobs } from "../jobs/google";
 import type { PaperJobs } from "../jobs/paper";
 import type { ReviewJobs } from "../jobs/review";
 import type { ScoringJobs } from "../jobs/scoring";
@@ -21,4 +22,4 @@ export interface View {
   readonly secondary?: Action;
 }
 
-export type App = Page & ScoringJobs & ReviewJobs & PaperJobs;
+export type App = Page & ScoringJobs & ReviewJobs & PaperJobs & GoogleJobs;

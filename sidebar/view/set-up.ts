@@ -3,7 +3,7 @@ import type { SettingValues } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import type { SetUpWork } from "../steps";
 import { setUpWords } from "../words";
-import { link, notice, paragraph, quiet } from "./parts";
+import { link, notice, paragraph, quiet, versionLine } from "./parts";
 import { filling, pasting } from "./roster";
 import type { App, View } from "./screen";
 
@@ -82,6 +82,7 @@ function ready(app: App): View {
       setUp === undefined
         ? quiet("Шинэ хүн, нэгж нэмсэн бол дутуу хуудас, мөрийг энд гүйцээнэ. Бичсэн зүйл өөрчлөгдөхгүй.")
         : null,
+      versionLine(),
     ],
     primary: { label: "Дутууг гүйцээх", run: () => app.setUp([]) },
     secondary: { label: "Шалгах алхам руу", run: () => app.show("check") },

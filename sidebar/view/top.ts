@@ -58,11 +58,12 @@ export function top(app: App): HTMLElement[] {
   ];
 }
 
+/** Screens that no step leads to. */
+const OF_NO_STEP: readonly Screen[] = ["why", "settings", "google"];
+
 /** The step that a screen belongs to. */
 function stepOf(screen: Screen): Screen {
-  return screen === "why" || screen === "settings" || STEPS.some((step) => step.screen === screen)
-    ? screen
-    : "rank";
+  return OF_NO_STEP.includes(screen) || STEPS.some((step) => step.screen === screen) ? screen : "rank";
 }
 
 function stateOf(screen: (typeof STEPS)[number]["screen"], { state: { book, report } }: App): StepState {

@@ -86,6 +86,8 @@ function onOpen(): void {
     .addItem("1 Бэлтгэх", "menuSetUp")
     .addItem("2 Шалгах", "menuCheck")
     .addItem("4 Нэгтгэх", "menuRank")
+    .addSeparator()
+    .addItem("Google дээр шалгах", "menuGoogle")
     .addToUi();
 }
 

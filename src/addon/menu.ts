@@ -10,6 +10,7 @@ export const menu = {
   menuSetUp: saying(saySetUp),
   menuCheck: saying(() => toast(summary(checkWorkbook()))),
   menuRank: saying(sayRanked),
+  menuGoogle: saying(() => showSidebar("google")),
 };
 
 function saySetUp(): void {

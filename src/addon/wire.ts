@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { listOf, served, text } from "./door";
+import { checkGoogle } from "./google";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
@@ -64,6 +65,7 @@ export function wire() {
     archiveSteps: served(nothing, archiveSteps),
     archiveStep: served(z.tuple([text]), archiveStep),
     summaryCsv: served(nothing, summaryCsv),
+    checkGoogle: served(nothing, checkGoogle),
   };
 }
 

@@ -23,7 +23,8 @@ export const failures = {
   peopleGone: refused("Эдгээр хүн бүртгэлд алга: жагсаалтаа шинэчлээд дахин оролдоно уу."),
   settingsGone: refused("“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу."),
   /** A value that the setting cannot take; nothing was saved. */
-  settingRefused: (setting: string, sentence: string) => refused(`“${setting}”: ${sentence} Юу ч хадгалаагүй.`),
+  settingRefused: (setting: string, sentence: string) =>
+    refused(`“${setting}”: ${sentence} Юу ч хадгалаагүй.`),
   /** Somebody changed the same settings while they were saved. */
   settingsTyped: (settings: readonly string[]) =>
     refused(

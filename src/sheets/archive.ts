@@ -4,7 +4,7 @@ import { settings } from "../workbook/settings";
 import { contentHash } from "./content-hash";
 import { type Sheet, type Spreadsheet, valuesOf } from "./google";
 import { growTo } from "./grow";
-import { identify, readIdentities } from "./identity";
+import { identify, readIdentities, SCRATCH } from "./identity";
 import { literal } from "./literal-text";
 import { newTab } from "./new-tab";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
@@ -25,9 +25,10 @@ export function archiveStepsOf({ grids, identities, tabs, body }: WorkbookReadin
   return grids.flatMap((sheet) => {
     const label = sheet.getName();
     const tab = read.get(label);
-    // Generated tabs were not read; of these only the archives stay out.
-    const isArchive = identities.of(sheet)?.value.startsWith(ARCHIVE) === true;
-    const isOfYear = tab === undefined ? !isArchive : kindOfTab(tab) !== undefined;
+    // Generated tabs were not read; of these the archives stay out, and what a self-check left behind.
+    const identity = identities.of(sheet)?.value;
+    const isResult = identity !== SCRATCH && identity?.startsWith(ARCHIVE) !== true;
+    const isOfYear = tab === undefined ? isResult : kindOfTab(tab) !== undefined;
     return isOfYear ? [{ key: `${date}/${sheet.getSheetId()}`, label, date, sheet }] : [];
   });
 }

@@ -10,9 +10,11 @@ const VERSION_KEY = "unelgee-template";
  * Tabs that are results, and carry a sign as a note of their first cell too: Excel, LibreOffice and the programs that write .xlsx
  * keep notes and drop metadata, and with it a list is still known for ours, and for unchanged or edited, after they saved the file.
  */
-const GENERATED = /^(totals|list|sheets|statistics|seals|archive)(:|$)/;
+const GENERATED = /^(totals|list|sheets|statistics|seals|archive|scratch)(:|$)/;
 /** Before the identity of a tab that is being made: it is nobody's input until it is whole. */
 const DRAFT = "draft:";
+/** The tab on which the self-check asks what Google does: it is nobody's input and no result, and gone when that ends. */
+export const SCRATCH = "scratch";
 const SIGN = "Энэ хуудсыг нэмэлт үүсгэв. Гараар өөрчилбөл дараагийн удаа архивлаж, шинээр үүсгэнэ.";
 
 /** What the add-on once wrote of one tab. */
@@ -99,7 +101,7 @@ function copiesIn(tabs: ReadonlyMap<number, KnownTab>): number[] {
       {
         identity: { value },
       },
-    ]) => isGenerated(value) && !isArchive(value),
+    ]) => isGenerated(value) && !isArchive(value) && value !== SCRATCH,
   );
   const copies = all.filter(([, tab]) =>
     all.some(([, other]) => kindOf(other) === kindOf(tab) && isNamedAfter(tab.sheet, other.sheet)),
@@ -133,7 +135,7 @@ const signing = (sheet: Sheet, metadata: Identity["metadata"]): Identity["metada
 });
 
 function sign(sheet: Sheet, value: string): void {
-  if (isGenerated(value)) sheet.getRange(1, 1).setNote(`${SIGN}\n⟦${value}⟧`);
+  if (isGenerated(value) && value !== SCRATCH) sheet.getRange(1, 1).setNote(`${SIGN}\n⟦${value}⟧`);
 }
 
 /** Writes down what a tab is; on a generated one first as a sign in its first cell, so that what is known is signed too. */

@@ -153,7 +153,7 @@ describe("Code.js", () => {
       SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
     }) as Globals;
     globals.onOpen?.();
-    expect(items).toEqual(["menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"]);
+    expect(items).toEqual(["menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank", "menuGoogle"]);
     for (const name of items) expect(globals[String(name)]).toBeTypeOf("function");
   });
 

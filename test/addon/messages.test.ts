@@ -31,6 +31,7 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   archiveSteps: [],
   archiveStep: ["2026-12-15/0"],
   summaryCsv: [],
+  checkGoogle: [],
 };
 
 const OTHERS = [null, 7.5, true, "x", [], {}, ["007"], [["007"]], { kind: "everything" }, { 0: "007" }];

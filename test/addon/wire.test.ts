@@ -11,12 +11,21 @@ test("these can be called and no other: everything that can is open to whoever m
   expect([...entryFunctions, ...Object.keys(menu), ...Object.keys(wire())].sort()).toEqual(
     [
       ...["BIELELT_HUVI", "BIELELT_ONOO", "HUGATSAA_ONOO", "HANDLAGA_AVG", "HAMT_OLON_AVG"],
-      ...["onOpen", "onInstall", "menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank"],
+      ...[
+        "onOpen",
+        "onInstall",
+        "menuSidebar",
+        "menuWhy",
+        "menuSetUp",
+        "menuCheck",
+        "menuRank",
+        "menuGoogle",
+      ],
       ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
       ...["explainPerson", "saveSettings", "goTo"],
       ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
       ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
-      ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv"],
+      ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv", "checkGoogle"],
     ].sort(),
   );
 });

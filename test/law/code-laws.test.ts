@@ -43,6 +43,7 @@ const ROOMS = [
   "paper",
   "functions",
   "sheets",
+  "google",
   "addon",
   "local",
 ] as const;
@@ -175,9 +176,9 @@ describe("what the core may not know", () => {
     expect(faults(inLayers("law", "methodology"), nondeterminism)).toEqual([]);
   });
 
-  test("no Google service outside sheets and addon", () => {
+  test("no Google service outside sheets, google and addon", () => {
     expect(
-      faults(everywhereBut("sheets", "addon"), (file) =>
+      faults(everywhereBut("sheets", "google", "addon"), (file) =>
         namedIn(file).filter((name) => googleServices.test(name)),
       ),
     ).toEqual([]);

@@ -84,6 +84,7 @@ const CARRIED: readonly string[] = [
   "src/paper/evaluation-sheet", // where the sum of a table stands
   "src/paper/sheet-grids", // what stands below the tables
   "src/workbook/generated", // the name of the printed code
+  "src/google/version", // the version of this copy
 ];
 
 /** What the workbench knows of src: it runs the bundles. */

@@ -1,7 +1,9 @@
 /** What the screens of the fourth step ask of the server, and when. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import project from "../../package.json";
 import { bytesOf } from "../projects/browser";
+import { checkedAtGoogle } from "./fixtures/google";
 import { madeSheets, seals, statistics } from "./fixtures/paper";
 import { comparison, crowd, kept, review } from "./fixtures/review";
 import { type Answers, clean, filled, launch, openSidebar } from "./page";
@@ -357,5 +359,23 @@ test("hostile names stand as text on every later screen", async () => {
   await holds(...HOSTILE);
   expect(await page.title()).toBe("Ажлын гүйцэтгэлийн үнэлгээ");
   expect(errors).toEqual([]);
+  await close();
+});
+
+test("the check at Google: what differs with what it endangers, the transcript to copy, the version below", async () => {
+  const { page, calls, close } = await openSidebar(browser, { screen: "google" });
+  await page.getByText(`Хувилбар ${project.version}`).waitFor();
+  await primary(page).click();
+  await idle(page);
+  expect(await asked(calls, "checkGoogle")).toEqual([[]]);
+  expect(await page.locator(".card .what").allTextContents()).toEqual(
+    checkedAtGoogle.differing.map(({ endangers }) => endangers),
+  );
+  await primary(page).click();
+  await page.getByText("Хуулав.").waitFor();
+  const text = (await page.evaluate("navigator.clipboard.readText()")) as string;
+  expect(JSON.parse(text)).toEqual(checkedAtGoogle.transcript);
+  await page.getByRole("button", { name: /^1 Бэлтгэх/u }).click();
+  await page.getByText(`Хувилбар ${project.version}`).waitFor();
   await close();
 });

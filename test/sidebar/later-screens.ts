@@ -1,5 +1,6 @@
 /** The screens of the fourth step that follow the ranking: review, sheets, statistics, printed sheets, archive. */
 import type { Page } from "playwright-core";
+import { nothingDiffers } from "./fixtures/google";
 import { madeSheets, seals, sheetSteps } from "./fixtures/paper";
 import { crowd, kept, nobody, review, untouched } from "./fixtures/review";
 import { clean, filled } from "./page";
@@ -30,6 +31,10 @@ const row = (name: string) => (page: Page) => page.getByRole("button", { name })
 const suggestions = (page: Page) => page.getByText("Нэгжийн даргын оноог шийдэх").click();
 const person = (name: string) => async (page: Page) => {
   await row(name)(page);
+  await idle(page);
+};
+const asked = async (page: Page) => {
+  await primary(page);
   await idle(page);
 };
 const code = (text: string) => async (page: Page) => {
@@ -253,4 +258,20 @@ export const laterScreens: readonly ScreenState[] = [
     sees: "0/2 алхам",
   },
   { name: "archive-done", answers: withList, walk: opened(inArchive, primary), sees: "архивлагдлаа" },
+  { name: "google-before", screen: "google", sees: "Google Sheets юуг хэрхэн хийдэгт тулгуурлана" },
+  {
+    name: "google-working",
+    screen: "google",
+    answers: { checkGoogle: { never: true } },
+    walk: primary,
+    sees: "Нэг бүрчлэн шалгаж байна",
+  },
+  { name: "google-differs", screen: "google", walk: asked, sees: "1/3 таарлаа" },
+  {
+    name: "google-fits",
+    screen: "google",
+    answers: { checkGoogle: { value: nothingDiffers } },
+    walk: asked,
+    sees: "1/1 таарлаа",
+  },
 ];

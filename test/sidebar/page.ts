@@ -3,9 +3,11 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { buildSidebar } from "../../sidebar/build.mjs";
+import type { Screen } from "../../sidebar/screens";
 import type { ServerFunction } from "../../src/addon/wire";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
+import { checkedAtGoogle } from "./fixtures/google";
 import mistakes from "./fixtures/mistakes.json";
 import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
 import { comparison, confirmation, review } from "./fixtures/review";
@@ -30,6 +32,8 @@ export interface RealServer {
 }
 
 export interface Opening {
+  /** The screen that an item of the menu opens. */
+  readonly screen?: Screen;
   readonly answers?: Answers;
   /** Answers instead of the fixtures: the real bundle on a real workbook. */
   readonly host?: RealServer;
@@ -94,6 +98,7 @@ const usual: Answers = {
   archiveSteps: { value: archiveSteps },
   archiveStep: { first: archived, value: archived[0] },
   summaryCsv: { value: { name: "dun-2026.csv", text: "\uFEFFКод,Овог\r\n002,Номин\r\n" } },
+  checkGoogle: { value: checkedAtGoogle },
 };
 
 export interface Sidebar {
@@ -198,10 +203,11 @@ async function placeIn(browser: Browser): Promise<Place> {
 }
 
 /** The page with what its stand-in answers. */
-function withAnswers(html: string, { answers = {}, host }: Opening): string {
+function withAnswers(html: string, { answers = {}, host, screen }: Opening): string {
   const world = JSON.stringify({ answers: { ...usual, ...answers }, isReal: host !== undefined });
   const script = `Object.assign(standIn, ${world.replaceAll("<", "\\u003c")})`;
-  return html.replace("<head>", () => `<head><script>${script}; document.currentScript.remove()</script>`);
+  const asked = html.replace('data-screen=""', `data-screen="${screen ?? ""}"`);
+  return asked.replace("<head>", () => `<head><script>${script}; document.currentScript.remove()</script>`);
 }
 
 /** Runs a function of the bundle; what it throws travels as a text, as Google sends it. */

@@ -22,8 +22,11 @@ const VIEWS = [
 
 test.each([...screenStates, ...laterScreens])(
   "$name is accessible, fits and logs no error",
-  async ({ name, answers, walk, sees }) => {
-    const sidebar = await openSidebar(browser, answers === undefined ? {} : { answers });
+  async ({ name, answers, screen, walk, sees }) => {
+    const sidebar = await openSidebar(browser, {
+      ...(answers !== undefined && { answers }),
+      ...(screen !== undefined && { screen }),
+    });
     const { page, errors } = sidebar;
     await page.locator("#title").waitFor();
     await page.locator(".bar, .primary, .notice").first().waitFor();

@@ -1,11 +1,14 @@
 /** Every screen and state of the sidebar: how it is reached, from which answers. */
 import type { Page } from "playwright-core";
+import type { Screen } from "../../sidebar/screens";
 import { failures } from "../../src/explain/failures";
 import { type Answers, clean, empty, filled, mistakes, settings } from "./page";
 
 export interface ScreenState {
   readonly name: string;
   readonly answers?: Answers;
+  /** The screen that an item of the menu opens. */
+  readonly screen?: Screen;
   readonly walk?: (page: Page) => Promise<void>;
   /** What must be seen there. */
   readonly sees: string;

@@ -54,6 +54,7 @@ test("the menu has the add-on's items as onOpen made them, and the keyboard reac
       "1 Бэлтгэх",
       "2 Шалгах",
       "4 Нэгтгэх",
+      "Google дээр шалгах",
     ]);
     await picture(page, "menu");
     await page.keyboard.press("Escape");

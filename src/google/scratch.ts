@@ -1,0 +1,47 @@
+import type { Sheet, Spreadsheet } from "../sheets/google";
+import { identify, readIdentities, SCRATCH } from "../sheets/identity";
+import { freeName } from "../sheets/tab-names";
+import type { Scratch } from "./fact";
+
+const NAME = "Google дээр шалгах (түр)";
+
+/**
+ * Makes a hidden tab of a name that no other has, and takes it away again whatever happens. It is known by its identity:
+ * no reading takes it for input, and one that a killed run left behind goes before a new one is made.
+ */
+export function onScratchTab<T>(spreadsheet: Spreadsheet, use: (scratch: Scratch) => T): T {
+  const identities = readIdentities(spreadsheet);
+  for (const sheet of spreadsheet.getSheets())
+    if (identities.of(sheet)?.value === SCRATCH) spreadsheet.deleteSheet(sheet);
+  const active = spreadsheet.getActiveSheet();
+  try {
+    return onTabOf(
+      spreadsheet,
+      () => inserted(spreadsheet),
+      (sheet) => use({ spreadsheet, sheet }),
+    );
+  } finally {
+    active.activate(); // a tab that is made is shown
+  }
+}
+
+/** Makes a further tab, of the contents of another where one is given. */
+export function inserted(spreadsheet: Spreadsheet, template?: Sheet): Sheet {
+  const sheets = spreadsheet.getSheets();
+  const name = freeName(sheets, NAME);
+  return template === undefined
+    ? spreadsheet.insertSheet(name, sheets.length)
+    : spreadsheet.insertSheet(name, sheets.length, { template });
+}
+
+/** A tab for as long as it is used. */
+export function onTabOf<T>(spreadsheet: Spreadsheet, make: () => Sheet, use: (sheet: Sheet) => T): T {
+  const sheet = make();
+  try {
+    identify(sheet, SCRATCH);
+    sheet.hideSheet();
+    return use(sheet);
+  } finally {
+    spreadsheet.deleteSheet(sheet);
+  }
+}
