@@ -9,7 +9,7 @@ interface LongWork {
 }
 
 /** What set-up made so far, and the tabs in which it leaves something to people. */
-export type SetUpDone = Pick<SetUpReport, "made" | "completed" | "held">;
+export type SetUpDone = Pick<SetUpReport, "made" | "completed" | "held" | "plain">;
 export type SetUpWork = LongWork & SetUpDone;
 
 /** Work of which the server said the steps; what each step that is done wrote. */

@@ -69,14 +69,15 @@ export function scoringJobs(page: Page) {
     setUp(people: readonly RosterRow[]): void {
       const stopped = people.length === 0 ? state.drafts.long["set-up"] : undefined;
       const { rosterText } = state.drafts;
-      const from = stopped ?? { done: 0, all: null, made: [], completed: [], held: [] };
+      const from = stopped ?? { done: 0, all: null, made: [], completed: [], held: [], plain: [] };
       const step = async (work: SetUpWork): Promise<SetUpWork> => {
         const report = await server.setUpWorkbook(work.all === null ? people : [], TABS_A_STEP);
         const made = [...work.made, ...report.made];
         const completed = [...work.completed, ...report.completed];
         const done = made.length + completed.length;
         if (state.drafts.rosterText === rosterText) state.drafts.rosterText = "";
-        const next = { done, all: done + report.left, made, completed, held: report.held };
+        const plain = [...work.plain, ...report.plain];
+        const next = { done, all: done + report.left, made, completed, held: report.held, plain };
         if (report.left === 0) {
           // Making a tab shows it; people begin from the first that is theirs, not from the last that was made.
           if (made.length > 0) await server.goTo(ROSTER, "A1").catch(() => false);

@@ -62,6 +62,11 @@ export function checkView(app: App): View {
         return section(app, key, open, group);
       }),
       !clean && groups.length === 0 ? quiet("Сонгосон түвшинд юу ч алга.") : null,
+      report.of.unseen > 0
+        ? quiet(
+            `Нуусан, шүүсэн мөр, нэгтгэсэн нүд байгаа эсэхийг ${report.of.unseen} хуудсанд бүрэн хараагүй. Нуусан мөр ч тооцоонд орно.`,
+          )
+        : null,
       problems.some(({ level }) => level === "error")
         ? null
         : link("to-rank", "Нэгтгэх алхам руу", () => app.show("rank"), "open"),

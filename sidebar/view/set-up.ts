@@ -92,7 +92,7 @@ function ready(app: App): View {
 function done(app: App): HTMLElement | null {
   const { setUp } = app.state;
   if (setUp === undefined) return null;
-  return notice(setUp.held.length === 0 ? "check" : "warning", setUpWords(setUp));
+  return notice(setUp.held.length + setUp.plain.length === 0 ? "check" : "warning", setUpWords(setUp));
 }
 
 /** What people must decide before the score means anything. */

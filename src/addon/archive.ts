@@ -2,11 +2,11 @@ import { listLines } from "../paper/list-lines";
 import { type CsvMarks, summaryCsvOf } from "../paper/summary-csv";
 import { archiveStepsOf, archiveTab, readForArchive } from "../sheets/archive";
 import { readWorkbook } from "../sheets/read-workbook";
-import { assessed, exclusively } from "./jobs";
+import { assessed, exclusively, undisturbed } from "./jobs";
 
 /** The tabs that freezing the year copies, a step each; the sidebar goes through them. */
 export function archiveSteps() {
-  const steps = archiveStepsOf(readWorkbook(SpreadsheetApp.getActive()));
+  const steps = undisturbed(() => archiveStepsOf(readWorkbook(SpreadsheetApp.getActive())));
   return { steps: steps.map(({ key, label }) => ({ key, label })) };
 }
 
@@ -17,7 +17,7 @@ export const archiveStep = (key: string) =>
 /** The year's result as a file for other systems. */
 export function summaryCsv(): { name: string; text: string } {
   const spreadsheet = SpreadsheetApp.getActive();
-  const { assessment } = assessed();
+  const { assessment } = undisturbed(() => assessed());
   const { year } = assessment.body.settings;
   return {
     name: `Үнэлгээний дүн${year === undefined ? "" : ` ${year}`}.csv`,

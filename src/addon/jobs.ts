@@ -6,10 +6,11 @@ import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
 import { type RosterRow, readRosterRows } from "../read/roster-text";
+import { sayPutAside } from "../sheets/generated-tab";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";
 import { setUp } from "../sheets/set-up";
-import { structureProblems } from "../sheets/structure";
+import { structureOf } from "../sheets/structure";
 import { writeResults } from "../sheets/write-list";
 import { interviews } from "../workbook/interviews";
 
@@ -32,9 +33,11 @@ export function setUpWorkbook(rows: readonly RosterRow[], mostTabs?: number) {
 export function checkWorkbook(): JobReport {
   return exclusively(() => {
     const { reading, assessment } = assessed();
-    const structural = structureProblems(reading);
-    const unmarked = markProblems(reading, [...assessment.problems, ...structural]);
-    return report(assessment, null, [...unmarked, ...structural]);
+    const structure = structureOf(reading);
+    const unmarked = markProblems(reading, [...assessment.problems, ...structure.problems]);
+    const putAside = sayPutAside(reading, reading.identities);
+    const more = [...unmarked, ...structure.problems, ...putAside];
+    return { ...report(assessment, null, more), unseen: structure.unseen };
   });
 }
 
@@ -70,15 +73,14 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
     ranking: listLines(assessment),
     problems: [...more, ...assessment.problems].map(problemLine),
     list,
+    /** The tabs in which nobody looked for hidden rows and merged cells, which take a call each. */
+    unseen: 0,
   };
 }
 
 /** One job at a time in a document; the second person is told, not made to wait for a result that is being rewritten. */
 export function exclusively<T>(job: () => T): T {
-  const lock = LockService.getDocumentLock();
-  // null where the script is not bound to the document, whatever its type says
-  if (lock === null) throw new Error(failures.noLock);
-  if (!lock.tryLock(LOCK_WAIT)) throw new Error(failures.locked);
+  const lock = lockedDocument();
   try {
     const result = job();
     SpreadsheetApp.flush();
@@ -86,4 +88,18 @@ export function exclusively<T>(job: () => T): T {
   } finally {
     lock.releaseLock();
   }
+}
+
+/** Reads when no job is writing: whoever prints or reviews is told that one runs, and reads no half of its work. */
+export function undisturbed<T>(read: () => T): T {
+  lockedDocument().releaseLock();
+  return read();
+}
+
+function lockedDocument() {
+  const lock = LockService.getDocumentLock();
+  // null where the script is not bound to the document, whatever its type says
+  if (lock === null) throw new Error(failures.noLock);
+  if (!lock.tryLock(LOCK_WAIT)) throw new Error(failures.locked);
+  return lock;
 }

@@ -10,7 +10,7 @@ import { requireGenerated } from "../sheets/permission";
 import { readListed, readSeals, writeSeals } from "../sheets/seals";
 import { writeSheets } from "../sheets/write-sheets";
 import { writeStatistics } from "../sheets/write-statistics";
-import { assessed, exclusively } from "./jobs";
+import { assessed, exclusively, undisturbed } from "./jobs";
 
 /** What is put on paper: evaluation sheets, or the consolidated list for signature. */
 type PrintSelection = SheetSelection | { readonly kind: "list" };
@@ -19,7 +19,7 @@ const DIALOG = { width: 900, height: 700, title: "Хэвлэх" } as const;
 
 /** The steps in which the sheets of a selection are made or printed: a unit each, or the one person. */
 export function sheetSteps(selection: SheetSelection) {
-  const groups = sheetGroups(assessed().assessment, selection);
+  const groups = undisturbed(() => sheetGroups(assessed().assessment, selection));
   return { steps: groups.map(({ key, label, people }) => ({ key, label, people })) };
 }
 
@@ -47,7 +47,8 @@ export function sheetPages(key: string, appendix: boolean): EvaluationSheet[] {
 }
 
 /** The consolidated list as it is printed for signature. */
-export const listPage = (): ListPage => listPageOf(consolidatedListOf(assessed().assessment));
+export const listPage = (): ListPage =>
+  undisturbed(() => listPageOf(consolidatedListOf(assessed().assessment)));
 
 /** Opens the print page; it asks for the sheets by itself, step by step. */
 export function openPrint(selection: PrintSelection, appendix: boolean): void {
@@ -72,8 +73,10 @@ export function makeStatistics() {
  * workbook, and what changed where they do not. Writes nothing.
  */
 export function checkSeals(): SealReport {
-  const { reading, assessment } = assessed();
-  return sealReport(assessment, readSeals(reading), readListed(reading));
+  return undisturbed(() => {
+    const { reading, assessment } = assessed();
+    return sealReport(assessment, readSeals(reading), readListed(reading));
+  });
 }
 
 function groupOf(assessment: Assessment, key: string): SheetGroup {

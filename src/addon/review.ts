@@ -17,16 +17,16 @@ import {
 import type { CivilDate } from "../methodology/civil-date";
 import { issue } from "../read/cells/issues";
 import { appendAdjustment, appendKept } from "../sheets/review-rows";
-import { assessed, exclusively } from "./jobs";
+import { assessed, exclusively, undisturbed } from "./jobs";
 
 /** Who is to be reviewed and why, what may not stand, and what follows for unit heads. */
 export function reviewList(): ReviewReport {
-  return reviewReport(assessed().assessment);
+  return undisturbed(() => reviewReport(assessed().assessment));
 }
 
 /** One person's derivation before the review and after it; null for who is not to be reviewed. */
 export function reviewOf(code: string): ReviewComparison | null {
-  return reviewComparison(assessed().assessment, code);
+  return undisturbed(() => reviewComparison(assessed().assessment, code));
 }
 
 /**

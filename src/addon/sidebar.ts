@@ -5,6 +5,7 @@ import { kindOfTab } from "../read/known-tabs";
 import * as places from "../sheets/places";
 import { generatedAs, readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
+import { settings } from "../workbook/settings";
 import { assessed, exclusively } from "./jobs";
 
 /** Opens the sidebar on one of its screens (`SCREENS` in sidebar/screens.ts), or on the one that fits when `screen` is empty. */
@@ -43,14 +44,11 @@ export function explainPerson(code: string): readonly Derivation[] | null {
 }
 
 /** Writes the settings given and gives back all of them as they stand. */
-export function saveSettings(values: Partial<SettingValues>): SettingValues {
-  return exclusively(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
-    writeSettings(readWorkbook(spreadsheet), values);
-    SpreadsheetApp.flush();
-    return settingValues(readWorkbook(spreadsheet));
+export const saveSettings = (values: Partial<SettingValues>): SettingValues =>
+  exclusively(() => {
+    const isOfSettings = (_: unknown, identity: string) => identity === settings.kind;
+    return writeSettings(readWorkbook(SpreadsheetApp.getActive(), isOfSettings), values);
   });
-}
 
 export const goTo = (tab: string, cell: string): boolean =>
   places.goTo(SpreadsheetApp.getActive(), tab, cell);

@@ -1,3 +1,4 @@
+import { refused } from "../explain/failures";
 import { messageOf } from "../explain/problem";
 import { type Issue, issue } from "../read/cells/issues";
 import { newerTemplate, type Origin, TEMPLATE_VERSION } from "../read/origin";
@@ -24,7 +25,7 @@ export const ofTab = (tab: string, what: Issue): Problem => ({
 
 function fail(what: Issue): never {
   const { what: wrong, mend } = messageOf(what);
-  throw new Error(`${wrong} ${mend}`);
+  throw new Error(refused(`${wrong} ${mend}`));
 }
 
 /** Throws, before anything is written, when the workbook was made by a later template than this code knows. */

@@ -1,14 +1,19 @@
 import { failures } from "../explain/failures";
+import { sentenceOf } from "../explain/problem";
+import type { CellKind } from "../read/cells/kinds";
 import { knownTabs } from "../read/known-tabs";
 import { settingHeaders } from "../read/setting-rows";
-import { headerForm } from "../read/table";
+import { headerForm, type TabCells } from "../read/table";
 import { SETTING_KEYS, SETTINGS, type SettingName } from "../workbook/settings";
 import { TAB_NAMES } from "../workbook/tab";
+import { type Sheet, valuesOf } from "./google";
 import { literal, shownAs } from "./literal-text";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 
 export type SettingValues = Record<SettingName, string>;
+
+type Read = Pick<WorkbookReading, "tabs" | "origin">;
 
 interface Place {
   readonly row: number;
@@ -17,31 +22,97 @@ interface Place {
 }
 
 /** The settings as texts, a date as 2026-12-15; empty where there is nothing. */
-export function settingValues(reading: WorkbookReading): SettingValues {
-  const places = settingPlaces(reading);
-  const zone = reading.spreadsheet.getSpreadsheetTimeZone();
+export function settingValues({ tabs, origin }: Read): SettingValues {
+  const places = settingPlaces({ tabs });
   const text = (value: unknown) =>
-    value instanceof Date ? Utilities.formatDate(value, zone, "yyyy-MM-dd") : String(shownAs(value ?? ""));
+    value instanceof Date
+      ? Utilities.formatDate(value, origin.timeZone, "yyyy-MM-dd")
+      : String(shownAs(value ?? ""));
   return Object.fromEntries(SETTING_KEYS.map((name) => [name, text(places[name]?.value)])) as SettingValues;
 }
 
-/** Writes the settings given, each beside its name; a number as a number, everything else as the text it is. */
-export function writeSettings(reading: WorkbookReading, values: Partial<Record<string, unknown>>): void {
-  const sheet = reading.spreadsheet.getSheetByName(tabOf(reading)?.name ?? TAB_NAMES.settings);
-  if (sheet === null) throw new Error(failures.settingsGone);
+/**
+ * Writes the settings given, each beside its name, and gives all of them as they stand then. What the workbook would not
+ * take is refused before the first is written; what stands there already is not written. Where somebody changes a setting
+ * at the same time, theirs stays, and what is said comes after the others are saved.
+ */
+export function writeSettings(
+  reading: WorkbookReading,
+  values: Partial<Record<string, unknown>>,
+): SettingValues {
+  const tab = tabOf(reading);
+  const sheet = reading.spreadsheet.getSheetByName(tab?.name ?? TAB_NAMES.settings);
+  if (tab === undefined || sheet === null) throw new Error(failures.settingsGone);
   requireKnownTemplate(reading.origin);
-  requirePermission([sheet]);
-  const places = settingPlaces(reading);
-  for (const name of SETTING_KEYS) {
+  const before = settingPlaces(reading);
+  const wanted = SETTING_KEYS.flatMap((name) => {
     const value = values[name];
-    if (typeof value !== "string") continue;
-    const place = places[name];
-    if (place === undefined) throw new Error(failures.settingGone(SETTINGS[name].name));
-    const text = value.trim();
-    const isNumber = SETTINGS[name].look.limits !== undefined && /^\d{1,4}(\.\d{1,2})?$/.test(text);
-    sheet.getRange(place.row, place.column).setValue(isNumber ? Number(text) : literal(text));
+    if (typeof value !== "string") return [];
+    if (before[name] === undefined) throw new Error(failures.settingGone(SETTINGS[name].name));
+    const cell = settingCell(name, value.trim(), reading);
+    return isSame(cell, before[name]?.value) ? [] : [{ name, cell }];
+  });
+  if (wanted.length > 0) requirePermission([sheet]);
+
+  const readAgain = (): TabCells => ({ ...tab, cells: valuesOf(sheet.getDataRange()) });
+  const typed: string[] = [];
+  let now = readAgain();
+  for (const { name, cell } of wanted) {
+    const place = settingPlaces({ tabs: [now] })[name];
+    if (place === undefined || !isSame(place.value, before[name]?.value)) {
+      typed.push(SETTINGS[name].name);
+      continue;
+    }
+    sheet.getRange(place.row, place.column).setValue(cell);
+    const after = readAgain();
+    now =
+      settingPlaces({ tabs: [after] })[name]?.row === place.row
+        ? after
+        : movedBack(sheet, now, name, cell, readAgain);
   }
+  if (typed.length > 0) throw new Error(failures.settingsTyped(typed));
+  return settingValues({ tabs: [now], origin: reading.origin });
 }
+
+/**
+ * Somebody inserted or took away a row between reading and writing, so that a value stands beside another setting's name: that setting
+ * gets its own again, and the value comes where it belongs.
+ */
+function movedBack(
+  sheet: Sheet,
+  before: TabCells,
+  name: SettingName,
+  cell: string | number,
+  readAgain: () => TabCells,
+): TabCells {
+  const [was, is] = [settingPlaces({ tabs: [before] }), settingPlaces({ tabs: [readAgain()] })];
+  const written = was[name];
+  const other = SETTING_KEYS.find((one) => one !== name && is[one]?.row === written?.row);
+  if (written !== undefined) {
+    const range = sheet.getRange(written.row, written.column);
+    if (other === undefined) range.clearContent();
+    else range.setValue(literal(was[other]?.value ?? ""));
+  }
+  const place = is[name];
+  if (place !== undefined) sheet.getRange(place.row, place.column).setValue(cell);
+  return readAgain();
+}
+
+/** A setting as its cell is given it: a number as a number, a choice by its own word, else the text that it is. */
+function settingCell(name: SettingName, text: string, { origin, body }: WorkbookReading): string | number {
+  const { kind, name: label } = SETTINGS[name];
+  const dates = { timeZone: origin.timeZone, year: body.settings.year };
+  const reading = (kind as CellKind<unknown>).reads(text, { dates, format: "" });
+  const [refusal] = reading.bad ? reading.issues : [];
+  if (refusal !== undefined) throw new Error(failures.settingRefused(label, sentenceOf(refusal)));
+  if (text === "" || reading.value === undefined) return literal(text);
+  const written = (kind as CellKind<unknown>).writes(reading.value);
+  if (SETTINGS[name].look.limits !== undefined) return Number(written);
+  return literal(kind.choices === undefined ? text : written);
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  String(shownAs(one ?? "")) === String(shownAs(other ?? ""));
 
 const tabOf = ({ tabs }: Pick<WorkbookReading, "tabs">) => knownTabs(tabs).settings;
 

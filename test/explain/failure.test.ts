@@ -103,8 +103,15 @@ test.each(Object.entries(FAILURE_KINDS))(
 );
 
 describe("messages of ours", () => {
-  const { settingGone, ...texts } = failures;
-  test.each([...Object.values(texts), settingGone("Он")])("%s", (message) => {
+  const { settingGone, settingRefused, settingsTyped, typedMeanwhile, keptOther, ...texts } = failures;
+  test.each([
+    ...Object.values(texts),
+    settingGone("Он"),
+    settingRefused("Он", "“25” нь 2000–2100 хооронд биш."),
+    settingsTyped(["Он", "Өдөр"]),
+    typedMeanwhile("Хүмүүс"),
+    keptOther("Хүмүүс", "A2"),
+  ])("%s", (message) => {
     expect(message).toMatch(/ ⟦[a-z-]+⟧$/u);
     const { text, detail } = failureOf(new Error(`Error: ${message}`));
     expect(`${text}`).toBe(message.replace(/ ⟦.*$/u, ""));
