@@ -6,7 +6,7 @@
 import { isDate } from "../engine/values";
 import { isRef, type Kind } from "./refs";
 
-const SIGNATURES: Partial<Record<Kind, string>> = {
+export const SIGNATURES: Partial<Record<Kind, string>> = {
   SpreadsheetApp: `
     flush() getActive() getActiveRange() getActiveSheet() getActiveSpreadsheet() getCurrentCell() getSelection()
     getUi() newConditionalFormatRule() newDataValidation() setActiveRange(Range) setActiveSheet(Sheet)
@@ -156,15 +156,6 @@ for (const [kind, text = ""] of Object.entries(SIGNATURES)) {
     const key = `${kind}.${method}`;
     overloads.set(key, [...(overloads.get(key) ?? []), types === "" ? [] : types.split(",")]);
   }
-}
-
-/** Each overload of each method of a class as it is written above: `setValue(any)`. */
-export function signaturesOf(kind: string): string[] {
-  return [...overloads].flatMap(([key, lists]) =>
-    key.startsWith(`${kind}.`)
-      ? lists.map((types) => `${key.slice(kind.length + 1)}(${types.join(",")})`)
-      : [],
-  );
 }
 
 /** Throws where no overload takes these arguments: too many, too few, of another type, or undefined. */

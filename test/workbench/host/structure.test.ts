@@ -200,5 +200,5 @@ test("copyTo pastes what it is told: values, formats with borders, or widths", (
     formulas: ["=1+1", "=D2*2"],
     looks: ["normal", "0.###############", 96],
   });
-  expect(() => copied(`"PASTE_ALL"`)).toThrow("does not know PASTE_ALL");
+  expect(() => copied(`"PASTE_ALL", false`)).toThrow("does not know PASTE_ALL");
 });
