@@ -62,6 +62,9 @@ export function rangeFromNumbers(
 const CELLS =
   /^\$?[A-Za-z]{1,3}\$?\d+(:\$?[A-Za-z]{1,3}(\$?\d+)?)?$|^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?\d+:\$?\d+$/;
 
+const WHOLE_ROWS = /^\$?\d+:\$?\d+$/;
+const WHOLE_COLUMNS = /^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$/;
+
 /** "A1", "A2:C", "C:D", "2:3", with or without a tab name, or the name of a range. */
 export function rangeFromA1(core: HostCore, defaultSheetId: string, a1: string): RangeRef {
   if (!CELLS.test(a1.slice(a1.lastIndexOf("!") + 1))) return namedRange(core, a1);
@@ -70,7 +73,10 @@ export function rangeFromA1(core: HostCore, defaultSheetId: string, a1: string):
   if (sheetId === undefined) throw new Error("Range not found");
   const { rows, columns } = outlineOf(core, sheetId);
   const { top, left, bottom, right } = helpers.toUnboundedZone(xc);
-  return rangeRef(core, sheetId, { top, left, bottom: bottom ?? rows - 1, right: right ?? columns - 1 });
+  const zone = { top, left, bottom: bottom ?? rows - 1, right: right ?? columns - 1 };
+  const range = rangeRef(core, sheetId, zone);
+  if (WHOLE_ROWS.test(xc)) return { ...range, whole: "rows" };
+  return WHOLE_COLUMNS.test(xc) ? { ...range, whole: "columns" } : range;
 }
 
 function namedRange(core: HostCore, name: string): RangeRef {
@@ -83,6 +89,15 @@ export function a1Of({ zone }: RangeRef): string {
   const start = helpers.toXC(zone.left, zone.top);
   const end = helpers.toXC(zone.right, zone.bottom);
   return start === end ? start : `${start}:${end}`;
+}
+
+/** As Google writes it: whole rows as `5:7`, whole columns as `C:E`, where they were asked for so. */
+export function notationOf(range: RangeRef): string {
+  const { zone, whole } = range;
+  if (whole === "rows") return `${zone.top + 1}:${zone.bottom + 1}`;
+  if (whole === "columns")
+    return `${helpers.numberToLetters(zone.left)}:${helpers.numberToLetters(zone.right)}`;
+  return a1Of(range);
 }
 
 export function heightOf({ zone }: RangeRef): number {

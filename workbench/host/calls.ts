@@ -18,10 +18,10 @@ const HANDLES: Partial<Record<Kind, string>> = {
     "getId getName getUrl getSheetByName getSheetById getRange getRangeList createDeveloperMetadataFinder",
   Sheet:
     "getName getSheetId getType getParent getRange getRangeList getDataRange newChart createDeveloperMetadataFinder",
-  Range: `getSheet getRow getRowIndex getColumn getColumnIndex getNumRows getHeight getNumColumns getWidth getLastRow
-    getLastColumn getA1Notation getGridId offset getCell getEntireRow`,
+  Range: `getSheet getRow getRowIndex getColumn getNumRows getHeight getNumColumns getWidth getLastRow
+    getLastColumn getA1Notation getGridId offset getCell`,
   RangeList: "getRanges",
-  DeveloperMetadataFinder: "withKey withValue",
+  DeveloperMetadataFinder: "withKey withValue withVisibility withLocationType",
   DeveloperMetadata: "getKey getValue getId getVisibility getLocation",
   DeveloperMetadataLocation: ALL,
   DataValidation: ALL,

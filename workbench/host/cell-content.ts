@@ -60,12 +60,15 @@ export function toFormula(text: string, locale: Locale): string {
   return toCommas(trimmed.startsWith("=") ? trimmed : `=${trimmed}`, locale);
 }
 
+/** How the default number format reads. */
+export const DEFAULT_FORMAT = "0.###############";
+
 /**
  * A number format as the engine writes it. Google takes M and H for months and hours too. Throws when the engine
  * cannot show the format, before it is stored.
  */
 export function toNumberFormat(format: string): string {
-  if (format === "" || format.toLowerCase() === "general") return "";
+  if (format === "" || format === DEFAULT_FORMAT || format.toLowerCase() === "general") return "";
   const found = [format, lowerCaseOutsideQuotes(format)].find(canShow);
   if (found === undefined) throw new Error(`The local host cannot show the number format "${format}".`);
   return found;

@@ -1,6 +1,7 @@
 /** ConditionalFormatRule, its builder and condition, and a tab's list of rules. */
 import type { WriteCommand } from "../engine";
 import type { Style } from "../engine/o-spreadsheet";
+import { toColour } from "./colours";
 import { fromEngineRule, toEngineRule } from "./conditional-format-draft";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
@@ -62,8 +63,8 @@ export const conditionalFormatRuleBuilder = {
   whenNumberGreaterThanOrEqualTo: when("NUMBER_GREATER_THAN_OR_EQUAL_TO"),
   whenNumberLessThan: when("NUMBER_LESS_THAN"),
   whenNumberLessThanOrEqualTo: when("NUMBER_LESS_THAN_OR_EQUAL_TO"),
-  setBackground: styled((color: string | null) => ({ fillColor: color ?? "" })),
-  setFontColor: styled((color: string | null) => ({ textColor: color ?? "" })),
+  setBackground: styled((color: string | null) => ({ fillColor: toColour(color) })),
+  setFontColor: styled((color: string | null) => ({ textColor: toColour(color) })),
   setBold: styled((bold: boolean | null) => ({ bold: bold ?? false })),
   setItalic: styled((italic: boolean | null) => ({ italic: italic ?? false })),
   setUnderline: styled((underline: boolean | null) => ({ underline: underline ?? false })),

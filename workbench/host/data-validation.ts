@@ -42,8 +42,8 @@ export const dataValidationBuilder = {
     builder.draft = { ...builder.draft, type: "VALUE_IN_RANGE", values: [range, dropdown] };
     return builder;
   },
-  requireCheckbox(builder: Builder, checked?: unknown) {
-    if (checked !== undefined) throw new Error("requireCheckbox: the local host knows TRUE and FALSE only.");
+  requireCheckbox(builder: Builder, ...values: unknown[]) {
+    if (values.length > 0) throw new Error("requireCheckbox: the local host knows TRUE and FALSE only.");
     return requiring("CHECKBOX")(builder);
   },
   requireNumberBetween: requiring("NUMBER_BETWEEN"),
@@ -140,7 +140,8 @@ export const rangeValidation = {
     apply(range, null, [range.zone]);
     return range;
   },
-  insertCheckboxes(range: RangeRef) {
+  insertCheckboxes(range: RangeRef, ...values: unknown[]) {
+    if (values.length > 0) throw new Error("insertCheckboxes: the local host knows TRUE and FALSE only.");
     const draft: ValidationDraft = { type: "CHECKBOX", values: [], allowInvalid: false, helpText: "" };
     apply(range, { kind: "DataValidation", core: range.core, draft }, [range.zone]);
     return range;

@@ -15,10 +15,16 @@ function same(entry: MetadataEntry, { key, value }: MetadataEntry): boolean {
   return entry.key === key && entry.value === value;
 }
 
-export function addMetadata(core: HostCore, owner: string, key: string, value = ""): void {
-  if (typeof key !== "string" || key === "") throw new Error("The developer metadata needs a key.");
-  update(core, owner, (list) => [...list, { key, value: String(value ?? "") }]);
+/** The last argument may be the visibility, of which there is one here. */
+export function addMetadata(core: HostCore, owner: string, key: string, ...others: string[]): void {
+  if (key === "") throw new Error("The developer metadata needs a key.");
+  if (others.includes("PROJECT")) throw new Error("The local host has no metadata of a project.");
+  const [value = ""] = others.filter((each, index) => each !== VISIBILITY || index !== others.length - 1);
+  update(core, owner, (list) => [...list, { key, value }]);
 }
+
+const VISIBILITY = "DOCUMENT";
+const locationType = (owner: string) => (owner === SPREADSHEET_OWNER ? "SPREADSHEET" : "SHEET");
 
 export function metadataOf(core: HostCore, owner: string): MetadataRef[] {
   return core.workbook.getters
@@ -30,14 +36,24 @@ export function metadataFinder(core: HostCore, owner: string | null): FinderRef 
   return { kind: "DeveloperMetadataFinder", core, owner, wanted: {} };
 }
 
+/** Google changes the finder and gives it back. */
+function narrow(self: FinderRef, wanted: FinderRef["wanted"]): FinderRef {
+  Object.assign(self.wanted, wanted);
+  return self;
+}
+
 export const developerMetadataFinder = {
-  withKey: (self: FinderRef, key: string): FinderRef => ({ ...self, wanted: { ...self.wanted, key } }),
-  withValue: (self: FinderRef, value: string): FinderRef => ({ ...self, wanted: { ...self.wanted, value } }),
+  withKey: (self: FinderRef, key: string) => narrow(self, { key }),
+  withValue: (self: FinderRef, value: string) => narrow(self, { value }),
+  withVisibility: (self: FinderRef, visibility: string) => narrow(self, { visibility }),
+  withLocationType: (self: FinderRef, location: string) => narrow(self, { location }),
   find({ core, owner, wanted }: FinderRef): MetadataRef[] {
     const owners = owner === null ? [SPREADSHEET_OWNER, ...core.workbook.getters.getSheetIds()] : [owner];
     return owners
+      .filter((each) => (wanted.location ?? locationType(each)) === locationType(each))
       .flatMap((each) => metadataOf(core, each))
-      .filter(({ key, value }) => (wanted.key ?? key) === key && (wanted.value ?? value) === value);
+      .filter(({ key, value }) => (wanted.key ?? key) === key && (wanted.value ?? value) === value)
+      .filter(() => (wanted.visibility ?? VISIBILITY) === VISIBILITY);
   },
 };
 
@@ -45,7 +61,7 @@ export const developerMetadata = {
   getKey: ({ key }: MetadataRef) => key,
   getValue: ({ value }: MetadataRef) => value,
   getId: ({ index }: MetadataRef) => index + 1,
-  getVisibility: () => "DOCUMENT",
+  getVisibility: () => VISIBILITY,
   getLocation: ({ core, owner }: MetadataRef): MetadataLocationRef => ({
     kind: "DeveloperMetadataLocation",
     core,
@@ -68,8 +84,7 @@ export const developerMetadata = {
 };
 
 export const developerMetadataLocation = {
-  getLocationType: ({ owner }: MetadataLocationRef) =>
-    owner === SPREADSHEET_OWNER ? "SPREADSHEET" : "SHEET",
+  getLocationType: ({ owner }: MetadataLocationRef) => locationType(owner),
   getSheet: ({ core, owner }: MetadataLocationRef) =>
     owner === SPREADSHEET_OWNER ? null : sheetRef(core, owner),
 };

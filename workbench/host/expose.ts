@@ -1,13 +1,15 @@
 /**
  * The border between the host and the bundle.
  *
- * A reference becomes a proxy in the bundle. Each method call is counted, its arguments become references again, its
+ * A reference becomes a proxy in the bundle. Each method call is counted, its arguments become references again and are
+ * held against Google's signature, its
  * result becomes a value of the bundle's realm, and an error becomes an Error of that realm. A member that the host
  * lacks fails loudly, with its name.
  */
 import { isDate } from "../engine/values";
 import type { HostCore } from "./core";
 import { isRef, type Ref } from "./refs";
+import { requireSignature } from "./signatures";
 
 /** Methods take the reference first; constants are enumerations. */
 type ServiceClass = {
@@ -65,7 +67,9 @@ export function createBorder(core: HostCore, classes: ServiceClasses): Border {
   function call(ref: Ref, name: string, method: Method, args: readonly unknown[]): unknown {
     try {
       core.calls.enter(ref.kind, name);
-      return outwards(method(ref, ...args.map(inwards)));
+      const given = args.map(inwards);
+      requireSignature(ref.kind, name, given);
+      return outwards(method(ref, ...given));
     } catch (error) {
       throw core.make.error(error instanceof Error ? error.message : String(error));
     }

@@ -84,12 +84,4 @@ export const protection = {
     update(self.core, self.sheetId, (list) => list.filter((item) => !isMeant(self, item)));
   },
   canEdit: (self: ProtectionRef) => !binds(self.core, read(self)),
-  /** Who may edit is not modelled beyond owner and editor; these calls are accepted. */
-  addEditor: (self: ProtectionRef) => self,
-  addEditors: (self: ProtectionRef) => self,
-  removeEditor: (self: ProtectionRef) => self,
-  removeEditors: (self: ProtectionRef) => self,
-  getEditors: () => [],
-  setDomainEdit: (self: ProtectionRef) => self,
-  canDomainEdit: () => false,
 };

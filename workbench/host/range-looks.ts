@@ -1,7 +1,8 @@
 /** Range: colours, fonts, alignment, wrapping, number formats and borders. */
 import type { BorderData, BorderPosition, BorderStyle, Style, Zone } from "../engine/o-spreadsheet";
 import { fitting, mapCells, zonesByValue } from "./addresses";
-import { toNumberFormat } from "./cell-content";
+import { DEFAULT_FORMAT, toNumberFormat } from "./cell-content";
+import { toColour } from "./colours";
 import { requireEdit } from "./permission";
 import type { RangeRef } from "./refs";
 import { requireUntyped } from "./typed-columns";
@@ -44,12 +45,12 @@ function oneOf<V>(choices: Record<string, V>, value: string | null, fallback: V)
 }
 
 const background = aspect<string>(
-  (style) => style.fillColor || "#ffffff",
-  (color) => ({ style: { fillColor: color ?? "" } }),
+  (style) => style.fillColor?.toLowerCase() || "#ffffff",
+  (color) => ({ style: { fillColor: toColour(color) } }),
 );
 const fontColor = aspect<string>(
-  (style) => style.textColor || "#000000",
-  (color) => ({ style: { textColor: color ?? "" } }),
+  (style) => style.textColor?.toLowerCase() || "#000000",
+  (color) => ({ style: { textColor: toColour(color) } }),
 );
 const fontWeight = aspect<string>(
   (style) => (style.bold ? "bold" : "normal"),
@@ -86,7 +87,7 @@ const wrap = aspect<boolean>(
 
 function numberFormats(range: RangeRef): string[][] {
   const { getters } = range.core.workbook;
-  return mapCells(range, (position) => getters.getEvaluatedCell(position).format || "General");
+  return mapCells(range, (position) => getters.getEvaluatedCell(position).format || DEFAULT_FORMAT);
 }
 
 const BORDER_STYLES: Record<string, BorderStyle> = {
@@ -104,7 +105,6 @@ export const rangeLooks = {
   getBackground: background.get,
   getBackgrounds: background.getAll,
   setBackground: background.set,
-  setBackgroundColor: background.set,
   setBackgrounds: background.setAll,
   getFontColors: fontColor.getAll,
   getFontColor: fontColor.get,
@@ -141,10 +141,6 @@ export const rangeLooks = {
   getWraps: wrap.getAll,
   setWrap: wrap.set,
   setWraps: wrap.setAll,
-  /** The engine has one font; the call is accepted and has no effect. */
-  setFontFamily: (range: RangeRef) => range,
-  setFontFamilies: (range: RangeRef) => range,
-
   getNumberFormats: numberFormats,
   getNumberFormat: (range: RangeRef) => numberFormats(range)[0]?.[0],
   setNumberFormat: (range: RangeRef, format: string) => writeLook(range, { format: toNumberFormat(format) }),
@@ -170,7 +166,7 @@ export const rangeLooks = {
   ) {
     const { core, sheetId, zone } = range;
     requireEdit(core, sheetId, zone);
-    const line = { color: color ?? "#000000", style: oneOf(BORDER_STYLES, style ?? "SOLID", "thin") };
+    const line = { color: toColour(color ?? "black"), style: oneOf(BORDER_STYLES, style ?? "SOLID", "thin") };
     const sides: [BorderPosition, Side][] = [
       ["top", top],
       ["left", left],

@@ -1,9 +1,8 @@
 /** Range: where it is, what surrounds it, who may edit it. */
 import {
-  a1Of,
   heightOf,
+  notationOf,
   OUT_OF_GRID,
-  outlineOf,
   rangeFromNumbers,
   rangeRef,
   sheetRef,
@@ -16,14 +15,13 @@ export const rangeShape = {
   getRow: ({ zone }: RangeRef) => zone.top + 1,
   getRowIndex: ({ zone }: RangeRef) => zone.top + 1,
   getColumn: ({ zone }: RangeRef) => zone.left + 1,
-  getColumnIndex: ({ zone }: RangeRef) => zone.left + 1,
   getNumRows: heightOf,
   getHeight: heightOf,
   getNumColumns: widthOf,
   getWidth: widthOf,
   getLastRow: ({ zone }: RangeRef) => zone.bottom + 1,
   getLastColumn: ({ zone }: RangeRef) => zone.right + 1,
-  getA1Notation: a1Of,
+  getA1Notation: notationOf,
   getSheet: ({ core, sheetId }: RangeRef) => sheetRef(core, sheetId),
   getGridId: ({ sheetId }: RangeRef) => Number(sheetId),
   getCell(range: RangeRef, row: number, column: number) {
@@ -50,11 +48,14 @@ export const rangeShape = {
     return range;
   },
   canEdit: ({ core, sheetId, zone }: RangeRef) => mayEdit(core, sheetId, zone),
-  getDataRegion(range: RangeRef) {
+  /** The cells around that hold something; of a dimension, only those beside (COLUMNS) or above and below (ROWS). */
+  getDataRegion(range: RangeRef, dimension?: string) {
     const { core, sheetId, zone } = range;
-    return rangeRef(core, sheetId, core.workbook.getters.getContiguousZone(sheetId, zone));
-  },
-  getEntireRow({ core, sheetId, zone }: RangeRef) {
-    return rangeRef(core, sheetId, { ...zone, left: 0, right: outlineOf(core, sheetId).columns - 1 });
+    const around = core.workbook.getters.getContiguousZone(sheetId, zone);
+    const { left, right, top, bottom } = zone;
+    if (dimension === "ROWS") return rangeRef(core, sheetId, { ...around, left, right });
+    if (dimension === "COLUMNS") return rangeRef(core, sheetId, { ...around, top, bottom });
+    if (dimension !== undefined) throw new Error(`Invalid argument: ${dimension}`);
+    return rangeRef(core, sheetId, around);
   },
 };

@@ -6,12 +6,7 @@ import { requireEdit } from "./permission";
 import { copyTo } from "./range-copy";
 import type { FilterRef, RangeRef } from "./refs";
 
-type ClearOptions = {
-  contentsOnly?: boolean;
-  formatOnly?: boolean;
-  validationsOnly?: boolean;
-  commentsOnly?: boolean;
-};
+type ClearOptions = { contentsOnly?: boolean; formatOnly?: boolean };
 
 function write(range: RangeRef, ...commands: WriteCommand[]): RangeRef {
   requireEdit(range.core, range.sheetId, range.zone);
@@ -48,9 +43,9 @@ export const rangeStructure = {
   clearContent,
   clearFormat,
   clear(range: RangeRef, options: ClearOptions = {}) {
-    const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
-    const only = contentsOnly || formatOnly || commentsOnly || validationsOnly;
-    if (commentsOnly || validationsOnly)
+    const { contentsOnly, formatOnly, ...others } = options;
+    const only = contentsOnly || formatOnly;
+    if (Object.keys(others).length > 0)
       throw new Error("Range.clear: the local host knows contents and formats only.");
     if (contentsOnly || !only) clearContent(range);
     if (formatOnly || !only) clearFormat(range);

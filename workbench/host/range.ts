@@ -20,15 +20,7 @@ export const range = {
 /** Methods of Range that RangeList has too: done for each range, returning the list. */
 const ON_EACH_RANGE = [
   ...["setValue", "setFormula", "setNote", "clearNote", "clear", "clearContent", "clearFormat", "breakApart"],
-  ...[
-    "setBackground",
-    "setFontColor",
-    "setFontWeight",
-    "setFontStyle",
-    "setFontLine",
-    "setFontSize",
-    "setFontFamily",
-  ],
+  ...["setBackground", "setFontColor", "setFontWeight", "setFontStyle", "setFontLine", "setFontSize"],
   ...[
     "setHorizontalAlignment",
     "setVerticalAlignment",

@@ -14,7 +14,8 @@ export const SPREADSHEET_ID = "local-workbench";
 type Plain<Kind extends string> = { readonly kind: Kind; readonly core: HostCore };
 type With<Kind extends string, Fields> = Plain<Kind> & Readonly<Fields>;
 
-export type RangeRef = With<"Range", { sheetId: string; zone: Zone }>;
+/** `whole`: asked for as whole rows or columns, `5:7`, `C:E`. */
+export type RangeRef = With<"Range", { sheetId: string; zone: Zone; whole?: "rows" | "columns" }>;
 export type RangeListRef = With<"RangeList", { ranges: readonly RangeRef[] }>;
 
 /** What a script builds, before it is given to the document. */
@@ -50,10 +51,9 @@ export type MetadataRef = With<
   { owner: string; index: number; key: string; value: string }
 >;
 export type MetadataLocationRef = With<"DeveloperMetadataLocation", { owner: string }>;
-export type FinderRef = With<
-  "DeveloperMetadataFinder",
-  { owner: string | null; wanted: { key?: string; value?: string } }
->;
+/** One object that its own methods narrow. */
+export type FinderRef = With<"DeveloperMetadataFinder", { owner: string | null; wanted: WantedMetadata }>;
+type WantedMetadata = { key?: string; value?: string; visibility?: string; location?: string };
 export type ValidationRef = With<"DataValidation", { draft: ValidationDraft }>;
 export type ValidationBuilderRef = Plain<"DataValidationBuilder"> & { draft: ValidationDraft };
 export type ConditionalFormatRef = With<"ConditionalFormatRule", { draft: ConditionalFormatDraft }>;

@@ -1,6 +1,7 @@
 /** Sheet: what every tab has, one without cells too: name, place, colour. */
 import type { WriteCommand } from "../engine";
 import { outlineByName, outlineOf, requireGrid } from "./addresses";
+import { toColour } from "./colours";
 import { requireEdit } from "./permission";
 import type { SheetRef, SpreadsheetRef } from "./refs";
 import { checkNewName, numericId } from "./sheet-identity";
@@ -33,7 +34,11 @@ export const sheetTab = {
   hideSheet: (sheet: SheetRef) => write(sheet, { type: "HIDE_SHEET", sheetId: sheet.sheetId }),
   showSheet: (sheet: SheetRef) => write(sheet, { type: "SHOW_SHEET", sheetId: sheet.sheetId }),
   setTabColor(sheet: SheetRef, color: string | null) {
-    return write(sheet, { type: "COLOR_SHEET", sheetId: sheet.sheetId, ...(color && { color }) });
+    return write(sheet, {
+      type: "COLOR_SHEET",
+      sheetId: sheet.sheetId,
+      ...(color && { color: toColour(color) }),
+    });
   },
   getTabColor: ({ core, sheetId }: SheetRef) => core.workbook.getters.getSheet(sheetId).color ?? null,
 };

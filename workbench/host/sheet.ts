@@ -145,8 +145,8 @@ export const sheet = {
 
   protect: protectSheet,
   getProtections: ({ core, sheetId }: SheetRef, type: string) => protectionsOf(core, sheetId, type),
-  addDeveloperMetadata(sheet: SheetRef, key: string, value?: string) {
-    addMetadata(sheet.core, sheet.sheetId, key, value);
+  addDeveloperMetadata(sheet: SheetRef, key: string, ...others: string[]) {
+    addMetadata(sheet.core, sheet.sheetId, key, ...others);
     return sheet;
   },
   getDeveloperMetadata: ({ core, sheetId }: SheetRef) => metadataOf(core, sheetId),

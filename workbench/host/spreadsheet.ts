@@ -168,8 +168,8 @@ export const spreadsheet = {
 
   getProtections: ({ core }: SpreadsheetRef, type: string): ProtectionRef[] =>
     core.workbook.getters.getSheetIds().flatMap((sheetId) => protectionsOf(core, sheetId, type)),
-  addDeveloperMetadata(self: SpreadsheetRef, key: string, value?: string) {
-    addMetadata(self.core, SPREADSHEET_OWNER, key, value);
+  addDeveloperMetadata(self: SpreadsheetRef, key: string, ...others: string[]) {
+    addMetadata(self.core, SPREADSHEET_OWNER, key, ...others);
     return self;
   },
   getDeveloperMetadata: ({ core }: SpreadsheetRef) => metadataOf(core, SPREADSHEET_OWNER),

@@ -5,6 +5,8 @@
  */
 import { toLocalSeparators } from "../engine";
 import type { DataValidationCriterion, DataValidationRule } from "../engine/o-spreadsheet";
+import { instantOf, wallClock } from "../engine/time-zone";
+import { isDate } from "../engine/values";
 import { a1Of, outlineOf, rangeFromA1 } from "./addresses";
 import { toFormula } from "./cell-content";
 import type { HostCore } from "./core";
@@ -61,7 +63,7 @@ export function toCriterion(core: HostCore, draft: ValidationDraft): DataValidat
   }
   const texts = values
     .filter((value) => value !== undefined && value !== null)
-    .map((value) => criterionText(value));
+    .map((value) => criterionText(core, value));
   if (type in EXACT_DATE) {
     return { type: EXACT_DATE[type as keyof typeof EXACT_DATE], dateValue: "exactDate", values: texts };
   }
@@ -72,10 +74,15 @@ export function toCriterion(core: HostCore, draft: ValidationDraft): DataValidat
   return { type: same, values: texts };
 }
 
-function criterionText(value: unknown): string {
-  return typeof value === "object" && value !== null && "getTime" in value
-    ? new Date(Number((value as Date).getTime())).toISOString().slice(0, 10)
-    : String(value);
+/** A Date is a civil date of the spreadsheet's time zone. */
+function criterionText({ timeZone }: HostCore, value: unknown): string {
+  if (!isDate(value)) return String(value);
+  return new Date(wallClock(value.getTime(), timeZone)).toISOString().slice(0, 10);
+}
+
+function criterionDate({ timeZone }: HostCore, text: string): Date | string {
+  const wall = Date.parse(text);
+  return Number.isNaN(wall) ? text : new Date(instantOf(wall, timeZone));
 }
 
 export function fromRule(core: HostCore, sheetId: string, rule: DataValidationRule): ValidationDraft {
@@ -93,6 +100,8 @@ export function fromRule(core: HostCore, sheetId: string, rule: DataValidationRu
   const names = Object.entries({ ...SAME_VALUES, ...EXACT_DATE });
   const type = names.find(([, engineName]) => engineName === criterion.type)?.[0] ?? criterion.type;
   const isNumber = type.startsWith("NUMBER_");
+  if (type.startsWith("DATE_"))
+    return { ...common, type, values: criterion.values.map((text) => criterionDate(core, text)) };
   if (type === "CUSTOM_FORMULA") {
     const values = criterion.values.map((value) => toLocalSeparators(value, core.workbook.locale));
     return { ...common, type, values };
