@@ -46,7 +46,7 @@ const rows = {
       ranking: [...list.ranked, ...list.unranked],
       problems: assessed.problems.map(problemLine),
       list: null,
-    unseen: 0,
+      unseen: 0,
     }),
   ).ranking as Row[],
   terminal: list.ranked.map((line) =>

@@ -6,9 +6,6 @@ import { beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { WorkbookData } from "../../workbench/engine";
 import type { Host } from "../../workbench/host/host";
-import { HEAD, UNIT, WORKED, workedBody } from "../cases/body";
-import { filledData } from "../cases/files";
-import { find } from "../cases/hostile/workbook";
 import { EFFECTS, faultsOf, withCalls } from "../projects/spread";
 import { wholeState } from "./whole-state";
 
@@ -18,10 +15,8 @@ const PEOPLE = [
   ["003", "Ган Зул", "Мэргэжилтэн", "Хэлтэс", "Албан хаагч"],
 ];
 
-let filled: WorkbookData;
 let made: WorkbookData;
 beforeAll(() => {
-  filled = filledData(workedBody);
   const host = openBundle();
   setUp(host);
   made = host.snapshot().data;
@@ -34,28 +29,12 @@ const setUp = (host: Host, people: readonly (readonly string[])[] = PEOPLE) => {
 const withSkill = (host: Host) => {
   host.run("saveSettings", { ofLawsKind: "Тийм", staffSkill1: "Стратегийн сэтгэлгээ" });
 };
-const drop =
-  (...names: string[]) =>
-  (host: Host) => {
-    for (const { id, name } of [...host.workbook.sheets()].filter(({ name }) => names.includes(name)))
-      host.workbook.write({ type: "DELETE_SHEET", sheetId: id, sheetName: name });
-    host.workbook.flush();
-  };
-
 interface Job {
   readonly name: string;
   readonly start: () => WorkbookData | undefined;
   readonly prepare?: (host: Host) => void;
   readonly run: (host: Host) => unknown;
 }
-
-const entry = {
-  code: WORKED.code,
-  clause: "6.1",
-  amount: 2,
-  reason: "Гамшгийн үед ажилласан",
-  document: "А/12",
-};
 
 test.each<Job>([
   { name: "the first set-up", start: () => undefined, run: setUp },
