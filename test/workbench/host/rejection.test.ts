@@ -69,6 +69,13 @@ test("a blank is always allowed, and clearing contents keeps the rule", () => {
   expect(() => run(`sheet.getRange("B2").setValue(11)`)).toThrow(refusal("B2"));
 });
 
+test("a rule rejects in a copy of its tab and where it moved to, before anything is read", () => {
+  expect(() => run(`sheet.activate(); book.duplicateActiveSheet().getRange("B2").setValue(99)`)).toThrow(
+    refusal("B2"),
+  );
+  expect(() => run(`sheet.insertRowBefore(1); sheet.getRange("B5").setValue(99)`)).toThrow(refusal("B5"));
+});
+
 test("a rule that only warns refuses nothing", () => {
   run(`sheet.getRange("D1").setDataValidation(app.newDataValidation().requireNumberBetween(0, 1).setAllowInvalid(true).build());
     sheet.getRange("D1").setValue(5)`);
