@@ -64,7 +64,7 @@ export function ensureTab(
   const { tab, sheet } = state;
   const known = reading.identities.of(sheet);
   if (state.is === "blank") {
-    beginTab(sheet, template.identity, known);
+    if (tab.draft !== true) beginTab(sheet, template.identity, known);
     fillTab(sheet, template, anchors, isFirst);
     return { ...made, name: tab.name };
   }

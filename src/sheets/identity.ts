@@ -147,7 +147,7 @@ export function identify(sheet: Sheet, value: string): void {
 /** Marks a tab as being made, before anything else is done with it. */
 export function beginTab(sheet: Sheet, identity: string, before?: Identity): void {
   if (before === undefined) sheet.addDeveloperMetadata(KEY, DRAFT + identity);
-  else if (!before.draft) before.metadata.setValue(DRAFT + identity);
+  else before.metadata.setValue(DRAFT + identity);
 }
 
 /** Says that a tab is whole: the last thing that is written when it is made. */

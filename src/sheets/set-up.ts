@@ -82,7 +82,7 @@ function withFirstTab(reading: WorkbookReading): WorkbookReading {
     return reading;
   if (only.identity !== identity && kindOfTab(only) !== undefined) return reading;
   requirePermission([sheet]);
-  beginTab(sheet, identity, reading.identities.of(sheet));
+  if (only.draft !== true) beginTab(sheet, identity, reading.identities.of(sheet));
   sheet.setName(name);
   return { ...reading, tabs: [{ ...only, name, identity, draft: true }] };
 }

@@ -60,7 +60,7 @@ class GoogleCellPlugin extends OriginalCellPlugin {
   override updateCell(sheetId: string, col: number, row: number, after: UpdateCellData): void {
     const before = this.getters.getCell({ sheetId, col, row });
     const format = after.format ?? before?.format;
-    const kept = before && !before.isFormula && before.content.startsWith("=") ? before.content : undefined;
+    const kept = before && !before.isFormula ? keptIn(before, format) : undefined;
     const written = after.content ?? kept;
     const dateFormat = format ? undefined : isoDateFormat(after.content);
     if (dateFormat !== undefined) {
@@ -76,7 +76,7 @@ class GoogleCellPlugin extends OriginalCellPlugin {
         sheetId,
         col,
         row,
-        after.content === undefined ? { ...after, content: `'${kept}` } : after,
+        after.content === undefined ? { ...after, content: kept?.startsWith("'") ? kept : `'${kept}` } : after,
       );
       return;
     }
@@ -111,6 +111,18 @@ class GoogleCellPlugin extends OriginalCellPlugin {
       if (cell !== undefined) sheet.cells[a1] = contentOf(cell, content);
     }
   }
+}
+
+/** What a text must be written as to stay the text that it is when its cell gets another format; undefined: nothing changes. */
+function keptIn(
+  before: { readonly content: string; readonly format?: Format | undefined },
+  format: Format | undefined,
+): string | undefined {
+  const { content } = before;
+  const [was, is] = [isPlainText(before.format), isPlainText(format)];
+  if (content.startsWith("=")) return content;
+  if (!was && is && content.startsWith("'")) return content;
+  return was && !is && /^[^\p{L}]|^(?:true|false)$/iu.test(content) ? `'${content}` : undefined;
 }
 
 /** o-spreadsheet would choose yyyy-m-d. */
