@@ -106,7 +106,8 @@ class GoogleCellPlugin extends OriginalCellPlugin {
   private markTexts(sheet: SheetData): void {
     for (const [a1, content] of Object.entries(sheet.cells)) {
       if (typeof content !== "string" || !/^[=']/.test(content)) continue;
-      const { col, row } = helpers.toCartesian(a1);
+      // A key may be a run of equal cells, C27:C28.
+      const { left: col, top: row } = helpers.toZone(a1);
       const cell = this.getters.getCell({ sheetId: sheet.id, col, row });
       if (cell !== undefined) sheet.cells[a1] = contentOf(cell, content);
     }

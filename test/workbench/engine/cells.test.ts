@@ -35,6 +35,19 @@ test("plain text that looks like a formula survives saving, undo and formulas th
   expect(workbook.getters.getEvaluatedCell(A1).value).toBe("=x");
 });
 
+test("equal marked texts in a row survive the page's saving, which joins them", () => {
+  const workbook = openWorkbook();
+  for (const row of [0, 1]) {
+    workbook.write({ type: "UPDATE_CELL", ...A1, row, content: "'01" });
+    workbook.write({ type: "UPDATE_CELL", ...A1, col: 1, row, content: "=x", format: "@" });
+  }
+  workbook.flush();
+  const values = Object.values(workbook.snapshot().values["0"] ?? {});
+  expect(values).toEqual(["01", "01", "=x", "=x"]);
+  const again = openWorkbook(workbook.model.exportData());
+  expect(Object.values(again.snapshot().values["0"] ?? {})).toEqual(values);
+});
+
 test("taking the plain text format away does not make a formula of a text", () => {
   const { workbook } = written("=1+1", "@");
   workbook.write({
