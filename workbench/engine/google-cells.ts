@@ -76,7 +76,9 @@ class GoogleCellPlugin extends OriginalCellPlugin {
         sheetId,
         col,
         row,
-        after.content === undefined ? { ...after, content: kept?.startsWith("'") ? kept : `'${kept}` } : after,
+        after.content === undefined
+          ? { ...after, content: kept?.startsWith("'") ? kept : `'${kept}` }
+          : after,
       );
       return;
     }

@@ -118,6 +118,10 @@ export const spreadsheet = {
     if (core.workbook.sheets().length === 1)
       throw new Error("You can't remove all the sheets in a document.");
     requireEdit(core, sheetId, null);
+    // The engine keeps one visible tab, and counts a hidden one that goes as the visible one that stays.
+    core.workbook.write((getters) =>
+      getters.isSheetVisible(sheetId) ? [] : [{ type: "SHOW_SHEET", sheetId }],
+    );
     core.workbook.write({ type: "DELETE_SHEET", sheetId, sheetName: outlineOf(core, sheetId).name });
   },
   deleteActiveSheet(self: SpreadsheetRef) {
