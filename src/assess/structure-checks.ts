@@ -13,9 +13,9 @@ import type { Merge } from "./live-columns";
 /** What a tab is besides its values; rows and columns from 1. */
 interface TabStructure {
   readonly merges: readonly Merge[];
-  /** Rows that people hid, and rows that a filter hides. */
+  /** Rows that people hid. */
   readonly hidden: readonly number[];
-  readonly filtered: readonly number[] | undefined;
+  readonly isFiltered: boolean;
   /** As the cells: "" where there is no formula. */
   readonly formulas: readonly (readonly string[])[];
 }
@@ -49,7 +49,7 @@ export function checkStructure(
   { name }: TabCells,
   tab: Tab,
   headers: Headers<string>,
-  { merges, hidden, filtered, formulas }: TabStructure,
+  { merges, hidden, isFiltered, formulas }: TabStructure,
 ): Problem[] {
   const clauses = new Map(
     Object.entries(headers.columns).map(([field, column]) => [
@@ -78,9 +78,7 @@ export function checkStructure(
   return [
     ...merged,
     ...(hidden.length === 0 ? [] : [at(issue("warning", "rows-hidden", unseen), head)]),
-    ...(filtered === undefined
-      ? []
-      : [at(issue("warning", "tab-filtered", { count: filtered.length }), head)]),
+    ...(isFiltered ? [at(issue("warning", "tab-filtered", {}), head)] : []),
     ...volatile,
   ];
 }

@@ -58,7 +58,7 @@ export function archiveTab(reading: WorkbookReading, key: string) {
   if (made !== undefined) return { tab: made.getName(), outcome: "kept" as const };
 
   const begun = known(draft);
-  const sheet = begun ?? newTab(reading, sheets, nameAbout(step.label, { after: ` ${step.date}` }));
+  const sheet = begun ?? newTab(reading, sheets, nameAbout(step.label, { after: ` ${step.date}` })).sheet;
   // Known for an archive before anything is in it, so that no reading takes it for input.
   if (begun === undefined) identify(sheet, draft);
   copyInto(sheet, step.sheet, cells);

@@ -16,6 +16,8 @@ import { freeName, nameAbout } from "./tab-names";
 export type GeneratedKind = "totals" | "list" | "statistics" | `sheets:${string}`;
 
 const ARCHIVED = " (архив)";
+/** As many rows as a tab has when Google makes it. */
+const ROWS_OF_NEW = 1_000;
 /** Before the title in the identity of a tab that was put aside, until people were told. */
 const UNSAID = "archive:unsaid:";
 const WITH_CHARTS: readonly string[] = ["list", "statistics"];
@@ -37,13 +39,15 @@ export interface Prepared {
 
 /**
  * Finds or makes the tab for generated cells. A tab of the name which the add-on did not make is left alone; one that
- * people edited is kept under another name and made anew; one that already holds the cells is not touched.
+ * people edited is kept under another name and made anew; one that already holds the cells is not touched. A new one comes
+ * to the place given, among all tabs from 0.
  */
 export function prepareGeneratedTab(
   reading: WorkbookReading,
   kind: GeneratedKind,
   name: string,
   cells: readonly (readonly unknown[])[],
+  place = reading.sheets.length,
 ): Prepared {
   const { sheets, grids, identities, tabs } = reading;
   const own = grids.find((sheet) => kindIn(identities.of(sheet)?.value) === kind);
@@ -53,9 +57,10 @@ export function prepareGeneratedTab(
   const namesake = others.find((sheet) => comparable(sheet.getName()) === comparable(name));
   const isArchived = namesake !== undefined && isArchive(identities.of(namesake)?.value);
   const made = (title: string) => {
-    const sheet = newTab(reading, others, title, sheets.length);
+    const { sheet, isCutOff } = newTab(reading, others, title, place);
     // Without asking how many rows there are: the calls of a job do not depend on the number of people.
-    sheet.insertRowsAfter(1, height);
+    if (isCutOff) growTo(sheet, ROWS_OF_NEW + height, width);
+    else sheet.insertRowsAfter(1, height);
     identify(sheet, `${kind}:${hash}`);
     return { sheet, isNew: true, fresh: true, unchanged: false };
   };

@@ -35,7 +35,7 @@ export function makeTab(
   anchors: Anchors,
   isFirst = false,
 ): string {
-  const sheet = newTab(
+  const { sheet } = newTab(
     reading,
     again(() => reading.spreadsheet.getSheets()),
     template.name,

@@ -1,6 +1,7 @@
 import { levelNames, oneLine } from "../explain/problem";
 import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
+import type { TabCells } from "../read/table";
 import { contentHash } from "./content-hash";
 import { again, type Sheet } from "./google";
 import { rememberMarks } from "./identity";
@@ -36,13 +37,10 @@ export function markProblems(reading: WorkbookReading, problems: readonly Proble
     return { sheet, marks, id, hash };
   });
   const changed = all.filter(({ id, hash }) => (before.get(id) ?? "") !== hash);
-  const refused = protectedTabs(changed.map(({ sheet }) => sheet));
-  for (const { sheet, marks } of changed) {
-    if (refused.includes(sheet)) continue;
-    const name = sheet.getName();
-    writeColours(sheet, marks);
-    writeNotes(sheet, marks, tabs.find((tab) => tab.name === name)?.cells ?? []);
-  }
+  const refused = changed.flatMap(({ sheet, marks }) => {
+    const cells = tabs.find((tab) => tab.name === sheet.getName())?.cells ?? [];
+    return isMarked(sheet, marks, cells) ? [] : [sheet];
+  });
   const after = all.map(({ sheet, id, hash }) => [
     id,
     refused.includes(sheet) ? (before.get(id) ?? "") : hash,
@@ -54,6 +52,24 @@ export function markProblems(reading: WorkbookReading, problems: readonly Proble
     const tab = sheet.getName();
     return ofTab(tab, issue("warning", "marks-protected", { tab }, "7.7"));
   });
+}
+
+/**
+ * Marks a tab; false where the user may not. Asking that of every tab first would cost as much as marking it, and what is
+ * refused changes nothing: the notes are carried out, or refused, when the colours are read.
+ */
+function isMarked(sheet: Sheet, marks: readonly Mark[], cells: TabCells["cells"]): boolean {
+  const mark = () => {
+    writeNotes(sheet, marks, cells);
+    writeColours(sheet, marks);
+  };
+  try {
+    mark();
+  } catch {
+    if (protectedTabs([sheet]).length > 0) return false;
+    mark();
+  }
+  return true;
 }
 
 /** Which marks tabs have, by the tab's id, as one text: `123:9f…`, those without any left out. */
@@ -87,7 +103,7 @@ function marksOf(problems: readonly Problem[]): Mark[] {
  * Notes are read right before they are written, since people write theirs at any time; only the cells between the first
  * and the last of ours are.
  */
-function writeNotes(sheet: Sheet, marks: readonly Mark[], cells: readonly (readonly unknown[])[]): void {
+function writeNotes(sheet: Sheet, marks: readonly Mark[], cells: TabCells["cells"]): void {
   const rows = Math.max(1, cells.length, ...marks.map(({ row }) => row));
   const columns = Math.max(1, cells[0]?.length ?? 0, ...marks.map(({ column }) => column));
   const range = sheet.getRange(1, 1, rows, columns);
@@ -118,9 +134,9 @@ const ends = (holds: readonly boolean[]): [first: number, last: number] => [
 function writeColours(sheet: Sheet, marks: readonly Mark[]): void {
   const levels = ["error", "warning"] as const;
   const formulas: readonly string[] = levels.map(ruleFormula);
-  const kept = again(() => sheet.getConditionalFormatRules()).filter(
-    (rule) => !formulas.includes(String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? "")),
-  );
+  const kept = sheet
+    .getConditionalFormatRules()
+    .filter((rule) => !formulas.includes(String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? "")));
   const own = levels.flatMap((level) => {
     const cells = marks.filter((mark) => mark.level === level);
     if (cells.length === 0) return [];

@@ -15,20 +15,20 @@ function orphanOf({ grids, identities, tabs }: WorkbookReading, name: string): S
 
 /**
  * An empty tab of the name, or of that with a number where one of these tabs has it: a new one at the place given, or one that was
- * cut off.
+ * cut off, in which nobody knows how far.
  */
 export function newTab(
   reading: WorkbookReading,
   sheets: readonly Sheet[],
   name: string,
   place = sheets.length,
-): Sheet {
+): { readonly sheet: Sheet; readonly isCutOff: boolean } {
   const names = new Set(sheets.map((sheet) => comparable(sheet.getName())));
   let count = 1;
   while (names.has(comparable(numbered(name, count)))) {
     const orphan = orphanOf(reading, numbered(name, count));
-    if (orphan !== undefined) return orphan;
+    if (orphan !== undefined) return { sheet: orphan, isCutOff: true };
     count += 1;
   }
-  return reading.spreadsheet.insertSheet(numbered(name, count), place);
+  return { sheet: reading.spreadsheet.insertSheet(numbered(name, count), place), isCutOff: false };
 }

@@ -97,7 +97,7 @@ function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTabl
     if (own !== undefined) identities.of(own)?.metadata.setValue(`archive:${IDENTITY}`);
   }
   const sheets = again(() => spreadsheet.getSheets());
-  const sheet = newTab(reading, sheets, SEALS_TAB);
+  const { sheet } = newTab(reading, sheets, SEALS_TAB);
   identify(sheet, IDENTITY);
   format(sheet);
   return { sheet, table: newTable() };

@@ -3,8 +3,8 @@ import { checkStructure, filledRows, inputHeaders, inputTab } from "../assess/st
 import { isBlank } from "../read/cells/clean-text";
 import { kindOfTab } from "../read/known-tabs";
 import type { Problem } from "../read/problem";
-import type { Headers, TabCells } from "../read/table";
-import { anchorsOf } from "./anchors";
+import type { TabCells } from "../read/table";
+import { type Anchors, anchorsOf } from "./anchors";
 import { again, type Range, type Sheet } from "./google";
 import { mergeOf } from "./header-row";
 import { liveColumnsOf } from "./live-columns";
@@ -16,7 +16,7 @@ import type { WorkbookReading } from "./read-workbook";
  */
 const MOST_QUESTIONS = 14;
 
-/** What was found of the workbook besides its values, and in how many tabs nobody looked for what is hidden or merged. */
+/** What was found of the workbook besides its values, and in how many tabs nobody looked for all that is hidden or merged. */
 interface Structure {
   readonly problems: readonly Problem[];
   readonly unseen: number;
@@ -24,50 +24,65 @@ interface Structure {
 
 /**
  * What values do not show: formulas that change by themselves and those of the live columns, by one call a tab; and, as far as
- * `MOST_QUESTIONS` reach, merged cells where one may stand, hidden and filtered rows. That is why validating asks for it and
- * ranking does not.
+ * `MOST_QUESTIONS` reach, merged cells where one may stand, filters, and hidden rows, those of short tabs first. That is
+ * why validating asks for it and ranking does not.
  */
 export function structureOf(reading: WorkbookReading): Structure {
-  const { grids, tabs, body } = reading;
   const anchors = anchorsOf(reading);
+  const looks = reading.tabs.flatMap((tab) => lookAt(reading, tab, anchors) ?? []);
   let left = MOST_QUESTIONS;
-  let unseen = 0;
-  const problems = tabs.flatMap((tab) => {
-    const kind = kindOfTab(tab);
-    const sheet = grids.find((one) => one.getName() === tab.name);
-    const declared = inputTab(kind, body.settings);
-    const headers = declared === undefined ? undefined : inputHeaders(tab, declared);
-    if (sheet === undefined || declared === undefined || headers === undefined || tab.draft === true)
-      return [];
-    const range = sheet.getDataRange();
-    const isOfNumbers = declared.sealed !== undefined;
-    const formulas: string[][] = isOfNumbers ? again(() => range.getFormulas()) : [];
-    const live = liveColumnsOf(sheet, tab, declared.columns, anchors, formulas);
-    const rows = filledRows(tab, headers);
-    const look = lookedAt(sheet, rows, left, mayBeMerged(tab, headers, rows));
-    left -= look.questions;
-    if (look.isCut) unseen += 1;
-    const merges = [...look.merges];
-    // What stands below all that is filled may still keep a formula from its column.
-    if (live?.states.some(isBlockedUnseen) === true)
-      merges.push(...(look.isMergesAsked ? [] : mergesIn(range)), ...mergesBelow(sheet, tab.cells.length));
-    const isPlain = (merge: Merge) => live === undefined || liveUnder(merge, live).length === 0;
-    const { hidden, filtered } = look;
-    return [
-      ...checkStructure(tab, declared, headers, {
-        merges: merges.filter(isPlain),
-        hidden,
-        filtered,
-        formulas,
+  const unseen = new Set<Look>();
+  /** Undefined where no more may be asked. */
+  const ask = <T>(look: Look, question: (sheet: Sheet) => T): T | undefined => {
+    if (left === 0) unseen.add(look);
+    if (left === 0) return undefined;
+    left -= 1;
+    return again(() => question(look.sheet));
+  };
+  const merges = new Map(
+    looks
+      .filter(mayBeMerged)
+      .map((look) => [look, ask(look, (sheet) => mergesIn(sheet.getDataRange()))] as const),
+  );
+  const filtered = new Set(
+    looks.filter((look) => (ask(look, (sheet) => sheet.getFilter()) ?? null) !== null),
+  );
+  const hidden = new Map(
+    [...looks]
+      .sort((one, other) => one.rows.length - other.rows.length)
+      .map((look) => {
+        const isHidden = (row: number) => ask(look, (sheet) => sheet.isRowHiddenByUser(row)) === true;
+        return [look, look.rows.filter(isHidden)] as const;
       }),
-      ...(live === undefined ? [] : checkLiveColumns(tab, declared, live, merges)),
-    ];
-  });
-  return { problems, unseen };
+  );
+  const problems = looks.flatMap((look) =>
+    problemsOf(look, {
+      merges: merges.get(look),
+      hidden: hidden.get(look) ?? [],
+      isFiltered: filtered.has(look),
+    }),
+  );
+  return { problems, unseen: unseen.size };
 }
 
-/** Whether a merge may hide cells: somewhere a filled cell has a blank one below or beside it in a filled row, or the headers a gap. */
-function mayBeMerged({ cells }: TabCells, headers: Headers<string>, rows: readonly number[]): boolean {
+type Look = NonNullable<ReturnType<typeof lookAt>>;
+
+/** A tab that people fill in, with its formulas; undefined for any other. */
+function lookAt(reading: WorkbookReading, tab: TabCells, anchors: Anchors) {
+  const sheet = reading.grids.find((one) => one.getName() === tab.name);
+  const declared = inputTab(kindOfTab(tab), reading.body.settings);
+  const headers = declared === undefined ? undefined : inputHeaders(tab, declared);
+  if (sheet === undefined || declared === undefined || headers === undefined || tab.draft === true)
+    return undefined;
+  // Where nobody's number comes from a tab, no formula of it decides one.
+  const counts = declared.sealed !== undefined || declared.kind === "settings";
+  const formulas: string[][] = counts ? again(() => sheet.getDataRange().getFormulas()) : [];
+  const live = liveColumnsOf(sheet, tab, declared.columns, anchors, formulas);
+  return { tab, sheet, declared, headers, formulas, live, rows: filledRows(tab, headers) };
+}
+
+/** Whether a merge may hide cells: a filled cell has a blank one below or beside it in a filled row. */
+function mayBeMerged({ tab: { cells }, headers, rows }: Look): boolean {
   const columns = Object.values(headers.columns).flatMap((column) => column ?? []);
   const isGap = (row: number, column: number) => {
     const [cell, above, beside] = [cells[row]?.[column], cells[row - 1]?.[column], cells[row]?.[column - 1]];
@@ -76,32 +91,25 @@ function mayBeMerged({ cells }: TabCells, headers: Headers<string>, rows: readon
   return rows.some((row) => columns.some((column) => isGap(row - 1, column)));
 }
 
-/** Merged, hidden and filtered cells of a tab, by at most so many calls. */
-function lookedAt(sheet: Sheet, rows: readonly number[], most: number, mayBeMerged: boolean) {
-  let questions = 0;
-  let isCut = false;
-  const ask = <T>(question: () => T): T | undefined => {
-    isCut ||= questions >= most;
-    if (isCut) return undefined;
-    questions += 1;
-    return again(question);
-  };
-  const merges = mayBeMerged ? ask(() => mergesIn(sheet.getDataRange())) : [];
-  const filter = ask(() => sheet.getFilter());
-  const isFiltered = filter !== undefined && filter !== null;
-  const filtered = isFiltered
-    ? rows.filter((row) => ask(() => sheet.isRowHiddenByFilter(row)) === true)
-    : undefined;
-  const hidden = rows.filter((row) => ask(() => sheet.isRowHiddenByUser(row)) === true);
-  return {
-    questions,
-    merges: merges ?? [],
-    isMergesAsked: mayBeMerged && merges !== undefined,
-    filtered,
-    hidden,
-    /** Not all of it was asked. */
-    isCut,
-  };
+function problemsOf(
+  { tab, sheet, declared, headers, formulas, live }: Look,
+  found: { merges: readonly Merge[] | undefined; hidden: readonly number[]; isFiltered: boolean },
+): Problem[] {
+  const { hidden, isFiltered } = found;
+  // What stands below all that is filled may still keep a formula from its column.
+  const isBlocked = live?.states.some(isBlockedUnseen) === true;
+  const seen = found.merges ?? (isBlocked ? mergesIn(sheet.getDataRange()) : []);
+  const merges = isBlocked ? [...seen, ...mergesBelow(sheet, tab.cells.length)] : seen;
+  const isPlain = (merge: Merge) => live === undefined || liveUnder(merge, live).length === 0;
+  return [
+    ...checkStructure(tab, declared, headers, {
+      merges: merges.filter(isPlain),
+      hidden,
+      isFiltered,
+      formulas,
+    }),
+    ...(live === undefined ? [] : checkLiveColumns(tab, declared, live, merges)),
+  ];
 }
 
 /** Nothing is shown, and nothing is seen that keeps the formula out. */

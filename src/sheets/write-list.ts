@@ -26,9 +26,11 @@ export function writeResults(
   const tabs = refused.map((sheet) => sheet.getName());
   const problems = tabs.map((tab) => ofTab(tab, issue("error", "tab-protected", { tab }, "7.7")));
   if (problems.length > 0) return { tab: null, problems };
-  // Both go to the place after the last tab, so the one that is to stand first is made last.
+  // The one that is to stand first is made last, before the other: a run that was cut off may have made that.
+  const before = reading.sheets.findIndex(generatedAs(reading, "list"));
+  const place = before < 0 ? reading.sheets.length : before;
   const listed = write(reading, "list", TAB_NAMES.list, listCells(list));
-  const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(list));
+  const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(list), place);
   const both = [totals, listed];
   const isPutAside = both.some(({ archivedAs }) => archivedAs !== undefined);
   const identities = isPutAside ? readIdentities(reading.spreadsheet) : reading.identities;
@@ -43,8 +45,9 @@ function write(
   kind: "totals" | "list",
   name: string,
   generated: GeneratedCells,
+  place?: number,
 ): Prepared {
-  const prepared = prepareGeneratedTab(reading, kind, name, generated.cells);
+  const prepared = prepareGeneratedTab(reading, kind, name, generated.cells, place);
   if (prepared.fresh) formatCells(prepared.sheet, generated);
   if (!prepared.unchanged) fill(prepared, generated);
   return prepared;

@@ -1,15 +1,13 @@
 /**
- * Whole matrices and their spread. `npm run test:long` lets each of a job's service calls fail in turn; `npm test` the
- * first and the last call of every service (Range, Sheet, Lock …) and each tenth; it says how many of how many that were.
+ * Whole matrices and their spread. `npm run test:long` cuts a job off at each of its service calls, in every way; `npm test` at
+ * the first and the last call of every service (Range, Sheet, Lock …) and each tenth; it says at how many points of how many.
  * Bodies that are large to be large are smaller here, under the same assertions.
  */
+import type { FaultEffect } from "../../workbench/host/call-account";
 import type { Host } from "../../workbench/host/host";
 
 const isWhole = process.env.WHOLE_MATRICES === "1";
 const STRIDE = 10;
-
-/** Each way in which a run can be cut off. */
-export const EFFECTS = ["throw", "kill", "kill-losing"] as const;
 
 /** How many units, people or tabs: the whole number in `npm run test:long`. */
 export const sized = (whole: number, here: number): number => (isWhole ? whole : here);
@@ -26,12 +24,56 @@ export function withCalls<T>(host: Host, job: (host: Host) => T): { calls: strin
   return { calls, result };
 }
 
-/** Which calls are to fail, by their number from 1 in the job; those before `first` are not asked. */
-export function faultsOf(job: string, calls: readonly string[], first = 1): number[] {
+/** Each way in which a run can be cut off. */
+const EFFECTS: readonly FaultEffect[] = ["throw", "kill", "kill-losing"];
+
+/** Where and how a run is cut off: the number of its service call, from 1. */
+export class CutOff {
+  constructor(
+    readonly nth: number,
+    readonly effect: FaultEffect,
+    private readonly call: string | undefined,
+  ) {}
+
+  toString(): string {
+    return `${this.effect} at call ${this.nth}, ${this.call}`;
+  }
+
+  /** Runs a job that is cut off. A read that throws is asked again, so that such a run may end well; a killed one does not. */
+  of(host: Host, job: (host: Host) => unknown): void {
+    host.failAt(this.nth, this.effect);
+    let isCut = false;
+    try {
+      job(host);
+    } catch {
+      isCut = true;
+    } finally {
+      host.failAt(undefined);
+    }
+    if (!isCut && this.effect !== "throw") throw new Error(`${this}: the run went on.`);
+  }
+}
+
+let turn = 0;
+
+/** Where a job is to be cut off: at each of its calls in every way, or at a spread of them, the ways taking turns. */
+export function faultsOf(job: string, calls: readonly string[], first = 1): CutOff[] {
   const asked = calls.slice(first - 1).map((name) => name.split(".")[0]);
   const isOfSpread = (service: string | undefined, index: number) =>
     index % STRIDE === 0 || asked.indexOf(service) === index || asked.lastIndexOf(service) === index;
   const chosen = asked.flatMap((name, index) => (isWhole || isOfSpread(name, index) ? [index + first] : []));
-  console.log(`${job}: ${chosen.length} of ${asked.length} service calls fail, one at a time.`);
-  return chosen;
+  const ways = isWhole ? EFFECTS : [undefined];
+  const faults = ways.flatMap((way) =>
+    chosen.map((nth) => new CutOff(nth, way ?? EFFECTS[turn++ % EFFECTS.length] ?? "kill", calls[nth - 1])),
+  );
+  console.log(`${job}: cut off at ${faults.length} of ${asked.length * EFFECTS.length} points.`);
+  return faults;
+}
+
+/** The moments, before which of a job's calls, at which somebody else does something: all of them, or those of a spread. */
+export function momentsOf(job: string, calls: readonly string[]): number[] {
+  const moments = calls.map((_, index) => index + 1).filter((nth) => isWhole || nth % 3 === turn % 3);
+  turn += 1;
+  console.log(`${job}: at ${moments.length} of ${calls.length} moments.`);
+  return moments;
 }

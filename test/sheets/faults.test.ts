@@ -80,15 +80,13 @@ test.each<Job & { name: string }>([
     const generated = generatedIn(sound);
     const notes = tabsOf(sound).map((tab) => tab.notes);
     expect(calls.length).toBeGreaterThan(10);
-    for (const nth of faultsOf(name, calls)) {
+    for (const fault of faultsOf(name, calls)) {
       const host = open();
-      host.failAt(nth);
-      expect(() => run(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
-      host.failAt(undefined);
-      expect(typedIn(host), `call ${nth}`).toEqual(typed);
-      expect(run(host), `call ${nth}`).toEqual(report);
-      expect(typedIn(host), `call ${nth}`).toEqual(typed);
-      expect(generatedIn(host), `call ${nth}`).toEqual(generated);
+      fault.of(host, () => run(host));
+      expect(typedIn(host), String(fault)).toEqual(typed);
+      expect(run(host), String(fault)).toEqual(report);
+      expect(typedIn(host), String(fault)).toEqual(typed);
+      expect(generatedIn(host), String(fault)).toEqual(generated);
       if (generated.length === 0) expect(tabsOf(host).map((tab) => tab.notes)).toEqual(notes);
     }
   },

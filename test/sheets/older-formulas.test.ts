@@ -154,16 +154,14 @@ describe("the copies of what is changed are nobody's input", () => {
     const fresh = open();
     const { calls } = withCalls(fresh, setUp);
     const end = fresh.snapshot().data;
-    for (const nth of faultsOf("set-up of an older workbook", calls)) {
+    for (const fault of faultsOf("set-up of an older workbook", calls)) {
       const host = open();
-      host.failAt(nth);
-      expect(() => setUp(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
-      host.failAt(undefined);
-      expect(totalsOf(openBundle(host.snapshot().data)), `call ${nth}`).toEqual(totals);
+      fault.of(host, () => setUp(host));
+      expect(totalsOf(openBundle(host.snapshot().data)), String(fault)).toEqual(totals);
       setUp(host);
-      expect(contentOf(host.snapshot().data), `call ${nth}`).toEqual(contentOf(end));
-      expect(allLive(host), `call ${nth}`).toEqual(sound);
-      expect(setUp(host), `call ${nth}`).toMatchObject({ made: [], completed: [], held: [] });
+      expect(contentOf(host.snapshot().data), String(fault)).toEqual(contentOf(end));
+      expect(allLive(host), String(fault)).toEqual(sound);
+      expect(setUp(host), String(fault)).toMatchObject({ made: [], completed: [], held: [] });
       expect(versionOf(host)).toEqual(["2"]);
     }
   });

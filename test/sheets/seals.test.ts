@@ -148,16 +148,14 @@ describe("keeping", () => {
     const sound = open();
     const { calls } = withCalls(sound, () => keep(sound, everybody));
     const cells = tabOf(sound, TAB).cells;
-    for (const nth of faultsOf("the keeping of seals", calls)) {
+    for (const fault of faultsOf("the keeping of seals", calls)) {
       const host = open();
-      host.failAt(nth);
-      expect(() => keep(host, everybody), `call ${nth}`).toThrow("Service Spreadsheets failed");
-      host.failAt(undefined);
+      fault.of(host, () => keep(host, everybody));
       keep(host, everybody);
-      expect(tabOf(host, TAB).cells, `call ${nth}`).toEqual(cells);
+      expect(tabOf(host, TAB).cells, String(fault)).toEqual(cells);
       expect(
         tabsOf(host).filter(({ name }) => name.startsWith(TAB)),
-        `call ${nth}`,
+        String(fault),
       ).toHaveLength(1);
     }
   });

@@ -347,14 +347,12 @@ test("whichever call of making a tab fails, it is made the same by the next run"
     }));
   const whole = gone();
   const { calls } = withCalls(whole, (host) => setUp(host));
-  for (const nth of faultsOf("set-up of two tabs that are gone", calls)) {
+  for (const fault of faultsOf("set-up of two tabs that are gone", calls)) {
     const host = gone();
-    host.failAt(nth);
-    expect(() => setUp(host), `call ${nth}`).toThrow("Service Spreadsheets failed");
-    host.failAt(undefined);
+    fault.of(host, () => setUp(host));
     setUp(host);
-    expect(looks(host), `call ${nth}`).toEqual(looks(whole));
-    expect(setUp(host), `call ${nth}`).toMatchObject({ made: [], completed: [], held: [] });
+    expect(looks(host), String(fault)).toEqual(looks(whole));
+    expect(setUp(host), String(fault)).toMatchObject({ made: [], completed: [], held: [] });
   }
 });
 

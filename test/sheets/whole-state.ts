@@ -23,13 +23,13 @@ const stateOf = (
 export function wholeState(host: Host) {
   const { data, values } = host.snapshot();
   const ids = new Map(data.sheets.map(({ id, name }) => [id, name]));
-  const named = (text: string) =>
-    [...ids].reduce((all, [id, name]) => all.replaceAll(`"${id}"`, JSON.stringify(name)), text);
-  const { sheets, ...rest } = data;
-  const known = Object.entries(rest).filter(([key]) => !/revision|unique|styles|formats|borders/iu.test(key));
+  /** What is remembered of tabs by their ids: `12:9f…`. */
+  const named = (value: string) => value.replace(/(?<=^| )\d+(?=:)/gu, (id) => ids.get(id) ?? id);
+  const { metadata, namedRanges, timeZone, settings, documentProperties } = data;
   return {
-    tabs: sheets.map((sheet) => JSON.parse(named(JSON.stringify(stateOf(sheet, values[sheet.id]))))),
-    rest: Object.fromEntries(known),
+    tabs: data.sheets.map((sheet) => stateOf(sheet, values[sheet.id])),
+    metadata: sorted((metadata ?? []).map(({ key, value }) => ({ key, value: named(value) }))),
+    rest: { namedRanges, timeZone, settings, documentProperties },
   };
 }
 

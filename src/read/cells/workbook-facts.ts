@@ -29,7 +29,7 @@ export interface WorkbookFacts {
   "marks-protected": Tab;
   "cells-merged": { readonly range: string };
   "rows-hidden": { readonly count: number } & Rows;
-  "tab-filtered": { readonly count: number };
+  "tab-filtered": Nothing;
   "formula-volatile": { readonly names: readonly string[] };
   "live-absent": Headers;
   "live-merged": Headers & { readonly range: string };

@@ -1,0 +1,165 @@
+/**
+ * Somebody else works in the spreadsheet while a job runs: types a row below everything, inserts a row above, writes a
+ * note, at every moment. Nothing of theirs is lost and nothing of the job's stands where it does not belong, but for the one
+ * call between looking at a place and writing into it.
+ */
+import { expect, test } from "vitest";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import type { WorkbookData } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+import { momentsOf, withCalls } from "../projects/spread";
+import { ENTRY, MORE_PEOPLE, SETTINGS, setUp, smallData, UNIT } from "./small-body";
+
+const TYPED = "Өөр хүний бичсэн";
+const CONDUCT = `${UNIT} · хандлага`;
+
+const cellsOf = (host: Host, tab: string): Record<string, string> => {
+  const found = host.snapshot().data.sheets.find(({ name }) => name === tab);
+  return Object.fromEntries(
+    Object.entries(found?.cells ?? {}).map(([at, text]) => [at, String(text).replace(/^'/u, "")]),
+  );
+};
+const rowsOf = (host: Host, tab: string): string[][] => {
+  const rows: string[][] = [];
+  for (const [at, text] of Object.entries(cellsOf(host, tab))) {
+    const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/u.exec(at) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (text.startsWith("=")) continue;
+    const line = rows[Number(row) - 1] ?? [];
+    rows[Number(row) - 1] = line;
+    line[column - 1] = text;
+  }
+  return Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? ""));
+};
+
+/** What the other person does, and whether all of it is still there. */
+const ACTS = {
+  "types a row below": {
+    act(host: Host, tab: string) {
+      const row = rowsOf(host, tab).length + 1;
+      host.editCell(tab, `A${row}`, "099");
+      host.editCell(tab, `B${row}`, TYPED);
+    },
+    stands: (host: Host, tab: string) =>
+      rowsOf(host, tab).some(([code, name]) => code === "099" && name === TYPED),
+  },
+  "inserts a row above": {
+    act: (host: Host, tab: string) => host.insertRowAbove(tab, 1),
+    stands: () => true,
+  },
+  "writes a note": {
+    act: (host: Host, tab: string) => host.writeNote(tab, "B2", TYPED),
+    stands: (host: Host, tab: string) =>
+      Object.values(host.snapshot().data.sheets.find(({ name }) => name === tab)?.notes ?? {}).includes(
+        TYPED,
+      ),
+  },
+} as const;
+type Act = keyof typeof ACTS;
+
+interface Job {
+  readonly name: string;
+  readonly tab: string;
+  readonly prepare?: (host: Host) => unknown;
+  readonly run: (host: Host) => unknown;
+  /** What of the job's must stand where it belongs, each as a row. */
+  readonly rows: readonly (readonly string[])[];
+  readonly acts?: readonly Act[];
+}
+
+const SAVED = [
+  ["Байгууллага", "Туршилтын газар"],
+  ["Үнэлгээний жил", "2025"],
+  ["Үнэлэх өдөр", "2025-12-31"],
+  ["Маш сайн: доод оноо", "90.5"],
+  ["Маш сайн: дээд оноо", "100"],
+];
+
+const JOBS: readonly Job[] = [
+  {
+    name: "an entry of chapter 6",
+    tab: "Оноо өөрчлөх",
+    run: (host) => host.run("addAdjustment", ENTRY),
+    rows: [["002", "Сүх Болд", "6.1", "2", "Гамшигт ажилласан", "А/12"]],
+  },
+  {
+    name: "set-up of more people",
+    tab: CONDUCT,
+    run: (host) => setUp(host, MORE_PEOPLE),
+    rows: [
+      ["002", "Сүх Болд"],
+      ["003", "Ган Зул"],
+      ["004", "Шинэ Хүн"],
+    ],
+  },
+  {
+    name: "set-up of more people",
+    tab: "Албан хаагчид",
+    run: (host) => setUp(host, MORE_PEOPLE),
+    rows: MORE_PEOPLE,
+  },
+  {
+    name: "set-up of a skill more",
+    tab: CONDUCT,
+    prepare: (host) => host.run("saveSettings", { ofLawsKind: "Тийм", staffSkill1: "Стратегийн сэтгэлгээ" }),
+    run: (host) => setUp(host, []),
+    rows: [
+      ["002", "Сүх Болд"],
+      ["003", "Ган Зул"],
+    ],
+  },
+  { name: "settings", tab: "Тохиргоо", run: (host) => host.run("saveSettings", SETTINGS), rows: SAVED },
+  {
+    name: "a check",
+    tab: UNIT,
+    prepare: (host) => [host.editCell(UNIT, "A2", "002"), host.editCell(UNIT, "C2", "Я")],
+    run: (host) => host.run("checkWorkbook"),
+    rows: [["002", "", "Я"]],
+  },
+  {
+    name: "a ranking",
+    tab: CONDUCT,
+    run: (host) => host.run("rankWorkbook"),
+    rows: [
+      ["002", "Сүх Болд"],
+      ["003", "Ган Зул"],
+    ],
+  },
+];
+
+const CASES = JOBS.flatMap((job) =>
+  (job.acts ?? (Object.keys(ACTS) as Act[])).map((act) => ({ ...job, act })),
+);
+
+test.each(CASES)("$name, $tab: somebody $act", { timeout: 3_600_000 }, (job) => {
+  const { name, tab, prepare, run, rows, act } = job;
+  const first = openBundle(smallData());
+  prepare?.(first);
+  const before = JSON.stringify(first.snapshot().data);
+  const open = () => openBundle(JSON.parse(before) as WorkbookData); // just written
+  const { calls } = withCalls(open(), run);
+  const lost: string[] = [];
+  for (const moment of momentsOf(`${name}: ${act}`, calls)) {
+    const host = open();
+    host.atCall((_, nth) => {
+      if (nth === moment) ACTS[act].act(host, tab);
+    });
+    let failure = "";
+    try {
+      run(host);
+    } catch (error) {
+      failure = String(error);
+    }
+    host.atCall(undefined);
+    const there = rowsOf(host, tab);
+    const isThere = (row: readonly string[]) =>
+      there.filter((line) => row.every((cell, column) => (line[column] ?? "") === cell)).length === 1;
+    // A job that gave way to somebody says so in plain words, and its rows may be missing then, never misplaced.
+    const missing = failure === "" ? rows.filter((row) => !isThere(row)) : [];
+    if (failure !== "" && !/[А-Яа-яӨөҮү]{3}/u.test(failure)) lost.push(`${moment} says ${failure}`);
+    if (!ACTS[act].stands(host, tab) || missing.length > 0)
+      lost.push(`${moment}, before ${calls[moment - 1]}: ${JSON.stringify(missing)} ${failure}`);
+    host.close();
+  }
+  expect(lost.length, lost.join("\n")).toBeLessThanOrEqual(1);
+});
