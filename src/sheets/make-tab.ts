@@ -122,8 +122,10 @@ export function dressColumns(
   headerRow: number,
   anchors: Anchors,
 ): void {
+  // Before a row was inserted above, this may have been a row of data.
   sheet
     .getRange(headerRow, first, 1, columns.length)
+    .clearDataValidations()
     .setFontWeight("bold")
     .setBackgrounds([columns.map((column) => (isLive(column) ? COMPUTED_COLOUR : HEADER_COLOUR))])
     .setWrap(true)

@@ -70,9 +70,12 @@ export function faultsOf(job: string, calls: readonly string[], first = 1): CutO
   return faults;
 }
 
+const MOST_MOMENTS = 12;
+
 /** The moments, before which of a job's calls, at which somebody else does something: all of them, or those of a spread. */
 export function momentsOf(job: string, calls: readonly string[]): number[] {
-  const moments = calls.map((_, index) => index + 1).filter((nth) => isWhole || nth % 3 === turn % 3);
+  const stride = isWhole ? 1 : Math.max(1, Math.ceil(calls.length / MOST_MOMENTS));
+  const moments = calls.map((_, index) => index + 1).filter((nth) => nth % stride === turn % stride);
   turn += 1;
   console.log(`${job}: at ${moments.length} of ${calls.length} moments.`);
   return moments;

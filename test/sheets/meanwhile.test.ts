@@ -41,7 +41,7 @@ const ACTS = {
       host.editCell(tab, `B${row}`, TYPED);
     },
     stands: (host: Host, tab: string) =>
-      rowsOf(host, tab).some(([code, name]) => code === "099" && name === TYPED),
+      rowsOf(host, tab).some(([code = "", name]) => /^0?99$/u.test(code) && name === TYPED),
   },
   "inserts a row above": {
     act: (host: Host, tab: string) => host.insertRowAbove(tab, 1),
@@ -112,9 +112,13 @@ const JOBS: readonly Job[] = [
   {
     name: "a check",
     tab: UNIT,
-    prepare: (host) => [host.editCell(UNIT, "A2", "002"), host.editCell(UNIT, "C2", "Я")],
+    prepare: (host) => [
+      host.editCell(UNIT, "A2", "002"),
+      host.editCell(UNIT, "D2", "1"),
+      host.editCell(UNIT, "I2", "8О"),
+    ],
     run: (host) => host.run("checkWorkbook"),
-    rows: [["002", "", "Я"]],
+    rows: [["002", "", "", "1"]],
   },
   {
     name: "a ranking",
