@@ -39,6 +39,7 @@ function projects(): TestProjectInlineConfiguration[] {
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   "apostrophe,ru_RU": ["test/sheets/set-up.test.ts"],
   editor: ["test/sheets/faults.test.ts"],
+  "apostrophe,editor,de_DE": ["test/sheets/google-as-it-is.test.ts", "test/sheets/append-rows.test.ts"],
 };
 
 function variants(): TestProjectInlineConfiguration[] {

@@ -12,7 +12,7 @@ const NAME = "Google дээр шалгах (түр)";
 export function onScratchTab<T>(spreadsheet: Spreadsheet, use: (scratch: Scratch) => T): T {
   const identities = readIdentities(spreadsheet);
   for (const sheet of spreadsheet.getSheets())
-    if (identities.of(sheet)?.value === SCRATCH) spreadsheet.deleteSheet(sheet);
+    if (isLeftOver(sheet, identities.of(sheet)?.value)) spreadsheet.deleteSheet(sheet);
   const active = spreadsheet.getActiveSheet();
   try {
     return onTabOf(
@@ -24,6 +24,14 @@ export function onScratchTab<T>(spreadsheet: Spreadsheet, use: (scratch: Scratch
     active.activate(); // a tab that is made is shown
   }
 }
+
+/** Whether a killed run left the tab: by its identity, or by its name where it was killed before it could write that; such a one is empty. */
+const isLeftOver = (sheet: Sheet, identity: string | undefined): boolean =>
+  identity === SCRATCH ||
+  (identity === undefined &&
+    sheet.getName().startsWith(NAME) &&
+    sheet.getType() === SpreadsheetApp.SheetType.GRID &&
+    sheet.getLastRow() === 0);
 
 /** Makes a further tab, of the contents of another where one is given. */
 export function inserted(spreadsheet: Spreadsheet, template?: Sheet): Sheet {

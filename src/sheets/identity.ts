@@ -37,7 +37,7 @@ const KEPT_IDENTITY = "archive:template";
 export interface Identities {
   of(sheet: Sheet): Identity | undefined;
   /** Which marks each tab has, as `rememberMarks` wrote it. */
-  readonly marks: Identity | undefined;
+  readonly marks: string;
   /** The version of the template by which set-up made the workbook. */
   readonly version: Identity | undefined;
   /** No tab has one: the file was copied cell by cell, or saved by another program. */
@@ -53,13 +53,13 @@ export const isGenerated = (identity: string | undefined): boolean =>
 export function readIdentities(spreadsheet: Spreadsheet): Identities {
   const tabs = new Map<number, KnownTab>();
   let version: Identity | undefined;
-  let marks: Identity | undefined;
+  let marks = "";
   for (const metadata of again(() => spreadsheet.createDeveloperMetadataFinder().find())) {
     const [key, value] = [metadata.getKey(), metadata.getValue() ?? ""];
     if (key === VERSION_KEY) version = { value, draft: false, metadata };
     if (key !== KEY && key !== MARKS_KEY) continue;
     const sheet = metadata.getLocation().getSheet();
-    if (key === MARKS_KEY && sheet === null) marks = { value, draft: false, metadata };
+    if (key === MARKS_KEY && sheet === null) marks = value;
     if (key === KEY && sheet !== null)
       tabs.set(sheet.getSheetId(), { sheet, identity: identityIn(value, signing(sheet, metadata)) });
   }
@@ -180,9 +180,12 @@ export function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
 }
 
 /** Remembers which marks the tabs have, all at once, so that the same ones are not written again. */
-export function rememberMarks(spreadsheet: Spreadsheet, before: Identity | undefined, value: string): void {
+export function rememberMarks(spreadsheet: Spreadsheet, value: string): void {
+  const [before] = again(() => spreadsheet.getDeveloperMetadata()).filter(
+    (metadata) => metadata.getKey() === MARKS_KEY,
+  );
   if (before === undefined) spreadsheet.addDeveloperMetadata(MARKS_KEY, value);
-  else before.metadata.setValue(value);
+  else before.setValue(value);
 }
 
 /** Writes down by which version of the template the workbook was made. */

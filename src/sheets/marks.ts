@@ -29,7 +29,7 @@ interface Mark {
  */
 export function markProblems(reading: WorkbookReading, problems: readonly Problem[]): Problem[] {
   const { spreadsheet, grids, identities, tabs } = reading;
-  const before = readMarked(identities.marks?.value ?? "");
+  const before = readMarked(identities.marks);
   const all = grids.map((sheet) => {
     const marks = marksOf(problems.filter(({ tab }) => tab === sheet.getName()));
     const id = String(sheet.getSheetId());
@@ -37,17 +37,20 @@ export function markProblems(reading: WorkbookReading, problems: readonly Proble
     return { sheet, marks, id, hash };
   });
   const changed = all.filter(({ id, hash }) => (before.get(id) ?? "") !== hash);
+  if (changed.length === 0) return [];
+  // Cut off between, nobody knows which marks these tabs have: then they are marked anew, whatever is to be marked.
+  const unsure = all.map(
+    ({ id }) => [id, changed.some((one) => one.id === id) ? UNSURE : (before.get(id) ?? "")] as const,
+  );
+  rememberMarks(spreadsheet, writtenMarked(unsure));
   const refused = changed.flatMap(({ sheet, marks }) => {
     const cells = tabs.find((tab) => tab.name === sheet.getName())?.cells ?? [];
     return isMarked(sheet, marks, cells) ? [] : [sheet];
   });
-  const after = all.map(({ sheet, id, hash }) => [
-    id,
-    refused.includes(sheet) ? (before.get(id) ?? "") : hash,
-  ]);
-  // Of all tabs at once: a run that is cut off before marks them again, and the same.
-  if (changed.length > refused.length)
-    rememberMarks(spreadsheet, identities.marks, writtenMarked(new Map(after as [string, string][])));
+  const after = all.map(
+    ({ sheet, id, hash }) => [id, refused.includes(sheet) ? (before.get(id) ?? "") : hash] as const,
+  );
+  rememberMarks(spreadsheet, writtenMarked(after));
   return refused.map((sheet) => {
     const tab = sheet.getName();
     return ofTab(tab, issue("warning", "marks-protected", { tab }, "7.7"));
@@ -72,9 +75,12 @@ function isMarked(sheet: Sheet, marks: readonly Mark[], cells: TabCells["cells"]
   return true;
 }
 
+/** In place of the marks of a tab that is being marked. */
+const UNSURE = "?";
+
 /** Which marks tabs have, by the tab's id, as one text: `123:9f…`, those without any left out. */
-const writtenMarked = (marked: ReadonlyMap<string, string>): string =>
-  [...marked].flatMap(([id, hash]) => (hash === "" ? [] : [`${id}:${hash}`])).join(" ");
+const writtenMarked = (marked: readonly (readonly [id: string, hash: string])[]): string =>
+  marked.flatMap(([id, hash]) => (hash === "" ? [] : [`${id}:${hash}`])).join(" ");
 
 const readMarked = (text: string): ReadonlyMap<string, string> =>
   new Map(text.split(" ").map((one) => one.split(":") as [string, string]));

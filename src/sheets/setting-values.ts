@@ -2,6 +2,7 @@ import { failures } from "../explain/failures";
 import { sentenceOf } from "../explain/problem";
 import type { CellKind } from "../read/cells/kinds";
 import { knownTabs } from "../read/known-tabs";
+import type { Origin } from "../read/origin";
 import { settingHeaders } from "../read/setting-rows";
 import { headerForm, type TabCells } from "../read/table";
 import { SETTING_KEYS, SETTINGS, type SettingName } from "../workbook/settings";
@@ -24,12 +25,12 @@ interface Place {
 /** The settings as texts, a date as 2026-12-15; empty where there is nothing. */
 export function settingValues({ tabs, origin }: Read): SettingValues {
   const places = settingPlaces({ tabs });
-  const text = (value: unknown) =>
-    value instanceof Date
-      ? Utilities.formatDate(value, origin.timeZone, "yyyy-MM-dd")
-      : String(shownAs(value ?? ""));
-  return Object.fromEntries(SETTING_KEYS.map((name) => [name, text(places[name]?.value)])) as SettingValues;
+  const texts = SETTING_KEYS.map((name) => [name, textOf(places[name]?.value, origin)]);
+  return Object.fromEntries(texts) as SettingValues;
 }
+
+const textOf = (value: unknown, { timeZone }: Origin): string =>
+  value instanceof Date ? Utilities.formatDate(value, timeZone, "yyyy-MM-dd") : String(shownAs(value ?? ""));
 
 /**
  * Writes the settings given, each beside its name, and gives all of them as they stand then. What the workbook would not
@@ -45,6 +46,8 @@ export function writeSettings(
   if (tab === undefined || sheet === null) throw new Error(failures.settingsGone);
   requireKnownTemplate(reading.origin);
   const before = settingPlaces(reading);
+  const isSame = (one: unknown, other: unknown) =>
+    textOf(one, reading.origin) === textOf(other, reading.origin);
   const wanted = SETTING_KEYS.flatMap((name) => {
     const value = values[name];
     if (typeof value !== "string") return [];
@@ -110,9 +113,6 @@ function settingCell(name: SettingName, text: string, { origin, body }: Workbook
   if (SETTINGS[name].look.limits !== undefined) return Number(written);
   return literal(kind.choices === undefined ? text : written);
 }
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  String(shownAs(one ?? "")) === String(shownAs(other ?? ""));
 
 const tabOf = ({ tabs }: Pick<WorkbookReading, "tabs">) => knownTabs(tabs).settings;
 

@@ -1,7 +1,8 @@
 /** Google as it is: sheets without cells, tables, names that are taken, busy services, other people's jobs. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { mark, rank } from "../../workbench/cli/report";
+import { SERVICE_CLASSES } from "../../workbench/host/classes";
 import type { Host } from "../../workbench/host/host";
 import { fillSample, sampleRoster } from "../../workbench/samples/build";
 import { MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
@@ -95,6 +96,22 @@ describe("names of tabs", () => {
       expect(rank(host).counts.read).toBe(4);
     },
   );
+});
+
+test("the first tabs are read back: where Google kept other than it was given, no others are made", () => {
+  const { methods } = SERVICE_CLASSES.Range as { methods: Record<string, (...given: unknown[]) => unknown> };
+  const write = methods.setValues;
+  const asNumbers = (cell: unknown) => (/^'\d+$/u.test(String(cell)) ? Number(String(cell).slice(1)) : cell);
+  const spoilt = vi.spyOn(methods, "setValues").mockImplementation((range, rows) =>
+    write?.(
+      range,
+      (rows as unknown[][]).map((row) => row.map(asNumbers)),
+    ),
+  );
+  const host = openBundle();
+  expect(() => host.run("setUpWorkbook", PEOPLE)).toThrow(/^Google “Албан хаагчид” хуудасны A2 нүдэнд/u);
+  spoilt.mockRestore();
+  expect(tabNames(host)).toEqual(["Тохиргоо", "Албан хаагчид"]);
 });
 
 describe("tables", () => {

@@ -1,12 +1,14 @@
 /** What users wait for: the service calls of the one click. They grow with units, not with people. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
 import { fillSample, sampleRoster } from "../../workbench/samples/build";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, plainBody } from "../cases/body";
 import { filledData, handMadeOf } from "../cases/files";
+import { sized } from "../projects/spread";
 
 /** Somebody's every number in every tab is no number: marks, and a blocked person, everywhere. */
 const spoiled = (body: Body): Body => ({
@@ -98,4 +100,38 @@ test("also with problems in every tab of three units", async () => {
   expect(blocked).toBeGreaterThan(0);
   expect(first).toBeLessThanOrEqual(most(3));
   expect(again).toBeLessThanOrEqual(most(3));
+});
+
+describe("a check", () => {
+  /** The calls of the first check and of one whose marks stand, and how many tabs the first one marked. */
+  function checked(host: Host) {
+    const calls = () => {
+      host.resetCalls();
+      host.run("checkWorkbook");
+      return host.calls.service;
+    };
+    const first = calls();
+    const marked = host.calls.byName["Sheet.setConditionalFormatRules"] ?? 0;
+    return { first, marked, again: calls() };
+  }
+  const mostOfCheck = (units: number) => 6 * units + 40;
+
+  test("of the sample, before and after it is filled in", () => {
+    const host = openBundle();
+    host.run("setUpWorkbook", sampleRoster());
+    for (const fill of [() => undefined, fillSample]) {
+      fill(host);
+      const { first, marked, again } = checked(host);
+      expect(again).toBeLessThanOrEqual(mostOfCheck(4));
+      expect(marked).toBeGreaterThan(0);
+      expect(first).toBeLessThanOrEqual(mostOfCheck(4) + 4 * marked);
+    }
+  });
+
+  test.each([1, 4, sized(40, 12)])("of %i units with problems in every tab", async (units) => {
+    const { first, marked, again } = checked(openBundle(await plainData(spoiled(plainBody(units, 10)))));
+    expect(marked).toBeGreaterThan(units);
+    expect(again).toBeLessThanOrEqual(mostOfCheck(units));
+    expect(first).toBeLessThanOrEqual(mostOfCheck(units) + 4 * marked);
+  });
 });

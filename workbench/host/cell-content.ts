@@ -8,7 +8,8 @@ import { isDate } from "../engine/values";
 /** What decides how a text is read. */
 type Reading = { readonly timeZone: string; readonly locale: Locale };
 
-export type CellContent = { content: string; dateFormat?: string };
+/** `isMarked`: the apostrophe that keeps it a text is the engine's, not the writer's. */
+export type CellContent = { content: string; dateFormat?: string; isMarked?: true };
 
 /** A Date brings a date format, which the caller applies where the cell has none; a text is read as typed there. */
 export function toContent(value: unknown, { timeZone, locale }: Reading): CellContent {
@@ -47,7 +48,7 @@ function withDecimalComma(text: string): CellContent {
     const isDay = new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) === true;
     return isDay ? { content: iso, dateFormat: "dd.mm.yyyy" } : { content: text };
   }
-  return { content: /^[+-]?\d*\.\d+%?$/.test(text) ? `'${text}` : text };
+  return /^[+-]?\d*\.\d+%?$/.test(text) ? { content: `'${text}`, isMarked: true } : { content: text };
 }
 
 export function isFormula(text: string): boolean {

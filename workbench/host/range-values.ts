@@ -53,16 +53,16 @@ function writeCells(range: RangeRef, contentOf: (position: Position) => CellCont
   const blanks = cells.filter(({ content }) => content === "");
   const positionsOf = (some: typeof cells) => some.map(({ position }) => position);
   withinRules(range, positionsOf(filled), () => {
-    for (const { position, content, dateFormat } of filled)
-      writeCell(core, { type: "UPDATE_CELL", ...position, content }, dateFormat);
+    for (const { position, ...cell } of filled)
+      writeCell(core, { type: "UPDATE_CELL", ...position, content: cell.content }, cell);
     clearCells(core, positionsOf(blanks));
   });
   return range;
 }
 
-function writeCell(core: HostCore, update: CellUpdate, dateFormat: string | undefined): void {
-  if (dateFormat === undefined && !(core.plainTextKeepsApostrophe && update.content?.startsWith("'")))
-    core.workbook.write(update);
+function writeCell(core: HostCore, update: CellUpdate, { dateFormat, isMarked }: CellContent): void {
+  const mayKeep = core.plainTextKeepsApostrophe && isMarked !== true && update.content?.startsWith("'");
+  if (dateFormat === undefined && !mayKeep) core.workbook.write(update);
   else if (dateFormat === undefined) {
     // One mark is the engine's, which a plain text cell drops.
     core.workbook.write((getters) => [
