@@ -14,12 +14,13 @@ export const menu = {
 };
 
 function saySetUp(): void {
-  const { made, completed, people } = setUpWorkbook([]);
+  const { made, completed, people, left } = setUpWorkbook([]);
   const next =
     people === 0
       ? "“Албан хаагчид” хуудсыг бөглөөд “Бэлтгэх”-ийг дахин дарна уу."
       : `Бүртгэлд ${people} хүн байна.`;
-  toast(`${made.length} хуудас үүсгэж, ${completed.length} хуудсыг гүйцээв. ${next}`);
+  const rest = left === 0 ? "" : ` ${left} хуудсанд хүн бичиж байсан тул дутуу үлдээв: дахин ажиллуулна уу.`;
+  toast(`${made.length} хуудас үүсгэж, ${completed.length} хуудсыг гүйцээв.${rest} ${next}`);
 }
 
 function sayRanked(): void {

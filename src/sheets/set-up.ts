@@ -42,7 +42,9 @@ export function setUp(
         if (state.is === "there" && state.looked.held) held.push(state.tab.name);
         continue;
       }
-      const done = ensuredOr(() => ensureTab(state, reading, anchors, isFirst));
+      // The people given are sent once: where somebody types into the roster just now, they are to be sent again.
+      const ensure = () => ensureTab(state, reading, anchors, isFirst);
+      const done = isFirst ? ensure() : ensuredOr(ensure);
       if (done === undefined) {
         left += 1;
         continue;
