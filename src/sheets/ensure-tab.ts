@@ -1,4 +1,5 @@
 import { comparable } from "../read/cells/clean-text";
+import { readCode } from "../read/cells/code";
 import { groupedBy } from "../read/grouped";
 import { kindOfTab } from "../read/known-tabs";
 import type { Member } from "../read/member";
@@ -131,7 +132,8 @@ function unitOfRows(tab: TabCells, members: readonly Member[]): string | undefin
   const headers = findHeaders(tab, { code: roster.columns.code.header });
   if (headers === undefined) return undefined;
   const units = new Map(members.map(({ code, unit }) => [code, unit]));
-  const unitOf = (row: readonly unknown[]) => units.get(String(row[headers.columns.code ?? 0] ?? "")) ?? [];
+  const unitOf = (row: readonly unknown[]) =>
+    units.get(readCode(row[headers.columns.code ?? 0]).value ?? "") ?? [];
   const groups = groupedBy(tab.cells.slice(headers.row + 1).flatMap(unitOf), (unit) => unit);
   return [...groups.values()].sort((a, b) => b.length - a.length)[0]?.[0];
 }

@@ -1,11 +1,10 @@
-import { comparable } from "../read/cells/clean-text";
+import { comparable, unmarked } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { contentHash } from "./content-hash";
 import { again, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { type Identities, identify, isArchive } from "./identity";
-import { shownAs } from "./literal-text";
 import { isEmpty, newTab } from "./new-tab";
 import { ofTab } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
@@ -51,7 +50,7 @@ export function prepareGeneratedTab(
 ): Prepared {
   const { sheets, grids, identities, tabs } = reading;
   const own = grids.find((sheet) => kindIn(identities.of(sheet)?.value) === kind);
-  const hash = contentHash(cells.map((row) => row.map(shownAs)));
+  const hash = contentHash(cells.map((row) => row.map(unmarked)));
   const [height, width] = [cells.length, cells[0]?.length ?? 1];
   const others = sheets.filter((sheet) => sheet !== own);
   const namesake = others.find((sheet) => comparable(sheet.getName()) === comparable(name));
@@ -62,7 +61,7 @@ export function prepareGeneratedTab(
     if (isCutOff) growTo(sheet, ROWS_OF_NEW + height, width);
     else sheet.insertRowsAfter(1, height);
     identify(sheet, `${kind}:${hash}`);
-    return { sheet, isNew: true, fresh: true, unchanged: false };
+    return { sheet, isNew: !isCutOff, fresh: true, unchanged: false };
   };
   if (own === undefined && namesake !== undefined) {
     const found = tabs.find((tab) => tab.name === namesake.getName());

@@ -1,5 +1,3 @@
-import { shownAs } from "./literal-text";
-
 /** What of Google's types this room names. */
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -15,12 +13,8 @@ export function again<T>(read: () => T): T {
   }
 }
 
-/**
- * The values of cells. A text that a script marked by an apostrophe may keep the mark in a cell of plain text: it is read
- * without.
- */
-export const valuesOf = (range: Range): unknown[][] =>
-  again((): unknown[][] => range.getValues()).map((row) => row.map(shownAs));
+/** The values of cells. */
+export const valuesOf = (range: Range): unknown[][] => again((): unknown[][] => range.getValues());
 
 /** The tabs that have cells, in their order. People also move charts to sheets of their own, where no cell can be asked for. */
 export const gridsOf = (sheets: readonly Sheet[]): Sheet[] =>

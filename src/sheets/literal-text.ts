@@ -4,6 +4,3 @@
  */
 export const literal = <C>(cell: C): C | string =>
   typeof cell !== "string" || cell === "" || /^\p{Script=Cyrillic}/u.test(cell) ? cell : `'${cell}`;
-
-/** The cell as it is read again: without that apostrophe. */
-export const shownAs = (cell: unknown): unknown => (typeof cell === "string" ? cell.replace(/^'/, "") : cell);

@@ -1,12 +1,13 @@
 import { failures } from "../explain/failures";
 import { columnLetters } from "../explain/problem";
+import { unmarked } from "../read/cells/clean-text";
 import { type CellLook, type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { runsOf } from "./column-runs";
 import { again, type Range, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { beginTab, finishTab } from "./identity";
-import { literal, shownAs } from "./literal-text";
+import { literal } from "./literal-text";
 import { ANY_FORMAT, liveFormulas } from "./live-formulas";
 import { newTab } from "./new-tab";
 import type { WorkbookReading } from "./read-workbook";
@@ -69,8 +70,9 @@ export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, i
 
 /** Whether the cells hold what they were given; formulas show their header. */
 function readBack(range: Range, lines: readonly (readonly string[])[]): void {
+  // A cell of plain text may keep the mark of a text, without which codes are read.
   const isKept = (given: string, cell: unknown) =>
-    given.startsWith("=") || String(shownAs(cell)) === String(shownAs(given));
+    given.startsWith("=") || String(cell) === given || String(cell) === String(unmarked(given));
   const kept: unknown[][] = valuesOf(range);
   lines.forEach((line, row) => {
     const column = line.findIndex((given, index) => !isKept(given, kept[row]?.[index]));

@@ -1,10 +1,9 @@
 import { failures } from "../explain/failures";
-import { isBlank } from "../read/cells/clean-text";
+import { isBlank, unmarked } from "../read/cells/clean-text";
 import { findHeaders, type TabCells } from "../read/table";
 import { runsOf } from "./column-runs";
 import { again, type Range, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
-import { shownAs } from "./literal-text";
 
 /** A row by header, its texts as a cell is given them. */
 export type HeadedRow = Readonly<Record<string, string | number>>;
@@ -144,7 +143,7 @@ function asCells(
     Object.fromEntries(
       Object.entries(row).map(([header, cell]) => {
         const format = formats[index]?.[(columns.get(header) ?? 0) - first];
-        return [header, format === "@" && isMarked(cell) ? String(shownAs(cell)) : cell];
+        return [header, format === "@" && isMarked(cell) ? String(unmarked(cell)) : cell];
       }),
     ),
   );

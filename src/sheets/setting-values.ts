@@ -1,5 +1,6 @@
 import { failures } from "../explain/failures";
 import { sentenceOf } from "../explain/problem";
+import { unmarked } from "../read/cells/clean-text";
 import type { CellKind } from "../read/cells/kinds";
 import { knownTabs } from "../read/known-tabs";
 import type { Origin } from "../read/origin";
@@ -8,7 +9,7 @@ import { headerForm, type TabCells } from "../read/table";
 import { SETTING_KEYS, SETTINGS, type SettingName } from "../workbook/settings";
 import { TAB_NAMES } from "../workbook/tab";
 import { type Sheet, valuesOf } from "./google";
-import { literal, shownAs } from "./literal-text";
+import { literal } from "./literal-text";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 
@@ -30,7 +31,7 @@ export function settingValues({ tabs, origin }: Read): SettingValues {
 }
 
 const textOf = (value: unknown, { timeZone }: Origin): string =>
-  value instanceof Date ? Utilities.formatDate(value, timeZone, "yyyy-MM-dd") : String(shownAs(value ?? ""));
+  value instanceof Date ? Utilities.formatDate(value, timeZone, "yyyy-MM-dd") : String(unmarked(value ?? ""));
 
 /**
  * Writes the settings given, each beside its name, and gives all of them as they stand then. What the workbook would not

@@ -1,9 +1,10 @@
 import { dayInZone } from "../../read/cells/date";
 import { isPercentFormat } from "../../read/cells/number-format";
 import type { Range } from "../../sheets/google";
-import { literal, shownAs } from "../../sheets/literal-text";
+import { literal, unmarked } from "../../sheets/literal-text";
 import { onTab, said, saidIn } from "../answers";
 import type { Facts } from "../fact";
+import { unmarked } from "../read/cells/clean-text";
 
 const DAY = "2026-06-30";
 
@@ -149,7 +150,7 @@ export const cellFacts: Facts = {
     answers: ["text –, blank, text –"],
     probe: onTab((sheet) => {
       sheet.getRangeList(["A1", "C1"]).setValue(literal("–"));
-      return sheet.getRange("A1:C1").getValues().flat().map(shownAs).map(said).join(", ");
+      return sheet.getRange("A1:C1").getValues().flat().map(unmarked).map(said).join(", ");
     }),
   },
 };

@@ -1,4 +1,4 @@
-import { brokenCell, cleanText, isBlank, lookalike } from "./clean-text";
+import { brokenCell, cleanText, isBlank, lookalike, unmarked } from "./clean-text";
 import { bad, blank, type CellReading, good, issue } from "./issues";
 
 /** A cell that must hold one of a few words; case, spaces and look-alike letters do not matter, and are mentioned. */
@@ -6,7 +6,7 @@ export function readChoice<T>(cell: unknown, choices: Readonly<Record<string, T>
   if (isBlank(cell)) return blank;
   const broken = brokenCell(cell);
   if (broken !== undefined) return broken;
-  const text = cleanText(String(cell));
+  const text = cleanText(String(unmarked(cell)));
   for (const [word, value] of Object.entries(choices)) {
     if (word === text) return good(value);
   }

@@ -13,6 +13,13 @@ export function cleanText(text: string): string {
   return text.normalize("NFC").replace(INVISIBLE, "").replace(HYPHENS, "-").replace(SPACES, " ").trim();
 }
 
+/**
+ * A text without the apostrophe by which a script marks it as one: Google may keep it in a cell of plain text, as those of codes,
+ * numbers of measures, clauses and choices are.
+ */
+export const unmarked = (cell: unknown): unknown =>
+  typeof cell === "string" ? cell.replace(/^'/, "") : cell;
+
 /** The form in which names and headers are compared. */
 export const comparable = (text: string): string => cleanText(text).toLowerCase();
 

@@ -1,4 +1,4 @@
-import { cleanText, isBlank, readText } from "./clean-text";
+import { cleanText, isBlank, readText, unmarked } from "./clean-text";
 import { bad, blank, type CellReading, good } from "./issues";
 import { readPlainNumber } from "./number";
 
@@ -9,7 +9,8 @@ const WITH_NAME = /\s+·\s(.*)$/su;
 /** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
 export function readCode(cell: unknown, format = ""): CellReading<string> {
   const digits = typeof cell === "number" && /^0+$/.test(format) ? format.length : 0;
-  const bare = typeof cell === "string" ? cell.replace(WITH_NAME, "") : cell;
+  const text = unmarked(cell);
+  const bare = typeof text === "string" ? text.replace(WITH_NAME, "") : text;
   return readText(digits === 0 ? bare : String(cell).padStart(digits, "0"), LONGEST_CODE);
 }
 
@@ -27,7 +28,7 @@ export function readMeasureNumber(cell: unknown, format = ""): CellReading<strin
   if (typeof cell === "number" && plain.bad) return { ...plain, value: undefined };
   const text = readText(cell, LONGEST_CODE);
   if (text.value === undefined) return text;
-  const number = text.value.replace(/^'/, "").replace(",", ".").replace(/\.$/, "");
+  const number = String(unmarked(text.value)).replace(",", ".").replace(/\.$/, "");
   // `01` is `1`, as people number rows; two rows of one number are told.
   if (/^\d{1,4}(\.\d{1,4})?$/.test(number)) return good(number.replace(/(^|\.)0+(?=\d)/g, "$1"));
   if (/^\d{1,4}(\.\d{1,4}){2,}$/.test(number)) {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../methodology/civil-date";
 import { type Exact, exact } from "../../methodology/units";
 import { readChoice } from "./choice";
-import { cleanText, isBlank, isDash, isDate, readNamed, readText } from "./clean-text";
+import { cleanText, isBlank, isDash, isDate, readNamed, readText, unmarked } from "./clean-text";
 import { readCode, readMeasureNumber } from "./code";
 import { type DateContext, readDate } from "./date";
 import { bad, blank, type CellReading, good } from "./issues";
@@ -107,7 +107,7 @@ export const clause = <C extends string>(clauses: Readonly<Record<C, C>>): CellK
     reads(cell, context) {
       if (isBlank(cell)) return blank;
       if (typeof cell === "object") return bad("number-is-date", { proposal: example });
-      return words.reads(String(cell).trim().replace(/^'/, "").replace(",", ".").replace(/\.$/, ""), context);
+      return words.reads(String(unmarked(cell)).trim().replace(",", ".").replace(/\.$/, ""), context);
     },
   };
 };
