@@ -1,10 +1,10 @@
+import { unmarked } from "../../read/cells/clean-text";
 import { dayInZone } from "../../read/cells/date";
 import { isPercentFormat } from "../../read/cells/number-format";
 import type { Range } from "../../sheets/google";
-import { literal, unmarked } from "../../sheets/literal-text";
+import { literal } from "../../sheets/literal-text";
 import { onTab, said, saidIn } from "../answers";
 import type { Facts } from "../fact";
-import { unmarked } from "../read/cells/clean-text";
 
 const DAY = "2026-06-30";
 
