@@ -29,11 +29,14 @@ export function setUpWorkbook(rows: readonly RosterRow[], mostTabs?: number) {
   return exclusively(() => setUp(SpreadsheetApp.getActive(), people, mostTabs));
 }
 
-/** Validates everything and marks the problems in the cells; writes no result. */
-export function checkWorkbook(): JobReport {
+/**
+ * Validates everything and marks the problems in the cells; writes no result. Where calls cost nothing, as in a command on a
+ * file, `thorough` looks at every row for whether it is hidden.
+ */
+export function checkWorkbook(thorough?: boolean): JobReport {
   return exclusively(() => {
     const { reading, assessment } = assessed();
-    const structure = structureOf(reading);
+    const structure = structureOf(reading, thorough === true);
     const unmarked = markProblems(reading, [...assessment.problems, ...structure.problems]);
     const putAside = sayPutAside(reading, reading.identities);
     const more = [...unmarked, ...structure.problems, ...putAside];

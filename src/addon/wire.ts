@@ -44,7 +44,8 @@ export function wire() {
       z.tuple([listOf(rosterRow), z.optional(z.int().check(z.positive()))]),
       setUpWorkbook,
     ),
-    checkWorkbook: served(nothing, checkWorkbook),
+    /** Whether every row is looked at. */
+    checkWorkbook: served(z.tuple([z.optional(z.boolean())]), checkWorkbook),
     rankWorkbook: served(nothing, rankWorkbook),
     explainPerson: served(z.tuple([text]), explainPerson),
     saveSettings: served(z.tuple([settings]), saveSettings),

@@ -20,7 +20,7 @@ export function appendRows(
   const state = stateOf(template, reading, anchors);
   if (state.is !== "missing") requirePermission([state.sheet]);
   const name = state.is === "there" ? state.tab.name : ensureTab(state, reading, anchors).name;
-  const sheet = reading.spreadsheet.getSheetByName(name);
+  const sheet = state.is === "there" ? state.sheet : reading.spreadsheet.getSheetByName(name);
   const headers = template.columns.map(({ header }) => header);
   let missing: string | undefined = needed[0];
   if (sheet === null) return { missing: missing ?? "", tab: name };

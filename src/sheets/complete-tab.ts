@@ -93,7 +93,9 @@ export function completeTab(incomplete: Incomplete, anchors: Anchors): boolean {
   const places = added?.places ?? lack.places;
   const refused = restoreFormulas(incomplete, places, anchors);
   if (lack.dashes.length > 0) writeDashes(sheet, tab, template, places);
-  if (lack.rows.length > 0) addRows(incomplete, places);
+  // A row that is added to a tab with new columns is one of all its columns.
+  const now = added === undefined ? tab : { ...tab, cells: valuesOf(sheet.getDataRange()) };
+  if (lack.rows.length > 0) addRows({ ...incomplete, tab: now }, places);
   return refused || added?.refused === true;
 }
 

@@ -28,7 +28,7 @@ type TabState = { readonly template: TabTemplate } & (
 /** How the tab of a template stands, and what it lacks. */
 export function stateOf(template: TabTemplate, reading: WorkbookReading, anchors: Anchors): TabState {
   const tab = tabOfTemplate(reading, template);
-  const sheet = reading.grids.find((one) => one.getName() === tab?.name);
+  const sheet = tab === undefined ? undefined : reading.sheetOf.get(tab);
   if (tab === undefined || sheet === undefined) return { template, is: "missing" };
   if (isEmpty(tab.cells) && again(() => sheet.getLastRow()) === 0)
     return { template, is: "blank", tab, sheet };

@@ -38,3 +38,12 @@ function isDone(look: () => void): boolean {
     return false;
   }
 }
+
+/** Does what only looks, once more where it failed, and goes on without where it is refused: the values come after it. */
+export function looking(look: () => void): void {
+  try {
+    again(look);
+  } catch {
+    // Whoever made a table of a tab that is generated sees it without its formats.
+  }
+}

@@ -16,6 +16,8 @@ export interface WorkbookReading {
   readonly grids: readonly Sheet[];
   readonly identities: Identities;
   readonly tabs: readonly TabCells[];
+  /** Where each tab was read, whatever people call it since. */
+  readonly sheetOf: ReadonlyMap<TabCells, Sheet>;
   readonly origin: Origin;
   readonly body: Body;
 }
@@ -76,6 +78,7 @@ export function readWorkbook(
   const sheets = again(() => spreadsheet.getSheets());
   const grids = gridsOf(sheets);
   const tabs: TabCells[] = [];
+  const sheetOf = new Map<TabCells, Sheet>();
   for (const sheet of grids) {
     const known = identities.of(sheet);
     const identity = known?.value;
@@ -93,11 +96,13 @@ export function readWorkbook(
       identities.recover(sheet, grids) !== undefined
     )
       continue;
-    tabs.push({
+    const read: TabCells = {
       ...tab,
       ...(needsFormats(tab) && { formats: again(() => range.getNumberFormats()) }),
       ...(needsMerges(tab) && { merges: again(() => range.getMergedRanges()).map(mergedCells) }),
-    });
+    };
+    tabs.push(read);
+    sheetOf.set(read, sheet);
   }
   const version = Number(identities.version?.value ?? Number.NaN);
   const origin: Origin = {
@@ -105,5 +110,5 @@ export function readWorkbook(
     templateVersion: Number.isInteger(version) ? version : undefined,
   };
   const body = readBody(knownTabs(tabs), origin);
-  return { spreadsheet, sheets, grids, identities, tabs, origin, body };
+  return { spreadsheet, sheets, grids, identities, tabs, sheetOf, origin, body };
 }

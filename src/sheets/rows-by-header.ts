@@ -120,13 +120,26 @@ function write(
   const isWhole = (column: number) => rows.every((_, index) => isFree(top + index, column));
   const box = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   if (box.every(isWhole)) {
-    writeBox(sheet, top, columns, given);
+    wholeOrNone(sheet.getRange(top, first, rows.length, box.length), () =>
+      writeBox(sheet, top, columns, given),
+    );
     return true;
   }
   for (const [header, column] of columns)
     for (const [index, row] of given.entries())
       if (isFree(top + index, column)) sheet.getRange(top + index, column).setValue(row[header] ?? "");
   return true;
+}
+
+/** A rule of somebody's refuses a value part-way: of a row that cannot stand whole nothing stands. */
+function wholeOrNone(range: Range, write: () => void): void {
+  try {
+    write();
+    SpreadsheetApp.flush();
+  } catch (error) {
+    range.clearContent();
+    throw error;
+  }
 }
 
 /** Rows as their cells are to be given them: one that is formatted as plain text might keep the mark that makes a text. */

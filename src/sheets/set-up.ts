@@ -86,5 +86,6 @@ function withFirstTab(reading: WorkbookReading): WorkbookReading {
   requirePermission([sheet]);
   if (only.draft !== true) beginTab(sheet, identity, reading.identities.of(sheet));
   sheet.setName(name);
-  return { ...reading, tabs: [{ ...only, name, identity, draft: true }] };
+  const tab = { ...only, name, identity, draft: true as const };
+  return { ...reading, tabs: [tab], sheetOf: new Map([[tab, sheet]]) };
 }

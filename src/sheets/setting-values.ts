@@ -69,35 +69,40 @@ export function writeSettings(
     }
     sheet.getRange(place.row, place.column).setValue(cell);
     const after = readAgain();
-    now =
-      settingPlaces({ tabs: [after] })[name]?.row === place.row
-        ? after
-        : movedBack(sheet, now, name, cell, readAgain);
+    const there = settingPlaces({ tabs: [after] })[name];
+    const isInPlace = there?.row === place.row && there.column === place.column;
+    now = isInPlace ? after : movedBack(sheet, [now, after], { name, cell }, readAgain);
   }
   if (typed.length > 0) throw new Error(failures.settingsTyped(typed));
   return settingValues({ tabs: [now], origin: reading.origin });
 }
 
 /**
- * Somebody inserted or took away a row between reading and writing, so that a value stands beside another setting's name: that setting
- * gets its own again, and the value comes where it belongs.
+ * Somebody inserted or took away a row or a column between reading and writing, so that a value stands where it does not
+ * belong: the cell gets its own again, and the value comes beside its name.
  */
 function movedBack(
   sheet: Sheet,
-  before: TabCells,
-  name: SettingName,
-  cell: string | number,
+  [before, after]: readonly [TabCells, TabCells],
+  { name, cell }: { readonly name: SettingName; readonly cell: string | number },
   readAgain: () => TabCells,
 ): TabCells {
-  const [was, is] = [settingPlaces({ tabs: [before] }), settingPlaces({ tabs: [readAgain()] })];
-  const written = was[name];
-  const other = SETTING_KEYS.find((one) => one !== name && is[one]?.row === written?.row);
-  if (written !== undefined) {
-    const range = sheet.getRange(written.row, written.column);
-    if (other === undefined) range.clearContent();
-    else range.setValue(literal(was[other]?.value ?? ""));
-  }
-  const place = is[name];
+  const written = settingPlaces({ tabs: [before] })[name];
+  if (written === undefined) return after;
+  const { row, column } = written;
+  const [was, is] = [before, after].map((tab) => settingHeaders(tab).columns);
+  const right = (is?.name ?? 0) - (was?.name ?? 0);
+  const places = settingPlaces({ tabs: [after] });
+  const other = SETTING_KEYS.find((one) => one !== name && places[one]?.row === row);
+  // Columns moved as a whole, the row of another setting, or a cell that was not there.
+  const own =
+    right !== 0
+      ? before.cells[row - 1]?.[column - 1 - right]
+      : settingPlaces({ tabs: [before] })[other ?? name]?.value;
+  const range = sheet.getRange(row, column);
+  if (right === 0 && other === undefined) range.clearContent();
+  else range.setValue(literal(own ?? ""));
+  const place = settingPlaces({ tabs: [readAgain()] })[name];
   if (place !== undefined) sheet.getRange(place.row, place.column).setValue(cell);
   return readAgain();
 }

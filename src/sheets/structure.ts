@@ -24,13 +24,13 @@ interface Structure {
 
 /**
  * What values do not show: formulas that change by themselves and those of the live columns, by one call a tab; and, as far as
- * `MOST_QUESTIONS` reach, merged cells where one may stand, filters, and hidden rows, those of short tabs first. That is
- * why validating asks for it and ranking does not.
+ * `MOST_QUESTIONS` reach unless it is to be thorough, merged cells where one may stand, filters, and hidden rows, those of
+ * short tabs first. That is why validating asks for it and ranking does not.
  */
-export function structureOf(reading: WorkbookReading): Structure {
+export function structureOf(reading: WorkbookReading, isThorough: boolean): Structure {
   const anchors = anchorsOf(reading);
   const looks = reading.tabs.flatMap((tab) => lookAt(reading, tab, anchors) ?? []);
-  let left = MOST_QUESTIONS;
+  let left = isThorough ? Number.POSITIVE_INFINITY : MOST_QUESTIONS;
   const unseen = new Set<Look>();
   /** Undefined where no more may be asked. */
   const ask = <T>(look: Look, question: (sheet: Sheet) => T): T | undefined => {
@@ -69,7 +69,7 @@ type Look = NonNullable<ReturnType<typeof lookAt>>;
 
 /** A tab that people fill in, with its formulas; undefined for any other. */
 function lookAt(reading: WorkbookReading, tab: TabCells, anchors: Anchors) {
-  const sheet = reading.grids.find((one) => one.getName() === tab.name);
+  const sheet = reading.sheetOf.get(tab);
   const declared = inputTab(kindOfTab(tab), reading.body.settings);
   const headers = declared === undefined ? undefined : inputHeaders(tab, declared);
   if (sheet === undefined || declared === undefined || headers === undefined || tab.draft === true)

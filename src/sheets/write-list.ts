@@ -6,7 +6,7 @@ import type { Problem } from "../read/problem";
 import { TAB_NAMES } from "../workbook/tab";
 import { columnRuns, rangesOf } from "./column-runs";
 import { type Prepared, prepareGeneratedTab, sayPutAside, writeCells } from "./generated-tab";
-import type { Sheet } from "./google";
+import { looking, type Sheet } from "./google";
 import { readIdentities } from "./identity";
 import { type GeneratedCells, listCells, totalsCells } from "./list-cells";
 import { ofTab, protectedTabs } from "./permission";
@@ -48,7 +48,7 @@ function write(
   place?: number,
 ): Prepared {
   const prepared = prepareGeneratedTab(reading, kind, name, generated.cells, place);
-  if (prepared.fresh) formatCells(prepared.sheet, generated);
+  if (prepared.fresh) looking(() => formatCells(prepared.sheet, generated));
   if (!prepared.unchanged) fill(prepared, generated);
   return prepared;
 }
@@ -57,7 +57,7 @@ function fill(prepared: Prepared, generated: GeneratedCells): void {
   const { sheet, fresh, isNew } = prepared;
   const { cells, columns, headerRow, headings, distribution } = generated;
   const points = below(generated, ({ kind }) => kind === "points");
-  sheet.getRangeList(points).setNumberFormat("0.00");
+  looking(() => sheet.getRangeList(points).setNumberFormat("0.00"));
   if (!isNew && headings.length > 0) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
   // The title, the headers and the headings at once: a call each would be too many.
   const head = ["A1", ...headersAt(columns, headerRow)];

@@ -1,6 +1,6 @@
 import type { EvaluationSheet } from "../paper/evaluation-sheet";
 import { type GeneratedKind, type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
-import type { RangeList, Sheet } from "./google";
+import { looking, type RangeList, type Sheet } from "./google";
 import type { WorkbookReading } from "./read-workbook";
 import { sheetCells } from "./sheet-cells";
 import { type DraftCells, type Look, WIDTH } from "./sheet-draft";
@@ -28,7 +28,7 @@ export function writeSheets(
   const prepared = prepareGeneratedTab(reading, kind, title, draft.cells);
   const { sheet, unchanged, archivedAs } = prepared;
   if (!unchanged) {
-    format(sheet, draft);
+    looking(() => format(sheet, draft));
     writeCells(prepared, draft.cells);
   }
   return {

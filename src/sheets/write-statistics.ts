@@ -5,7 +5,7 @@ import { type Statistics, TENS, type UnitStatistics } from "../paper/statistics"
 import { LIST } from "../workbook/generated";
 import { rangesOf } from "./column-runs";
 import { prepareGeneratedTab, writeCells } from "./generated-tab";
-import type { Sheet } from "./google";
+import { looking, type Sheet } from "./google";
 import { square } from "./list-cells";
 import { literal } from "./literal-text";
 import type { WorkbookReading } from "./read-workbook";
@@ -54,7 +54,7 @@ export function writeStatistics(reading: WorkbookReading, statistics: Statistics
   const prepared = prepareGeneratedTab(reading, "statistics", STATISTICS_WORDS.tab, cells);
   const { sheet } = prepared;
   if (!prepared.unchanged) {
-    format(sheet, statistics.units.length, cells);
+    looking(() => format(sheet, statistics.units.length, cells));
     insertCharts(sheet, statistics.units.length, cells.length);
     writeCells(prepared, cells);
   }

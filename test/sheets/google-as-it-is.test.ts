@@ -4,7 +4,6 @@ import { openBundle } from "../../workbench/cli/open-bundle";
 import { mark, rank } from "../../workbench/cli/report";
 import { SERVICE_CLASSES } from "../../workbench/host/classes";
 import type { Host } from "../../workbench/host/host";
-import { fillSample, sampleRoster } from "../../workbench/samples/build";
 import { MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
 
 const CONDUCT = `${UNIT} · хандлага`;
@@ -27,9 +26,8 @@ const peopleOf = (...units: string[]) =>
 
 describe("a chart that stands on a sheet of its own", () => {
   test("stops nothing: everything is set up, checked, ranked, printed and archived as without it", () => {
-    const host = openBundle();
-    host.run("setUpWorkbook", sampleRoster());
-    fillSample(host);
+    const host = openBundle(smallData());
+    save(host, { year: "2025", appraisalDate: "2025-12-31" });
     const before = rank(host);
     host.moveChartToOwnSheet("Нэгдсэн жагсаалт");
     host.connectSheet("Өгөгдлийн сан");

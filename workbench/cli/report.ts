@@ -18,7 +18,7 @@ export const rank = (host: Host): JobReport => ask(host, "rankWorkbook");
  * validating looks for: merged cells, hidden rows, formulas that change by themselves.
  */
 export function mark(host: Host, report: JobReport): JobReport {
-  const { problems } = ask(host, "checkWorkbook");
+  const { problems } = ask(host, "checkWorkbook", true);
   const known = new Set(report.problems.map((problem) => JSON.stringify(problem)));
   return {
     ...report,

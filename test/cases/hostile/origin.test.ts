@@ -117,7 +117,7 @@ describe("protected from the user: refused before any write", () => {
     put(host, { tab: ROSTER, row: { Код: "013" }, header: "Код" }, "'014");
     const spoiled = sheetsOf(host);
     expect(() => host.run("setUpWorkbook", [])).toThrow(
-      "“Хамт олон” хуудсыг өөрчлөх эрх танд алга; файлд юу ч бичээгүй",
+      "“Хамт олон” хуудсыг өөрчлөх эрх танд алга; тэр хуудсанд юу ч бичээгүй",
     );
     expect(sheetsOf(host)).toEqual(spoiled);
   });
