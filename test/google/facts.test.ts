@@ -162,6 +162,17 @@ describe("the scratch tab", () => {
   });
 });
 
+test("a scratch tab that was killed before it was known for one goes with the next run", () => {
+  const host = openSmall();
+  const before = tabsOf(host);
+  host.failAt((name) => name === "Sheet.addDeveloperMetadata", "kill");
+  expect(() => checked(host)).toThrow();
+  host.failAt(undefined);
+  expect(tabsOf(host)).toHaveLength(before.length + 1);
+  checked(host);
+  expect(tabsOf(host)).toEqual(before);
+});
+
 describe("a host that does otherwise is found out", () => {
   afterEach(() => vi.restoreAllMocks());
 

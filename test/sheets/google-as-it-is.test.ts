@@ -4,7 +4,7 @@ import { openBundle } from "../../workbench/cli/open-bundle";
 import { mark, rank } from "../../workbench/cli/report";
 import { SERVICE_CLASSES } from "../../workbench/host/classes";
 import type { Host } from "../../workbench/host/host";
-import { MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
+import { ENTRY, MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
 
 const CONDUCT = `${UNIT} · хандлага`;
 const tabNames = (host: Host) => host.workbook.sheets().map(({ name }) => name);
@@ -212,5 +212,120 @@ describe("while somebody else's job runs, and after one that was cut off", () =>
     const said = () => rank(host).problems.filter(({ message }) => message.includes("гараар өөрчилсөн"));
     expect(said()).toHaveLength(1);
     expect(said()).toEqual([]);
+  });
+});
+
+describe("what a fresh tester found", () => {
+  const SKILL = { ofLawsKind: "Тийм", staffSkill1: "Стратегийн сэтгэлгээ", staffSkill1For: "Алба" };
+
+  test("a person and a skill that is not for them come together: the dash stands in their row at once", () => {
+    const host = openBundle(smallData());
+    setUp(host, [...PEOPLE, ...peopleOf("Алба")]);
+    save(host, SKILL);
+    setUp(host, [["009", "Шинэ Хүн", "Мэргэжилтэн", UNIT, "Албан хаагч"]]);
+    const cells = Object.entries(valuesOf(host, CONDUCT));
+    const row = /\d+/u.exec(cells.find(([, value]) => value === "Шинэ Хүн")?.[0] ?? "")?.[0];
+    expect(cells.filter(([at, value]) => value === "–" && at.endsWith(String(row)))).toHaveLength(1);
+    expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [], left: 0 });
+  });
+
+  test("marks of a check that was killed before it remembered them go with their problem", () => {
+    const host = openBundle(smallData());
+    host.run("checkWorkbook");
+    host.editCell(UNIT, "A2", "002");
+    host.editCell(UNIT, "I2", "8О");
+    let remembered = 0;
+    host.failAt((name) => name === "DeveloperMetadata.setValue" && ++remembered === 2, "kill");
+    expect(() => host.run("checkWorkbook")).toThrow();
+    host.failAt(undefined);
+    const marksOf = () =>
+      Object.values(host.snapshot().data.sheets.find(({ name }) => name === UNIT)?.notes ?? {}).filter(
+        (note) => note.includes("▌"),
+      );
+    expect(marksOf()).not.toEqual([]);
+    for (const at of ["A2", "I2"]) host.editCell(UNIT, at, "");
+    host.run("checkWorkbook");
+    expect(marksOf()).toEqual([]);
+  });
+
+  test.each(["Нэгдсэн жагсаалт", "Статистик"])("a table that somebody made of %s empties nothing", (tab) => {
+    const host = openBundle(smallData());
+    const make = () => host.run(tab === "Статистик" ? "makeStatistics" : "rankWorkbook");
+    make();
+    const before = Object.keys(valuesOf(host, tab)).length;
+    host.convertToTable(tab, "A3:H20");
+    host.editCell("Албан хаагчид", "B3", "Шинэ Нэр");
+    host.editCell("Албан хаагчид", "D3", "Өөр хэлтэс");
+    make();
+    expect(Object.keys(valuesOf(host, tab)).length).toBeGreaterThanOrEqual(before);
+  });
+
+  test("an entry that a rule of somebody's refuses part-way leaves no half of a row", () => {
+    const host = openBundle(smallData());
+    const sheetId = host.workbook.sheets().find(({ name }) => name === "Оноо өөрчлөх")?.id ?? "";
+    host.workbook.write({
+      type: "ADD_DATA_VALIDATION_RULE",
+      sheetId,
+      rule: {
+        id: "own",
+        criterion: { type: "isValueInList", values: ["Өөр"], displayStyle: "arrow" },
+        isBlocking: true,
+      },
+      ranges: [{ _sheetId: sheetId, _zone: { left: 4, right: 4, top: 1, bottom: 40 } }],
+    });
+    host.workbook.flush();
+    const before = valuesOf(host, "Оноо өөрчлөх");
+    for (let tries = 0; tries < 2; tries += 1) {
+      expect(() => host.run("addAdjustment", ENTRY)).toThrow("⟦validation⟧");
+      expect(valuesOf(host, "Оноо өөрчлөх")).toEqual(before);
+    }
+  });
+
+  test("a tab that somebody renames while set-up reads is not made again", () => {
+    for (let moment = 26; moment <= 38; moment += 4) {
+      const host = openBundle(smallData());
+      host.atCall((_, nth) => {
+        const sheetId = host.workbook.sheets().find(({ name }) => name === UNIT)?.id;
+        if (nth !== moment || sheetId === undefined) return;
+        host.workbook.write({ type: "RENAME_SHEET", sheetId, oldName: UNIT, newName: "Миний хэлтэс" });
+        host.workbook.flush();
+      });
+      setUp(host, MORE_PEOPLE);
+      host.atCall(undefined);
+      const plans = Object.values(identities(host)).filter((own) => own?.includes(`plan:${UNIT}`));
+      expect(plans, `moment ${moment}`).toHaveLength(1);
+      host.close();
+    }
+  });
+
+  test.each([
+    { title: "left of the names", base: 0 },
+    { title: "between names and values", base: 1 },
+  ])("a column inserted $title while settings are saved: names and values stay together", ({ base }) => {
+    const wanted = { body: "Газар", year: "2025", chair: "Лувсан Оюун" };
+    const names = Object.values(valuesOf(openBundle(smallData()), "Тохиргоо")).filter((text) => text !== "");
+    for (const moment of [1, 2, 3]) {
+      const host = openBundle(smallData());
+      let writes = 0;
+      host.atCall((name) => {
+        if (name !== "Range.setValue" || ++writes !== moment) return;
+        const sheet = host.workbook.sheets().find((one) => one.name === "Тохиргоо");
+        host.workbook.write({
+          type: "ADD_COLUMNS_ROWS",
+          sheetId: sheet?.id ?? "",
+          sheetName: "Тохиргоо",
+          dimension: "COL",
+          base,
+          quantity: 1,
+          position: "before",
+        });
+        host.workbook.flush();
+      });
+      save(host, wanted);
+      host.atCall(undefined);
+      expect(saved(host).settings, `moment ${moment}`).toMatchObject(wanted);
+      expect(Object.values(valuesOf(host, "Тохиргоо"))).toEqual(expect.arrayContaining(names));
+      host.close();
+    }
   });
 });
