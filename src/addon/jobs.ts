@@ -81,16 +81,15 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
   };
 }
 
-/** One job at a time in a document; the second person is told, not made to wait for a result that is being rewritten. */
+/**
+ * One job at a time in a document; the second person is told, not made to wait for a result that is being rewritten. Google
+ * gives the lock back when the run ends, after its writes.
+ */
 export function exclusively<T>(job: () => T): T {
-  const lock = lockedDocument();
-  try {
-    const result = job();
-    SpreadsheetApp.flush();
-    return result;
-  } finally {
-    lock.releaseLock();
-  }
+  lockedDocument();
+  const result = job();
+  SpreadsheetApp.flush();
+  return result;
 }
 
 /** Reads when no job is writing: whoever prints or reviews is told that one runs, and reads no half of its work. */

@@ -107,9 +107,9 @@ export function prepareGeneratedTab(
  * Writes the values, which come last: a tab without them is one that a failed run did not finish, and is made again. Throws
  * where somebody typed into the tab since it was emptied: the next run keeps what they typed under another name.
  */
-export function writeCells({ sheet, isNew }: Prepared, cells: readonly (readonly unknown[])[]): void {
+export function writeCells({ sheet }: Prepared, cells: readonly (readonly unknown[])[]): void {
   const values = cells.map((row) => [...row]);
-  if (!isNew && again(() => sheet.getLastRow()) > 0) throw new TypedMeanwhile(sheet.getName());
+  if (again(() => sheet.getLastRow()) > 0) throw new TypedMeanwhile(sheet.getName());
   sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1).setValues(values);
 }
 

@@ -83,8 +83,6 @@ function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["dis
 /** Formats once, when the tab is new; what people change of its look stays. */
 function formatCells(sheet: Sheet, generated: GeneratedCells): void {
   const { columns, headerRow } = generated;
-  // Where the headers are the first row, that they stay in view shows them well enough.
-  if (headerRow > 1) sheet.getRange(headerRow, 1, 1, columns.length).setBackground("#e8eaed");
   sheet.setFrozenRows(headerRow);
   for (const { first, count } of columnRuns(columns, wraps)) sheet.setColumnWidths(first, count, WIDE);
   sheet.getRangeList([...headersAt(columns, headerRow), ...below(generated, wraps)]).setWrap(true);
