@@ -96,7 +96,7 @@ test.for([
 });
 
 test("work that failed halfway goes on by the button of its screen alone; at its first step by the card", async () => {
-  const report = { made: ["Тохиргоо"], completed: [], held: [], people: 1, left: 1 };
+  const report = { made: ["Тохиргоо"], completed: [], held: [], plain: [], people: 1, left: 1 };
   const { page, calls, answer, close } = await openSidebar(browser, {
     answers: { workbookState: { value: empty }, setUpWorkbook: { error: "Service error: Spreadsheets" } },
   });

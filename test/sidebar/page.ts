@@ -79,7 +79,7 @@ export const empty = {
 const usual: Answers = {
   workbookState: { value: filled },
   setUpWorkbook: {
-    value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], held: [], people: 38, left: 0 },
+    value: { made: ["Тохиргоо", "Албан хаагчид"], completed: [], held: [], plain: [], people: 38, left: 0 },
   },
   checkWorkbook: { value: { ...mistakes, list: null } },
   rankWorkbook: { value: clean },

@@ -41,11 +41,12 @@ const pasteAndMake = async (page: Page) => {
 };
 const UNITS = ["Захиргааны хэлтэс", "Хяналт шалгалтын хэлтэс"];
 const twoSteps = [
-  { made: ["Тохиргоо", "Албан хаагчид", UNITS[0]], completed: [], held: [], people: 9, left: 10 },
+  { made: ["Тохиргоо", "Албан хаагчид", UNITS[0]], completed: [], held: [], plain: [], people: 9, left: 10 },
   {
     made: [`${UNITS[0]} · хандлага`, UNITS[1], `${UNITS[1]} · хандлага`],
     completed: [],
     held: [],
+    plain: [],
     people: 9,
     left: 7,
   },
