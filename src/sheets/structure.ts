@@ -14,7 +14,7 @@ import type { WorkbookReading } from "./read-workbook";
  * Google tells of one row in one call whether it is hidden, and of one tab whether it is filtered or has merged cells. A
  * hidden row counts like any other, so no more is asked than this in one check.
  */
-const MOST_QUESTIONS = 14;
+const MOST_QUESTIONS = 10;
 
 /** What was found of the workbook besides its values, and in how many tabs nobody looked for all that is hidden or merged. */
 interface Structure {
@@ -30,7 +30,9 @@ interface Structure {
 export function structureOf(reading: WorkbookReading, isThorough: boolean): Structure {
   const anchors = anchorsOf(reading);
   const looks = reading.tabs.flatMap((tab) => lookAt(reading, tab, anchors) ?? []);
-  let left = isThorough ? Number.POSITIVE_INFINITY : MOST_QUESTIONS;
+  // What reading had to ask of tabs whose rows lack their codes is among them.
+  const asked = reading.tabs.filter(({ merges }) => merges !== undefined).length;
+  let left = isThorough ? Number.POSITIVE_INFINITY : Math.max(0, MOST_QUESTIONS - asked);
   const unseen = new Set<Look>();
   /** Undefined where no more may be asked. */
   const ask = <T>(look: Look, question: (sheet: Sheet) => T): T | undefined => {

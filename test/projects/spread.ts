@@ -57,10 +57,10 @@ export class CutOff {
 let turn = 0;
 
 /** Where a job is to be cut off: at each of its calls in every way, or at a spread of them, the ways taking turns. */
-export function faultsOf(job: string, calls: readonly string[], first = 1): CutOff[] {
+export function faultsOf(job: string, calls: readonly string[], first = 1, stride = STRIDE): CutOff[] {
   const asked = calls.slice(first - 1).map((name) => name.split(".")[0]);
   const isOfSpread = (service: string | undefined, index: number) =>
-    index % STRIDE === 0 || asked.indexOf(service) === index || asked.lastIndexOf(service) === index;
+    index % stride === 0 || asked.indexOf(service) === index || asked.lastIndexOf(service) === index;
   const chosen = asked.flatMap((name, index) => (isWhole || isOfSpread(name, index) ? [index + first] : []));
   const ways = isWhole ? EFFECTS : [undefined];
   const faults = ways.flatMap((way) =>
@@ -70,7 +70,7 @@ export function faultsOf(job: string, calls: readonly string[], first = 1): CutO
   return faults;
 }
 
-const MOST_MOMENTS = 12;
+const MOST_MOMENTS = 6;
 
 /** The moments, before which of a job's calls, at which somebody else does something: all of them, or those of a spread. */
 export function momentsOf(job: string, calls: readonly string[]): number[] {
