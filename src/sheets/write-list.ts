@@ -27,9 +27,9 @@ export function writeResults(
   const problems = tabs.map((tab) => ofTab(tab, issue("error", "tab-protected", { tab }, "7.7")));
   if (problems.length > 0) return { tab: null, problems };
   // The one that is to stand first is made last, before the other: a run that was cut off may have made that.
-  const before = reading.sheets.findIndex(generatedAs(reading, "list"));
-  const place = before < 0 ? reading.sheets.length : before;
   const listed = write(reading, "list", TAB_NAMES.list, listCells(list));
+  const before = reading.sheets.findIndex((sheet) => sheet.getSheetId() === listed.sheet.getSheetId());
+  const place = before < 0 ? reading.sheets.length : before;
   const totals = write(reading, "totals", TAB_NAMES.totals, totalsCells(list), place);
   const both = [totals, listed];
   const isPutAside = both.some(({ archivedAs }) => archivedAs !== undefined);
