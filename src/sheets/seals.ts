@@ -54,9 +54,9 @@ export function writeSeals(reading: WorkbookReading, assessment: Assessment, cod
   const { columns, top, rows } = table.with(seals);
   if (rows.length === 0) return;
   growTo(sheet, top - 1 + rows.length, Math.max(...columns.values()));
-  writeRows(sheet, top, columns, rows.map(literalRow));
-  // What a fingerprint rests on has dozens of lines; its row must not be as high.
+  // What a fingerprint rests on has dozens of lines; its row must not be as high. The values come last, as everywhere.
   sheet.setRowHeightsForced(top, rows.length, ROW_HEIGHT);
+  writeRows(sheet, top, columns, rows.map(literalRow));
 }
 
 const literalRow = (row: HeadedRow): HeadedRow =>
