@@ -84,22 +84,12 @@ export function missingTabs({ members, tabs }: Body): Problem[] {
     [tabs.managements.length > 0 || heads.length === 0, "management", heads],
     [tabs.adjustments.length > 0 || rated.length === 0, "adjustments", rated],
   ];
-  const begun = (kind: "plan" | "conduct") =>
-    new Set(
-      tabs.drafts.flatMap(({ identity }) =>
-        identity?.startsWith(`${kind}:`) ? [comparable(identity.slice(kind.length + 1))] : [],
-      ),
-    );
   return [
     ...single.flatMap(([found, kind, people]) =>
       found || isBegun(kind) ? [] : [missing(TAB_NAMES[kind], people)],
     ),
-    ...unitsWithout(rated, tabs.plans, planTabName, tabs.unitsOf.plan, begun("plan")).map((one) =>
-      missing(...one),
-    ),
-    ...unitsWithout(staff, tabs.conducts, conductTabName, tabs.unitsOf.conduct, begun("conduct")).map((one) =>
-      missing(...one),
-    ),
+    ...unitsWithout(rated, tabs.plans, planTabName, tabs.unitsOf.plan).map((one) => missing(...one)),
+    ...unitsWithout(staff, tabs.conducts, conductTabName, tabs.unitsOf.conduct).map((one) => missing(...one)),
   ];
 }
 
@@ -109,11 +99,10 @@ function unitsWithout(
   tabs: readonly TabCells[],
   nameOf: (unit: string) => string,
   byIdentity: ReadonlySet<string>,
-  begun: ReadonlySet<string>,
 ): [name: string, people: readonly Member[]][] {
   const units = groupedBy(
-    // A name that no tab can have is an error of its own, and so is a tab that was cut off.
-    people.filter(({ unit }) => unit !== "" && canName(unit) && !begun.has(comparable(unit))),
+    // A name that no tab can have is an error of its own.
+    people.filter(({ unit }) => unit !== "" && canName(unit)),
     ({ unit }) => unit,
   );
   if (tabs.length >= units.size) return [];

@@ -16,7 +16,7 @@ export interface KnownTabs {
   readonly complaints: readonly TabCells[];
   readonly interviews: readonly TabCells[];
   readonly reviews: readonly TabCells[];
-  /** The units whose renamed tabs are known by identity, in comparable form. */
+  /** The units whose tabs are known by identity, those too that were cut off, in comparable form. */
   readonly unitsOf: { readonly plan: ReadonlySet<string>; readonly conduct: ReadonlySet<string> };
   /** Copies of the roster or the settings: neither can be believed before the other. */
   readonly copies: readonly { readonly tab: TabCells; readonly of: TabCells }[];
@@ -90,7 +90,7 @@ export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
   };
   const unitsByIdentity = (kind: "plan" | "conduct") =>
     new Set(
-      of(kind).flatMap((tab) =>
+      tabs.flatMap((tab) =>
         tab.identity?.startsWith(`${kind}:`) ? [comparable(tab.identity.slice(kind.length + 1))] : [],
       ),
     );

@@ -169,11 +169,10 @@ export function writeRows(
   columns: HeaderPlaces["columns"],
   rows: readonly HeadedRow[],
 ): void {
-  const headers = new Map([...columns].map(([header, column]) => [column, header]));
-  for (const { first, count } of runsOf([...headers.keys()])) {
-    const run = Array.from({ length: count }, (_, index) => headers.get(first + index) ?? "");
-    writeBox(sheet, top, new Map(run.map((header, index) => [header, first + index])), rows);
-  }
+  const within = (first: number, count: number) =>
+    new Map([...columns].filter(([, column]) => column >= first && column < first + count));
+  for (const { first, count } of runsOf([...columns.values()]))
+    writeBox(sheet, top, within(first, count), rows);
 }
 
 /** Writes rows from `top` downwards by one call; what stands between their columns becomes blank. */

@@ -87,23 +87,20 @@ function movedBack(
   { name, cell }: { readonly name: SettingName; readonly cell: string | number },
   readAgain: () => TabCells,
 ): TabCells {
-  const written = settingPlaces({ tabs: [before] })[name];
+  const [was, is] = [settingPlaces({ tabs: [before] }), settingPlaces({ tabs: [after] })];
+  const written = was[name];
   if (written === undefined) return after;
   const { row, column } = written;
-  const [was, is] = [before, after].map((tab) => settingHeaders(tab).columns);
-  const right = (is?.name ?? 0) - (was?.name ?? 0);
-  const places = settingPlaces({ tabs: [after] });
-  const other = SETTING_KEYS.find((one) => one !== name && places[one]?.row === row);
+  const right = (settingHeaders(after).columns.name ?? 0) - (settingHeaders(before).columns.name ?? 0);
+  const other = SETTING_KEYS.find((one) => one !== name && is[one]?.row === row);
   // Columns moved as a whole, the row of another setting, or a cell that was not there.
-  const own =
-    right !== 0
-      ? before.cells[row - 1]?.[column - 1 - right]
-      : settingPlaces({ tabs: [before] })[other ?? name]?.value;
+  const own = right !== 0 ? before.cells[row - 1]?.[column - 1 - right] : was[other ?? name]?.value;
   const range = sheet.getRange(row, column);
   if (right === 0 && other === undefined) range.clearContent();
   else range.setValue(literal(own ?? ""));
   const place = settingPlaces({ tabs: [readAgain()] })[name];
-  if (place !== undefined) sheet.getRange(place.row, place.column).setValue(cell);
+  if (place === undefined) throw new Error(failures.settingGone(SETTINGS[name].name));
+  sheet.getRange(place.row, place.column).setValue(cell);
   return readAgain();
 }
 

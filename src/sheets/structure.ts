@@ -36,8 +36,10 @@ export function structureOf(reading: WorkbookReading, isThorough: boolean): Stru
   const unseen = new Set<Look>();
   /** Undefined where no more may be asked. */
   const ask = <T>(look: Look, question: (sheet: Sheet) => T): T | undefined => {
-    if (left === 0) unseen.add(look);
-    if (left === 0) return undefined;
+    if (left === 0) {
+      unseen.add(look);
+      return undefined;
+    }
     left -= 1;
     return again(() => question(look.sheet));
   };
