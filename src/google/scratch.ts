@@ -1,5 +1,6 @@
 import type { Sheet, Spreadsheet } from "../sheets/google";
 import { identify, readIdentities, SCRATCH } from "../sheets/identity";
+import { hasNotes } from "../sheets/new-tab";
 import { freeName } from "../sheets/tab-names";
 import type { Scratch } from "./fact";
 
@@ -25,13 +26,16 @@ export function onScratchTab<T>(spreadsheet: Spreadsheet, use: (scratch: Scratch
   }
 }
 
-/** Whether a killed run left the tab: by its identity, or by its name where it was killed before it could write that; such a one is empty. */
+/** Whether a killed run left the tab: by its identity, or by its name where it was killed before it could write that; such a one holds nothing. */
 const isLeftOver = (sheet: Sheet, identity: string | undefined): boolean =>
   identity === SCRATCH ||
   (identity === undefined &&
     sheet.getName().startsWith(NAME) &&
     sheet.getType() === SpreadsheetApp.SheetType.GRID &&
-    sheet.getLastRow() === 0);
+    holdsNothing(sheet));
+
+const holdsNothing = (sheet: Sheet): boolean =>
+  sheet.getLastRow() === 0 && sheet.getCharts().length === 0 && !hasNotes(sheet);
 
 /** Makes a further tab, of the contents of another where one is given. */
 export function inserted(spreadsheet: Spreadsheet, template?: Sheet): Sheet {
@@ -46,8 +50,9 @@ export function inserted(spreadsheet: Spreadsheet, template?: Sheet): Sheet {
 export function onTabOf<T>(spreadsheet: Spreadsheet, make: () => Sheet, use: (sheet: Sheet) => T): T {
   const sheet = make();
   try {
-    identify(sheet, SCRATCH);
+    // Hidden before it is known: what is known goes, and nobody types into what they do not see.
     sheet.hideSheet();
+    identify(sheet, SCRATCH);
     return use(sheet);
   } finally {
     spreadsheet.deleteSheet(sheet);

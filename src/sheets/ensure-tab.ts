@@ -9,7 +9,7 @@ import { roster } from "../workbook/roster";
 import type { Anchors } from "./anchors";
 import { completeTab, type Looked, lackOf } from "./complete-tab";
 import { again, type Sheet, valuesOf } from "./google";
-import { beginTab, finishTab, identify, keepCopy } from "./identity";
+import { become, beginTab, identify, isKnown, keepCopy } from "./identity";
 import { dressTab, fillTab, makeTab } from "./make-tab";
 import { isEmpty } from "./new-tab";
 import type { WorkbookReading } from "./read-workbook";
@@ -60,7 +60,8 @@ export function ensureTab(
 ): Ensured {
   const { template } = state;
   const made = { did: "made", plain: false, held: false } as const;
-  if (state.is === "missing") return { ...made, name: makeTab(reading, template, anchors, isFirst) };
+  const isMissing = state.is === "missing" || isTakenSince(state, reading);
+  if (isMissing) return { ...made, name: makeTab(reading, template, anchors, isFirst) };
 
   const { tab, sheet } = state;
   const known = reading.identities.of(sheet);
@@ -84,6 +85,10 @@ export function ensureTab(
   return { name: tab.name, did: lack === undefined ? "nothing" : "completed", plain, held: isHeld };
 }
 
+/** An empty tab that two templates are called like is that of the first. */
+const isTakenSince = ({ is, tab, sheet }: Exclude<TabState, { is: "missing" }>, reading: WorkbookReading) =>
+  is === "blank" && tab.draft !== true && reading.identities.of(sheet) === undefined && isKnown(sheet);
+
 /** The looks of a tab whose rows were written before it was cut off, wherever people moved them since. */
 function finishDraft(sheet: Sheet, tab: TabCells, template: TabTemplate, anchors: Anchors): void {
   const now = readAgain(sheet, tab);
@@ -96,7 +101,7 @@ function finishDraft(sheet: Sheet, tab: TabCells, template: TabTemplate, anchors
     };
     dressTab(sheet, template, places, anchors, placeOf);
   }
-  finishTab(sheet, template.identity);
+  become(sheet, template.identity);
 }
 
 /** Whether set-up leaves something to people in a tab as it is now. */

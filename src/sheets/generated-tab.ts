@@ -91,6 +91,8 @@ export function prepareGeneratedTab(
     return { sheet: own, isNew: false, fresh: false, unchanged: true, ...taken };
   if (presentHash === written || empty) {
     own.clearContents();
+    // What somebody types from here on is seen before the values, and not cleared by what waits.
+    SpreadsheetApp.flush();
     // After the cells are gone: a run that fails in between leaves an empty tab, not one that looks edited.
     identity?.metadata.setValue(`${kind}:${hash}`);
     if (WITH_CHARTS.includes(kind)) for (const chart of again(() => own.getCharts())) own.removeChart(chart);

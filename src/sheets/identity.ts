@@ -1,4 +1,5 @@
 import { comparable } from "../read/cells/clean-text";
+import { KEPT } from "../workbook/tab";
 import { again, type Sheet, type Spreadsheet } from "./google";
 import { freeName, nameAbout } from "./tab-names";
 
@@ -30,8 +31,6 @@ interface KnownTab {
   readonly identity: Identity;
 }
 
-/** How a copy begins that set-up keeps of a tab of an older template: names are cut at their ends. */
-const KEPT = "(хуучин загвар) ";
 const KEPT_IDENTITY = "archive:template";
 
 export interface Identities {
@@ -150,11 +149,17 @@ export function beginTab(sheet: Sheet, identity: string, before?: Identity): voi
   else before.metadata.setValue(DRAFT + identity);
 }
 
-/** Says that a tab is whole: the last thing that is written when it is made. */
-export function finishTab(sheet: Sheet, identity: string): void {
-  const own = again(() => sheet.getDeveloperMetadata()).filter((metadata) => metadata.getKey() === KEY);
+const written = (sheet: Sheet) =>
+  again(() => sheet.getDeveloperMetadata()).filter((metadata) => metadata.getKey() === KEY);
+
+/** Whether a tab is known now, whatever was read of it before. */
+export const isKnown = (sheet: Sheet): boolean => written(sheet).length > 0;
+
+/** Writes down what a tab is now, in place of what was written before; as the last of all, that it is whole. */
+export function become(sheet: Sheet, identity: string): void {
+  const own = written(sheet);
   if (own.length === 0) identify(sheet, identity);
-  for (const metadata of own) metadata.setValue(identity);
+  for (const metadata of own) signing(sheet, metadata).setValue(identity);
 }
 
 /**
@@ -163,15 +168,12 @@ export function finishTab(sheet: Sheet, identity: string): void {
  */
 export function keepCopy(spreadsheet: Spreadsheet, sheet: Sheet): void {
   const identity = `${KEPT_IDENTITY}/${sheet.getSheetId()}`;
-  const written = (one: Sheet) =>
-    one
-      .getDeveloperMetadata()
-      .flatMap((metadata) => (metadata.getKey() === KEY ? [metadata.getValue() ?? ""] : []));
+  const valuesIn = (one: Sheet) => written(one).map((metadata) => metadata.getValue() ?? "");
   const sheets = spreadsheet.getSheets();
   const kept = sheets.filter(isKept);
-  if (kept.some((one) => written(one).includes(identity))) return;
+  if (kept.some((one) => valuesIn(one).includes(identity))) return;
   const name = nameAbout(sheet.getName(), { before: KEPT });
-  const begun = kept.find((one) => one.getName() === name && !written(one).some(isGenerated));
+  const begun = kept.find((one) => one.getName() === name && !valuesIn(one).some(isGenerated));
   const copy = begun ?? spreadsheet.insertSheet(freeName(sheets, name), sheets.length, { template: sheet });
   for (const metadata of copy.getDeveloperMetadata()) metadata.remove();
   identify(copy, identity);

@@ -6,7 +6,7 @@ import type { Anchors } from "./anchors";
 import { runsOf } from "./column-runs";
 import { again, type Range, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
-import { beginTab, finishTab } from "./identity";
+import { become, beginTab } from "./identity";
 import { literal } from "./literal-text";
 import { ANY_FORMAT, liveFormulas } from "./live-formulas";
 import { newTab } from "./new-tab";
@@ -65,7 +65,7 @@ export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, i
   range.setValues(lines);
   dressTab(sheet, template, places, anchors, (row) => row + 2);
   if (isFirst) readBack(range, lines);
-  finishTab(sheet, template.identity);
+  become(sheet, template.identity);
 }
 
 /** Whether the cells hold what they were given; formulas show their header. */

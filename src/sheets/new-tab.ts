@@ -1,16 +1,26 @@
 import { comparable } from "../read/cells/clean-text";
-import type { Sheet } from "./google";
+import { again, type Sheet } from "./google";
+import { isKnown } from "./identity";
 import type { WorkbookReading } from "./read-workbook";
 import { numbered } from "./tab-names";
 
 export const isEmpty = (cells: readonly (readonly unknown[])[]) =>
   cells.every((row) => row.every((cell) => cell === ""));
 
+/** Whether a tab has notes; that of its first cell may be the sign of a generated one. */
+export function hasNotes(sheet: Sheet): boolean {
+  const notes: string[][] = again(() =>
+    sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes(),
+  );
+  return !isEmpty(notes.map((row, index) => row.slice(index === 0 ? 1 : 0)));
+}
+
 /** A tab of the name that holds nothing and that nothing says whose it is: a run was cut off before it could say so. */
-function orphanOf({ grids, identities, tabs }: WorkbookReading, name: string): Sheet | undefined {
+function orphanOf({ grids, tabs }: WorkbookReading, name: string): Sheet | undefined {
   const found = tabs.find((tab) => comparable(tab.name) === comparable(name) && isEmpty(tab.cells));
   const sheet = grids.find((one) => one.getName() === found?.name);
-  return sheet === undefined || identities.of(sheet) !== undefined ? undefined : sheet;
+  // Since it was read, another template of that name may have taken it.
+  return sheet === undefined || isKnown(sheet) || hasNotes(sheet) ? undefined : sheet;
 }
 
 /**

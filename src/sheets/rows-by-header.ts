@@ -56,7 +56,8 @@ export class TypedMeanwhile extends Error {
   }
 }
 
-const MOST_TRIES = 5;
+/** How often a job looks anew where somebody types just there, before it gives way. */
+export const MOST_TRIES = 5;
 
 /**
  * Appends rows below everything that is seen in the columns meant, and below whatever stands in the first of the rows' own.

@@ -16,9 +16,6 @@ export interface Seal extends KeptSeal {
 /** A code as it stands on the consolidated list. */
 export type ListedSeal = Omit<Seal, "basis">;
 
-/** The tab of seals as it stands. */
-export type SealsTable = ReturnType<typeof tableOf>;
-
 /** A cell holds 50,000 characters; a longer text goes on in columns of its own. */
 const LONGEST_CELL = 45_000;
 const BASIS = "Үндэслэсэн өгөгдөл";
@@ -34,14 +31,14 @@ export function listedSeals(cells: TabCells["cells"]): readonly ListedSeal[] {
 }
 
 /** Reads the cells of the tab; an empty one gets the headers with its first seals, one without them is no such tab. */
-export function sealsTable(cells: TabCells["cells"]): SealsTable | undefined {
+export function sealsTable(cells: TabCells["cells"]): ReturnType<typeof tableOf> | undefined {
   if (isEmpty(cells)) return newTable();
   const places = placesOf(cells, [...LISTED, ...PARTS]);
   const isThere = (header: string) => places?.columns.has(header) === true;
   return places === undefined || ![...LISTED, BASIS].every(isThere) ? undefined : tableOf(cells, places);
 }
 
-export const newTable = (): SealsTable => tableOf([[]], { headerRow: 1, columns: new Map() });
+const newTable = () => tableOf([[]], { headerRow: 1, columns: new Map() });
 
 function tableOf(cells: TabCells["cells"], { headerRow, columns }: HeaderPlaces) {
   const rows = cells

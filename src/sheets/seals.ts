@@ -3,22 +3,15 @@ import { listLines } from "../paper/list-lines";
 import { fingerprints } from "../seal/fingerprint";
 import { SEALS_TAB } from "../workbook/generated";
 import { columnRuns } from "./column-runs";
+import { contentHash } from "./content-hash";
 import { again, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { identify } from "./identity";
 import { literal } from "./literal-text";
 import { newTab } from "./new-tab";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
-import { type HeadedRow, writeRows } from "./rows-by-header";
-import {
-  type ListedSeal,
-  listedSeals,
-  newTable,
-  SEALED,
-  type Seal,
-  type SealsTable,
-  sealsTable,
-} from "./seals-table";
+import { type HeadedRow, MOST_TRIES, TypedMeanwhile, writeRows } from "./rows-by-header";
+import { type ListedSeal, listedSeals, SEALED, type Seal, sealsTable } from "./seals-table";
 import { freeName } from "./tab-names";
 
 const IDENTITY = "seals";
@@ -50,13 +43,25 @@ export function readListed(reading: WorkbookReading): readonly ListedSeal[] {
 export function writeSeals(reading: WorkbookReading, assessment: Assessment, codes: readonly string[]): void {
   const seals = sealsOf(assessment, codes);
   if (seals.length === 0) return;
-  const { sheet, table } = preparedTab(reading);
-  const { columns, top, rows } = table.with(seals);
-  if (rows.length === 0) return;
-  growTo(sheet, top - 1 + rows.length, Math.max(...columns.values()));
-  // What a fingerprint rests on has dozens of lines; its row must not be as high. The values come last, as everywhere.
-  sheet.setRowHeightsForced(top, rows.length, ROW_HEIGHT);
-  writeRows(sheet, top, columns, rows.map(literalRow));
+  const { sheet, seen } = preparedTab(reading);
+  let cells = seen;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const table = sealsTable(cells);
+    if (table === undefined) break;
+    const { columns, top, rows } = table.with(seals);
+    if (rows.length === 0) return;
+    growTo(sheet, top - 1 + rows.length, Math.max(...columns.values()));
+    // What a fingerprint rests on has dozens of lines; its row must not be as high. The values come last, as everywhere.
+    sheet.setRowHeightsForced(top, rows.length, ROW_HEIGHT);
+    // Whoever sorts the tab or inserts a row into it meanwhile moves the seals of others to where these were to stand.
+    const now = valuesOf(sheet.getDataRange());
+    if (contentHash(now) === contentHash(cells)) {
+      writeRows(sheet, top, columns, rows.map(literalRow));
+      return;
+    }
+    cells = now;
+  }
+  throw new TypedMeanwhile(sheet.getName());
 }
 
 const literalRow = (row: HeadedRow): HeadedRow =>
@@ -80,17 +85,19 @@ const ownTab = (reading: WorkbookReading) => reading.grids.find(generatedAs(read
 const namesake = ({ grids }: WorkbookReading): Sheet | undefined =>
   grids.find((sheet) => sheet.getName() === SEALS_TAB);
 
-function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTable } {
+/** The tab and what is seen in it: a table of seals, or nothing yet. */
+function preparedTab(reading: WorkbookReading): { sheet: Sheet; seen: unknown[][] } {
   const { spreadsheet, identities } = reading;
   const own = ownTab(reading);
   const candidate = own ?? namesake(reading);
   if (candidate !== undefined) {
-    const cells: unknown[][] = valuesOf(candidate.getDataRange());
-    const table = sealsTable(cells);
-    if (table !== undefined) {
+    // A column that is inserted between the two questions cuts the last one off: what is no table is looked at once more.
+    const once = valuesOf(candidate.getDataRange());
+    const seen = sealsTable(once) === undefined ? valuesOf(candidate.getDataRange()) : once;
+    if (sealsTable(seen) !== undefined) {
       if (own === undefined) identify(candidate, IDENTITY);
-      if (cells.length < 2) format(candidate);
-      return { sheet: candidate, table };
+      if (seen.length < 2) format(candidate);
+      return { sheet: candidate, seen };
     }
     // Ours, and somebody took its headers away: it is kept under another name. One that is not ours is left alone.
     if (own?.getName().startsWith(PUT_ASIDE) === false) own.setName(freeName(reading.sheets, PUT_ASIDE));
@@ -100,7 +107,7 @@ function preparedTab(reading: WorkbookReading): { sheet: Sheet; table: SealsTabl
   const { sheet } = newTab(reading, sheets, SEALS_TAB);
   identify(sheet, IDENTITY);
   format(sheet);
-  return { sheet, table: newTable() };
+  return { sheet, seen: [[""]] };
 }
 
 /** Before anything is written: a tab with cells was formatted. */

@@ -67,8 +67,12 @@ export const TAB_NAMES = {
   list: "Нэгдсэн жагсаалт",
 } as const;
 
+/** How a copy begins that set-up keeps of a tab of an older template: names are cut at their ends. */
+export const KEPT = "(хуучин загвар) ";
+
 /** Whether the plan of a unit would be another tab; to one that is called like the register of the review that gives way. */
 export const isTakenName = (unit: string): boolean =>
+  unit.startsWith(KEPT) ||
   Object.entries(TAB_NAMES).some(
     ([kind, name]) => kind !== "reviews" && comparable(name) === comparable(unit),
   );

@@ -1,5 +1,5 @@
 /** Freezing the year: values only, dated, known for an archive, and whole whatever is cut off. */
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
 import type { SheetData, Snapshot, WorkbookData } from "../../workbench/engine";
@@ -8,7 +8,7 @@ import { numericId } from "../../workbench/host/sheet-identity";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, plainBody, UNIT, workedBody } from "../cases/body";
 import { filledData, handMadeOf } from "../cases/files";
-import { faultsOf, withCalls } from "../projects/spread";
+import { faultsOf, momentsOf, withCalls } from "../projects/spread";
 
 interface Step {
   readonly key: string;
@@ -219,4 +219,117 @@ test("steps that were begun before the day of the appraisal was changed are refu
   expect(() => host.run("archiveStep", step?.key)).toThrow("шинээр эхлүүлнэ үү");
   expect(host.snapshot()).toEqual(before);
   expect(archive(host).every(({ tab }) => tab.endsWith(" 2025-12-30"))).toBe(true);
+});
+
+describe("cut off, and then worked on", () => {
+  const ROSTER = "Албан хаагчид";
+  const ARCHIVED = `${ROSTER} ${DATE}`;
+  const stepOf = (host: Host, tab: string) => stepsOf(host).find(({ label }) => label === tab)?.key;
+  const cutOff = (host: Host, call: string, tab = ROSTER) => {
+    const key = stepOf(host, tab);
+    host.failAt((name) => name === call, "kill");
+    expect(() => host.run("archiveStep", key)).toThrow();
+    host.failAt(undefined);
+    return () => host.run("archiveStep", key) as unknown as { tab: string; outcome: string };
+  };
+  const shown = (host: Host, tab: string) => valuesOf(host.snapshot(), named(host, tab));
+  const archivesOf = (host: Host, tab = ROSTER) =>
+    names(host).filter((name) => name.startsWith(`${tab} ${DATE}`));
+
+  test.for(["Range.setValues", "Sheet.getDeveloperMetadata"])(
+    "at %s, the rows that are gone since are in no archive",
+    (call) => {
+      const host = open(plain);
+      host.writeNote(ROSTER, "B6", "Тэмдэглэл");
+      const again = cutOff(host, call);
+      const sheetId = named(host, ROSTER)?.id ?? "";
+      host.workbook.write({
+        ...{ type: "REMOVE_COLUMNS_ROWS", sheetId, sheetName: ROSTER, dimension: "ROW" },
+        elements: [3, 4],
+      });
+      host.workbook.flush();
+      expect(again()).toEqual({ tab: ARCHIVED, outcome: "made" });
+      expect(shown(host, ARCHIVED)).toEqual(shown(host, ROSTER));
+      expect(notesOf(named(host, ARCHIVED))).toEqual(notesOf(named(host, ROSTER)));
+      expect(again()).toEqual({ tab: ARCHIVED, outcome: "kept" });
+      expect(archivesOf(host)).toEqual([ARCHIVED]);
+    },
+  );
+
+  test.for(["Sheet.protect", "Sheet.getLastRow", "Sheet.getDeveloperMetadata"])(
+    "at %s, what somebody wrote into it stays, and the tab is frozen beside it",
+    (call) => {
+      for (const write of [
+        (host: Host) => host.editCell(ARCHIVED, "J20", "Миний бичсэн"),
+        (host: Host) => host.writeNote(ARCHIVED, "B4", "Миний бичсэн"),
+      ]) {
+        const host = open(plain);
+        const again = cutOff(host, call);
+        // The first call of the name may come before there is a tab.
+        if (archivesOf(host).length === 0) return;
+        write(host);
+        const before = named(host, ARCHIVED);
+        expect(again()).toEqual({ tab: `${ARCHIVED} 2`, outcome: "made" });
+        const { cells, notes } = named(host, ARCHIVED) ?? {};
+        expect({ cells, notes: notes?.B4 }).toEqual({ cells: before?.cells, notes: before?.notes?.B4 });
+        expect(shown(host, `${ARCHIVED} 2`)).toEqual(shown(host, ROSTER));
+        expect(again().outcome).toBe("kept");
+        expect(rank(host).counts).toMatchObject({ read: 6, blocked: 0 });
+      }
+    },
+  );
+
+  test("in a workbook that another program saved, it is no input and is frozen once", () => {
+    for (const tab of [ROSTER, "Хамт олон", UNIT]) {
+      const host = open(plain);
+      const { counts } = rank(host);
+      const again = cutOff(host, "Sheet.addDeveloperMetadata", tab);
+      expect(again().outcome).toBe("made");
+      expect(rank(host).counts).toEqual(counts);
+      expect(again().outcome).toBe("kept");
+      expect(archivesOf(host, tab)).toEqual([`${tab} ${DATE}`]);
+    }
+  });
+
+  test("somebody works in one of the two tabs meanwhile: nothing is lost, and no row has another's note", () => {
+    const start = () => {
+      const host = open(plain);
+      for (const row of [3, 4, 5]) host.writeNote(ROSTER, `B${row}`, `Мөр ${row}`);
+      return host;
+    };
+    const sound = start();
+    const soundKey = stepOf(sound, ROSTER);
+    const { calls } = withCalls(sound, (host) => host.run("archiveStep", soundKey));
+    const acts: Record<string, (host: Host) => unknown> = {
+      "a row above": (host) => host.insertRowAbove(ROSTER, 2),
+      typing: (host) => names(host).includes(ARCHIVED) && host.editCell(ARCHIVED, "J20", "Миний бичсэн"),
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      const lost: string[] = [];
+      for (const moment of momentsOf(`archive: ${name}`, calls)) {
+        const host = start();
+        const key = stepOf(host, ROSTER);
+        let isTyped = false;
+        host.atCall((_, nth) => {
+          if (nth === moment) isTyped = act(host) !== false;
+        });
+        try {
+          host.run("archiveStep", key);
+        } catch (error) {
+          expect(String(error)).toContain("бичсэн зүйл хэвээр".slice(1));
+        }
+        host.atCall(undefined);
+        host.run("archiveStep", key);
+        const tabs = tabsOf(host).filter((tab) => tab.name.startsWith(ARCHIVED));
+        const wholeOf = (tab: SheetData | undefined) =>
+          JSON.stringify([shown(host, tab?.name ?? ""), notesOf(tab)]);
+        const isWhole = (tab: SheetData) => wholeOf(tab) === wholeOf(named(host, ROSTER));
+        const isThere = tabs.some(({ cells }) => String(cells.J20 ?? "").includes("Миний"));
+        if (name === "typing" ? isTyped && !isThere : !tabs.some(isWhole))
+          lost.push(`${moment} ${calls[moment - 1]}`);
+        host.close();
+      }
+      expect(lost.length, lost.join()).toBeLessThanOrEqual(1);
+    }
+  });
 });

@@ -60,6 +60,16 @@ test.each<Job>([
     run: (host) => host.run("checkWorkbook"),
   },
   { name: "sheets", start: smallData, run: (host) => host.run("makeSheets", `unit:${UNIT}`, false) },
+  { name: "printing", start: smallData, run: (host) => host.run("sheetPages", `unit:${UNIT}`, true) },
+  {
+    name: "a step of the archive",
+    start: smallData,
+    prepare: (host) => [host.run("saveSettings", SETTINGS), host.writeNote(UNIT, "C3", "Тэмдэглэл")],
+    run: (host) => {
+      const { steps } = host.run("archiveSteps") as unknown as { steps: { key: string; label: string }[] };
+      host.run("archiveStep", steps.find(({ label }) => label === UNIT)?.key);
+    },
+  },
   { name: "statistics", start: smallData, run: (host) => host.run("makeStatistics") },
 ])("$name", { timeout: 3_600_000 }, ({ name, start, prepare, run }) => {
   const first = openBundle(start?.());
@@ -74,6 +84,30 @@ test.each<Job>([
     fault.of(host, run);
     run(host);
     expect(wholeState(host), String(fault)).toEqual(whole);
+    host.close();
+  }
+});
+
+test("two tabs that would be called alike: a run that died before it said whose the first is", {
+  timeout: 3_600_000,
+}, () => {
+  const twins = [
+    ["001", "Бат Дорж", "Дарга", "Алба", "Нэгжийн дарга"],
+    ["002", "Сүх Болд", "Мэргэжилтэн", "Алба · хандлага", "Албан хаагч"],
+  ];
+  const sound = openBundle();
+  setUp(sound, twins);
+  const whole = wholeState(sound);
+  const { calls } = withCalls(openBundle(), (host) => setUp(host, twins));
+  const inserted = calls.flatMap((name, index) => (name === "Spreadsheet.insertSheet" ? [index + 1] : []));
+  expect(inserted.length).toBeGreaterThan(6);
+  for (const nth of inserted) {
+    const host = openBundle();
+    host.failAt(nth + 1, "kill");
+    expect(() => setUp(host, twins)).toThrow();
+    host.failAt(undefined);
+    setUp(host, twins);
+    expect(wholeState(host), `killed after call ${nth}`).toEqual(whole);
     host.close();
   }
 });

@@ -8,7 +8,7 @@ import type { Host } from "../../workbench/host/host";
 import { readXlsx } from "../../workbench/xlsx";
 import { type Body, COLLEAGUES, HEAD, ROSTER, UNIT, WORKED, workedBody } from "../cases/body";
 import { handMadeOf } from "../cases/files";
-import { faultsOf, withCalls } from "../projects/spread";
+import { faultsOf, momentsOf, withCalls } from "../projects/spread";
 import { openSealing } from "./sealing-host";
 
 const TAB = "Баталгаажуулалт";
@@ -157,6 +157,43 @@ describe("keeping", () => {
         tabsOf(host).filter(({ name }) => name.startsWith(TAB)),
         String(fault),
       ).toHaveLength(1);
+    }
+  });
+
+  test("somebody works in the tab meanwhile: everybody else's stand", () => {
+    const start = () => {
+      const host = open();
+      keep(host, everybody);
+      host.editCell(UNIT, reachedOf(host, FIRST), "40");
+      return host;
+    };
+    const { calls } = withCalls(start(), (host) => keep(host, [FIRST]));
+    const sheetIdIn = (host: Host) => tabOf(host, TAB).id;
+    const acts: Record<string, (host: Host) => unknown> = {
+      "a row above": (host) => host.insertRowAbove(TAB, 1),
+      "a row below the headers": (host) => host.insertRowAbove(TAB, 2),
+      "a column": (host) => {
+        const [sheetId, sheetName] = [sheetIdIn(host), TAB];
+        const where = { dimension: "COL", base: 1, position: "before", quantity: 1 } as const;
+        host.workbook.write({ type: "ADD_COLUMNS_ROWS", sheetId, sheetName, ...where });
+        host.workbook.flush();
+      },
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      const lost: string[] = [];
+      for (const moment of momentsOf(`seals: ${name}`, calls)) {
+        const host = start();
+        host.atCall((_, nth) => {
+          if (nth === moment) act(host);
+        });
+        keep(host, [FIRST]);
+        host.atCall(undefined);
+        const isKept = JSON.stringify(statuses(host)) === JSON.stringify(all("same"));
+        if (!isKept || tabsOf(host).filter((tab) => tab.name.startsWith(TAB)).length > 1)
+          lost.push(`${moment}, before ${calls[moment - 1]}: ${JSON.stringify(statuses(host))}`);
+        host.close();
+      }
+      expect(lost.length, `${name}: ${lost.join("\n")}`).toBeLessThanOrEqual(1);
     }
   });
 
