@@ -1,5 +1,6 @@
 /** The parts that screens share. */
 
+import { DETAIL } from "../../src/explain/failure-kinds";
 import { productVersion } from "../../src/google/version";
 import type { JobReport } from "../answers";
 import { type Child, h, type IconName, icon, unseen, written } from "../dom";
@@ -20,7 +21,7 @@ export function notice(
 
 export function failureCard({ title, text, detail, again }: Failure): HTMLElement {
   const more =
-    detail === "" ? null : h("details", {}, h("summary", { key: "failure" }, "Дэлгэрэнгүй"), written(detail));
+    detail === "" ? null : h("details", {}, h("summary", { key: "failure" }, DETAIL), written(detail));
   const repeat = again === undefined ? null : button("again", "Дахин оролдох", again);
   return h(
     "div",

@@ -1,5 +1,7 @@
 /** What a job throws, told: to a page by a message with its kind, at the menu by a box in our words. */
+
 import { failureOf, isTold, toldOf } from "../explain/failure";
+import { DETAIL } from "../explain/failure-kinds";
 
 /** The answer of a job; what it throws carries its kind from here on. */
 export function telling<T>(job: () => T): T {
@@ -19,6 +21,6 @@ export const saying = (item: () => void) => (): void => {
   } catch (error) {
     const { title, text, detail } = failureOf(error);
     const ui = SpreadsheetApp.getUi();
-    ui.alert(title, detail === "" ? text : `${text}\n\n${detail}`, ui.ButtonSet.OK);
+    ui.alert(title, detail === "" ? text : `${text}\n\n${DETAIL}: ${detail}`, ui.ButtonSet.OK);
   }
 };

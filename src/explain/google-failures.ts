@@ -8,6 +8,7 @@ const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
   ["full", /\b10[\s.,]?000[\s.,]?000\b/u],
   ["page", /script function not found|google\.script\.run/iu],
 
+  ["gone", /(?:sheet|лист)\S* \d+ (?:not found|не найден)/iu],
   ["day", /for one day|too much computer time|за (?:один )?день/iu],
   ["time", /maximum execution time|максимальн\S* .*врем\S* выполнения/iu],
   ["locked", /lock timeout|(?:obtain|acquire) (?:a |the )?lock|получить блокировку|ожидания блокировки/iu],

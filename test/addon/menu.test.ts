@@ -21,6 +21,6 @@ test("what Google said stands below, and where it was thrown in the log", () => 
   host.failAt(undefined);
   const [alert] = host.alerts;
   expect(alert?.title).toBe(FAILURE_KINDS.busy.title);
-  expect(alert?.message).toMatch(/\n\nService Spreadsheets failed while accessing/u);
+  expect(alert?.message).toMatch(/\n\nДэлгэрэнгүй: Service Spreadsheets failed while accessing/u);
   expect(host.log.at(-1)).toContain("Service Spreadsheets failed");
 });

@@ -56,5 +56,5 @@ test("the menu says it in a box of ours, without the code", () => {
 test("what Google said stands below our words", () => {
   saying(failing(new Error("Service error: Spreadsheets")))();
   const { title, text } = FAILURE_KINDS.busy;
-  expect(alerts).toEqual([[title, `${text}\n\nService error: Spreadsheets`, "OK"]]);
+  expect(alerts).toEqual([[title, `${text}\n\nДэлгэрэнгүй: Service error: Spreadsheets`, "OK"]]);
 });

@@ -69,6 +69,7 @@ const OF_GOOGLE: Partial<Record<FailureKind, readonly string[]>> = {
     "This operation is not allowed on cells in typed columns.",
     "Эта операция недопустима для ячеек в типизированных столбцах.",
   ],
+  gone: ["Sheet 1234567 not found", "Лист 1234567 не найден"],
   full: [
     "This action would increase the number of cells in the workbook above the limit of 10000000 cells.",
     "Это действие приведет к превышению лимита в 10 000 000 ячеек.",

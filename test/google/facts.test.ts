@@ -187,6 +187,15 @@ describe("a host that does otherwise is found out", () => {
     ["rule-read-again", "BooleanCondition", "getCriteriaValues", () => ["=LEN('unelgee')>0"]],
     ["lazy-part-whole", "HtmlTemplate", "getRawContent", ({ content }: { content: string }) => `${content} `],
     ["hidden-rows", "Sheet", "isRowHiddenByUser", () => false],
+    ["formulas-of-cells", "Range", "getFormulas", () => [["", "", ""]]],
+    ["formats-of-cells", "Range", "getNumberFormats", () => [["General", "General"]]],
+    ["looks-copied", "Range", "copyTo", () => undefined],
+    ["contents-then-formats", "Sheet", "clearContents", (self) => self],
+    ["contents-then-formats", "Sheet", "clearFormats", (self) => self],
+    ["tab-by-id-and-name", "Sheet", "getSheetId", () => 1],
+    ["tab-by-id-and-name", "Spreadsheet", "getSheetByName", () => null],
+    ["rows-above", "Sheet", "insertRowsBefore", (self) => self],
+    ["rows-above", "Sheet", "setFrozenRows", (self) => self],
   ])("%s", ([id, service, method, does]) => {
     const { methods } = SERVICE_CLASSES[service] as {
       methods: Record<string, (...given: never[]) => unknown>;

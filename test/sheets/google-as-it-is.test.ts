@@ -1,10 +1,11 @@
 /** Google as it is: sheets without cells, tables, names that are taken, busy services, other people's jobs. */
 import { describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../src/explain/failure";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { mark, rank } from "../../workbench/cli/report";
 import { SERVICE_CLASSES } from "../../workbench/host/classes";
 import type { Host } from "../../workbench/host/host";
-import { ENTRY, MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
+import { dropTab, ENTRY, MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
 
 const CONDUCT = `${UNIT} · хандлага`;
 const tabNames = (host: Host) => host.workbook.sheets().map(({ name }) => name);
@@ -82,6 +83,31 @@ describe("names of tabs", () => {
       "Хяналтын алба · хандлага",
     ]);
     expect(Object.values(valuesOf(host, "Хяналтын алба · хандлага"))).toContain("Гурав Дахь");
+  });
+
+  test("an empty tab that two units' tabs are called like is that of the first, and the other gets its own", () => {
+    const host = openBundle();
+    host.run("setUpWorkbook", []);
+    host.workbook.write({ type: "CREATE_SHEET", sheetId: "own", name: "Алба · хандлага", position: 2 });
+    setUp(host, peopleOf("Алба", "Алба · хандлага"));
+    expect(Object.values(identities(host)).flat().sort()).toEqual(
+      [...new Set(Object.values(identities(host)).flat())].sort(),
+    );
+    expect(identities(host)).toMatchObject({
+      "Алба · хандлага": ["conduct:Алба"],
+      "Алба · хандлага 2": ["plan:Алба · хандлага"],
+    });
+    expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [], left: 0 });
+  });
+
+  test("a unit called as copies of older templates are: said in the roster, and nothing is made for it again and again", () => {
+    const host = openBundle();
+    setUp(host, peopleOf("Алба", "(хуучин загвар) Алба"));
+    expect(tabNames(host)).toEqual(expect.arrayContaining(["Алба", "Алба · хандлага"]));
+    expect(tabNames(host).filter((name) => name.startsWith("("))).toEqual([]);
+    expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [], left: 0 });
+    const said = rank(host).problems.filter(({ message }) => message.includes("тогтсон хуудасны нэр"));
+    expect(said.map(({ tab }) => tab)).toEqual(["Албан хаагчид", "Албан хаагчид"]);
   });
 
   test.each(["Статистик", "Баталгаажуулалт", "Тохиргоо"])(
@@ -327,5 +353,30 @@ describe("what a fresh tester found", () => {
       expect(Object.values(valuesOf(host, "Тохиргоо"))).toEqual(expect.arrayContaining(names));
       host.close();
     }
+  });
+
+  test("somebody deletes a tab that a job is about to write: it is said, and the next run is whole", () => {
+    const host = openBundle(smallData());
+    host.atCall((name) => {
+      if (name === "Sheet.getProtections") dropTab(host, "Оноо өөрчлөх");
+    });
+    let said = "";
+    try {
+      host.run("addAdjustment", ENTRY);
+    } catch (error) {
+      said = String(error);
+    }
+    host.atCall(undefined);
+    expect(failureOf(new Error(said)).kind).toBe("gone");
+    expect(host.run("addAdjustment", ENTRY)).toMatchObject({ added: true });
+  });
+
+  test("a tab of people's own that is called as the self-check's holds a note: it stays", () => {
+    const host = openBundle(smallData());
+    const name = "Google дээр шалгах (түр) миний";
+    host.workbook.write({ type: "CREATE_SHEET", sheetId: "own", name, position: 0 });
+    host.writeNote(name, "B2", "Миний тэмдэглэл");
+    host.run("checkGoogle");
+    expect(tabNames(host)).toContain(name);
   });
 });

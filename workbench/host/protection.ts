@@ -4,7 +4,7 @@
  * A tab has at most one protection of its own. Its reference has no id, so that protecting a tab reads nothing.
  */
 import type { ProtectionData } from "../engine";
-import { a1Of, rangeFromA1, rangeRef } from "./addresses";
+import { a1Of, outlineOf, rangeFromA1, rangeRef } from "./addresses";
 import type { HostCore } from "./core";
 import { binds, PROTECTED, requireEdit } from "./permission";
 import type { ProtectionRef, RangeRef, SheetRef } from "./refs";
@@ -28,6 +28,7 @@ function revise(self: ProtectionRef, change: Partial<ProtectionData>): Protectio
 
 function read(self: ProtectionRef): ProtectionData {
   const { core, sheetId } = self;
+  outlineOf(core, sheetId); // a tab that is gone is said
   const found = core.workbook.getters.getProtections(sheetId).find((item) => isMeant(self, item));
   if (!found) throw new Error("The protection no longer exists.");
   return found;

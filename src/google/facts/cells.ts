@@ -153,4 +153,18 @@ export const cellFacts: Facts = {
       return sheet.getRange("A1:C1").getValues().flat().map(unmarked).map(said).join(", ");
     }),
   },
+
+  /** Where a formula shows nothing yet, nothing is written: it is known by its text, and a value by having none. */
+  "formulas-of-cells": {
+    endangers: "Хүний бичсэн томъёог нэмэлт дарж бичиж болно.",
+    answers: ["=1+1, none, none"],
+    probe: onTab((sheet) => {
+      sheet.getRange("A1:B1").setValues([["=1+1", 2]]);
+      const formulas: string[][] = sheet.getRange("A1:C1").getFormulas();
+      return formulas
+        .flat()
+        .map((formula) => formula || "none")
+        .join(", ");
+    }),
+  },
 };

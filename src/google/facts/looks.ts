@@ -1,5 +1,6 @@
-import { onTab, outcomeOf } from "../answers";
+import { onTab, outcomeOf, said, saidIn } from "../answers";
 import type { Facts } from "../fact";
+import { inserted, onTabOf } from "../scratch";
 
 /** Formats, notes, colours and heights. */
 export const lookFacts: Facts = {
@@ -93,6 +94,58 @@ export const lookFacts: Facts = {
       sheet.getRange("A1").setValue("а\nа\nа\nа");
       sheet.setRowHeightsForced(1, 1, 21);
       return String(sheet.getRowHeight(1));
+    }),
+  },
+
+  /** A format says what a number means, a per cent or a code: asked of all cells of a tab by one call. */
+  "formats-of-cells": {
+    endangers: "Хувь, кодыг ердийн тоо гэж уншина.",
+    answers: ["@, 0.00%"],
+    probe: onTab((sheet) => {
+      const range = sheet.getRange("A1:B1").setNumberFormats([["@", "0.00%"]]);
+      return range.getNumberFormats().flat().join(", ");
+    }),
+  },
+
+  /** The archive of a tab has its looks without its cells: formats and widths are copied from one tab to another. */
+  "looks-copied": {
+    endangers: "Архивын хуудас эх хуудаснаасаа өөр харагдана.",
+    answers: ["blank, 0.00, bold, 222"],
+    probe: onTab((sheet, { spreadsheet }) => {
+      const from = sheet.getRange("A1").setValue(1).setNumberFormat("0.00").setFontWeight("bold");
+      const before = sheet.getColumnWidth(1);
+      sheet.setColumnWidth(1, 222);
+      try {
+        return onTabOf(
+          spreadsheet,
+          () => inserted(spreadsheet),
+          (tab) => {
+            const { PASTE_FORMAT, PASTE_COLUMN_WIDTHS } = SpreadsheetApp.CopyPasteType;
+            const to = tab.getRange("A1");
+            for (const type of [PASTE_FORMAT, PASTE_COLUMN_WIDTHS]) from.copyTo(to, type, false);
+            return [saidIn(to), to.getNumberFormat(), to.getFontWeight(), tab.getColumnWidth(1)].join(", ");
+          },
+        );
+      } finally {
+        sheet.setColumnWidth(1, before);
+      }
+    }),
+  },
+
+  /** A generated tab is emptied of its cells, then of its formats; the sign in the note of its first cell stays. */
+  "contents-then-formats": {
+    endangers: "Шинэчилсэн жагсаалтад хуучин мөр, хэлбэр үлдэнэ, эсвэл нэмэлт өөрийн хуудсыг танихаа болино.",
+    answers: ["blank, bold, note б, normal"],
+    probe: onTab((sheet) => {
+      const cell = sheet.getRange("A1").setValue("а").setFontWeight("bold").setNote("б");
+      try {
+        sheet.clearContents();
+        const emptied = [said(cell.getValue()), cell.getFontWeight()];
+        sheet.clearFormats();
+        return [...emptied, `note ${cell.getNote()}`, cell.getFontWeight()].join(", ");
+      } finally {
+        cell.clearNote();
+      }
     }),
   },
 };

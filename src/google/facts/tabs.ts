@@ -177,4 +177,36 @@ export const tabFacts: Facts = {
       }
     },
   },
+
+  /** What is remembered of a tab is by its id, and tabs are found again by their names. */
+  "tab-by-id-and-name": {
+    endangers: "Нэмэлт хуудсуудыг хооронд нь андуурна.",
+    answers: ["apart, found, none"],
+    probe: ({ spreadsheet, sheet }) => {
+      const ids = new Set(spreadsheet.getSheets().map((one) => one.getSheetId()));
+      const found = spreadsheet.getSheetByName(sheet.getName());
+      return [
+        ids.size === spreadsheet.getNumSheets() ? "apart" : `${ids.size} ids`,
+        found?.getSheetId() === sheet.getSheetId() ? "found" : "another",
+        spreadsheet.getSheetByName(`${sheet.getName()} а`) === null ? "none" : "some",
+      ].join(", ");
+    },
+  },
+
+  /** Headers go above what somebody typed into a tab that is being made, and stay in sight. */
+  "rows-above": {
+    endangers: "Хуудас үүсэж байх зуур хүний бичсэн мөр дарагдана.",
+    answers: ["blank, blank, text а, 2 frozen"],
+    probe: onTab((sheet) => {
+      sheet.getRange("A1").setValue("а");
+      sheet.insertRowsBefore(1, 2);
+      try {
+        sheet.setFrozenRows(2);
+        return `${saidIn(sheet.getRange("A1:A3"))}, ${sheet.getFrozenRows()} frozen`;
+      } finally {
+        sheet.setFrozenRows(0);
+        sheet.deleteRows(1, 2);
+      }
+    }),
+  },
 };
