@@ -1,12 +1,13 @@
 /** Set-up, validation, ranking, derivations and settings: what the first four steps ask of the server. */
 
+import { setUpWords } from "../../src/explain/job-words";
 import type { Derivation, JobReport, RosterRow, SettingName, SettingValues, WorkbookState } from "../answers";
 import { failureIn } from "../failures";
 import type { Page } from "../page";
 import type { Screen } from "../screens";
 import { server } from "../server";
 import type { SetUpWork } from "../steps";
-import { setUpWords, timeOfDay } from "../words";
+import { timeOfDay } from "../words";
 
 /** Some ten seconds a tab at a tenth of a second for each call of a service: a step stays below one minute. */
 const TABS_A_STEP = 3;

@@ -1,5 +1,6 @@
 /** 2 Шалгах: the problems, worst first, by tab. */
 
+import { unseenWords } from "../../src/explain/job-words";
 import type { ProblemLine } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import { counts, link, notice, paragraph, quiet, unownedRows } from "./parts";
@@ -62,11 +63,7 @@ export function checkView(app: App): View {
         return section(app, key, open, group);
       }),
       !clean && groups.length === 0 ? quiet("Сонгосон түвшинд юу ч алга.") : null,
-      report.of.unseen > 0
-        ? quiet(
-            `Нуусан, шүүсэн мөр, нэгтгэсэн нүд байгаа эсэхийг ${report.of.unseen} хуудсанд бүрэн хараагүй. Нуусан мөр ч тооцоонд орно.`,
-          )
-        : null,
+      report.of.unseen > 0 ? quiet(unseenWords(report.of.unseen)) : null,
       problems.some(({ level }) => level === "error")
         ? null
         : link("to-rank", "Нэгтгэх алхам руу", () => app.show("rank"), "open"),

@@ -1,8 +1,9 @@
 /** 1 Бэлтгэх: from an empty file to the tabs of everybody. */
+
+import { setUpWords } from "../../src/explain/job-words";
 import type { SettingValues } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import type { SetUpWork } from "../steps";
-import { setUpWords } from "../words";
 import { link, notice, paragraph, quiet, versionLine } from "./parts";
 import { filling, pasting } from "./roster";
 import type { App, View } from "./screen";

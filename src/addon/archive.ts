@@ -1,6 +1,7 @@
 import { listLines } from "../paper/list-lines";
 import { type CsvMarks, summaryCsvOf } from "../paper/summary-csv";
 import { archiveStepsOf, archiveTab, readForArchive } from "../sheets/archive";
+import { again } from "../sheets/google";
 import { readWorkbook } from "../sheets/read-workbook";
 import { assessed, exclusively, undisturbed } from "./jobs";
 
@@ -21,7 +22,7 @@ export function summaryCsv(): { name: string; text: string } {
   const { year } = assessment.body.settings;
   return {
     name: `Үнэлгээний дүн${year === undefined ? "" : ` ${year}`}.csv`,
-    text: summaryCsvOf(listLines(assessment), marksOf(spreadsheet.getSpreadsheetLocale())),
+    text: summaryCsvOf(listLines(assessment), marksOf(again(() => spreadsheet.getSpreadsheetLocale()))),
   };
 }
 

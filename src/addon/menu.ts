@@ -1,4 +1,5 @@
 import { ADDON_TITLE } from "../explain/addon-title";
+import { setUpWords, unseenWords } from "../explain/job-words";
 import { checkWorkbook, type JobReport, rankWorkbook, setUpWorkbook } from "./jobs";
 import { showSidebar } from "./sidebar";
 import { saying } from "./telling";
@@ -14,13 +15,13 @@ export const menu = {
 };
 
 function saySetUp(): void {
-  const { made, completed, people, left } = setUpWorkbook([]);
+  const { people, left, ...done } = setUpWorkbook([]);
   const next =
     people === 0
       ? "“Албан хаагчид” хуудсыг бөглөөд “Бэлтгэх”-ийг дахин дарна уу."
       : `Бүртгэлд ${people} хүн байна.`;
   const rest = left === 0 ? "" : ` ${left} хуудсанд хүн бичиж байсан тул дутуу үлдээв: дахин ажиллуулна уу.`;
-  toast(`${made.length} хуудас үүсгэж, ${completed.length} хуудсыг гүйцээв.${rest} ${next}`);
+  toast(`${setUpWords(done)}${rest} ${next}`);
 }
 
 function sayRanked(): void {
@@ -31,9 +32,9 @@ function sayRanked(): void {
   checkWorkbook();
 }
 
-function summary({ counts, problems }: JobReport): string {
+function summary({ counts, problems, unseen }: JobReport): string {
   const of = (level: string) => problems.filter((problem) => problem.level === level).length;
-  return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}${counts.unowned > 0 ? `, хэнийх нь тодорхойгүй ${counts.unowned} мөр` : ""}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.`;
+  return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}${counts.unowned > 0 ? `, хэнийх нь тодорхойгүй ${counts.unowned} мөр` : ""}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.${unseen > 0 ? ` ${unseenWords(unseen)}` : ""}`;
 }
 
 const toast = (message: string) => SpreadsheetApp.getActive().toast(message, ADDON_TITLE, 10);

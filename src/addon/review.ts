@@ -16,6 +16,7 @@ import {
 } from "../explain/review-report";
 import type { CivilDate } from "../methodology/civil-date";
 import { issue } from "../read/cells/issues";
+import { again } from "../sheets/google";
 import { appendAdjustment, appendKept } from "../sheets/review-rows";
 import { assessed, exclusively, undisturbed } from "./jobs";
 
@@ -66,6 +67,10 @@ function written(appended: ReturnType<typeof appendKept>): { tab: string; row: n
 
 /** Today's civil day where the spreadsheet is; the only clock of the review. */
 function today(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): CivilDate {
-  const day = Utilities.formatDate(new Date(), spreadsheet.getSpreadsheetTimeZone(), "yyyy-MM-dd");
+  const day = Utilities.formatDate(
+    new Date(),
+    again(() => spreadsheet.getSpreadsheetTimeZone()),
+    "yyyy-MM-dd",
+  );
   return day as CivilDate; // formatted as one
 }

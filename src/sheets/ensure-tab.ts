@@ -10,7 +10,7 @@ import type { Anchors } from "./anchors";
 import { completeTab, type Looked, lackOf } from "./complete-tab";
 import { again, type Sheet, valuesOf } from "./google";
 import { become, beginTab, identify, isKnown, keepCopy } from "./identity";
-import { dressTab, fillTab, makeTab } from "./make-tab";
+import { dressTab, fillTab, isRefused, makeTab } from "./make-tab";
 import { isEmpty } from "./new-tab";
 import type { WorkbookReading } from "./read-workbook";
 import { templateRows } from "./template-rows";
@@ -59,22 +59,20 @@ export function ensureTab(
   isFirst = false,
 ): Ensured {
   const { template } = state;
-  const made = { did: "made", plain: false, held: false } as const;
+  const made = { did: "made", held: false } as const;
   const isMissing = state.is === "missing" || isTakenSince(state, reading);
-  if (isMissing) return { ...made, name: makeTab(reading, template, anchors, isFirst) };
+  if (isMissing) return { ...made, ...makeTab(reading, template, anchors, isFirst) };
 
   const { tab, sheet } = state;
   const known = reading.identities.of(sheet);
   if (state.is === "blank") {
     if (tab.draft !== true) beginTab(sheet, template.identity, known);
-    fillTab(sheet, template, anchors, isFirst);
-    return { ...made, name: tab.name };
+    return { ...made, name: tab.name, plain: fillTab(sheet, template, anchors, isFirst) };
   }
   const { lack, held } = state.looked;
   if (state.is === "begun") {
     if (lack !== undefined) completeTab({ sheet, tab, template, lack }, anchors);
-    finishDraft(sheet, tab, template, anchors);
-    return { ...made, name: tab.name, held };
+    return { ...made, name: tab.name, held, plain: finishDraft(sheet, tab, template, anchors) };
   }
   const isOlder = olderTemplate(reading.origin) !== undefined;
   if (lack !== undefined && isOlder) keepCopy(reading.spreadsheet, sheet);
@@ -89,19 +87,21 @@ export function ensureTab(
 const isTakenSince = ({ is, tab, sheet }: Exclude<TabState, { is: "missing" }>, reading: WorkbookReading) =>
   is === "blank" && tab.draft !== true && reading.identities.of(sheet) === undefined && isKnown(sheet);
 
-/** The looks of a tab whose rows were written before it was cut off, wherever people moved them since. */
-function finishDraft(sheet: Sheet, tab: TabCells, template: TabTemplate, anchors: Anchors): void {
+/** The looks of a tab whose rows were written before it was cut off, wherever people moved them since; gives whether Google refused some. */
+function finishDraft(sheet: Sheet, tab: TabCells, template: TabTemplate, anchors: Anchors): boolean {
   const now = readAgain(sheet, tab);
   const { places } = lackOf(sheet, now, template, anchors);
+  let plain = false;
   if (places !== undefined) {
     const rows = [...(templateRows(now, template, places) ?? [])];
     const placeOf = (row: number) => {
       const [index] = rows.find(([, line]) => line === template.rows[row]) ?? [];
       return index === undefined ? undefined : index + 1;
     };
-    dressTab(sheet, template, places, anchors, placeOf);
+    plain = isRefused(dressTab(sheet, template, places, anchors, placeOf));
   }
   become(sheet, template.identity);
+  return plain;
 }
 
 /** Whether set-up leaves something to people in a tab as it is now. */

@@ -4,7 +4,7 @@ import { unmarked } from "../read/cells/clean-text";
 import { type CellLook, type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { runsOf } from "./column-runs";
-import { again, type Range, type Sheet, valuesOf } from "./google";
+import { again, type Range, type Sheet, valuesOf, wasRefused } from "./google";
 import { growTo } from "./grow";
 import { become, beginTab } from "./identity";
 import { literal } from "./literal-text";
@@ -26,6 +26,12 @@ const FORMATS: Readonly<Record<NonNullable<CellLook["format"]>, string>> = {
   date: "yyyy-mm-dd",
 };
 
+/** A tab that was made: its name, and whether Google refused what only looks. */
+export interface MadeTab {
+  readonly name: string;
+  readonly plain: boolean;
+}
+
 /**
  * Makes a tab by its template, as the last one; gives its name, which is another where somebody's tab has it. Where it
  * `isFirst`, it is read back before it is whole.
@@ -35,24 +41,24 @@ export function makeTab(
   template: TabTemplate,
   anchors: Anchors,
   isFirst = false,
-): string {
+): MadeTab {
   const { sheet } = newTab(
     reading,
     again(() => reading.spreadsheet.getSheets()),
     template.name,
   );
   beginTab(sheet, template.identity);
-  fillTab(sheet, template, anchors, isFirst);
-  return sheet.getName();
+  const plain = fillTab(sheet, template, anchors, isFirst);
+  return { name: sheet.getName(), plain };
 }
 
 /**
  * Gives an empty tab that is marked as being made its headers and rows by one call, then its looks, and says that it is
  * whole. The rows come before the format of their cells: one of plain text might keep the mark that makes a text. What
  * somebody typed into it meanwhile stays, below. The first tab is read back: throws where Google kept anything else than
- * it was given, before others are made like that.
+ * it was given, before others are made like that. Gives whether Google refused what only looks.
  */
-export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, isFirst: boolean): void {
+export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, isFirst: boolean): boolean {
   const { columns, rows } = template;
   const places = { headerRow: 1, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };
   const formulas = liveFormulas(columns, places, anchors);
@@ -63,10 +69,17 @@ export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, i
   if (typed > 0) sheet.insertRowsBefore(1, lines.length);
   const range = sheet.getRange(1, 1, lines.length, columns.length);
   range.setValues(lines);
-  dressTab(sheet, template, places, anchors, (row) => row + 2);
+  // Carried out now: what somebody types from here on is typed over what stands, and not under what waits.
+  SpreadsheetApp.flush();
+  const plain = isRefused(dressTab(sheet, template, places, anchors, (row) => row + 2));
   if (isFirst) readBack(range, lines);
   become(sheet, template.identity);
+  return plain;
 }
+
+/** Does all that only looks, and where something of it is refused, each by itself: columns of a table take neither formats nor choices. */
+export const isRefused = (looks: readonly (() => void)[]): boolean =>
+  wasRefused([() => looks.forEach((look) => void look())]) && wasRefused(looks);
 
 /** Whether the cells hold what they were given; formulas show their header. */
 function readBack(range: Range, lines: readonly (readonly string[])[]): void {
@@ -84,8 +97,8 @@ function readBack(range: Range, lines: readonly (readonly string[])[]): void {
 }
 
 /**
- * Formats, choices, notes and protection of a tab whose headers and rows are there; `placeOf` gives the row, from 1, of a
- * row of the template, where it is there.
+ * What gives a tab whose headers and rows are there its formats, choices, notes and protection; `placeOf` gives the row, from 1,
+ * of a row of the template, where it is there.
  */
 export function dressTab(
   sheet: Sheet,
@@ -93,27 +106,29 @@ export function dressTab(
   places: HeaderPlaces,
   anchors: Anchors,
   placeOf: (row: number) => number | undefined,
-): void {
+): (() => void)[] {
   const at = new Map(
     columns.flatMap((column) => {
       const place = places.columns.get(column.header);
       return place === undefined ? [] : [[place, column] as const];
     }),
   );
-  for (const { first, count } of runsOf([...at.keys()])) {
+  const columnsOf = runsOf([...at.keys()]).map(({ first, count }) => () => {
     const run = Array.from({ length: count }, (_, index) => at.get(first + index) ?? []).flat();
     dressColumns(sheet, run, first, places.headerRow, anchors);
-  }
-  for (const { row, column, like } of cells) {
+  });
+  const cellsOf = cells.map(({ row, column, like }) => () => {
     const [line, place] = [placeOf(row - 2), places.columns.get(columns[column - 1]?.header ?? "")];
     if (line !== undefined && place !== undefined)
       formatCells(sheet, sheet.getRange(line, place), like, anchors);
-  }
-  sheet.setFrozenRows(places.headerRow);
-  if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
-  sheet.setTabColor(colour);
+  });
+  const frame = () => {
+    sheet.setFrozenRows(places.headerRow);
+    if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
+    sheet.setTabColor(colour);
+  };
   const free = [...at].flatMap(([place, column]) => (isLive(column) ? [] : [place]));
-  protect(sheet, free, places.headerRow + 1);
+  return [...columnsOf, ...cellsOf, frame, () => protect(sheet, free, places.headerRow + 1)];
 }
 
 /** Columns side by side from `first` on: how their headers look, and the width, format and choices below these. */

@@ -3,14 +3,16 @@ import { messageOf } from "../explain/problem";
 import { type Issue, issue } from "../read/cells/issues";
 import { newerTemplate, type Origin, TEMPLATE_VERSION } from "../read/origin";
 import type { Problem } from "../read/problem";
-import type { Sheet } from "./google";
+import { again, type Sheet } from "./google";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
 
 /** Of these tabs, those in which a protection keeps the present user from writing. Asked before the first write of a job. */
 export function protectedTabs(sheets: readonly Sheet[]): Sheet[] {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   return sheets.filter((sheet) =>
-    [SHEET, RANGE].some((type) => sheet.getProtections(type).some((protection) => !protection.canEdit())),
+    [SHEET, RANGE].some((type) =>
+      again(() => sheet.getProtections(type)).some((protection) => !again(() => protection.canEdit())),
+    ),
   );
 }
 

@@ -1,11 +1,11 @@
 import { comparable } from "../read/cells/clean-text";
 import { findHeaders } from "../read/table";
 import { roster } from "../workbook/roster";
-import { type Spreadsheet, valuesOf } from "./google";
+import { again, type Spreadsheet, valuesOf } from "./google";
 
 /** Goes to a cell, or to a row given as `9:9`; false when the tab or the cell is gone. */
 export function goTo(spreadsheet: Spreadsheet, tab: string, cell: string): boolean {
-  const sheet = spreadsheet.getSheetByName(tab);
+  const sheet = again(() => spreadsheet.getSheetByName(tab));
   if (sheet === null || !/^(?:[A-Z]{1,3}\d{1,7}|\d{1,7}:\d{1,7})$/.test(cell)) return false;
   try {
     sheet.getRange(cell).activate();
@@ -17,9 +17,9 @@ export function goTo(spreadsheet: Spreadsheet, tab: string, cell: string): boole
 
 /** The tab in which the person stands, and the code of the row, where there is a column of codes. */
 export function activePlace(spreadsheet: Spreadsheet): { tab: string; code: string | null } {
-  const sheet = spreadsheet.getActiveSheet();
+  const sheet = again(() => spreadsheet.getActiveSheet());
   const tab = sheet.getName();
-  const row = spreadsheet.getActiveRange()?.getRow();
+  const row = again(() => spreadsheet.getActiveRange())?.getRow();
   if (row === undefined) return { tab, code: null };
   const cells = valuesOf(sheet.getDataRange());
   const headers = findHeaders(

@@ -79,6 +79,7 @@ const CARRIED: readonly string[] = [
   "src/read/roster-text",
   "src/explain/roster-words",
   "src/explain/addon-title",
+  "src/explain/job-words", // what the menu says too
   "src/explain/failure-kinds", // what the detail of a failure is called
   "src/explain/failure", // by which the server marks what the sidebar reads
   "src/explain/paper-words", // what stands on paper and on the screen alike

@@ -376,7 +376,7 @@ describe("what stands in the way of a formula is pointed at, whatever it is", ()
     const at = addressOf({ row: zone.top, col: left });
     expect(saidOf(host)).toContainEqual(
       expect.stringMatching(
-        new RegExp(`^${UNIT}!${at} .*Нэгтгэсэн .*өөрөө бодогддог баганад \\(${names[0]}\\)`, "u"),
+        new RegExp(`^${UNIT}!${at} .*Нэгтгэсэн .*өөрөө бодогдох баганад \\(${names[0]}\\)`, "u"),
       ),
     );
     expect(check(host).problems.filter(({ message }) => message.includes("мөр бүрт утгыг"))).toEqual([]);

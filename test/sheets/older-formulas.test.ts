@@ -43,7 +43,7 @@ const open = () => openBundle(structuredClone(older));
 const setUp = (host: Host) => host.run("setUpWorkbook", []);
 const ofLive = (host: Host) =>
   (host.run("checkWorkbook") as unknown as JobReport).problems.filter(({ message }) =>
-    /баганын томъёо|өөрөө бодогддог/iu.test(message),
+    /баганын томъёо|өөрөө бодогдох/iu.test(message),
   );
 const cellOf = (host: Host, name: string, header: string, row: number) =>
   addressOf({ row, col: tableOf(host, name).headers.indexOf(header) });

@@ -31,7 +31,7 @@ export const cellFacts: Facts = {
 
   /** A code that people type into the column of codes keeps its zeros. */
   "zeros-in-text-cell": {
-    endangers: "“001” код “1” болж, хүн мөрөө алдана.",
+    endangers: "“001” код “1” болж, хүн мөртэйгөө таарахаа болино.",
     answers: ["text 001"],
     probe: onTab((sheet) => said(sheet.getRange("A1").setNumberFormat("@").setValue("001").getValue())),
   },

@@ -163,7 +163,7 @@ export const tabFacts: Facts = {
     }),
   },
 
-  /** Validating asks a hundred rows whether they are hidden, a call each: how long ten take stands beside the answer. */
+  /** A check asks of few rows whether they are hidden, a call each: how long ten take stands beside the answer. */
   "hidden-rows": {
     endangers: "Нуусан мөрийг анхааруулахгүй, эсвэл “Шалгах” алхам удааширна.",
     answers: ["3"],

@@ -1,6 +1,6 @@
 /** What set-up says that it did, and what it leaves to people. */
 import { expect, test } from "vitest";
-import { setUpWords } from "../../sidebar/words";
+import { setUpWords } from "../../src/explain/job-words";
 
 test.for([
   { done: { made: [], completed: [], held: [], plain: [] }, says: /^Дутуу зүйл алга\.$/u },
