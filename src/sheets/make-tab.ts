@@ -27,7 +27,7 @@ const FORMATS: Readonly<Record<NonNullable<CellLook["format"]>, string>> = {
 };
 
 /** A tab that was made: its name, and whether Google refused what only looks. */
-export interface MadeTab {
+interface MadeTab {
   readonly name: string;
   readonly plain: boolean;
 }

@@ -1,19 +1,16 @@
 import { comparable } from "../read/cells/clean-text";
-import { LONGEST_TAB_NAME } from "../workbook/tab";
+import { LONGEST_TAB_NAME, nameCut } from "../workbook/tab";
 import type { Sheet } from "./google";
 
 /** The number of a namesake must fit too. */
 const LONGEST = LONGEST_TAB_NAME - 5;
 
-/** The beginning of a name, which no half of a sign ends. */
-const cut = (name: string, length: number) => name.slice(0, length).replace(/[\uD800-\uDBFF]$/u, "");
-
 /** A tab's name with what is said of it before or behind; a long name gives way. */
 export const nameAbout = (title: string, { before = "", after = "" }): string =>
-  `${before}${cut(title, LONGEST - before.length - after.length)}${after}`;
+  `${before}${nameCut(title, LONGEST - before.length - after.length)}${after}`;
 
 export const numbered = (name: string, count: number): string =>
-  count === 1 ? name : `${cut(name, LONGEST)} ${count}`;
+  count === 1 ? name : `${nameCut(name, LONGEST)} ${count}`;
 
 /** A name that none of these tabs has yet, in whatever case: the one wished for, or that with a number. */
 export function freeName(sheets: readonly Sheet[], name: string): string {

@@ -1,4 +1,5 @@
 import type { EvaluationSheet } from "../paper/evaluation-sheet";
+import { nameCut } from "../workbook/tab";
 import { type GeneratedKind, type Prepared, prepareGeneratedTab, writeCells } from "./generated-tab";
 import { looking, type RangeList, type Sheet } from "./google";
 import type { WorkbookReading } from "./read-workbook";
@@ -24,7 +25,7 @@ export function writeSheets(
 ) {
   const draft = sheetCells(sheets);
   const kind: GeneratedKind = `sheets:${key}`;
-  const title = `${TAB_NAME} · ${name}`.replace(/'/g, "’").slice(0, LONGEST_NAME).trim();
+  const title = nameCut(`${TAB_NAME} · ${name}`.replace(/'/g, "’"), LONGEST_NAME).trim();
   const prepared = prepareGeneratedTab(reading, kind, title, draft.cells);
   const { sheet, unchanged, archivedAs } = prepared;
   if (!unchanged) {

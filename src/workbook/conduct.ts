@@ -2,12 +2,12 @@ import { headsTable, staffConductTable } from "../law/annex/tables";
 import { HEAD_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Person } from "../methodology/person";
 import { named, number, numberOrDash, numberWithin } from "../read/cells/kinds";
-import { input, LONGEST_TAB_NAME, live, type OfPeople, type Tab, tabOf, whose } from "./tab";
+import { input, LONGEST_TAB_NAME, live, nameCut, type OfPeople, type Tab, tabOf, whose } from "./tab";
 
 const OF_CONDUCT = " · хандлага";
 
 export const conductTabName = (unit: string): string =>
-  `${unit.slice(0, LONGEST_TAB_NAME - OF_CONDUCT.length)}${OF_CONDUCT}`;
+  `${nameCut(unit, LONGEST_TAB_NAME - OF_CONDUCT.length)}${OF_CONDUCT}`;
 
 /** How the table of staff (4.1–4.3) and that of heads (5.4–5.6) differ. */
 const FORMS = {

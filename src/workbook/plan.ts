@@ -20,10 +20,10 @@ import {
   start,
   text,
 } from "../read/cells/kinds";
-import { input, LONGEST_TAB_NAME, live, tabOf, whose } from "./tab";
+import { input, live, nameCut, tabOf, whose } from "./tab";
 
 /** The plan of a unit is named for it. */
-export const planTabName = (unit: string): string => unit.slice(0, LONGEST_TAB_NAME);
+export const planTabName = (unit: string): string => nameCut(unit);
 
 /** `хувь`, `өсөлтийн хувь`, `процентоор`, `%`; not what only begins so, like a `хувьцаа` or `хувийн хэвшлийн байгууллага`. */
 const PERCENT_WORD = /%|(?:^|[^\p{L}])(?:хув(?:ь|иар)|процент(?:оор|ээр)?)[^\p{L}]*$/u;

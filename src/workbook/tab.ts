@@ -83,6 +83,10 @@ export const canName = (unit: string): boolean => !unit.includes("'") && !isTake
 /** The most letters of a tab's name in Google. */
 export const LONGEST_TAB_NAME = 100;
 
+/** The beginning of a name of a tab, which no half of a sign ends. */
+export const nameCut = (name: string, length = LONGEST_TAB_NAME): string =>
+  name.slice(0, length).replace(/[\uD800-\uDBFF]$/u, "");
+
 export type TabKind = keyof typeof TAB_NAMES | "plan" | "conduct";
 
 /** A kind of tab: its columns, each once, and how it is told from others. Set-up, reading, marks and fingerprints are views of it. */

@@ -1,11 +1,13 @@
 /** Google as it is: sheets without cells, tables, names that are taken, busy services, other people's jobs. */
 import { describe, expect, test, vi } from "vitest";
+import type { ServerFunction } from "../../src/addon/wire";
 import { failureOf } from "../../src/explain/failure";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { mark, rank } from "../../workbench/cli/report";
 import { SERVICE_CLASSES } from "../../workbench/host/classes";
 import type { Host } from "../../workbench/host/host";
-import { dropTab, ENTRY, MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
+import { withCalls } from "../projects/spread";
+import { dropTab, ENTRY, MORE_PEOPLE, PEOPLE, SETTINGS, setUp, smallData, UNIT } from "./small-body";
 
 const CONDUCT = `${UNIT} · хандлага`;
 const tabNames = (host: Host) => host.workbook.sheets().map(({ name }) => name);
@@ -68,6 +70,13 @@ describe("names of tabs", () => {
     for (const unit of [`${long}1`, `${long}2`, "Алба"])
       expect(units).toEqual(expect.arrayContaining([`plan:${unit}`, `conduct:${unit}`]));
     expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [], left: 0 });
+  });
+
+  test("a long name is cut between its signs", () => {
+    const host = openBundle();
+    setUp(host, peopleOf("😀".repeat(60)));
+    expect(tabNames(host).filter((name) => /[\uD800-\uDBFF](?![\uDC00-\uDFFF])/u.test(name))).toEqual([]);
+    expect(tabNames(host).every((name) => name.length <= 100)).toBe(true);
   });
 
   test("two spellings of a unit are one, as ranking joins them", () => {
@@ -149,6 +158,79 @@ describe("tables", () => {
     expect(cells).toEqual(expect.arrayContaining(["Шинэ Хүн", "Стратегийн сэтгэлгээ"]));
     expect(Object.values(valuesOf(host, "Хамт олон"))).toContain("Шинэ Хүн");
   });
+
+  test("an empty tab of a unit's name that is a table is filled, and everybody else's tabs are made", () => {
+    const host = openBundle();
+    host.run("setUpWorkbook", []);
+    host.workbook.write({ type: "CREATE_SHEET", sheetId: "own", name: UNIT, position: 2 });
+    host.convertToTable(UNIT, "A1:Z100");
+    const done = host.run("setUpWorkbook", PEOPLE);
+    expect(done).toMatchObject({ plain: [UNIT], left: 0 });
+    expect(Object.values(valuesOf(host, UNIT))).toContain("Арга хэмжээ");
+    expect(tabNames(host)).toEqual(expect.arrayContaining([CONDUCT, "Хамт олон", "Хяналт"]));
+    host.run("menuSetUp");
+    expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [], left: 0 });
+  });
+});
+
+describe("a read that fails once is asked again", () => {
+  test.for<[job: string, ...given: unknown[]]>([
+    ["setUpWorkbook", [["009", "Шинэ Хүн", "Мэргэжилтэн", UNIT, "Албан хаагч"]]],
+    ["saveSettings", { body: "Өөр газар" }],
+    ["addAdjustment", ENTRY],
+    ["sheetPages", `unit:${UNIT}`, false],
+    ["makeStatistics"],
+    ["summaryCsv"],
+    ["workbookState"],
+    ["explainPerson", "002"],
+  ])("%s", ([job, ...given]) => {
+    const sound = openBundle(smallData());
+    const { calls, result } = withCalls(sound, (host) => host.run(job, ...given));
+    const reads = new Set(calls.filter((name) => /\.(?:get|is|can|find)/u.test(name)));
+    expect(reads.size).toBeGreaterThan(3);
+    for (const name of reads) {
+      const host = openBundle(smallData());
+      let times = 0;
+      host.failAt((one) => one === name && ++times === 1);
+      expect(host.run(job, ...given), name).toEqual(result);
+      host.failAt(undefined);
+      host.close();
+    }
+  });
+});
+
+test("an editor reaches every function of the server", () => {
+  const host = openBundle(smallData());
+  save(host, SETTINGS);
+  host.run("rankWorkbook");
+  host.role = "editor";
+  const [step] = (host.run("archiveSteps") as unknown as { steps: { key: string }[] }).steps;
+  const given: { readonly [N in ServerFunction]: readonly unknown[] } = {
+    ...{ workbookState: [], setUpWorkbook: [PEOPLE], checkWorkbook: [], rankWorkbook: [] },
+    ...{ explainPerson: ["002"], saveSettings: [{ body: "Өөр газар" }], goTo: [UNIT, "A1"] },
+    ...{ reviewList: [], reviewOf: ["002"], confirmReviews: [["002"]], addAdjustment: [ENTRY] },
+    ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },
+    ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
+    ...{ checkSeals: [], archiveSteps: [], archiveStep: [step?.key], summaryCsv: [], checkGoogle: [] },
+  };
+  for (const [name, values] of Object.entries(given))
+    expect(() => host.run(name, ...values), name).not.toThrow();
+});
+
+test("charts say whether their ranges begin with a header", () => {
+  const host = openBundle(smallData());
+  host.run("rankWorkbook");
+  host.run("makeStatistics");
+  const titled = (tab: string) =>
+    host
+      .snapshot()
+      .data.sheets.find(({ name }) => name === tab)
+      ?.figures.map(
+        ({ data }) =>
+          (data as { dataSource?: { dataSetsHaveTitle?: boolean } }).dataSource?.dataSetsHaveTitle,
+      );
+  expect(titled("Нэгдсэн жагсаалт")).toEqual([false]);
+  expect(titled("Статистик")).toEqual([true, true]);
 });
 
 describe("settings", () => {
