@@ -5,7 +5,7 @@ import { contentHash } from "./content-hash";
 import { again, type Range, type Sheet, type Spreadsheet, valuesOf } from "./google";
 import { growTo } from "./grow";
 import { become, SCRATCH } from "./identity";
-import { literal } from "./literal-text";
+import { anyMarked, literal, literalFor } from "./literal-text";
 import { newTab } from "./new-tab";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
 import { TypedMeanwhile } from "./rows-by-header";
@@ -133,6 +133,10 @@ function copyCells(sheet: Sheet, cells: readonly (readonly unknown[])[], notes: 
     if (hashOf(notesOf(range)) !== hashOf([])) throw new TypedMeanwhile(sheet.getName());
     range.setNotes(notes);
   }
+  const given = cells.map((row) => row.map(literal));
+  const formats: string[][] = anyMarked(given.flat()) ? again(() => range.getNumberFormats()) : [];
   if (again(() => sheet.getLastRow()) > 0) throw new TypedMeanwhile(sheet.getName());
-  range.setValues(cells.map((row) => row.map(literal)));
+  range.setValues(
+    given.map((row, index) => row.map((cell, column) => literalFor(formats[index]?.[column], cell))),
+  );
 }

@@ -4,3 +4,12 @@
  */
 export const literal = <C>(cell: C): C | string =>
   typeof cell !== "string" || cell === "" || /^\p{Script=Cyrillic}/u.test(cell) ? cell : `'${cell}`;
+
+const isMarked = (given: unknown): given is string => typeof given === "string" && /^'[^=+@-]/u.test(given);
+
+/** Whether any of these would be given the mark of a text, so that the formats of their cells are to be asked. */
+export const anyMarked = (all: readonly unknown[]): boolean => all.some(isMarked);
+
+/** The same as a cell of that format is to be given it: one of plain text might keep the mark that makes a text. */
+export const literalFor = <C>(format: string | undefined, given: C): C | string =>
+  format === "@" && isMarked(given) ? given.slice(1) : given;

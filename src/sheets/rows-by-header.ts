@@ -1,9 +1,10 @@
 import { failures } from "../explain/failures";
-import { isBlank, unmarked } from "../read/cells/clean-text";
+import { isBlank } from "../read/cells/clean-text";
 import { findHeaders, type TabCells } from "../read/table";
 import { runsOf } from "./column-runs";
 import { again, type Range, type Sheet, valuesOf } from "./google";
 import { growTo } from "./grow";
+import { anyMarked, literalFor } from "./literal-text";
 
 /** A row by header, its texts as a cell is given them. */
 export type HeadedRow = Readonly<Record<string, string | number>>;
@@ -150,15 +151,14 @@ function asCells(
   columns: HeaderPlaces["columns"],
   rows: readonly HeadedRow[],
 ): readonly HeadedRow[] {
-  const isMarked = (cell: unknown): cell is string => typeof cell === "string" && /^'[^=+@-]/u.test(cell);
-  if (!rows.some((row) => Object.values(row).some(isMarked))) return rows;
+  if (!anyMarked(rows.flatMap((row) => Object.values(row)))) return rows;
   const formats: string[][] = again(() => target.getNumberFormats());
   return rows.map((row, index) =>
     Object.fromEntries(
-      Object.entries(row).map(([header, cell]) => {
-        const format = formats[index]?.[(columns.get(header) ?? 0) - first];
-        return [header, format === "@" && isMarked(cell) ? String(unmarked(cell)) : cell];
-      }),
+      Object.entries(row).map(([header, cell]) => [
+        header,
+        literalFor(formats[index]?.[(columns.get(header) ?? 0) - first], cell),
+      ]),
     ),
   );
 }
