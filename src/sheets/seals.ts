@@ -47,7 +47,10 @@ export function writeSeals(reading: WorkbookReading, assessment: Assessment, cod
   let cells = seen;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const table = sealsTable(cells);
-    if (table === undefined) break;
+    if (table === undefined) {
+      cells = valuesOf(sheet.getDataRange());
+      continue;
+    }
     const { columns, top, rows } = table.with(seals);
     if (rows.length === 0) return;
     growTo(sheet, top - 1 + rows.length, Math.max(...columns.values()));

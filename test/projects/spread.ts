@@ -54,7 +54,8 @@ export class CutOff {
   }
 }
 
-let turn = 0;
+/** Each job begins elsewhere, and the same one always there: a red point is red again. */
+const beginOf = (job: string): number => [...job].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0);
 
 /** Where a job is to be cut off: at each of its calls in every way, or at a spread of them, the ways taking turns. */
 export function faultsOf(job: string, calls: readonly string[], first = 1, stride = STRIDE): CutOff[] {
@@ -64,7 +65,10 @@ export function faultsOf(job: string, calls: readonly string[], first = 1, strid
   const chosen = asked.flatMap((name, index) => (isWhole || isOfSpread(name, index) ? [index + first] : []));
   const ways = isWhole ? EFFECTS : [undefined];
   const faults = ways.flatMap((way) =>
-    chosen.map((nth) => new CutOff(nth, way ?? EFFECTS[turn++ % EFFECTS.length] ?? "kill", calls[nth - 1])),
+    chosen.map((nth, index) => {
+      const effect = way ?? EFFECTS[(beginOf(job) + index) % EFFECTS.length] ?? "kill";
+      return new CutOff(nth, effect, calls[nth - 1]);
+    }),
   );
   console.log(`${job}: cut off at ${faults.length} of ${asked.length * EFFECTS.length} points.`);
   return faults;
@@ -75,8 +79,7 @@ const MOST_MOMENTS = 6;
 /** The moments, before which of a job's calls, at which somebody else does something: all of them, or those of a spread. */
 export function momentsOf(job: string, calls: readonly string[]): number[] {
   const stride = isWhole ? 1 : Math.max(1, Math.ceil(calls.length / MOST_MOMENTS));
-  const moments = calls.map((_, index) => index + 1).filter((nth) => nth % stride === turn % stride);
-  turn += 1;
+  const moments = calls.map((_, index) => index + 1).filter((nth) => nth % stride === beginOf(job) % stride);
   console.log(`${job}: at ${moments.length} of ${calls.length} moments.`);
   return moments;
 }
