@@ -76,6 +76,54 @@ function HAMT_OLON_AVG(гурван_нийлбэр: unknown, хүчинтэй: u
   return functions_.peerMeans(гурван_нийлбэр, хүчинтэй);
 }
 
+/**
+ * Төлөвлөгөөний дундаж оноо (2.7, 3.3): хүн бүрийн А, В хэсгийн эхний мөрөнд, Б хэсгийн эхний мөрөнд одоогоор оноотой мөрүүдийн дундаж.
+ *
+ * @param {string} код Код: багана; хажууд нь нэр байж болно
+ * @param {string} хэсэг Хэсэг: А, Б, В; ижил мөртэй багана
+ * @param {string} дугаар Арга хэмжээ, дэд арга хэмжээний дугаар (2.8)
+ * @param {number} нийлбэр Нийлбэр оноо; хоосон мөрийг тооцохгүй
+ * @param {string} хассан Хассан шийдвэр: бичсэн мөр дундажид орохгүй
+ * @param {number} дахин Дахин үнэлсэн оноо (7.4): бичсэн бол нийлбэр онооны оронд
+ * @return {number} Дундаж, хоёр орны нарийвчлалтай; бусад мөрөнд хоосон
+ * @customfunction
+ */
+function TOLOVLOGOO_AVG(
+  код: unknown,
+  хэсэг: unknown,
+  дугаар: unknown,
+  нийлбэр: unknown,
+  хассан: unknown,
+  дахин: unknown,
+): unknown {
+  return functions_.planMeans([код, хэсэг, дугаар, нийлбэр, хассан, дахин]);
+}
+
+/**
+ * Төлөвлөгөөний төлөв: эхэлсэн арга хэмжээнээс хэд нь оноотой болсон; бүгд бол “бүрэн”. Дундаж оноотой ижил мөрүүдэд.
+ *
+ * @param {string} код Код: багана
+ * @param {string} хэсэг Хэсэг: А, Б, В
+ * @param {string} дугаар Дугаар
+ * @param {number} нийлбэр Нийлбэр оноо
+ * @param {string} хассан Хассан шийдвэр
+ * @param {number} дахин Дахин үнэлсэн оноо
+ * @param {string} бичсэн Мөр эхэлснийг харуулах нүднүүд: арга хэмжээ, түвшин, хугацаа
+ * @return {string} Оноотой ба эхэлсэн мөрийн тоо, эсвэл “бүрэн”; эхлээгүй бол хоосон
+ * @customfunction
+ */
+function TOLOVLOGOO_TOLOV(
+  код: unknown,
+  хэсэг: unknown,
+  дугаар: unknown,
+  нийлбэр: unknown,
+  хассан: unknown,
+  дахин: unknown,
+  бичсэн: unknown,
+): unknown {
+  return functions_.planStates([код, хэсэг, дугаар, нийлбэр, хассан, дахин], бичсэн);
+}
+
 /** Runs without authorisation: builds the menu and touches nothing else, the lazy part included. */
 function onOpen(): void {
   SpreadsheetApp.getUi()

@@ -1,4 +1,4 @@
-import { measuresOfPlan } from "../methodology/chapter-2-measures/measures-of-a-plan";
+import { hasOwnScore, measuresOfPlan } from "../methodology/chapter-2-measures/measures-of-a-plan";
 import { yearOf } from "../methodology/civil-date";
 import { isUnreadable, type Person, readable } from "../methodology/person";
 import type { Body } from "../read/body";
@@ -83,4 +83,6 @@ export function reEvaluatedForNothing({ entries: { plan }, people }: Body): Prob
 const goneOf = (person: Person) =>
   person.role === "unit-head"
     ? []
-    : measuresOfPlan(readable(person.measures)).gone.map(({ row, decision }) => [row.at, decision] as const);
+    : measuresOfPlan(readable(person.measures), hasOwnScore).gone.map(
+        ({ row, decision }) => [row.at, decision] as const,
+      );

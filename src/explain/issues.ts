@@ -14,8 +14,6 @@ export const issueSentences: IssueSentences = {
   ...settingIssueSentences,
   ...workbookIssueSentences,
   "row-half-filled": ({ header }) => say(`Мөр дутуу: “${header}” хоосон.`, "Мөрийг гүйцээж бичнэ үү."),
-  "row-not-begun": () =>
-    say("Мөрөнд зөвхөн код, нэр байна; тооцоонд ороогүй.", "Мөрийг гүйцээх, эсвэл арилгана уу."),
   "row-of-totals": () =>
     say(
       "Өгөгдөл дундах нийт дүнгийн мөрийг тооцоонд оруулаагүй.",

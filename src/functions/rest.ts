@@ -5,6 +5,8 @@
  */
 import type { CivilDate } from "../methodology/civil-date";
 import { readChoice } from "../read/cells/choice";
+import { readNamed } from "../read/cells/clean-text";
+import { readMeasureNumber } from "../read/cells/code";
 import { type DateContext, readDate } from "../read/cells/date";
 import type { CellReading } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
@@ -22,3 +24,9 @@ export const dayOf = (cell: unknown, context: DateContext): CellReading<CivilDat
 
 export const choiceOf = <T>(cell: unknown, choices: Readonly<Record<string, T>>): CellReading<T> =>
   readChoice(cell, choices);
+
+/** A paper or a decision by its name or number; undefined where a cell names none. */
+export const namedOf = (cell: unknown): string | undefined => readNamed(cell).value;
+
+/** The number of a measure, `1` or `1.2`. */
+export const measureNumberOf = (cell: unknown): string | undefined => readMeasureNumber(cell).value;

@@ -5,7 +5,11 @@ import {
   PERFORMANCE_FULL_MARK,
   UNIT_PLAN_FULL_MARK,
 } from "../law/scales";
-import { type Measure, measuresOfPlan } from "../methodology/chapter-2-measures/measures-of-a-plan";
+import {
+  hasOwnScore,
+  type Measure,
+  measuresOfPlan,
+} from "../methodology/chapter-2-measures/measures-of-a-plan";
 import { learningOfPlan } from "../methodology/chapter-3-learning/3.3-learning-mean";
 import type { Finding } from "../methodology/finding";
 import { type CivilServant, type Person, readable } from "../methodology/person";
@@ -36,7 +40,7 @@ export function measuresTable(
 ): SheetTable {
   const rows = readable(person.measures);
   // The grounds of 2.7 stand in the order of the plan's measures.
-  const { measures, dropped } = measuresOfPlan(rows);
+  const { measures, dropped } = measuresOfPlan(rows, hasOwnScore);
   const lines: Line[] = [];
   // Of whoever moved, two units' plans begin with 1.
   const isOfTwo = new Set(rows.map(({ at }) => at.tab)).size > 1;

@@ -2,6 +2,7 @@ import type { Entry, Person, UnitPlan } from "../methodology/person";
 import { percent } from "../methodology/units";
 import type { roster } from "../workbook/roster";
 import { isTakenName } from "../workbook/tab";
+import { codeWithName } from "./cells/code";
 import { issue } from "./cells/issues";
 import { lettersOf } from "./cells/name";
 import { isShownInPercent } from "./cells/number";
@@ -23,6 +24,9 @@ export interface Member {
   readonly tab: string;
   readonly row: number;
 }
+
+/** By what somebody is chosen in a tab of their unit. */
+export const labelOf = ({ code, name }: Pick<Member, "code" | "name">): string => codeWithName(code, name);
 
 type Row = TabRow<typeof roster.columns>;
 

@@ -2,7 +2,6 @@ import { yearOf } from "../methodology/civil-date";
 import type { Entry, LearningRow, Levels, MeasureRow, ReEvaluation } from "../methodology/person";
 import { points } from "../methodology/units";
 import { plan } from "../workbook/plan";
-import { inputsOf } from "../workbook/tab";
 import { hasNumber } from "./cells/decision";
 import { issue } from "./cells/issues";
 import { readLevels } from "./levels";
@@ -24,7 +23,6 @@ export interface PlanEntry extends Entered<Row> {
 export const measureKey = ({ member, section }: PlanEntry, number: string): string =>
   `${member.key}|${section}|${number}`;
 
-const BEYOND_NAMES = inputsOf(plan).filter((field) => field !== "code" && field !== "name");
 const NO_LEVELS: Levels = { baseline: undefined, target: undefined, reached: undefined };
 
 /** The rows of a unit's plan, each joined to its person. */
@@ -32,10 +30,6 @@ export const readPlan = (cells: TabCells, context: ReadingContext): TabRead<Plan
   readRows(cells, plan, context, (row, member) => readRow(row, member, context.dates.year));
 
 function readRow(row: Row, member: Member, year: number | undefined): PlanEntry | undefined {
-  if (BEYOND_NAMES.every((field) => row.isBlank(field))) {
-    row.report("section", issue("warning", "row-not-begun", {}));
-    return undefined;
-  }
   const section = row.take("section");
   if (row.isBlank("section")) row.report("section", issue("error", "section-missing", {}));
   const number = row.take("number");

@@ -75,6 +75,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
   placed.forEach(({ row, owner }, at) => {
     // A signature, a heading, or a name that waits for its row: nobody's entry, though it tells whose rows are around it.
     if (row.isBlank("code") && !holdsMore(row, tab)) {
+      if (row.isBlank("name")) return;
       ofRows.push({ ...row.problemAt("name", issue("warning", "row-only-name", {})), people: [] });
       return;
     }
@@ -88,6 +89,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       return;
     }
     const { member, unknown } = owner;
+    if (tab.prepared !== undefined && unknown === undefined && !holdsMore(row, tab)) return;
     const blamed = [member, ...(tab.owners === undefined ? [] : (unknown?.near ?? []))];
     if (unknown !== undefined)
       row.report("code", unknownCode(unknown.code, member.code === "" ? undefined : member.code, blamed));
@@ -103,9 +105,13 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
 
 const keysOf = (members: readonly Member[]) => members.map(({ key }) => key);
 
-/** Whether a row holds more than whose it is. */
-const holdsMore = <C extends OfPeople>(row: Row<C>, tab: Tab<C>) =>
-  filledBy(tab).some((field) => field !== "code" && field !== "name" && !row.isBlank(field));
+const WHOSE = ["code", "name"];
+
+/** Whether a row holds more than whose it is, and what else set-up prepares in it. */
+const holdsMore = <C extends OfPeople>(row: Row<C>, tab: Tab<C>) => {
+  const { prepared = WHOSE } = tab;
+  return filledBy(tab).some((field) => !prepared.includes(field) && !row.isBlank(field));
+};
 
 /** What was said of a row, as problems of these people. */
 export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: readonly string[]): Problem[] =>

@@ -1,6 +1,6 @@
 import { type CivilDate, yearOf } from "../methodology/civil-date";
 import type { Bands, Person } from "../methodology/person";
-import { SETTINGS, type SettingName } from "../workbook/settings";
+import { PLAN_ROWS, SETTINGS, type SettingName } from "../workbook/settings";
 import { readBands } from "./bands";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
@@ -23,6 +23,8 @@ export interface Settings {
   readonly typedDay: CivilDate | undefined;
   /** The last day for progress interviews by the Procedure (6.4); undefined until the office fills it. */
   readonly interviewsUntil: CivilDate | undefined;
+  /** How many rows of each section set-up prepares for a person. */
+  readonly planRows: Readonly<Record<keyof typeof PLAN_ROWS, number>>;
   /** Undefined until they are whole, sourced and confirmed (reading `bands`). */
   readonly bands: Bands | undefined;
   readonly bandsSource: string | undefined;
@@ -39,6 +41,7 @@ export const NO_SETTINGS: Settings = {
   appraisalDate: undefined,
   typedDay: undefined,
   interviewsUntil: undefined,
+  planRows: PLAN_ROWS,
   bands: undefined,
   bandsSource: undefined,
   staffSkills: [],
@@ -76,6 +79,11 @@ export function readSettings(
     appraisalDate,
     typedDay: day,
     interviewsUntil: rows.take("interviewsUntil"),
+    planRows: {
+      measure: rows.take("measureRows") ?? PLAN_ROWS.measure,
+      learning: rows.take("learningRows") ?? PLAN_ROWS.learning,
+      additional: rows.take("additionalRows") ?? PLAN_ROWS.additional,
+    },
     bands: readBands(rows, bandsSource),
     bandsSource,
     staffSkills: skills["civil-servant"].skills,

@@ -1,11 +1,12 @@
-import { ROLES, wordOf, YES_NO } from "../law/words";
+import { ROLES, SECTIONS, wordOf, YES_NO } from "../law/words";
 import { audienceIndex } from "../read/audience";
 import type { Body } from "../read/body";
 import { comparable } from "../read/cells/clean-text";
 import { NOT_FOR } from "../read/cells/kinds";
 import type { IsFor } from "../read/conduct";
-import type { Member } from "../read/member";
+import { labelOf, type Member } from "../read/member";
 import type { RosterRow } from "../read/roster-text";
+import type { Settings } from "../read/settings";
 import { adjustments } from "../workbook/adjustments";
 import { complaints } from "../workbook/complaints";
 import { type ConductForm, conductForm, conductTabName } from "../workbook/conduct";
@@ -25,8 +26,15 @@ export interface TabTemplate {
   readonly name: string;
   readonly identity: string;
   readonly columns: readonly Column[];
-  /** The first cells of each row; a row whose first cell is already there is not added again. */
+  /** A cell a column, from the first on; where the code of a row is already there, none of that code is added. */
   readonly rows: readonly (readonly string[])[];
+  /** Whom the codes of the tab offer, with their names; the whole roster where it is not said. */
+  readonly people?: readonly string[] | undefined;
+  /** The names of everybody by code, where rows of people may lack them. */
+  readonly names?: ReadonlyMap<string, string>;
+  readonly guidance: string | undefined;
+  /** Rows of one person stand together, and look so. */
+  readonly isBanded: boolean;
   /** Cells that are not like the rest of their column; row and column from 1. */
   readonly cells: readonly { readonly row: number; readonly column: number; readonly like: Look }[];
   readonly frozenColumns: number;
@@ -34,7 +42,7 @@ export interface TabTemplate {
 }
 
 const templateOf = (
-  { columns, frozenColumns, colour, kind }: Tab,
+  { columns, frozenColumns, colour, kind, guidance, owners }: Tab,
   name: string,
   rows: TabTemplate["rows"] = [],
   identity: string = kind,
@@ -43,6 +51,8 @@ const templateOf = (
   identity,
   columns: Object.values(columns),
   rows,
+  guidance,
+  isBanded: owners?.rows === "many",
   cells: [],
   frozenColumns,
   colour,
@@ -93,6 +103,26 @@ const conductTemplate = (
     : templateOf(tab, conductTabName(unit), rows, `${tab.kind}:${unit}`);
 };
 
+/** How many rows of each section set-up prepares for somebody; a head has none but those of Б (5.1). */
+const rowsFor = ({ role }: Member, { planRows }: Settings) =>
+  (role === "unit-head" ? (["learning"] as const) : (["measure", "learning", "additional"] as const)).flatMap(
+    (section) =>
+      Array.from({ length: planRows[section] }, (_, index) => [section, String(index + 1)] as const),
+  );
+
+/** The plan of a unit, with the rows of each of its people to be filled in. */
+function planTemplate(unit: string, own: readonly Member[], settings: Settings): TabTemplate {
+  const fields = Object.keys(plan.columns);
+  const rows = own.flatMap((member) =>
+    rowsFor(member, settings).map(([section, number]) => {
+      const cells = { code: labelOf(member), section: wordOf(SECTIONS, section), number, name: member.name };
+      return fields.map((field) => cells[field as keyof typeof cells] ?? "");
+    }),
+  );
+  const template = templateOf(plan, planTabName(unit), rows, `${plan.kind}:${unit}`);
+  return own.length === 0 ? template : { ...template, people: own.map(labelOf) };
+}
+
 /** The tabs that the roster asks for: two a unit, and one each of the others. */
 export function templatesFor({ members, settings }: Body): TabTemplate[] {
   const { staffSkills, headSkills, audiences } = settings;
@@ -103,12 +133,17 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
   const named = members.filter(({ unit }) => unit !== "" && canName(unit));
   const units = new Map([...named].reverse().map(({ unit }) => [comparable(unit), unit]));
   const staffForm = conductForm("civil-servant", staffSkills);
-  return [
+  const names = new Map(
+    members.flatMap(({ code, name }) => (code === "" || name === "" ? [] : [[code, name]])),
+  );
+  const templates = [
     ...[...new Set(named.map(({ unit }) => comparable(unit)))].flatMap((key) => {
-      const own = (staff ?? []).filter((member) => comparable(member.unit) === key);
+      const isOfUnit = (member: Member) => comparable(member.unit) === key;
+      const own = (staff ?? []).filter(isOfUnit);
       const unit = units.get(key) ?? key;
+      const planned = rated.filter((member) => member.role !== undefined && isOfUnit(member));
       return [
-        templateOf(plan, planTabName(unit), [], `${plan.kind}:${unit}`),
+        planTemplate(unit, planned, settings),
         ...(own.length === 0 ? [] : [conductTemplate(staffForm, isFor("civil-servant"), own, unit)]),
       ];
     }),
@@ -123,4 +158,5 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
     templateOf(interviews, TAB_NAMES.interviews),
     reviewsTemplate([...units.values()]),
   ];
+  return templates.map((template) => ({ ...template, names }));
 }

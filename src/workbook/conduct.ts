@@ -67,7 +67,7 @@ export function conductForm(role: Person["role"], skills: readonly string[]): Co
     const note = "7.4. Үнэлгээний баг бичнэ. Хоосон бол хэвээр баталсан.";
     return [
       header,
-      input(header, "7.4", number, { width: 110, ...scale, presence: "optional", note }),
+      input(header, "7.4", number, { width: 110, ...scale, presence: "optional", by: "team", note }),
     ] as const;
   });
   const mean = live("Дундаж оноо", clauses.mean, {

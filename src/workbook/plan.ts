@@ -20,7 +20,7 @@ import {
   start,
   text,
 } from "../read/cells/kinds";
-import { input, live, nameCut, tabOf, whose } from "./tab";
+import { type FormulaCells, input, live, nameCut, tabOf, whose } from "./tab";
 
 /** The plan of a unit is named for it. */
 export const planTabName = (unit: string): string => nameCut(unit);
@@ -34,7 +34,7 @@ export const isPercent = (measuredIn: unknown): boolean =>
 
 const level = (header: string, note: string) =>
   input(header, "2.2", percent, {
-    width: 80,
+    width: 64,
     presence: "needed",
     format: "number",
     note,
@@ -43,37 +43,38 @@ const level = (header: string, note: string) =>
 const { code, name } = whose("2.7", 160);
 const isLearning = (sections: string) => `(TRIM(${sections})="${wordOf(SECTIONS, "learning")}")`;
 
-const inputs = {
-  code: { ...code, note: "Албан хаагчийн код. Мөр хэнийх болохыг код шийднэ." },
-  name: { ...name, presence: "expected" },
+/** What is filled in for every measure: side by side, and what is computed of it follows. */
+const daily = {
+  code: { ...code, width: 150, wrap: true, note: "Албан хаагчийн код. Мөр хэнийх болохыг код шийднэ." },
   section: input("Хэсэг", "2.7", choice(SECTIONS), {
-    width: 60,
+    width: 50,
     presence: "needed",
     note: "А: арга хэмжээ (2 дугаар зүйл). Б: мэдлэг, ур чадвараа дээшлүүлэх (3 дугаар зүйл). В: нэмэлт үүрэг даалгавар (2.6).",
   }),
   number: input("Дугаар", "2.7", measureNumber, {
-    width: 70,
+    width: 62,
     presence: "needed",
     note: "Арга хэмжээ 1, 2, 3; дэд арга хэмжээ 1.1, 1.2 (2.8). Дэд арга хэмжээтэй мөрийн өөрийн түвшинг хоосон орхино.",
   }),
-  objective: input("Зорилт", "2.1", text, { width: 180 }),
-  measure: input("Арга хэмжээ", "2.1", text, { width: 220 }),
-  indicator: input("Шалгуур үзүүлэлт", "2.2", text, { width: 180 }),
-  measuredIn: input("Хэмжих нэгж", "2.2", text, { width: 90 }),
+  measure: input("Арга хэмжээ", "2.1", text, { width: 200, wrap: true }),
+  measuredIn: input("Хэмжих нэгж", "2.2", text, { width: 66 }),
   baseline: level("Суурь түвшин", "2.2. Суурь түвшин. 0 бол 0 гэж бичнэ; хоосон нь 0 биш."),
   target: level("Хүрэх түвшин", "2.2. Хүрэх түвшин. Бууруулах зорилтод сууриасаа бага байж болно."),
   reached: level("Хүрсэн түвшин", "2.2. Хүрсэн түвшин. Хувь бол 0.85 биш, 85 гэж бичнэ."),
-  start: input("Эхлэх хугацаа", "2.4", start, { width: 95 }),
   due: input("Дуусах хугацаа", "2.4", dueDate, {
-    width: 95,
+    width: 86,
     presence: "needed",
     note: "2.4. Төлөвлөсөн хугацаа. Улирал, сар бичвэл сүүлийн өдрөөр нь тооцно.",
   }),
   completed: input("Гүйцэтгэсэн огноо", "2.4", date, {
-    width: 95,
+    width: 96,
     presence: "needed",
     note: "2.4. Хоосон бол үнэлэх өдөр хүртэл хоцорсонд тооцно.",
   }),
+} as const;
+
+/** What only some rows need. */
+const sometimes = {
   delayCause: input("Хоцорсон шалтгаан", "2.4", choice(DELAY_CAUSES), {
     width: 100,
     presence: "needed",
@@ -81,85 +82,120 @@ const inputs = {
   }),
   delayReason: input("Шалтгааны тайлбар", "2.5", named, {
     width: 180,
+    wrap: true,
     presence: "needed",
     note: "2.5. Үл хамаарах шалтгаанаар хоцорсон бол заавал бичнэ.",
   }),
   evidence: input("Нотлох баримт", "3.2", named, {
     width: 180,
+    wrap: true,
     presence: "needed",
     note: "3.2. Б хэсэгт гэрчилгээ, сертификат заавал. 7.3. Дахин үнэлгээ үндэслэх баримт.",
-  }),
-  droppedBy: input("Хассан шийдвэр", "2.7", named, {
-    width: 120,
-    presence: "needed",
-    note: "2.7. Төлөвлөгөөнөөс хассан бол шийдвэрийн дугаар. Дундажид орохгүй.",
   }),
   reEvaluated: input("Дахин үнэлсэн оноо", "7.4", number, {
     width: 95,
     presence: "needed",
     format: "points",
     limits: [0, MEASURE_FULL_MARK],
+    by: "team",
     note: `7.4. Үнэлгээний баг бичнэ: А, В хэсэгт 0–${MEASURE_FULL_MARK}, Б хэсэгт 0–${LEARNING_FULL_MARK}. Хоосон бол хэвээр баталсан.`,
   }),
+  droppedBy: input("Хассан шийдвэр", "2.7", named, {
+    width: 120,
+    presence: "needed",
+    note: "2.7. Төлөвлөгөөнөөс хассан бол шийдвэрийн дугаар. Дундажид орохгүй.",
+  }),
+  objective: input("Зорилт", "2.1", text, { width: 180, wrap: true }),
+  indicator: input("Шалгуур үзүүлэлт", "2.2", text, { width: 180, wrap: true }),
+  start: input("Эхлэх хугацаа", "2.4", start, { width: 86 }),
+  name: { ...name, presence: "expected" },
 } as const;
 
-const { reEvaluated, ...filledByHead } = inputs;
-const { section, baseline, target, reached, due, completed, delayCause } = inputs;
+const { section, measure, measuredIn, baseline, target, reached, due, completed } = daily;
+const { delayCause, droppedBy, reEvaluated } = sometimes;
 const PERCENT = "Биелэлтийн хувь";
 const PERFORMANCE = "Гүйцэтгэлийн оноо";
 const TIMELINESS = "Хугацааны оноо";
+const SUM = "Нийлбэр оноо";
 
-/** The plan of a unit: its people's measures, with live points beside them. */
+/** The arguments by which a mean knows whose row is which measure, and what it earned. */
+const ofMean = ({ column }: FormulaCells) =>
+  [code.header, section.header, daily.number.header, SUM, droppedBy.header, reEvaluated.header]
+    .map(column)
+    .join(";");
+
+const columns = {
+  ...daily,
+  percent: live(PERCENT, "2.2", {
+    width: 96,
+    format: "percent",
+    note: "2.2. Өөрөө бодогдоно.",
+    formula: ({ column }) => {
+      const [from, to] = [column(baseline.header), column(reached.header)];
+      const levels = `IF(${isLearning(column(section.header))}*(TRIM(${from})="")*(TRIM(${to})<>"");0;${from})`;
+      return `BIELELT_HUVI(${levels};${column(target.header)};${to})`;
+    },
+  }),
+  performance: live(PERFORMANCE, "2.3", {
+    width: 108,
+    note: `2.3: 0, ${LEAST_SCORED}–${PERFORMANCE_FULL_MARK}. Б хэсэгт 3.1: 0–${LEARNING_FULL_MARK}. Өөрөө бодогдоно.`,
+    formula: ({ column }) => {
+      const earned = column(PERCENT);
+      const highest = `IF(${isLearning(column(section.header))};${LEARNING_FULL_MARK};${PERFORMANCE_FULL_MARK})`;
+      return `BIELELT_ONOO(IF(ISNUMBER(${earned});${earned};"");${highest})`;
+    },
+  }),
+  timeliness: live(TIMELINESS, "2.4", {
+    width: 88,
+    note: `2.4, 2.5: ${ON_TIME}, ${UP_TO_A_MONTH_LATE}, ${OVER_A_MONTH_LATE}. Өөрөө бодогдоно.`,
+    formula: ({ column, appraisalDate, year }) => {
+      const isOpen = `${isLearning(column(section.header))}+(TRIM(${column(reached.header)})="")`;
+      const timing = [due, completed, delayCause].map(({ header }) => column(header));
+      // What is wrong with the section or the level is said in the column of the per cent.
+      return `IF(IFERROR(${isOpen};1);"";HUGATSAA_ONOO(${[...timing, appraisalDate, year].join(";")}))`;
+    },
+  }),
+  sum: live(SUM, "2.1", {
+    width: 74,
+    note: `2.1: гүйцэтгэл + хугацаа, 0–${MEASURE_FULL_MARK}. Өөрөө бодогдоно.`,
+    formula: ({ column }) => {
+      const [performance, timeliness] = [column(PERFORMANCE), column(TIMELINESS)];
+      const both = `IF(ISNUMBER(${timeliness});${performance}+${timeliness};"")`;
+      const points = `IF(${isLearning(column(section.header))};${performance};${both})`;
+      return `IF(ISNUMBER(${performance});${points};"")`;
+    },
+  }),
+  mean: live("Дундаж оноо", "2.7", {
+    width: 74,
+    note: `2.7: А, В хэсгийн дундаж, 0–${MEASURE_FULL_MARK}; 3.3: Б хэсгийнх, 0–${LEARNING_FULL_MARK}. Хүний А, Б хэсгийн эхний мөрөнд, оноотой болсон мөрүүдээр өөрөө бодогдоно. Бүрэн эсэхийг “Төлөв” хэлнэ.`,
+    formula: (cells) => `TOLOVLOGOO_AVG(${ofMean(cells)})`,
+  }),
+  state: live("Төлөв", "2.7", {
+    width: 60,
+    note: "Эхэлсэн арга хэмжээнээс хэд нь оноотой болсон: “3/4”. Бүгд оноотой бол “бүрэн”. Өөрөө бодогдоно.",
+    formula: (cells) => {
+      const begun = [measure, measuredIn, baseline, target, reached, due, completed];
+      return `TOLOVLOGOO_TOLOV(${ofMean(cells)};${cells.block(begun.map(({ header }) => header))})`;
+    },
+  }),
+  ...sometimes,
+};
+
+/**
+ * The plan of a unit: its people's measures, with live points beside them. What is typed every day stands together and
+ * first; the names, which the codes carry, come last.
+ */
 export const plan = tabOf({
   kind: "plan",
-  columns: {
-    ...filledByHead,
-    percent: live(PERCENT, "2.2", {
-      width: 85,
-      format: "percent",
-      note: "2.2. Өөрөө бодогдоно.",
-      formula: ({ column }) => {
-        const [from, to] = [column(baseline.header), column(reached.header)];
-        const levels = `IF(${isLearning(column(section.header))}*(TRIM(${from})="")*(TRIM(${to})<>"");0;${from})`;
-        return `BIELELT_HUVI(${levels};${column(target.header)};${to})`;
-      },
-    }),
-    performance: live(PERFORMANCE, "2.3", {
-      width: 85,
-      note: `2.3: 0, ${LEAST_SCORED}–${PERFORMANCE_FULL_MARK}. Б хэсэгт 3.1: 0–${LEARNING_FULL_MARK}. Өөрөө бодогдоно.`,
-      formula: ({ column }) => {
-        const earned = column(PERCENT);
-        const highest = `IF(${isLearning(column(section.header))};${LEARNING_FULL_MARK};${PERFORMANCE_FULL_MARK})`;
-        return `BIELELT_ONOO(IF(ISNUMBER(${earned});${earned};"");${highest})`;
-      },
-    }),
-    timeliness: live(TIMELINESS, "2.4", {
-      width: 85,
-      note: `2.4, 2.5: ${ON_TIME}, ${UP_TO_A_MONTH_LATE}, ${OVER_A_MONTH_LATE}. Өөрөө бодогдоно.`,
-      formula: ({ column, appraisalDate, year }) => {
-        const isOpen = `${isLearning(column(section.header))}+(TRIM(${column(reached.header)})="")`;
-        const timing = [due, completed, delayCause].map(({ header }) => column(header));
-        // What is wrong with the section or the level is said in the column of the per cent.
-        return `IF(IFERROR(${isOpen};1);"";HUGATSAA_ONOO(${[...timing, appraisalDate, year].join(";")}))`;
-      },
-    }),
-    sum: live("Нийлбэр оноо", "2.1", {
-      width: 85,
-      note: `2.1: гүйцэтгэл + хугацаа, 0–${MEASURE_FULL_MARK}. Дэд арга хэмжээтэй мөрийн дундаж (2.8) “Нийт оноо” хуудсанд гарна.`,
-      formula: ({ column }) => {
-        const [performance, timeliness] = [column(PERFORMANCE), column(TIMELINESS)];
-        const both = `IF(ISNUMBER(${timeliness});${performance}+${timeliness};"")`;
-        const points = `IF(${isLearning(column(section.header))};${performance};${both})`;
-        return `IF(ISNUMBER(${performance});${points};"")`;
-      },
-    }),
-    reEvaluated,
-  },
+  columns,
   signs: ["section", "number", "baseline", "target", "reached", "due", "completed"],
   labels: ["name", "objective", "measure"],
   entryBy: ["section", "number", "due", "completed", "delayCause", "evidence"],
+  prepared: ["code", "name", "section", "number"],
   owners: { rows: "many" },
   sealed: { told: ["section", "number"], named: (told) => told.join(" ") },
-  frozenColumns: 4,
+  guidance:
+    "Цагаан нүдийг бөглөнө · саарал нүд өөрөө бодогдоно · ягаан нүдийг Үнэлгээний баг бөглөнө · мөр дутвал мөрийг хуулж, дугаарыг нь өөрчилнө (энэ мөрийг устгаж болно)",
+  frozenColumns: 1,
   colour: "#1a73e8",
 });

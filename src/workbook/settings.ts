@@ -1,7 +1,7 @@
 import type { Clause } from "../law/annex/index";
 import { BANDS_REGULATION } from "../law/regulation";
 import { TOTAL_CEILING, TOTAL_FLOOR } from "../law/scales";
-import { YES_NO } from "../law/words";
+import { SECTIONS, YES_NO } from "../law/words";
 import { type CellKind, choice, count, date, numberWithin, text } from "../read/cells/kinds";
 import { readPlainNumber, wholeNumber, within } from "../read/cells/number";
 import { type CellLook, input, tabOf } from "./tab";
@@ -26,6 +26,9 @@ const setting = <T>(
   look: CellLook = {},
 ): Setting<T> => ({ name, clause, kind, help, look: { ...kind.look, ...look } });
 
+/** How many rows of a section set-up prepares for a person where the settings do not say it. */
+export const PLAN_ROWS = { measure: 4, learning: 1, additional: 1 } as const;
+
 const TOTALS = [TOTAL_FLOOR, TOTAL_CEILING] as const;
 const YEARS = [2000, 2100] as const;
 const year: CellKind<number> = {
@@ -34,6 +37,18 @@ const year: CellKind<number> = {
 };
 const edge = (name: string, help: string) =>
   setting(name, "7.2", numberWithin(...TOTALS), help, { format: "points", limits: TOTALS });
+const MOST_ROWS = 25;
+const planRows = (section: keyof typeof SECTIONS, clause: Clause) =>
+  setting(
+    `${section} хэсгийн мөрийн тоо`,
+    clause,
+    {
+      ...count,
+      reads: (cell, { format }) => wholeNumber(within(readPlainNumber(cell, format), 0, MOST_ROWS)),
+    },
+    `Бэлтгэхэд нэг хүнд гаргах хоосон мөр. Бичээгүй бол ${PLAN_ROWS[SECTIONS[section]]}.`,
+    { limits: [0, MOST_ROWS] },
+  );
 const skill = (name: string, clause: "4.2" | "5.5", help: string) => setting(name, clause, text, help);
 const audience = (name: string, clause: "4.2" | "5.5") =>
   setting(
@@ -61,6 +76,9 @@ export const SETTINGS = {
     date,
     "6.4. Журмын 3.1-д заасан явцын ярилцлагыг хийж дуусах өдөр. Хоосон бол энэ өдрөөр юу ч шалгахгүй.",
   ),
+  measureRows: planRows("А", "2.1"),
+  learningRows: planRows("Б", "3.1"),
+  additionalRows: planRows("В", "2.6"),
   excellentFrom: edge(
     "Маш сайн: доод оноо",
     `7.2. Хязгаар аргачлалд байхгүй: журмаас (${BANDS_REGULATION}) бичнэ.`,

@@ -9,6 +9,8 @@ export interface CellLook {
   readonly limits?: readonly [low: number, high: number];
   /** The codes of the roster as choices. */
   readonly rosterCodes?: true;
+  /** Long texts go on in the next line of their cell. */
+  readonly wrap?: true;
 }
 
 interface ColumnBase extends CellLook {
@@ -25,6 +27,8 @@ export interface InputColumn<T> extends ColumnBase {
   readonly kind: CellKind<T>;
   /** Without a needed column nobody's row can be read; an optional one may be missing without a word. */
   readonly presence: "needed" | "expected" | "optional";
+  /** Who fills it in, where it is not whoever fills in the tab. */
+  readonly by?: "team";
 }
 
 /** A column that one array formula in its header cell fills: never input. */
@@ -99,12 +103,16 @@ export interface Tab<C extends Columns = Columns> {
   readonly labels: readonly string[];
   /** All that people fill in, where it is not said. */
   readonly filledBy?: readonly string[];
+  /** What set-up fills in for people to go on from: a row of somebody that holds nothing else is blank. */
+  readonly prepared?: readonly string[];
   /** The fields of which a filled one makes a row an entry: it is no total, whatever its label says. */
   readonly entryBy?: readonly string[];
   /** Of whom it holds rows, one or many each, where a row that nobody owns must stop whoever may own it. */
   readonly owners?: { readonly role?: Person["role"]; readonly rows: "one" | "many" };
   /** What its rows are called in the canonical text, by the cells that the name tells; a tab without it is in nobody's. */
   readonly sealed?: { readonly told: readonly string[]; readonly named: (told: readonly string[]) => string };
+  /** What stands in a line above the headers, for whoever fills the tab in; people may take it away. */
+  readonly guidance?: string;
   readonly frozenColumns: number;
   readonly colour: string;
 }
@@ -118,6 +126,7 @@ export const tabOf = <C extends Columns>(
     readonly labels: Fields<C>;
     readonly filledBy?: Fields<C>;
     readonly entryBy?: Fields<C>;
+    readonly prepared?: Fields<C>;
     readonly sealed?: { readonly told: Fields<C> };
   },
 ): Tab<C> => tab;
@@ -147,7 +156,7 @@ type PeopleColumns = ReturnType<typeof whose>;
 export type OfPeople = Columns & PeopleColumns;
 
 /** The fields that people fill in, in the order of the tab. */
-export const inputsOf = <C extends Columns>({ columns }: Tab<C>): (keyof C & string)[] =>
+export const inputsOf = <C extends Columns>({ columns }: Pick<Tab<C>, "columns">): (keyof C & string)[] =>
   Object.keys(columns).filter((field) => columns[field]?.kind !== undefined);
 
 /** The fields of which one must be filled for a row to be one. */

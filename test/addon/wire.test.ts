@@ -11,6 +11,7 @@ test("these can be called and no other: everything that can is open to whoever m
   expect([...entryFunctions, ...Object.keys(menu), ...Object.keys(wire())].sort()).toEqual(
     [
       ...["BIELELT_HUVI", "BIELELT_ONOO", "HUGATSAA_ONOO", "HANDLAGA_AVG", "HAMT_OLON_AVG"],
+      ...["TOLOVLOGOO_AVG", "TOLOVLOGOO_TOLOV"],
       ...[
         "onOpen",
         "onInstall",

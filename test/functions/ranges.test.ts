@@ -36,12 +36,14 @@ const [staff, heads] = (["civil-servant", "unit-head"] as const).map((role) => c
 test("the headers that a function knows are those of the columns, and its other arguments the settings", () => {
   expect(OF_BODY).toEqual({ appraisalDate: SETTINGS.appraisalDate.name, year: SETTINGS.year.name });
   const { baseline, target, reached, due, completed, delayCause } = plan.columns;
+  const { code, section, number, sum, droppedBy, reEvaluated } = plan.columns;
   expect(HEADERS).toEqual({
     levels: [baseline, target, reached].map(({ header }) => header),
     percent: [percent.header],
     timing: [due, completed, delayCause].map(({ header }) => header),
     staff: staff?.indicators,
     heads: heads?.indicators,
+    plan: [code, section, number, sum, droppedBy, reEvaluated].map(({ header }) => header),
     tally: [peers.columns.sum1, peers.columns.sum2, peers.columns.sum3, peers.columns.valid].map(
       ({ header }) => header,
     ),

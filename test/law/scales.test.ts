@@ -128,6 +128,8 @@ describe("the help of the custom functions", () => {
     ],
     HANDLAGA_AVG: [staff.highest, peers.highest, heads.highest, staff.highest],
     HAMT_OLON_AVG: [peers.indicators, 0, peers.highest],
+    TOLOVLOGOO_AVG: [],
+    TOLOVLOGOO_TOLOV: [],
   };
 
   test.for(Object.entries(told))("%s tells the numbers of the law", ([name, numbers]) => {

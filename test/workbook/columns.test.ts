@@ -30,15 +30,17 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...["Нэгжийн биелэлтийн хувь · 5.1 · percent", "Баримт · 5.1 · named"],
   ],
   plan: [
-    ...people("2.7"),
-    ...["Хэсэг · 2.7 · А/Б/В", "Дугаар · 2.7 · measureNumber", "Зорилт · 2.1 · text"],
-    ...["Арга хэмжээ · 2.1 · text", "Шалгуур үзүүлэлт · 2.2 · text", "Хэмжих нэгж · 2.2 · text"],
+    ...["Код · 2.7 · code", "Хэсэг · 2.7 · А/Б/В", "Дугаар · 2.7 · measureNumber"],
+    ...["Арга хэмжээ · 2.1 · text", "Хэмжих нэгж · 2.2 · text"],
     ...["Суурь түвшин · 2.2 · percent", "Хүрэх түвшин · 2.2 · percent", "Хүрсэн түвшин · 2.2 · percent"],
-    ...["Эхлэх хугацаа · 2.4 · start", "Дуусах хугацаа · 2.4 · due", "Гүйцэтгэсэн огноо · 2.4 · date"],
-    ...["Хоцорсон шалтгаан · 2.4 · Хамаарах/Үл хамаарах", "Шалтгааны тайлбар · 2.5 · named"],
-    ...["Нотлох баримт · 3.2 · named", "Хассан шийдвэр · 2.7 · named"],
+    ...["Дуусах хугацаа · 2.4 · due", "Гүйцэтгэсэн огноо · 2.4 · date"],
     ...["Биелэлтийн хувь · 2.2 · live", "Гүйцэтгэлийн оноо · 2.3 · live"],
-    ...["Хугацааны оноо · 2.4 · live", "Нийлбэр оноо · 2.1 · live", "Дахин үнэлсэн оноо · 7.4 · number"],
+    ...["Хугацааны оноо · 2.4 · live", "Нийлбэр оноо · 2.1 · live"],
+    ...["Дундаж оноо · 2.7 · live", "Төлөв · 2.7 · live"],
+    ...["Хоцорсон шалтгаан · 2.4 · Хамаарах/Үл хамаарах", "Шалтгааны тайлбар · 2.5 · named"],
+    ...["Нотлох баримт · 3.2 · named", "Дахин үнэлсэн оноо · 7.4 · number", "Хассан шийдвэр · 2.7 · named"],
+    ...["Зорилт · 2.1 · text", "Шалгуур үзүүлэлт · 2.2 · text", "Эхлэх хугацаа · 2.4 · start"],
+    "Овог, нэр · 2.7 · name",
   ],
   conduct: [
     ...[...people("4.3"), ...scored("4.1", "0–7", ...STAFF), ...scored("4.2", "0–7", "Ур чадвар")],
@@ -110,14 +112,11 @@ test.each(Object.keys(COLUMNS))("%s", (name) => {
   );
 });
 
-test("the first two columns of a tab of people are whose its rows are", () => {
-  const { settings: _, roster: __, ...others } = TABS;
-  for (const { columns } of Object.values(others))
-    expect(
-      Object.values(columns)
-        .slice(0, 2)
-        .map(({ header }) => header),
-    ).toEqual(PEOPLE);
+test("a tab of people begins with whose its rows are; in a plan the names, which the codes carry, come last", () => {
+  const { settings: _, roster: __, plan, ...others } = TABS;
+  const headersOf = (tab: Tab | undefined) => Object.values(tab?.columns ?? {}).map(({ header }) => header);
+  for (const tab of Object.values(others)) expect(headersOf(tab).slice(0, 2)).toEqual(PEOPLE);
+  expect([headersOf(plan)[0], headersOf(plan).at(-1)]).toEqual(PEOPLE);
 });
 
 test("days are shown as dates; codes, numbers of measures and clauses as text, whatever they look like", () => {

@@ -43,7 +43,8 @@ export function fillSample(host: Host): void {
   const ofUnit = (row: Row) => unitOf.get(row[CODE]) ?? "";
   for (const plan of [PLAN_ADMINISTRATION, PLAN_INSPECTION, PLAN_COLLECTION, PLAN_SERVICE]) {
     const rows = rowsOf(plan);
-    append(host, rows[0] === undefined ? "" : ofUnit(rows[0]), rows);
+    const chosen = rows.map((row) => ({ ...row, [CODE]: `${row[CODE] ?? ""} · ${row[NAME] ?? ""}` }));
+    append(host, rows[0] === undefined ? "" : ofUnit(rows[0]), chosen);
   }
   const conduct = rowsOf(CONDUCT);
   for (const unit of new Set(conduct.map(ofUnit))) {

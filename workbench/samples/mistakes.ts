@@ -80,7 +80,9 @@ function rowOf(grid: Grid, { tab, code, number }: Mistake): number {
     [columnOf(grid, CODE), code],
     ...keys.map((header, index): [number, string] => [columnOf(grid, header), parts[index] ?? ""]),
   ];
-  const row = grid.texts.findIndex((cells) => wanted.every(([column, text]) => cells[column] === text));
+  // A code may carry its person's name.
+  const isSame = (cell = "", text: string) => cell === text || cell.startsWith(`${text} · `);
+  const row = grid.texts.findIndex((cells) => wanted.every(([column, text]) => isSame(cells[column], text)));
   if (row < 0) throw new Error(`The tab "${tab}" has no row ${code} ${number}.`);
   return row;
 }

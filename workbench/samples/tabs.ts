@@ -48,12 +48,25 @@ export function fillByKey(host: Host, tab: string, key: string, rows: readonly R
   }
 }
 
-/** Writes rows below the headers of a tab that has none yet. */
+/** Writes rows below the headers of a tab, in place of those that set-up prepared there. */
 export function append(host: Host, tab: string, rows: readonly Row[]): void {
   const grid = gridOf(host, tab);
+  const top = grid.headerRow + 1;
   rows.forEach((row, index) => {
-    writeRow(host, grid, grid.headerRow + 1 + index, row);
+    writeRow(host, grid, top + index, row);
   });
+  const [first] = rows;
+  const own = Object.keys(first ?? {}).map((header) => columnOf(grid, header));
+  const cleared = grid.texts
+    .slice(top + rows.length)
+    .flatMap((cells, index) =>
+      own.flatMap((col): WriteCommand[] =>
+        cells[col] === ""
+          ? []
+          : [{ type: "UPDATE_CELL", sheetId: grid.id, row: top + rows.length + index, col, content: "" }],
+      ),
+    );
+  host.workbook.write(...cleared);
 }
 
 function writeRow(host: Host, grid: Grid, row: number, cells: Row): void {

@@ -7,7 +7,7 @@ import type { Points } from "../units";
 import { measurePoints } from "./2.1-measure-points";
 import { additionalTaskPoints } from "./2.6-additional-task-points";
 import { subMeasuresMean } from "./2.8-sub-measures-mean";
-import { type Measure, measuresOfPlan } from "./measures-of-a-plan";
+import { hasOwnScore, type Measure, measuresOfPlan } from "./measures-of-a-plan";
 
 /**
  * 2.7 · Арга хэмжээний биелэлтийн дундаж оноо
@@ -23,7 +23,7 @@ export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): 
   const twins = read.filter((row) => read.some((other) => other !== row && isSameNumber(row, other)));
   const unclear = twins.map(({ number, at }) => refuse("2.7", "number-not-unique", { number }, at));
   if (unclear.length > 0) return passOn("2.7", unclear);
-  const { measures, dropped, gone } = measuresOfPlan(read);
+  const { measures, dropped, gone } = measuresOfPlan(read, hasOwnScore);
   const { findings, refusals } = sortOut(measures.map((measure) => pointsOf(measure, round)));
 
   if (unreadable.length + refusals.length > 0) return passOn("2.7", [...unreadable, ...refusals]);

@@ -1,21 +1,24 @@
 import type { Dropped } from "../facts";
 import type { MeasureRow } from "../person";
 
+/** By what a row has its place in the plan, whatever its points are found from. */
+export type PlacedRow = Pick<MeasureRow, "at" | "section" | "number" | "name" | "droppedBy">;
+
 /** A measure of the plan: a row with a score of its own, or its sub-measures (2.8). */
-export interface Measure {
-  readonly section: MeasureRow["section"];
+export interface Measure<R extends PlacedRow = MeasureRow> {
+  readonly section: R["section"];
   readonly number: string;
   readonly name: string;
   /** The measure's own row; sub-measures may stand without one. */
-  readonly own: MeasureRow | undefined;
-  readonly subMeasures: readonly MeasureRow[];
+  readonly own: R | undefined;
+  readonly subMeasures: readonly R[];
   /** Its sub-measures were removed, so that its own levels count (reading `dropped-sub-measures`). */
   readonly byItself: boolean;
 }
 
 /** A row that counts for nothing, and the decision by which it left the plan. */
-interface Gone {
-  readonly row: MeasureRow;
+interface Gone<R> {
+  readonly row: R;
   readonly decision: string;
 }
 
@@ -24,17 +27,20 @@ interface Gone {
  * whatever the order of the rows; the same number in the tab of another unit is another measure (reading
  * `moved-within-year`). What a decision removed leaves the plan with its sub-measures (reading `dropped-measure`). A
  * measure of which every sub-measure was removed counts by its own levels, or leaves too where it has none (reading
- * `dropped-sub-measures`).
+ * `dropped-sub-measures`); `hasScore` tells a row that has some.
  */
-export function measuresOfPlan(rows: readonly MeasureRow[]): {
-  measures: readonly Measure[];
+export function measuresOfPlan<R extends PlacedRow>(
+  rows: readonly R[],
+  hasScore: (row: R) => boolean,
+): {
+  measures: readonly Measure<R>[];
   dropped: readonly Dropped[];
   /** Every row that counts for nothing: the dropped ones and what left the plan with them. */
-  gone: readonly Gone[];
+  gone: readonly Gone<R>[];
 } {
-  const measures: Measure[] = [];
+  const measures: Measure<R>[] = [];
   const dropped: Dropped[] = [];
-  const gone: Gone[] = [];
+  const gone: Gone<R>[] = [];
   for (const group of groupsOf(rows)) {
     const own = group.find((row) => !row.number.includes("."));
     const subMeasures = group.filter((row) => row.number.includes("."));
@@ -54,7 +60,7 @@ export function measuresOfPlan(rows: readonly MeasureRow[]): {
     const first = own ?? subMeasures[0];
     if (first === undefined) continue;
     const byItself = subMeasures.length > 0 && kept.length === 0;
-    if (byItself && (own === undefined || !hasOwnScore(own))) {
+    if (byItself && (own === undefined || !hasScore(own))) {
       if (own !== undefined) gone.push({ row: own, decision: subMeasures[0]?.droppedBy ?? "" });
       continue;
     }
@@ -71,8 +77,8 @@ export const hasOwnScore = (row: MeasureRow): boolean =>
 const measureNumber = (number: string) => number.split(".")[0] ?? number;
 
 /** The rows of each measure, whose number is its own within a section of a tab. */
-function groupsOf(rows: readonly MeasureRow[]): MeasureRow[][] {
-  const groups = new Map<string, MeasureRow[]>();
+function groupsOf<R extends PlacedRow>(rows: readonly R[]): R[][] {
+  const groups = new Map<string, R[]>();
   for (const row of [...rows].sort(inOrder)) {
     const key = `${row.section}|${measureNumber(row.number)}|${row.at.tab}`;
     const group = groups.get(key);
@@ -82,11 +88,11 @@ function groupsOf(rows: readonly MeasureRow[]): MeasureRow[][] {
   return [...groups.values()];
 }
 
-function inOrder(a: MeasureRow, b: MeasureRow): number {
+function inOrder(a: PlacedRow, b: PlacedRow): number {
   return bySection(a, b) || compareTexts(a.at.tab, b.at.tab) || compareNumbers(a.number, b.number);
 }
 
-const bySection = (a: MeasureRow, b: MeasureRow): number =>
+const bySection = (a: PlacedRow, b: PlacedRow): number =>
   a.section === b.section ? 0 : a.section === "measure" ? -1 : 1;
 
 /** By the signs' own order, whatever the machine's collation. */

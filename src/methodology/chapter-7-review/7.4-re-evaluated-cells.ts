@@ -1,6 +1,6 @@
-import { measuresOfPlan } from "../chapter-2-measures/measures-of-a-plan";
+import { hasOwnScore, measuresOfPlan } from "../chapter-2-measures/measures-of-a-plan";
 import type { Place } from "../finding";
-import { type Person, type ReEvaluation, readable } from "../person";
+import { type MeasureRow, type Person, type ReEvaluation, readable } from "../person";
 import type { ReviewedTable } from "../refusals";
 
 /** A cell in which the team wrote re-evaluated points. */
@@ -29,7 +29,7 @@ type Reviewable = Omit<ReEvaluatedCell, "table"> & { readonly reEvaluation: ReEv
 const cellsOf = (table: ReviewedTable, rows: readonly Reviewable[] = []): ReEvaluatedCell[] =>
   rows.flatMap(({ name, at, reEvaluation }) => (reEvaluation === undefined ? [] : [{ table, name, at }]));
 
-const countedMeasures = (rows: Parameters<typeof measuresOfPlan>[0]) =>
-  measuresOfPlan(rows).measures.flatMap(({ own, subMeasures }) =>
+const countedMeasures = (rows: readonly MeasureRow[]) =>
+  measuresOfPlan(rows, hasOwnScore).measures.flatMap(({ own, subMeasures }) =>
     own === undefined ? subMeasures : [own, ...subMeasures],
   );

@@ -5,6 +5,7 @@ import { readPlainNumber } from "./number";
 const LONGEST_CODE = 50;
 /** A code may carry its person's name: `008 · Ж.Сүхбаатар`. */
 const WITH_NAME = /\s+·\s(.*)$/su;
+const WITH = " · ";
 
 /** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
 export function readCode(cell: unknown, format = ""): CellReading<string> {
@@ -13,6 +14,10 @@ export function readCode(cell: unknown, format = ""): CellReading<string> {
   const bare = typeof text === "string" ? text.replace(WITH_NAME, "") : text;
   return readText(digits === 0 ? bare : String(cell).padStart(digits, "0"), LONGEST_CODE);
 }
+
+/** A code with its person's name, as people choose it. */
+export const codeWithName = (code: string, name: string): string =>
+  name === "" ? code : `${code}${WITH}${name}`;
 
 /** The name that a code carries. */
 export function nameInCode(cell: unknown): string | undefined {

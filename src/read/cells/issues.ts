@@ -40,7 +40,6 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "other-unit": { readonly unit: string } & Tab;
   // rows
   "row-half-filled": Header;
-  "row-not-begun": Nothing;
   "row-of-totals": Nothing;
   "row-twice": Rows;
   "number-twice": { readonly number: string } & Rows;

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
   compareNumbers,
+  hasOwnScore,
   measuresOfPlan,
 } from "../../../src/methodology/chapter-2-measures/measures-of-a-plan";
 import type { MeasureRow } from "../../../src/methodology/person";
 import { measure, parent, place } from "../rows";
 
 const outline = (rows: readonly MeasureRow[]) =>
-  measuresOfPlan(rows).measures.map(({ section, number, own, subMeasures }) =>
+  measuresOfPlan(rows, hasOwnScore).measures.map(({ section, number, own, subMeasures }) =>
     [section, number, own === undefined ? "-" : "own", ...subMeasures.map((row) => row.number)].join(" "),
   );
 
@@ -59,7 +60,7 @@ describe("2.7, 2.8 the plan's rows put together", () => {
     },
   ])("dropped by decision: $of", ({ rows, measures, dropped: gone }) => {
     expect(outline(rows)).toEqual(measures);
-    expect(measuresOfPlan(rows).dropped.map(({ number }) => number)).toEqual(gone);
+    expect(measuresOfPlan(rows, hasOwnScore).dropped.map(({ number }) => number)).toEqual(gone);
   });
 
   // 2.8 “2 буюу түүнээс дээш дэд арга хэмжээнд хуваагдаж байгаа тохиолдолд”: of none left the mean is of nothing
@@ -95,7 +96,7 @@ describe("2.7, 2.8 the plan's rows put together", () => {
       gone: ["1", "1.1", "1.2"],
     },
   ])("every sub-measure of $of", ({ rows, byItself, gone }) => {
-    const plan = measuresOfPlan(rows);
+    const plan = measuresOfPlan(rows, hasOwnScore);
     expect(plan.measures.map(({ number, byItself: one }) => [number, one])).toEqual(byItself);
     expect(plan.gone.map(({ row }) => row.number)).toEqual(gone);
     for (const { decision } of plan.gone) expect(decision).toBe("Тушаал А/7");
@@ -110,7 +111,7 @@ describe("2.7, 2.8 the plan's rows put together", () => {
       measure("1", full),
     ];
     expect(
-      measuresOfPlan(rows).measures.map(({ number, own, subMeasures }) => [
+      measuresOfPlan(rows, hasOwnScore).measures.map(({ number, own, subMeasures }) => [
         number,
         (own ?? subMeasures[0])?.at.tab,
       ]),
@@ -123,7 +124,7 @@ describe("2.7, 2.8 the plan's rows put together", () => {
   });
 
   test("a sub-measure without its measure's row lends it its name", () => {
-    expect(measuresOfPlan([measure("3.1", full)]).measures[0]?.name).toBe("Арга хэмжээ 3.1");
+    expect(measuresOfPlan([measure("3.1", full)], hasOwnScore).measures[0]?.name).toBe("Арга хэмжээ 3.1");
   });
 });
 

@@ -1,0 +1,121 @@
+import { toNumber } from "../explain/numbers";
+import { LEARNING_FULL_MARK, MEASURE_FULL_MARK } from "../law/scales";
+import { SECTIONS } from "../law/words";
+import { type EarningRow, meanSoFar } from "../methodology/chapter-2-measures/2.7-mean-so-far";
+import { points } from "../methodology/units";
+import { isBlank } from "../read/cells/clean-text";
+import { readCode } from "../read/cells/code";
+import { within } from "../read/cells/number";
+import { choiceIn, isEmpty, numberIn } from "./cells";
+import { areHeaders, HEADERS } from "./headers";
+import { wrong } from "./read";
+import { type Cells, rowsOf } from "./shape";
+
+declare function addon_(): typeof import("./rest");
+
+/** The columns of a plan in the order of the functions' arguments. */
+type PlanCells = readonly [
+  code: Cells,
+  section: Cells,
+  number: Cells,
+  sum: Cells,
+  droppedBy: Cells,
+  reEvaluated: Cells,
+];
+
+interface Row extends EarningRow {
+  /** Counted from 0. */
+  readonly index: number;
+}
+
+/** The rows of one person that one mean is taken of, sections А and В (2.7) or Б (3.3), and where it is shown. */
+interface Group {
+  readonly first: number;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * 2.7, 3.3: on the first row of each person's А and В, and on that of their Б, the mean of what has points so far, with two
+ * decimals; blank elsewhere.
+ */
+export const planMeans = (cells: PlanCells): unknown =>
+  inFirstRows(cells, (rows) => {
+    const { mean } = meanSoFar(rows);
+    return mean === undefined ? "" : toNumber(mean);
+  });
+
+/** How the mean's row says that nothing is missing. */
+const WHOLE = "бүрэн";
+
+/**
+ * In the same rows: of how many measures that somebody began the points are there, `3/4`, and that all are; blank before
+ * anything is begun. A row is begun where a cell of its row in `begun` is filled.
+ */
+export function planStates(cells: PlanCells, begun: Cells): unknown {
+  const filled = rowsOf(begun);
+  if (filled.length !== rowsOf(cells[0]).length) return wrong("2.7", "ranges-differ");
+  const isBegun = ({ index, points: earned }: Row) =>
+    earned !== undefined || (filled[index] ?? []).some((cell) => !isBlank(cell));
+  return inFirstRows(cells, (rows) => {
+    const counted = meanSoFar(rows).counted.filter(isBegun);
+    const earned = counted.filter((row) => row.points !== undefined).length;
+    if (counted.length === 0) return "";
+    return earned === counted.length ? WHOLE : `${earned}/${counted.length}`;
+  });
+}
+
+/** A value a group, in its first row. */
+function inFirstRows(cells: PlanCells, shownOf: (rows: readonly Row[]) => unknown): unknown {
+  const columns = cells.map(rowsOf);
+  const [codes = []] = columns;
+  if (columns.some((column) => column.length !== codes.length)) return wrong("2.7", "ranges-differ");
+  const lines = codes.map((_, index) => columns.map((column) => column[index]?.[0] ?? ""));
+  const shown = lines.map((): unknown[] => [""]);
+  for (const { first, rows } of groupsOf(lines)) shown[first] = [shownOf(rows)];
+  return Array.isArray(cells[0]) ? shown : shown[0]?.[0];
+}
+
+function groupsOf(lines: readonly (readonly unknown[])[]): Iterable<Group> {
+  const groups = new Map<string, { first: number; rows: Row[] }>();
+  lines.forEach((line, index) => {
+    if (index === 0 && areHeaders(line, HEADERS.plan)) return;
+    const [codeCell, sectionCell] = line;
+    const code = readCode(codeCell).value;
+    const section = choiceIn(sectionCell, SECTIONS).value;
+    if (code === undefined || section === undefined) return;
+    const key = `${section === "learning" ? "learning" : "measures"}|${code}`;
+    const group = groups.get(key) ?? { first: index, rows: [] };
+    groups.set(key, group);
+    const row = rowOf(line, section, index);
+    if (row !== undefined) group.rows.push(row);
+  });
+  return groups.values();
+}
+
+function rowOf(
+  [, , numberCell, sumCell, droppedCell, againCell]: readonly unknown[],
+  section: (typeof SECTIONS)[keyof typeof SECTIONS],
+  index: number,
+): Row | undefined {
+  const number = numberOf(numberCell);
+  if (number === undefined) return undefined;
+  const isLearning = section === "learning";
+  const again = within(numberIn(againCell), 0, isLearning ? LEARNING_FULL_MARK : MEASURE_FULL_MARK).value;
+  const earned = again ?? numberIn(typeof sumCell === "number" ? sumCell : "").value;
+  return {
+    at: { tab: "", row: index + 1 },
+    // Section Б has no sub-measures (3.3): each of its rows is one of its own.
+    ...(isLearning ? { section: "measure", number: String(index) } : { section, number }),
+    name: "",
+    droppedBy: isEmpty(droppedCell) ? undefined : addon_().namedOf(droppedCell),
+    points: earned === undefined ? undefined : points(earned),
+    index,
+  };
+}
+
+/** The number of a measure as most people write it; anything else is read by the rest. */
+function numberOf(cell: unknown): string | undefined {
+  if (isEmpty(cell)) return undefined;
+  const isPlain = typeof cell === "string" && /^[1-9]\d{0,3}(?:\.[1-9]\d{0,3})?$/.test(cell);
+  return isPlain ? cell : addon_().measureNumberOf(cell);
+}
