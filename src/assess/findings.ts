@@ -46,7 +46,9 @@ const TOLD_BY_READER: ReadonlySet<ReadingId> = new Set(["due-period"]);
 
 /** Where a reading was needed: the row of the finding, or for removed measures their own rows. */
 function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Finding<unknown>["at"][] {
-  return id === "dropped-measure" && "dropped" in facts ? facts.dropped.map((dropped) => dropped.at) : [at];
+  return id === "dropped-measure" && "dropped" in facts
+    ? (facts.dropped ?? []).map((dropped) => dropped.at)
+    : [at];
 }
 
 const samePlace = (a: Problem, b: Problem) =>

@@ -61,6 +61,7 @@ const HEADERS: { readonly [R in RefusalReason]: (facts: RefusalFacts[R]) => stri
   "nobody-may-vote": () => ofPeers("circle"),
   "sum-above-scale": ({ indicator }) => indicator,
   "unit-percent-missing": () => ofRoster("unitPercent"),
+  "unit-percent-differs": () => ofRoster("unitPercent"),
   "unit-percent-out-of-range": () => ofRoster("unitPercent"),
   "adjustment-out-of-range": () => ofAdjustment("amount"),
   "adjustment-decimals": () => ofAdjustment("amount"),

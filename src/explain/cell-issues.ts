@@ -131,6 +131,8 @@ export const cellIssueSentences = {
     ),
   "unit-name-apostrophe": ({ unit }) =>
     say(`“${unit}” нэрэнд ' тэмдэг байна; хуудасны нэрэнд болохгүй.`, "Тэмдгийг хасна уу."),
+  "unit-unknown": ({ unit }) =>
+    say(`“${unit}” нэгж бүртгэлд алга.`, "Нэгжийн нэрийг “Албан хаагчид” хуудсанд байгаагаар бичнэ үү."),
   "unit-differs": ({ unit, roster }) =>
     say(
       `Хүний нэгж бүртгэлд “${roster}”, энд “${unit}” байна.`,

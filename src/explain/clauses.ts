@@ -78,8 +78,12 @@ export const clauseSentences: Sentences = {
   "4.5": ({ indicator: name, sum, valid }) => `${name}: ${valid} саналын нийлбэр ${inFull(sum)}`,
   "4.6": ({ sum, ballots, indicators, mean: average }, value) =>
     `Хамт олны үнэлгээний дундаж: ${inWords(sum)} / (${ballots} × ${indicators}) = ${inWords(average)}${rounded(average, value)}`,
-  "5.1": ({ achievement, document }) =>
-    `Нэгжийн төлөвлөгөөний биелэлт: ${inFull(achievement)} %${document === "" ? "" : ` (${document})`}`,
+  "5.1": ({ achievement, document, measures, dropped = [] }) => {
+    const how = measures === undefined ? "" : `, ${measures} арга хэмжээний дундаж`;
+    const source = document === "" ? "" : ` (${document})`;
+    const percent = measures === undefined ? inFull(achievement) : inWords(achievement);
+    return `Нэгжийн төлөвлөгөөний биелэлт${how}: ${percent} %${source}${droppedOnes(dropped)}`;
+  },
   "5.2": (facts, value) =>
     `Нэгжийн даргын гүйцэтгэлийн оноо: ${share(facts)} = ${inWords(facts.earned)}${rounded(facts.earned, value)}`,
   "5.3": (_, value) =>

@@ -1,5 +1,6 @@
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
 import { SETTINGS } from "../workbook/settings";
+import { TAB_NAMES } from "../workbook/tab";
 import { inFull, inWords } from "./numbers";
 import { quoted } from "./quoted";
 
@@ -128,6 +129,10 @@ export const refusalSentences: Sentences = {
   "unit-percent-missing": () => ({
     what: "Нэгжийн төлөвлөгөөний биелэлтийн хувь хоосон байна.",
     mend: "“Албан хаагчид” хуудсанд хувийг баримтын хамт бичнэ үү.",
+  }),
+  "unit-percent-differs": ({ typed, computed }) => ({
+    what: `Бүртгэлд нэгжийн биелэлт ${inFull(typed)} % гэсэн боловч “${TAB_NAMES.unitPlan}” хуудасны арга хэмжээгээр ${inWords(computed)} %.`,
+    mend: "Аль нэгийг нь засна уу; бүртгэлийн хувийг арилгавал хуудасных хүчинтэй.",
   }),
   "unit-percent-out-of-range": ({ percent }) => ({
     what: `Нэгжийн биелэлтийн хувь ${inFull(percent)} нь 0–100 хязгаарт багтахгүй.`,

@@ -96,7 +96,13 @@ export interface ClauseFacts extends Readonly<Record<AdjustmentClause, Adjustmen
   /** The indicator's sum over the valid ballots, and its mean over the ballots that 4.6 counts. */
   "4.5": { readonly indicator: string; readonly sum: Exact; readonly valid: number; readonly mean: Exact };
   "4.6": MeanFacts & PeerDivisor;
-  "5.1": { readonly achievement: Percent; readonly document: string };
+  "5.1": {
+    readonly achievement: Percent;
+    readonly document: string;
+    /** How many measures of the unit's plan it is the mean of; undefined = typed. */
+    readonly measures?: number | undefined;
+    readonly dropped?: readonly Dropped[] | undefined;
+  };
   /** `earned` is not rounded yet. */
   "5.2": ShareFacts & { readonly earned: Points };
   "5.3": { readonly points: Points };

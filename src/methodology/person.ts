@@ -97,9 +97,14 @@ export interface Tally {
   readonly sums: readonly { readonly indicator: string; readonly sum: Exact | undefined }[];
 }
 
+/** A measure of a unit's own plan, or a sub-measure of one (5.1). */
+export type UnitMeasure = PlanRow;
+
 /** How far a unit's plan was carried out, and the document that says so (5.1). */
 export interface UnitPlan {
   readonly at: Place;
+  /** The unit's own plan, where it is kept; the percent follows from it (reading `unit-plan-percent`). */
+  readonly measures?: readonly Entry<UnitMeasure>[] | undefined;
   readonly percent: Percent | undefined;
   readonly document: string | undefined;
 }

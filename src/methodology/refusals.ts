@@ -53,6 +53,8 @@ export interface RefusalFacts {
   "nobody-may-vote": Nothing;
   "sum-above-scale": { readonly indicator: string; readonly sum: Exact; readonly highest: number };
   "unit-percent-missing": Nothing;
+  /** The percent that was typed, and that of the unit's plan. */
+  "unit-percent-differs": { readonly typed: Exact; readonly computed: Exact };
   "unit-percent-out-of-range": { readonly percent: Exact };
   "adjustment-out-of-range": { readonly amount: Exact; readonly lowest: number; readonly highest: number };
   "adjustment-decimals": { readonly amount: Exact };
@@ -89,6 +91,7 @@ export const REFUSAL_READINGS: Readonly<Partial<Record<RefusalReason, readonly R
   "more-ballots-than-entitled": ["who-may-vote"],
   "nobody-may-vote": ["unit-of-one"],
   "unit-percent-out-of-range": ["unit-percent-above-100"],
+  "unit-percent-differs": ["unit-plan-percent"],
   "adjustment-of-other-role": ["whose-score-falls"],
   "adjustment-twice": ["one-ground-once"],
   "adjustment-of-other-year": ["another-years-papers"],

@@ -52,6 +52,10 @@ export const isWhole = (value: Exact): boolean => value.equals(value.floor());
 /** Whether points are finer than the sheet's two decimals, so that nobody may enter them (reading `fractions`). */
 export const hasMoreDecimals = (value: Exact): boolean => !value.equals(sheetPoints(value));
 
+/** Whether a value is what somebody wrote, rounded to as many decimals as they did. */
+export const agreesWith = (written: Exact, value: Exact): boolean =>
+  value.round(written.toString().split(".")[1]?.length ?? 0).equals(written);
+
 /** The value without its sign. */
 export const magnitude = (value: Exact): Exact => (value.lt(0) ? value.neg() : value);
 

@@ -10,6 +10,7 @@ import { conductForm } from "../workbook/conduct";
 import type { AdjustmentEntry } from "./adjustments";
 import { readAdjustments } from "./adjustments";
 import { audienceIndex } from "./audience";
+import { comparable } from "./cells/clean-text";
 import { type ConductEntry, counts, readConduct } from "./conduct";
 import { copyProblem, setCopiesAside } from "./copied-tabs";
 import type { KnownTabs } from "./known-tabs";
@@ -32,6 +33,7 @@ import {
 } from "./rows-of-people";
 import { NO_SETTINGS, readSettings, type Settings } from "./settings";
 import { placesIn, type TabPlaces } from "./tab-places";
+import { readUnitPlans } from "./unit-plans";
 
 /** The entries that count, tab by tab. */
 interface BodyEntries {
@@ -69,6 +71,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   const dates = { timeZone, year: settings.year };
   const roster = tabs.roster === undefined ? undefined : readRoster(tabs.roster, dates);
   const members = roster?.members ?? [];
+  const unitPlans = readUnitPlans(tabs.unitPlan, members, dates);
   const context: ReadingContext = { people: peopleIndex(members), dates };
   const staffForm = conductForm("civil-servant", settings.staffSkills);
   const headForm = conductForm("unit-head", settings.headSkills);
@@ -110,15 +113,16 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   return {
     settings,
     members,
-    people: peopleOf(members, entries, registers),
+    people: peopleOf(members, entries, registers, unitPlans.measures),
     entries,
     registers,
-    kept: [...(roster?.kept ?? []), ...scored.flatMap((one) => one.kept), ...kept],
+    kept: [...(roster?.kept ?? []), ...unitPlans.kept, ...scored.flatMap((one) => one.kept), ...kept],
     unowned: [...scored.flatMap((one) => one.reads.flatMap((read) => read.unowned)), ...unowned],
     reads: scored.flatMap((one): readonly TabRead<Entered>[] => one.reads),
     problems: [
       ...(read?.problems ?? []),
       ...(roster?.problems ?? []),
+      ...unitPlans.problems,
       ...Object.entries(read?.skills ?? {}).flatMap(([role, skills]) =>
         problemsOf(
           skills,
@@ -153,6 +157,7 @@ function peopleOf(
   members: readonly Member[],
   entries: BodyEntries,
   registers: Registers,
+  measuresOf: ReturnType<typeof readUnitPlans>["measures"],
 ): ReadonlyMap<string, Person> {
   const plans = byPerson(entries.plan);
   const [staff, heads] = [byPerson(entries.staffConduct), byPerson(entries.headConduct)];
@@ -173,7 +178,9 @@ function peopleOf(
       ...registered(member),
     };
     if (role === "unit-head") {
-      people.set(key, { ...everyone, role, conduct: scoredRow(heads.get(key)), unitPlan });
+      const measures = measuresOf.get(comparable(unit));
+      const ofUnit = unitPlan === undefined || isUnreadable(unitPlan) ? unitPlan : { ...unitPlan, measures };
+      people.set(key, { ...everyone, role, conduct: scoredRow(heads.get(key)), unitPlan: ofUnit });
       continue;
     }
     people.set(key, {

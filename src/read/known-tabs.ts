@@ -1,3 +1,4 @@
+import { plan } from "../workbook/plan";
 import { settings as settingsTab } from "../workbook/settings";
 import { TAB_NAMES, type TabKind } from "../workbook/tab";
 import { SIGNS } from "../workbook/tabs";
@@ -8,6 +9,7 @@ import { HEADER_ROWS, headerForm, type TabCells } from "./table";
 export interface KnownTabs {
   readonly settings: TabCells | undefined;
   readonly roster: TabCells | undefined;
+  readonly unitPlan: TabCells | undefined;
   readonly plans: readonly TabCells[];
   readonly conducts: readonly TabCells[];
   readonly managements: readonly TabCells[];
@@ -18,7 +20,7 @@ export interface KnownTabs {
   readonly reviews: readonly TabCells[];
   /** The units whose tabs are known by identity, those too that were cut off, in comparable form. */
   readonly unitsOf: { readonly plan: ReadonlySet<string>; readonly conduct: ReadonlySet<string> };
-  /** Copies of the roster or the settings: neither can be believed before the other. */
+  /** Copies of a tab that stands once: neither can be believed before the other. */
   readonly copies: readonly { readonly tab: TabCells; readonly of: TabCells }[];
   /** Tabs that were cut off while they were made. */
   readonly drafts: readonly TabCells[];
@@ -36,6 +38,8 @@ export function kindOfTab(tab: TabCells): TabKind | undefined {
   return kind;
 }
 
+const SECTION = headerForm(plan.columns.section.header);
+
 /** What was read stays what it is. */
 const kinds = new WeakMap<TabCells, { readonly kind: TabKind | undefined }>();
 
@@ -47,7 +51,9 @@ function kindBySigns(tab: TabCells): TabKind | undefined {
     signs.length === 0 ? 0 : signs.filter((sign) => texts.has(headerForm(sign))).length / signs.length;
   for (const [kind, name] of Object.entries(TAB_NAMES)) {
     if (comparable(tab.name) !== comparable(name)) continue;
-    return shareOf(SIGNS.plan) < 0.5 ? (kind as TabKind) : "plan"; // the keys of TAB_NAMES are kinds
+    // Of what tells a plan the units' own has the levels, and no sections.
+    const isPlan = shareOf(SIGNS.plan) >= 0.5 && (kind !== "unitPlan" || texts.has(SECTION));
+    return isPlan ? "plan" : (kind as TabKind); // the keys of TAB_NAMES are kinds
   }
   let best: { kind: TabKind; share: number } | undefined;
   for (const [kind, signs] of Object.entries(SIGNS)) {
@@ -76,7 +82,7 @@ export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
   const kinds = tabs.filter(({ draft }) => draft !== true).map((tab) => ({ tab, kind: kindOfTab(tab) }));
   const of = (kind: TabKind) => kinds.filter((one) => one.kind === kind).map(({ tab }) => tab);
   const copies: { tab: TabCells; of: TabCells }[] = [];
-  const single = (kind: "settings" | "roster") => {
+  const single = (kind: "settings" | "roster" | "unitPlan") => {
     const found = of(kind);
     const exact =
       found.find((tab) => comparable(tab.name) === comparable(TAB_NAMES[kind])) ??
@@ -97,6 +103,7 @@ export function knownTabs(tabs: readonly TabCells[]): KnownTabs {
   return {
     settings: single("settings"),
     roster: single("roster"),
+    unitPlan: single("unitPlan"),
     plans: of("plan"),
     conducts: of("conduct"),
     managements: of("management"),

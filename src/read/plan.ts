@@ -1,10 +1,10 @@
 import { yearOf } from "../methodology/civil-date";
-import type { Entry, LearningRow, Levels, MeasureRow, ReEvaluation } from "../methodology/person";
+import type { Entry, LearningRow, MeasureRow, ReEvaluation } from "../methodology/person";
 import { points } from "../methodology/units";
 import { plan } from "../workbook/plan";
 import { hasNumber } from "./cells/decision";
 import { issue } from "./cells/issues";
-import { readLevels } from "./levels";
+import { type LevelRow, NO_LEVELS, readLevels } from "./levels";
 import type { Member } from "./member";
 import type { Row as TabRow } from "./row";
 import { type Entered, type ReadingContext, readRows, type TabRead } from "./rows-of-people";
@@ -22,8 +22,6 @@ export interface PlanEntry extends Entered<Row> {
 /** What makes two rows one, in the plan of one unit. */
 export const measureKey = ({ member, section }: PlanEntry, number: string): string =>
   `${member.key}|${section}|${number}`;
-
-const NO_LEVELS: Levels = { baseline: undefined, target: undefined, reached: undefined };
 
 /** The rows of a unit's plan, each joined to its person. */
 export const readPlan = (cells: TabCells, context: ReadingContext): TabRead<PlanEntry> =>
@@ -50,7 +48,7 @@ function readMeasure(
   const droppedBy = readDropped(row);
   const counts = droppedBy === undefined;
   const start = counts ? row.take("start") : undefined;
-  const levels = counts ? readLevels(row, false) : NO_LEVELS;
+  const levels = counts ? readLevels(levelsOf(row), false) : NO_LEVELS;
   const due = counts ? row.take("due") : undefined;
   const completed = counts ? row.take("completed") : undefined;
   const [delayCause, delayReason] = [row.take("delayCause"), row.take("delayReason")];
@@ -70,13 +68,16 @@ function readMeasure(
 
 function readLearning(row: Row, number: string): Entry<LearningRow> {
   const droppedBy = readDropped(row);
-  const levels = droppedBy === undefined ? readLevels(row, true) : NO_LEVELS;
+  const levels = droppedBy === undefined ? readLevels(levelsOf(row), true) : NO_LEVELS;
   const evidence = row.take("evidence");
   const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   return { at: row.at, number, name, ...levels, evidence, droppedBy, reEvaluation };
 }
+
+/** A plan has the columns of levels among others. */
+const levelsOf = (row: Row) => row as unknown as LevelRow;
 
 /** 2.7: a removed measure names the decision's number. */
 function readDropped(row: Row): string | undefined {

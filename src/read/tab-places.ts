@@ -1,6 +1,7 @@
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";
 import { roster as rosterTab } from "../workbook/roster";
+import { unitPlan as unitPlanTab } from "../workbook/unit-plan";
 import { comparable } from "./cells/clean-text";
 import type { KnownTabs } from "./known-tabs";
 import type { Spot } from "./problem";
@@ -19,10 +20,13 @@ export interface TabPlaces {
 }
 
 const CODE = rosterTab.columns.code.header;
+/** By what the row of headers is known: of codes, or in the plan of units of these. */
+const KEYS = [CODE, unitPlanTab.columns.reached.header];
 
 export function placesIn(tabs: KnownTabs, units: readonly string[]): TabPlaces {
-  const { roster, plans, conducts, managements, peers, adjustments, complaints, reviews } = tabs;
+  const { roster, unitPlan, plans, conducts, managements, peers, adjustments, complaints, reviews } = tabs;
   const all = [...(roster === undefined ? [] : [roster]), ...plans, ...conducts, ...managements, ...peers];
+  if (unitPlan !== undefined) all.push(unitPlan);
   const headers = headersOf([...all, ...adjustments, ...complaints, ...reviews]);
   const ofUnits = unitsOfTabs([...plans, ...conducts], units);
   const ofUnit = (found: readonly TabCells[], kind: string, name: string, unit: string) =>
@@ -67,7 +71,7 @@ function headersOf(tabs: readonly TabCells[]) {
   return new Map(
     tabs.flatMap(({ name, cells }) => {
       const rows = cells.slice(0, HEADER_ROWS).map(headersIn);
-      const index = rows.findIndex((columnsOf) => columnsOf(CODE).length > 0);
+      const index = rows.findIndex((columnsOf) => KEYS.some((key) => columnsOf(key).length > 0));
       const columnsOf = rows[index];
       return columnsOf === undefined ? [] : [[name, { row: index + 1, columnsOf }] as const];
     }),

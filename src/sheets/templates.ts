@@ -17,6 +17,7 @@ import { reviews } from "../workbook/reviews";
 import { roster } from "../workbook/roster";
 import { SETTING_KEYS, SETTINGS, settings } from "../workbook/settings";
 import { type CellLook, type Column, canName, TAB_NAMES, type Tab } from "../workbook/tab";
+import { unitPlan } from "../workbook/unit-plan";
 
 /** How a cell looks, with the words to choose from where there are some. */
 export type Look = CellLook & Pick<Column, "kind">;
@@ -42,7 +43,7 @@ export interface TabTemplate {
 }
 
 const templateOf = (
-  { columns, frozenColumns, colour, kind, guidance, owners }: Tab,
+  { columns, frozenColumns, colour, kind, guidance, prepared }: Tab,
   name: string,
   rows: TabTemplate["rows"] = [],
   identity: string = kind,
@@ -52,7 +53,7 @@ const templateOf = (
   columns: Object.values(columns),
   rows,
   guidance,
-  isBanded: owners?.rows === "many",
+  isBanded: prepared !== undefined,
   cells: [],
   frozenColumns,
   colour,
@@ -123,6 +124,14 @@ function planTemplate(unit: string, own: readonly Member[], settings: Settings):
   return own.length === 0 ? template : { ...template, people: own.map(labelOf) };
 }
 
+/** The plan of the units themselves, with rows for each that has a head. */
+function unitPlanTemplate(units: readonly string[], { planRows }: Settings): TabTemplate {
+  const rows = units.flatMap((unit) =>
+    Array.from({ length: planRows.measure }, (_, index) => [unit, String(index + 1)]),
+  );
+  return templateOf(unitPlan, TAB_NAMES.unitPlan, rows);
+}
+
 /** The tabs that the roster asks for: two a unit, and one each of the others. */
 export function templatesFor({ members, settings }: Body): TabTemplate[] {
   const { staffSkills, headSkills, audiences } = settings;
@@ -132,6 +141,9 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
   // Joined as ranking joins them: two spellings of a name are one unit, called as it comes first.
   const named = members.filter(({ unit }) => unit !== "" && canName(unit));
   const units = new Map([...named].reverse().map(({ unit }) => [comparable(unit), unit]));
+  const headed = [...new Set((heads ?? []).map(({ unit }) => comparable(unit)))].flatMap(
+    (key) => units.get(key) ?? [],
+  );
   const staffForm = conductForm("civil-servant", staffSkills);
   const names = new Map(
     members.flatMap(({ code, name }) => (code === "" || name === "" ? [] : [[code, name]])),
@@ -147,6 +159,7 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
         ...(own.length === 0 ? [] : [conductTemplate(staffForm, isFor("civil-servant"), own, unit)]),
       ];
     }),
+    unitPlanTemplate(headed, settings),
     conductTemplate(conductForm("unit-head", headSkills), isFor("unit-head"), heads ?? []),
     templateOf(
       peers,

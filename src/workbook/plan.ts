@@ -8,37 +8,12 @@ import {
   UP_TO_A_MONTH_LATE,
 } from "../law/scales";
 import { DELAY_CAUSES, SECTIONS, wordOf } from "../law/words";
-import { comparable } from "../read/cells/clean-text";
-import {
-  choice,
-  date,
-  due as dueDate,
-  measureNumber,
-  named,
-  number,
-  percent,
-  start,
-  text,
-} from "../read/cells/kinds";
+import { choice, date, due as dueDate, measureNumber, named, number, start, text } from "../read/cells/kinds";
+import { levelColumns } from "./levels";
 import { type FormulaCells, input, live, nameCut, tabOf, whose } from "./tab";
 
 /** The plan of a unit is named for it. */
 export const planTabName = (unit: string): string => nameCut(unit);
-
-/** `хувь`, `өсөлтийн хувь`, `процентоор`, `%`; not what only begins so, like a `хувьцаа` or `хувийн хэвшлийн байгууллага`. */
-const PERCENT_WORD = /%|(?:^|[^\p{L}])(?:хув(?:ь|иар)|процент(?:оор|ээр)?)[^\p{L}]*$/u;
-
-/** Whether a measure is measured in per cent, by its unit of measurement. */
-export const isPercent = (measuredIn: unknown): boolean =>
-  typeof measuredIn === "string" && PERCENT_WORD.test(comparable(measuredIn));
-
-const level = (header: string, note: string) =>
-  input(header, "2.2", percent, {
-    width: 64,
-    presence: "needed",
-    format: "number",
-    note,
-  });
 
 const { code, name } = whose("2.7", 160);
 const isLearning = (sections: string) => `(TRIM(${sections})="${wordOf(SECTIONS, "learning")}")`;
@@ -57,10 +32,7 @@ const daily = {
     note: "Арга хэмжээ 1, 2, 3; дэд арга хэмжээ 1.1, 1.2 (2.8). Дэд арга хэмжээтэй мөрийн өөрийн түвшинг хоосон орхино.",
   }),
   measure: input("Арга хэмжээ", "2.1", text, { width: 200, wrap: true }),
-  measuredIn: input("Хэмжих нэгж", "2.2", text, { width: 66 }),
-  baseline: level("Суурь түвшин", "2.2. Суурь түвшин. 0 бол 0 гэж бичнэ; хоосон нь 0 биш."),
-  target: level("Хүрэх түвшин", "2.2. Хүрэх түвшин. Бууруулах зорилтод сууриасаа бага байж болно."),
-  reached: level("Хүрсэн түвшин", "2.2. Хүрсэн түвшин. Хувь бол 0.85 биш, 85 гэж бичнэ."),
+  ...levelColumns("2.2"),
   due: input("Дуусах хугацаа", "2.4", dueDate, {
     width: 86,
     presence: "needed",

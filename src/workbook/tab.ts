@@ -61,6 +61,7 @@ export interface FormulaCells {
 export const TAB_NAMES = {
   settings: "Тохиргоо",
   roster: "Албан хаагчид",
+  unitPlan: "Нэгжийн төлөвлөгөө",
   management: "Удирдах арга барил",
   peers: "Хамт олон",
   adjustments: "Оноо өөрчлөх",

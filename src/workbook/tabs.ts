@@ -9,6 +9,7 @@ import { reviews } from "./reviews";
 import { roster } from "./roster";
 import { settings } from "./settings";
 import type { Tab, TabKind } from "./tab";
+import { unitPlan } from "./unit-plan";
 
 const LISTED = [LIST.rank, LIST.total, LIST.category];
 
@@ -16,6 +17,7 @@ const LISTED = [LIST.rank, LIST.total, LIST.category];
 const tabs: Readonly<Record<Exclude<TabKind, "totals" | "list">, Tab>> = {
   settings,
   roster,
+  unitPlan,
   plan,
   conduct: conductForm("civil-servant", []).tab,
   management: conductForm("unit-head", []).tab,

@@ -1,6 +1,6 @@
 /** 2.2, 5.1 · Per cents: each cell by its own number format, the levels of a row in one measure. */
 import { describe, expect, test } from "vitest";
-import { isPercent } from "../../src/workbook/plan";
+import { isPercent } from "../../src/workbook/levels";
 import { type Case, judge } from "./judge";
 import {
   adjustment,

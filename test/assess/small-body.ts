@@ -17,7 +17,8 @@ interface Tab {
   formats?: Record<number, Record<string, string>>;
 }
 
-export type Workbook = Record<TabKey, Tab>;
+/** The plan of the units is there where a case brings it. */
+export type Workbook = Record<TabKey, Tab> & { unitPlan?: Tab };
 export type TabKey =
   | "settings"
   | "roster"

@@ -118,6 +118,7 @@ const refusals: RefusalFacts = {
   "nobody-may-vote": {},
   "sum-above-scale": { indicator: "Харилцаа", sum: exact(33), highest: 32 },
   "unit-percent-missing": {},
+  "unit-percent-differs": { typed: exact("87.4"), computed: exact(90) },
   "unit-percent-out-of-range": { percent: exact(104) },
   "adjustment-out-of-range": { amount: exact(6), lowest: 1, highest: 5 },
   "adjustment-decimals": { amount: exact("1.005") },

@@ -34,6 +34,7 @@ const holes = [
   ["nothing-to-average", "2.7"],
   ["column-3", "4.3"],
   ["unit-percent-above-100", "5.1"],
+  ["unit-plan-percent", "5.1"],
   ["whose-score-falls", "6.2"],
   ["one-ground-once", "6.1"],
   ["heads-too", "6.1"],

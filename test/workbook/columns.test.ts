@@ -29,6 +29,12 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...["Үнэлэх эсэх · 7.7 · Тийм/Үгүй", "Шалтгаан · 7.7 · text"],
     ...["Нэгжийн биелэлтийн хувь · 5.1 · percent", "Баримт · 5.1 · named"],
   ],
+  unitPlan: [
+    ...["Нэгж · 5.1 · shortText", "Дугаар · 5.1 · measureNumber", "Зорилт · 5.1 · text"],
+    ...["Арга хэмжээ · 5.1 · text", "Шалгуур үзүүлэлт · 5.1 · text", "Хэмжих нэгж · 5.1 · text"],
+    ...["Суурь түвшин · 5.1 · percent", "Хүрэх түвшин · 5.1 · percent", "Хүрсэн түвшин · 5.1 · percent"],
+    ...["Биелэлтийн хувь · 2.2 · live", "Хассан шийдвэр · 2.7 · named"],
+  ],
   plan: [
     ...["Код · 2.7 · code", "Хэсэг · 2.7 · А/Б/В", "Дугаар · 2.7 · measureNumber"],
     ...["Арга хэмжээ · 2.1 · text", "Хэмжих нэгж · 2.2 · text"],
@@ -113,7 +119,7 @@ test.each(Object.keys(COLUMNS))("%s", (name) => {
 });
 
 test("a tab of people begins with whose its rows are; in a plan the names, which the codes carry, come last", () => {
-  const { settings: _, roster: __, plan, ...others } = TABS;
+  const { settings: _, roster: __, unitPlan: ___, plan, ...others } = TABS;
   const headersOf = (tab: Tab | undefined) => Object.values(tab?.columns ?? {}).map(({ header }) => header);
   for (const tab of Object.values(others)) expect(headersOf(tab).slice(0, 2)).toEqual(PEOPLE);
   expect([headersOf(plan)[0], headersOf(plan).at(-1)]).toEqual(PEOPLE);

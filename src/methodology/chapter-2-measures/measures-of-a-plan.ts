@@ -1,5 +1,5 @@
 import type { Dropped } from "../facts";
-import type { MeasureRow } from "../person";
+import type { Levels, MeasureRow } from "../person";
 
 /** By what a row has its place in the plan, whatever its points are found from. */
 export type PlacedRow = Pick<MeasureRow, "at" | "section" | "number" | "name" | "droppedBy">;
@@ -71,8 +71,11 @@ export function measuresOfPlan<R extends PlacedRow>(
 }
 
 /** A parent row may name its objective and dates; a level or a completion of its own is a score of its own. */
-export const hasOwnScore = (row: MeasureRow): boolean =>
-  [row.baseline, row.target, row.reached, row.completed].some((cell) => cell !== undefined);
+export const hasOwnScore = (row: MeasureRow): boolean => hasLevels(row) || row.completed !== undefined;
+
+/** Whether a row has any of the levels of 2.2. */
+export const hasLevels = ({ baseline, target, reached }: Levels): boolean =>
+  [baseline, target, reached].some((level) => level !== undefined);
 
 const measureNumber = (number: string) => number.split(".")[0] ?? number;
 

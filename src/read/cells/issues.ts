@@ -36,6 +36,7 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "unit-with-heads": { readonly unit: string } & Rows;
   "unit-name-taken": { readonly unit: string };
   "unit-name-apostrophe": { readonly unit: string };
+  "unit-unknown": { readonly unit: string };
   "unit-differs": { readonly unit: string; readonly roster: string };
   "other-unit": { readonly unit: string } & Tab;
   // rows
