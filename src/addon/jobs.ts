@@ -1,5 +1,6 @@
 import { type Assessment, assess } from "../assess/assessment";
 import { failures, refused } from "../explain/failures";
+import { progressOf } from "../explain/progress";
 import { reviewCounts } from "../explain/review-report";
 import { rosterRefusal } from "../explain/roster-words";
 import { listLines, problemLine } from "../paper/list-lines";
@@ -72,6 +73,7 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
   return {
     counts: assessment.counts,
     review: reviewCounts(assessment),
+    progress: progressOf(assessment),
     bandsConfirmed: assessment.body.settings.bands !== undefined,
     ranking: listLines(assessment),
     problems: [...more, ...assessment.problems].map(problemLine),

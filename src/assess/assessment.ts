@@ -8,7 +8,7 @@ import type { Body } from "../read/body";
 import { ISSUE_READINGS } from "../read/cells/issues";
 import { groupedBy } from "../read/grouped";
 import type { Member } from "../read/member";
-import type { Problem } from "../read/problem";
+import { isGap, type Problem } from "../read/problem";
 import { problemsOf } from "./checks";
 import type { Results } from "./review-checks";
 import { unsureParts } from "./unsure-parts";
@@ -16,7 +16,8 @@ import { unsureParts } from "./unsure-parts";
 /** Why somebody stands below the ranking. */
 type Unranked =
   | { readonly status: "not-rated"; readonly reason: string | undefined }
-  | { readonly status: "blocked"; readonly problems: readonly Problem[] };
+  /** Nothing is wrong with whoever is incomplete: then the problems are what is not filled in. */
+  | { readonly status: "blocked"; readonly incomplete: boolean; readonly problems: readonly Problem[] };
 
 export type Assessed =
   | { readonly status: "ranked"; readonly member: Member; readonly result: Result }
@@ -43,6 +44,8 @@ export interface Assessment {
     readonly ranked: number;
     readonly notRated: number;
     readonly blocked: number;
+    /** Of the blocked, those who only lack input. */
+    readonly incomplete: number;
     /** Rows, not people: with an entry that nobody owns. */
     readonly unowned: number;
   };
@@ -71,9 +74,11 @@ export function assess(body: Body): Assessment {
   const found = problemsOf(body, results, sureResults(errorsByPerson(body.problems)));
   const errors = errorsByPerson(found);
   const sure = sureResults(errors);
-  const people = body.members.map((member) =>
-    standing(member, sure.get(member.key), errors.get(member.key) ?? []),
-  );
+  const gaps = byPerson(found.filter(isGap));
+  const people = body.members.map((member) => {
+    const { key } = member;
+    return standing(member, sure.get(key), errors.get(key) ?? [], gaps.get(key) ?? []);
+  });
 
   const ranking = rankedList(people.flatMap(rankable));
   const unranked = [...people.filter(isStatus("not-rated")), ...people.filter(isStatus("blocked"))];
@@ -89,6 +94,7 @@ export function assess(body: Body): Assessment {
       ranked: ranking.length,
       notRated: count("not-rated"),
       blocked: count("blocked"),
+      incomplete: people.filter(isIncomplete).length,
       unowned: body.unowned.length,
     },
   };
@@ -121,10 +127,19 @@ const inOrder = (used: readonly ReadingId[]): ReadingId[] =>
 
 const isStatus = (status: Assessed["status"]) => (person: Assessed) => person.status === status;
 
-function standing(member: Member, result: Result | undefined, errors: readonly Problem[]): Assessed {
+/** Whether somebody only lacks input. */
+const isIncomplete = (person: Assessed): boolean => person.status === "blocked" && person.incomplete;
+
+function standing(
+  member: Member,
+  result: Result | undefined,
+  errors: readonly Problem[],
+  gaps: readonly Problem[],
+): Assessed {
   if (!member.rated) return { status: "not-rated", member, reason: member.reason };
   if (errors.length > 0 || result === undefined || isRefusal(result.total)) {
-    return { status: "blocked", member, result, problems: errors };
+    const incomplete = errors.length === 0 && gaps.length > 0;
+    return { status: "blocked", member, result, incomplete, problems: incomplete ? gaps : errors };
   }
   return { status: "ranked", member, result };
 }
@@ -135,9 +150,11 @@ function rankable(person: Assessed): RankedMember[] {
   return [{ code: member.code, name: member.name, total: person.result.total.value, member, result }];
 }
 
-function errorsByPerson(problems: readonly Problem[]): Map<string, Problem[]> {
-  const errors = problems.filter(({ level }) => level === "error");
-  const each = errors.flatMap((problem) => problem.people.map((key) => ({ key, problem })));
+const errorsByPerson = (problems: readonly Problem[]) =>
+  byPerson(problems.filter(({ level }) => level === "error"));
+
+function byPerson(problems: readonly Problem[]): Map<string, Problem[]> {
+  const each = problems.flatMap((problem) => problem.people.map((key) => ({ key, problem })));
   const groups = [...groupedBy(each, ({ key }) => key)];
   return new Map(groups.map(([key, own]) => [key, own.map(({ problem }) => problem)]));
 }

@@ -1,9 +1,12 @@
 import type { ReadingId } from "../law/readings";
+import { SECTIONS } from "../law/words";
 import type { Refusal } from "../methodology/finding";
 import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
 import type { Body } from "../read/body";
+import { readChoice } from "../read/cells/choice";
 import type { Member } from "../read/member";
 import type { Spot } from "../read/problem";
+import type { Entered } from "../read/rows-of-people";
 import { adjustments } from "../workbook/adjustments";
 import { complaints } from "../workbook/complaints";
 import { reEvaluatedHeader } from "../workbook/conduct";
@@ -119,18 +122,25 @@ function placeOf(at: Refusal["at"], header: string | undefined, member: Member, 
 
 /** The tab in which a person has no row; where there is no such tab either, the person in the roster. */
 function placeWithoutRow({ reason }: Refusal, member: Member, body: Body): Spot {
-  const { tab, row, unit, role } = member;
+  const { key, tab, row, unit, role } = member;
   const inRoster: Spot = { tab, row, near: true };
   const inTab = (name: string | undefined): Spot => (name === undefined ? inRoster : body.headOf(name));
   switch (reason) {
-    case "tally-missing":
+    case "tally-missing": {
+      const own = body.entries.peers.find((one) => one.member === member);
+      return own === undefined ? inTab(body.tabOf("peers")) : own.row.placeOf("valid");
+    }
     case "nobody-may-vote":
       return inTab(body.tabOf("peers"));
     case "indicators-missing":
       return inTab(role === "unit-head" ? body.tabOf("management") : body.tabOf("conduct", unit));
     case "no-measures":
-    case "no-learning":
-      return inTab(body.tabOf("plan", unit));
+    case "no-learning": {
+      const isLearning = reason === "no-learning";
+      const waits = ({ row: one }: Entered) =>
+        (readChoice(one.cell("section"), SECTIONS).value === "learning") === isLearning;
+      return body.prepared.get(key)?.find(waits)?.row.placeOf("measure") ?? inTab(body.tabOf("plan", unit));
+    }
     default:
       return inRoster;
   }

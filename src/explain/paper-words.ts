@@ -31,6 +31,7 @@ export const COUNTS = {
   read: "Бүртгэлд байгаа",
   ranked: "Эрэмбэлсэн",
   notRated: "Үнэлээгүй",
+  incomplete: "Бөглөөгүй тул тооцоогүй",
   blocked: "Алдаатай тул тооцоогүй",
 } as const;
 
@@ -68,11 +69,18 @@ export const reviewRows = (counts: Readonly<Record<keyof typeof REVIEW_COUNTS, n
     (key) => [REVIEW_COUNTS[key], counts[key]] as const, // the keys of a literal are its keys
   );
 
-/** Each count with its name. */
-export const countRows = (counts: Counts): readonly (readonly [name: string, count: number])[] => [
-  ...(Object.keys(COUNTS) as (keyof typeof COUNTS)[]).map((key) => [COUNTS[key], counts[key]] as const), // the keys of a literal are its keys
-  ...(counts.unowned > 0 ? [[UNOWNED, counts.unowned] as const] : []),
-];
+/** Each count with its name; of the blocked those apart who only lack input, where there are any. */
+export function countRows(counts: Counts): readonly (readonly [name: string, count: number])[] {
+  const { read, ranked, notRated, blocked, incomplete, unowned } = counts;
+  return [
+    [COUNTS.read, read],
+    [COUNTS.ranked, ranked],
+    [COUNTS.notRated, notRated],
+    ...(incomplete > 0 ? [[COUNTS.incomplete, incomplete] as const] : []),
+    [COUNTS.blocked, blocked - incomplete],
+    ...(unowned > 0 ? [[UNOWNED, unowned] as const] : []),
+  ];
+}
 
 /** Rows of one tab that nobody owns: `“Оноо өөрчлөх” хуудас: мөр 3, 5–7`. */
 export const unownedLine = (tab: string, rows: readonly string[]): string =>

@@ -1,10 +1,9 @@
-import type { Assessed } from "../assess/assessment";
 import { type ReadingId, readings } from "../law/readings";
 import type { CellIssue, Issue } from "../read/cells/issues";
 import type { Problem, RefusalCause } from "../read/problem";
 import { shown } from "./issue-words";
 import { issueSentences } from "./issues";
-import { COUNTS, capital } from "./paper-words";
+import { capital } from "./paper-words";
 import { type Message, refusalSentences } from "./refusals";
 
 export const levelNames = { error: "Алдаа", warning: "Анхааруулга", info: "Мэдээлэл" } as const;
@@ -50,18 +49,6 @@ export function oneLine(problem: Problem): string {
   const { what, mend } = wordsOf(problem);
   const clause = problem.clause === undefined ? "" : `${problem.clause}: `;
   return `${clause}${what} ${mend}`;
-}
-
-/** Why somebody has no rank; undefined for the ranked. */
-export function reasonOf(person: Assessed): string | undefined {
-  if (person.status === "not-rated") return `Үнэлээгүй: ${person.reason ?? "шалтгаан бичээгүй"}`;
-  if (person.status === "ranked") return undefined;
-  const [first, ...others] = person.problems;
-  if (first === undefined) return COUNTS.blocked;
-  const cell = first.near === true ? undefined : addressOf(first);
-  const where = [first.tab, cell].filter((part) => part !== undefined).join("!");
-  const more = others.length === 0 ? "" : ` (өөр ${others.length} алдаа)`;
-  return `Алдаатай: ${where} ${oneLine(first)}${more}`;
 }
 
 /** A reading as it stands at the foot of the list and of a sheet: the hole and the choice. */

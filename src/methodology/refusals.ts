@@ -75,6 +75,28 @@ export interface RefusalFacts {
 
 export type RefusalReason = keyof RefusalFacts;
 
+/** The reasons by which nothing is wrong and something is not filled in yet: who only has these is *бөглөөгүй*. */
+const MISSING_INPUT = [
+  "level-missing",
+  "due-missing",
+  "appraisal-date-missing",
+  "delay-cause-missing",
+  "no-measures",
+  "no-learning",
+  "indicator-missing",
+  "indicators-missing",
+  "tally-missing",
+  "tally-incomplete",
+  "no-valid-ballots",
+  "unit-percent-missing",
+] as const satisfies readonly RefusalReason[];
+
+export type MissingReason = (typeof MISSING_INPUT)[number];
+
+/** Whether nothing is wrong and something is not filled in yet. */
+export const isMissingInput = (reason: RefusalReason): reason is MissingReason =>
+  (MISSING_INPUT as readonly RefusalReason[]).includes(reason);
+
 /** The readings by which something is refused where the annex does not say so itself. */
 export const REFUSAL_READINGS: Readonly<Partial<Record<RefusalReason, readonly ReadingId[]>>> = {
   "target-equals-baseline": ["target-equals-baseline"],

@@ -1,5 +1,6 @@
 import type { Assessed, Assessment } from "../assess/assessment";
-import { addressOf, oneLine, reasonOf, wordsOf } from "../explain/problem";
+import { addressOf, oneLine, wordsOf } from "../explain/problem";
+import { reasonOf } from "../explain/standing";
 import type { Problem } from "../read/problem";
 import { fingerprintOf } from "../seal/fingerprint";
 import { type ListLine, lineOf } from "./list-columns";

@@ -1,6 +1,7 @@
 import { type Assessed, type Assessment, readingsOf } from "../assess/assessment";
 import { derivationOf, linesOf } from "../explain/derivation";
-import { readingLine, reasonOf } from "../explain/problem";
+import { readingLine } from "../explain/problem";
+import { reasonOf } from "../explain/standing";
 import { categoryName, roleName } from "../law/words";
 import { type Finding, isRefusal, type Outcome } from "../methodology/finding";
 import type { Person } from "../methodology/person";

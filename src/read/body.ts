@@ -56,6 +56,8 @@ export interface Body extends TabPlaces {
   readonly kept: readonly KeptRow[];
   /** The tabs with rows of scores, as they were read. */
   readonly reads: readonly TabRead<Entered>[];
+  /** The rows of the plans that wait for their measures, by the member's key. */
+  readonly prepared: ReadonlyMap<string, readonly Entered[]>;
   /** The rows with an entry that nobody owns, those of the registers too. */
   readonly unowned: readonly Place[];
   readonly problems: readonly Problem[];
@@ -117,6 +119,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
     entries,
     registers,
     kept: [...(roster?.kept ?? []), ...unitPlans.kept, ...scored.flatMap((one) => one.kept), ...kept],
+    prepared: byPerson(plan.reads.flatMap(({ prepared }) => prepared)),
     unowned: [...scored.flatMap((one) => one.reads.flatMap((read) => read.unowned)), ...unowned],
     reads: scored.flatMap((one): readonly TabRead<Entered>[] => one.reads),
     problems: [

@@ -1,12 +1,18 @@
 import type { Clause } from "../law/annex/index";
 import type { Refusal } from "../methodology/finding";
-import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
+import {
+  isMissingInput,
+  type MissingReason,
+  type RefusalFacts,
+  type RefusalReason,
+} from "../methodology/refusals";
 import type { CellIssue } from "./cells/issues";
 
 /** What the methodology refused, with the facts of its own reason. */
 type RefusalOf<R extends RefusalReason> = {
   readonly kind: "refusal";
-  readonly level: "error";
+  /** What is only missing informs: nothing is wrong. */
+  readonly level: "error" | "info";
   readonly id: R;
   readonly facts: RefusalFacts[R];
   readonly clause: Clause;
@@ -39,5 +45,13 @@ export type Problem = (CellIssue | RefusalCause) & Spot & Concerning;
 export type RowProblem = (CellIssue | RefusalCause) & Spot & { readonly beside?: readonly string[] };
 
 /** The refusal as what a problem says. */
-export const causeOf = ({ reason, facts, clause }: Refusal): RefusalCause =>
-  ({ kind: "refusal", level: "error", id: reason, facts, clause }) as RefusalCause; // the facts are the reason's own
+export function causeOf({ reason, facts, clause }: Refusal): RefusalCause {
+  const level = isMissingInput(reason) ? "info" : "error";
+  return { kind: "refusal", level, id: reason, facts, clause } as RefusalCause; // the facts are the reason's own
+}
+
+/** Something that is not filled in yet, as a problem says it. */
+export type Gap = Problem & { readonly kind: "refusal"; readonly id: MissingReason };
+
+export const isGap = (problem: Problem): problem is Gap =>
+  problem.kind === "refusal" && isMissingInput(problem.id);

@@ -26,6 +26,8 @@ export interface RowOfTab {
   written(field: string): string | undefined;
   /** All that stands in it, as it was typed. */
   typed(): string;
+  cell(field: string): unknown;
+  placeOf(field: string): Spot;
 }
 
 /**

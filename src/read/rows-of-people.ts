@@ -29,6 +29,8 @@ export interface TabRead<E> {
   readonly tab: TabCells;
   readonly entries: readonly E[];
   readonly kept: readonly KeptRow[];
+  /** The rows of people that hold only what set-up prepared. */
+  readonly prepared: readonly Entered[];
   /** The rows with an entry that nobody owns. */
   readonly unowned: readonly Place[];
   readonly broken: boolean;
@@ -59,8 +61,9 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
   entryOf: (row: Row<C>, member: Member) => E | undefined,
 ): TabRead<E> {
   const { table, broken, problems } = openTable(cells, tab, dates);
-  if (table === undefined) return { tab: cells, entries: [], kept: [], unowned: [], broken, problems };
-  const [entries, kept, unowned]: [E[], KeptRow[], Place[]] = [[], [], []];
+  if (table === undefined)
+    return { tab: cells, entries: [], kept: [], prepared: [], unowned: [], broken, problems };
+  const [entries, kept, prepared, unowned]: [E[], KeptRow[], Entered[], Place[]] = [[], [], [], []];
   const ofRows: Problem[] = [];
   const placed = rowsOf(withMerges(table)).flatMap((row): Placed<C>[] => {
     if (isNumbering(row)) return [];
@@ -89,7 +92,10 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       return;
     }
     const { member, unknown } = owner;
-    if (tab.prepared !== undefined && unknown === undefined && !holdsMore(row, tab)) return;
+    if (tab.prepared !== undefined && unknown === undefined && !holdsMore(row, tab)) {
+      prepared.push({ member, row });
+      return;
+    }
     const blamed = [member, ...(tab.owners === undefined ? [] : (unknown?.near ?? []))];
     if (unknown !== undefined)
       row.report("code", unknownCode(unknown.code, member.code === "" ? undefined : member.code, blamed));
@@ -100,7 +106,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
   });
   const owned = kept.map(({ row, member }) => ({ row: row.at.row, people: [member.key] }));
   const found = [...problems, ...nearHeaders(table, owned), ...unknownCodesOnce(ofRows)];
-  return { tab: cells, entries, kept, unowned, broken, problems: found };
+  return { tab: cells, entries, kept, prepared, unowned, broken, problems: found };
 }
 
 const keysOf = (members: readonly Member[]) => members.map(({ key }) => key);

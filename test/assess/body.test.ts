@@ -27,7 +27,14 @@ const blocked = (...codes: string[]) => Object.fromEntries(codes.map((code) => [
 test("the sound workbook ranks everybody and warns only of the few raters and of its lost identity", () => {
   const assessment = assessWorkbook(smallBody());
   expect(standings(assessment)).toEqual(soundStandings);
-  expect(assessment.counts).toEqual({ read: 5, ranked: 5, notRated: 0, blocked: 0, unowned: 0 });
+  expect(assessment.counts).toEqual({
+    read: 5,
+    ranked: 5,
+    notRated: 0,
+    blocked: 0,
+    incomplete: 0,
+    unowned: 0,
+  });
   expect(soundLines).toEqual([
     "warning | identity-lost | Тохиргоо~1 | 7.7",
     ...[2, 3, 4].map(
@@ -76,7 +83,7 @@ describe("People", () => {
       },
       says: [
         `error | owner-unclear | ${UNIT}!5 Код | 2.7 | 014,007`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 014`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 014`,
       ],
       changes: blocked("014", "007"),
     },
@@ -95,7 +102,7 @@ describe("People", () => {
       says: [
         `warning | name-latin | ${UNIT}!5 Овог, нэр | 2.7 | 014`,
         `error | code-missing | ${UNIT}!5 Код | 2.7 | 014`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 014`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 014`,
       ],
       changes: blocked("014"),
     },
@@ -147,7 +154,7 @@ describe("People", () => {
       },
       says: [
         `error | code-missing | ${UNIT}!7 Код | 2.7 | 007,015`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 015`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 015`,
       ],
       changes: blocked("007", "015"),
     },
@@ -172,7 +179,7 @@ describe("People", () => {
       },
       says: [
         `error | code-unknown | ${UNIT}!3 Код | 2.7 | 001,007,07`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 007`,
       ],
       changes: { ...blocked("001", "007"), "07": "not-rated" },
     },
@@ -183,7 +190,7 @@ describe("People", () => {
       },
       says: [
         `error | code-unknown | ${UNIT}!3 Код | 2.7 | 007`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 007`,
       ],
       changes: blocked("007"),
     },
@@ -260,10 +267,10 @@ describe("People", () => {
       },
       says: [
         "error | unit-missing | Албан хаагчид!7 Нэгж | 7.7 | 016",
-        "error | no-measures | Албан хаагчид~7 | 2.7 | 016",
-        "error | no-learning | Албан хаагчид~7 | 3.3 | 016",
-        "error | indicators-missing | Албан хаагчид~7 | 4.3 | 016",
-        "error | tally-missing | Хамт олон~1 | 4.6 | 016",
+        "info | no-measures | Албан хаагчид~7 | 2.7 | 016",
+        "info | no-learning | Албан хаагчид~7 | 3.3 | 016",
+        "info | indicators-missing | Албан хаагчид~7 | 4.3 | 016",
+        "info | tally-missing | Хамт олон~1 | 4.6 | 016",
       ],
       changes: blocked("016"),
     },
@@ -411,7 +418,7 @@ describe("Structure", () => {
       says: [
         `error | header-missing | ${OTHER_UNIT}!1 | 2.2`,
         `error | tab-unreadable | ${OTHER_UNIT}~1 | 7.7 | 002`,
-        `error | level-missing | ${OTHER_UNIT}!2 Хүрсэн түвшин | 2.2 | 002`,
+        `info | level-missing | ${OTHER_UNIT}!2 Хүрсэн түвшин | 2.2 | 002`,
       ],
       changes: blocked("002"),
     },
@@ -423,8 +430,8 @@ describe("Structure", () => {
       says: [
         "error | header-missing | Удирдах арга барил!1 | 5.4",
         "error | tab-unreadable | Удирдах арга барил~1 | 7.7 | 001,002",
-        "error | indicator-missing | Удирдах арга барил!2 Манлайлах | 5.6 | 001",
-        "error | indicator-missing | Удирдах арга барил!3 Манлайлах | 5.6 | 002",
+        "info | indicator-missing | Удирдах арга барил!2 Манлайлах | 5.6 | 001",
+        "info | indicator-missing | Удирдах арга барил!3 Манлайлах | 5.6 | 002",
       ],
       changes: blocked("001", "002"),
     },
@@ -465,7 +472,7 @@ describe("Structure", () => {
       },
       says: [
         `error | tab-missing | Албан хаагчид~6 | 7.7 | 002`,
-        `error | no-learning | Албан хаагчид~6 | 3.3 | 002`,
+        `info | no-learning | Албан хаагчид~6 | 3.3 | 002`,
       ],
       changes: blocked("002"),
     },
@@ -543,8 +550,8 @@ describe("Structure", () => {
       },
       says: [
         "error | tab-duplicated | Хамт олон-ийн хуулбар~1 | 7.7 | 007",
-        "error | tally-missing | Хамт олон~1 | 4.6 | 014",
-        "error | tally-missing | Хамт олон~1 | 4.6 | 015",
+        "info | tally-missing | Хамт олон~1 | 4.6 | 014",
+        "info | tally-missing | Хамт олон~1 | 4.6 | 015",
       ],
       changes: blocked("007", "014", "015"),
     },
@@ -576,8 +583,8 @@ describe("Structure", () => {
       says: [
         `error | number-missing | ${UNIT}!3 Дугаар | 2.7 | 007`,
         `error | section-missing | ${UNIT}!5 Хэсэг | 2.7 | 014`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 014`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 007`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 014`,
       ],
       changes: blocked("007", "014"),
     },
@@ -640,7 +647,14 @@ describe("Structure", () => {
   test("without the roster nobody is ranked, and it is said", () => {
     const { roster: _, ...others } = smallBody();
     const assessment = assessWorkbook(others);
-    expect(assessment.counts).toEqual({ read: 0, ranked: 0, notRated: 0, blocked: 0, unowned: 16 });
+    expect(assessment.counts).toEqual({
+      read: 0,
+      ranked: 0,
+      notRated: 0,
+      blocked: 0,
+      incomplete: 0,
+      unowned: 16,
+    });
     expect(problemLines(assessment)).toContain("error | tab-missing | Албан хаагчид | 7.7");
   });
 

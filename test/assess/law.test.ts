@@ -6,6 +6,7 @@ import {
   complaint,
   measureOf,
   rowOf,
+  STAFF_INDICATORS,
   settingOf,
   smallBody,
   UNIT,
@@ -63,7 +64,7 @@ describe("2 Арга хэмжээ", () => {
     {
       title: "a blank level is not 0",
       spoil: levels(0, 10, ""),
-      says: [`error | level-missing | ${UNIT}!3 Хүрсэн түвшин | 2.2 | 007`],
+      says: [`info | level-missing | ${UNIT}!3 Хүрсэн түвшин | 2.2 | 007`],
       changes: blocked("007"),
     },
     {
@@ -117,7 +118,7 @@ describe("2 Арга хэмжээ", () => {
       spoil: measure({ Дугаар: new Date("2025-02-01T00:00:00+08:00") }),
       says: [
         `error | number-is-date | ${UNIT}!3 Дугаар | 2.7 | 007`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 007`,
       ],
       changes: blocked("007"),
     },
@@ -126,7 +127,7 @@ describe("2 Арга хэмжээ", () => {
       spoil: (w) => {
         w.plan.rows = w.plan.rows.filter((row) => row.Код !== "007" || row.Хэсэг !== "А");
       },
-      says: [`error | no-measures | ${UNIT}~1 | 2.7 | 007`],
+      says: [`info | no-measures | ${UNIT}~1 | 2.7 | 007`],
       changes: blocked("007"),
     },
     {
@@ -150,7 +151,7 @@ describe("2.4, 2.5 Хугацаа", () => {
     {
       title: "late without a cause",
       spoil: timing({ "Гүйцэтгэсэн огноо": "2025-07-10" }),
-      says: [`error | delay-cause-missing | ${UNIT}!3 Хоцорсон шалтгаан | 2.4 | 007`],
+      says: [`info | delay-cause-missing | ${UNIT}!3 Хоцорсон шалтгаан | 2.4 | 007`],
       changes: blocked("007"),
     },
     {
@@ -183,7 +184,7 @@ describe("2.4, 2.5 Хугацаа", () => {
     {
       title: "no due date",
       spoil: timing({ "Дуусах хугацаа": "" }),
-      says: [`error | due-missing | ${UNIT}!3 Дуусах хугацаа | 2.4 | 007`],
+      says: [`info | due-missing | ${UNIT}!3 Дуусах хугацаа | 2.4 | 007`],
       changes: blocked("007"),
     },
     {
@@ -327,7 +328,7 @@ describe("3 Мэдлэг", () => {
       spoil: (w) => {
         w.plan.rows = w.plan.rows.filter((row) => row.Код !== "007" || row.Хэсэг !== "Б");
       },
-      says: [`error | no-learning | ${UNIT}~1 | 3.3 | 007`],
+      says: [`info | no-learning | ${UNIT}~1 | 3.3 | 007`],
       changes: blocked("007"),
     },
     {
@@ -389,7 +390,7 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "a blank indicator",
       spoil: score(""),
-      says: [`error | indicator-missing | ${at} | 4.3 | 007`],
+      says: [`info | indicator-missing | ${at} | 4.3 | 007`],
       changes: blocked("007"),
     },
     { title: "0 is a score: 40 + 15 + 4 + 6", spoil: score(0), says: [], changes: { "007": "65" } },
@@ -398,7 +399,9 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
       spoil: (w) => {
         w.conduct.rows[0] = { Код: "007", "Овог, нэр": "Дорж Сүрэн" };
       },
-      says: [`error | indicators-missing | ${UNIT} · хандлага!2 | 4.3 | 007`],
+      says: STAFF_INDICATORS.map(
+        (name) => `info | indicator-missing | ${UNIT} · хандлага!2 ${name} | 4.3 | 007`,
+      ),
       changes: blocked("007"),
     },
     {
@@ -423,7 +426,7 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "no valid ballot is not 0 points",
       spoil: tally({ Хүчинтэй: 0 }),
-      says: ["error | no-valid-ballots | Хамт олон!2 Хүчинтэй | 4.4 | 007"],
+      says: ["info | no-valid-ballots | Хамт олон!2 Хүчинтэй | 4.4 | 007"],
       changes: blocked("007"),
     },
     {
@@ -446,7 +449,7 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "a sum not filled",
       spoil: tally({ Харилцаа: "" }),
-      says: ["error | tally-incomplete | Хамт олон!2 Хандлага, ёс зүй | 4.5 | 007"],
+      says: ["info | tally-incomplete | Хамт олон!2 Хандлага, ёс зүй | 4.5 | 007"],
       changes: blocked("007"),
     },
     {
@@ -479,7 +482,7 @@ describe("4, 5 Хандлага, хамт олон, нэгжийн дарга", 
     {
       title: "no unit percent",
       spoil: unitPercent(""),
-      says: ["error | unit-percent-missing | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 5.1 | 001"],
+      says: ["info | unit-percent-missing | Албан хаагчид!2 Нэгжийн биелэлтийн хувь | 5.1 | 001"],
       changes: blocked("001"),
     },
     {
@@ -794,7 +797,7 @@ describe("Тохиргоо", () => {
       },
       says: [
         "warning | appraisal-year | Тохиргоо!4 Утга | 2.4",
-        `error | appraisal-date-missing | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`,
+        `info | appraisal-date-missing | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`,
       ],
       changes: blocked("007"),
     },
@@ -864,8 +867,8 @@ describe("Тохиргоо", () => {
       },
       says: [
         "warning | skill-column-missing | Удирдах арга барил!1 | 5.5",
-        "error | indicator-missing | Удирдах арга барил!2 Төсвийн мэдлэг | 5.6 | 001",
-        "error | indicator-missing | Удирдах арга барил!3 Төсвийн мэдлэг | 5.6 | 002",
+        "info | indicator-missing | Удирдах арга барил!2 Төсвийн мэдлэг | 5.6 | 001",
+        "info | indicator-missing | Удирдах арга барил!3 Төсвийн мэдлэг | 5.6 | 002",
         // nobody says that the body is of the law's kinds
         "warning | skills-without-ground | Тохиргоо!14 Утга | 5.5",
       ],

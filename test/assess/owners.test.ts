@@ -203,8 +203,8 @@ describe("a row of a plan", () => {
       says: [
         missing(2, "007", "014", "015"),
         ...["007", "014", "015"].flatMap((code) => [
-          `error | no-measures | ${UNIT}~1 | 2.7 | ${code}`,
-          `error | no-learning | ${UNIT}~1 | 3.3 | ${code}`,
+          `info | no-measures | ${UNIT}~1 | 2.7 | ${code}`,
+          `info | no-learning | ${UNIT}~1 | 3.3 | ${code}`,
         ]),
       ],
       changes: { ...blocked("007", "014", "015"), "001": "not-rated" },
@@ -242,7 +242,7 @@ describe("a row of a tab with one row a person", () => {
       spoil: (w) => Object.assign(rowOf(w.conduct, "014"), NOBODY),
       says: [
         `error | code-missing | ${CONDUCT}!3 Код | 4.3 | 014`,
-        `error | indicators-missing | ${CONDUCT}~1 | 4.3 | 014`,
+        `info | indicators-missing | ${CONDUCT}~1 | 4.3 | 014`,
       ],
       changes: blocked("014"),
     },
@@ -270,7 +270,7 @@ describe("a row of a tab with one row a person", () => {
       spoil: (w) => Object.assign(rowOf(w.management, "002"), NOBODY),
       says: [
         "error | code-missing | Удирдах арга барил!3 Код | 5.6 | 002",
-        "error | indicators-missing | Удирдах арга барил~1 | 5.6 | 002",
+        "info | indicators-missing | Удирдах арга барил~1 | 5.6 | 002",
       ],
       changes: blocked("002"),
     },
@@ -290,7 +290,7 @@ describe("a row of a tab with one row a person", () => {
       spoil: (w) => Object.assign(rowOf(w.peers, "015"), { ...NOBODY, Код: "700" }),
       says: [
         "error | code-unknown | Хамт олон!4 Код | 4.6 | 015",
-        "error | tally-missing | Хамт олон~1 | 4.6 | 015",
+        "info | tally-missing | Хамт олон~1 | 4.6 | 015",
       ],
       changes: blocked("015"),
     },

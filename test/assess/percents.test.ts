@@ -245,7 +245,7 @@ describe("a number shown as a per cent where none is asked for", () => {
       },
       says: [
         `error | number-in-percent | ${UNIT}!3 Дугаар | 2.7 | 007`,
-        `error | no-measures | ${UNIT}~1 | 2.7 | 007`,
+        `info | no-measures | ${UNIT}~1 | 2.7 | 007`,
       ],
       changes: blocked("007"),
     },

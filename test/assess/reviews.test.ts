@@ -70,7 +70,7 @@ describe("2.8 all sub-measures dropped", () => {
     {
       title: "and nothing is left",
       spoil: droppedSubs(LEVELLESS),
-      says: [`error | no-measures | ${UNIT}~1 | 2.7 | 007`],
+      says: [`info | no-measures | ${UNIT}~1 | 2.7 | 007`],
       changes: blocked("007"),
     },
     {

@@ -36,7 +36,7 @@ const planHeaders = [
   ...["Гүйцэтгэсэн огноо", "Хоцорсон шалтгаан", "Шалтгааны тайлбар", "Нотлох баримт", "Хассан шийдвэр"],
   ...["Биелэлтийн хувь", "Гүйцэтгэлийн оноо", "Хугацааны оноо", "Нийлбэр оноо", "Дахин үнэлсэн оноо"],
 ];
-const staffIndicators = [
+export const STAFF_INDICATORS = [
   ...["Хандлага, ёс зүй", "Дүн шинжилгээ хийх", "Асуудал шийдвэрлэх"],
   ...["Хариуцлагатай байдал", "Ажлын цаг ашиглалт"],
 ];
@@ -152,8 +152,8 @@ export function smallBody(): Workbook {
     otherPlan: { name: OTHER_UNIT, headers: [...planHeaders], rows: [planRow("002", "Б", "1")] },
     conduct: {
       name: `${UNIT} · хандлага`,
-      headers: conductHeaders(staffIndicators),
-      rows: staff.map((code) => scores(code, staffIndicators, 5)),
+      headers: conductHeaders(STAFF_INDICATORS),
+      rows: staff.map((code) => scores(code, STAFF_INDICATORS, 5)),
     },
     management: {
       name: "Удирдах арга барил",
@@ -199,7 +199,7 @@ export const measureOf = (code: string, number: string, over: Row = {}): Row => 
 
 export const trainingOf = (code: string, number: string): Row => planRow(code, "Б", number);
 
-export const conductOf = (code: string): Row => scores(code, staffIndicators, 5);
+export const conductOf = (code: string): Row => scores(code, STAFF_INDICATORS, 5);
 
 export const personOf = (code: string, over: Row = {}): Row => ({ ...rosterRow(code, UNIT, false), ...over });
 

@@ -233,7 +233,7 @@ describe("4.4 a unit of one", () => {
       says: [
         NO_HEAD,
 
-        "error | tally-incomplete | Хамт олон!5 Хүчинтэй | 4.4 | 099",
+        "info | tally-incomplete | Хамт олон!5 Хүчинтэй | 4.4 | 099",
       ],
       changes: blocked(ALONE),
     },

@@ -50,9 +50,12 @@ test("the terminal's report has no header of its own", () => {
 
 describe("the line of the counts", () => {
   test("says each once, in the order of the counts", () => {
-    const people = { read: 38, ranked: 36, notRated: 2, blocked: 0 };
+    const people = { read: 38, ranked: 36, notRated: 2, blocked: 0, incomplete: 0 };
     expect(countsLine({ ...people, unowned: 0 })).toBe(
       "Бүртгэлд байгаа 38, эрэмбэлсэн 36, үнэлээгүй 2, алдаатай тул тооцоогүй 0.",
+    );
+    expect(countsLine({ ...people, ranked: 30, blocked: 6, incomplete: 4, unowned: 0 })).toBe(
+      "Бүртгэлд байгаа 38, эрэмбэлсэн 30, үнэлээгүй 2, бөглөөгүй тул тооцоогүй 4, алдаатай тул тооцоогүй 2.",
     );
     expect(countsLine({ ...people, unowned: 3 })).toBe(
       "Бүртгэлд байгаа 38, эрэмбэлсэн 36, үнэлээгүй 2, алдаатай тул тооцоогүй 0, хэнийх нь тодорхойгүй мөр 3.",

@@ -47,6 +47,7 @@ export function assessedBody(
     registers: { complaints: [], reviews: [], interviews: [] },
     entries: { plan: [], staffConduct: [], headConduct: [], peers: [], adjustments: [] },
     kept: [],
+    prepared: new Map(),
     unowned: [],
     reads: [],
     tabs: { ...knownTabs([]), ...everyTab(members.length) },

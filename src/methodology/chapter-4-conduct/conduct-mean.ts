@@ -23,9 +23,6 @@ export function conductMean(
 ): Outcome<Points> {
   if (row === undefined) return refuse(scale.mean, "indicators-missing", {});
   if (isUnreadable(row)) return passOn(scale.mean, [refuse(scale.mean, "unreadable", {}, row.at)], row.at);
-  if (row.scores.every((score) => score.points === undefined)) {
-    return refuse(scale.mean, "indicators-missing", {}, row.at);
-  }
   const skills = row.scores.filter((score) => score.professional).length;
   if (skills > MOST_SKILLS)
     return refuse(scale.skill, "too-many-skills", { count: skills, most: MOST_SKILLS }, row.at);
