@@ -24,9 +24,9 @@ export function scoringJobs(page: Page) {
     state.review = undefined; // what it rested on may have moved
     if (state.book !== undefined && of.list !== null) state.book = { ...state.book, list: of.list };
     const errors = of.problems.filter(({ level }) => level === "error").length;
-    const { read, ranked: placed, notRated, blocked, unowned } = of.counts;
+    const { read, ranked: placed, notRated, blocked, incomplete, unowned } = of.counts;
     const rows = unowned > 0 ? `, хэнийх нь тодорхойгүй ${unowned} мөр` : "";
-    const people = `Бүртгэлд ${read}, ${ranked ? "эрэмбэд" : "бэлэн"} ${placed}, үнэлээгүй ${notRated}, алдаатай ${blocked}${rows}.`;
+    const people = `Бүртгэлд ${read}, ${ranked ? "эрэмбэд" : "бэлэн"} ${placed}, бөглөөгүй ${incomplete}, алдаатай ${blocked - incomplete}, үнэлээгүй ${notRated}${rows}.`;
     tell(`${errors === 0 ? "Алдаа алга." : `${errors} алдаа.`} ${people}`, false);
   }
 

@@ -1,10 +1,11 @@
 /** 2 Шалгах: the problems, worst first, by tab. */
 
 import { unseenWords } from "../../src/explain/job-words";
-import type { ProblemLine } from "../answers";
+import type { JobReport, ProblemLine } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import { counts, link, notice, paragraph, quiet, unownedRows } from "./parts";
+import { counts, link, lookedAt, paragraph, quiet, unownedRows } from "./parts";
 import { type Card, groupsOf, LEVELS, type Level } from "./problem-groups";
+import { allReady, gapCards, progressTable } from "./progress-table";
 import type { App, View } from "./screen";
 
 const AT_ONCE = 50;
@@ -41,17 +42,28 @@ export function checkView(app: App): View {
       primary: { label: "Шалгах", run: app.check },
     };
   }
-  const problems: readonly ProblemLine[] = report.of.problems;
+  // What is only not filled in yet has its own part.
+  const problems: readonly ProblemLine[] = report.of.problems.filter(({ gap }) => !gap);
+  const { progress } = report.of;
+  const isReady = isClean(report.of);
   const groups = groupsOf(problems, app.state.hiddenLevels);
   const clean = problems.length === 0;
   return {
-    title: titleOf(problems),
+    title: titleOf(report.of),
     body: [
-      h("p", { class: "quiet" }, `${report.at} цагт ${report.ranked ? "тооцож " : ""}шалгасан.`),
+      h(
+        "p",
+        { class: "quiet" },
+        lookedAt(report.at, report.ranked ? "тооцож шалгасан" : "шалгасан", report.of),
+      ),
       counts(report.of, false),
       unownedRows(report.of),
+      isReady ? allReady() : null,
+      progressTable(app, progress),
+      ...gapCards(app, progress),
+      clean ? null : h("h2", {}, "Алдаа, анхааруулга"),
       clean
-        ? notice("check", h("p", {}, "Засах, нягтлах зүйл алга."))
+        ? null
         : h(
             "div",
             { class: "filters", role: "group", "aria-label": "Харуулах түвшин" },
@@ -64,18 +76,31 @@ export function checkView(app: App): View {
       }),
       !clean && groups.length === 0 ? quiet("Сонгосон түвшинд юу ч алга.") : null,
       report.of.unseen > 0 ? quiet(unseenWords(report.of.unseen)) : null,
-      problems.some(({ level }) => level === "error")
-        ? null
-        : link("to-rank", "Нэгтгэх алхам руу", () => app.show("rank"), "open"),
     ],
-    primary: { label: "Дахин шалгах", run: app.check },
+    ...(isReady
+      ? {
+          primary: { label: "Нэгтгэх алхам руу", run: () => app.show("rank") },
+          secondary: { label: "Дахин шалгах", run: app.check },
+        }
+      : {
+          primary: { label: "Дахин шалгах", run: app.check },
+          secondary: { label: "Нэгтгэх алхам руу", run: () => app.show("rank") },
+        }),
   };
 }
 
-function titleOf(problems: readonly ProblemLine[]): string {
-  const errors = problems.filter(({ level }) => level === "error").length;
+const errorsIn = ({ problems }: JobReport) => problems.filter(({ level }) => level === "error").length;
+
+/** Nothing is wrong, and nobody lacks anything. */
+const isClean = (report: JobReport): boolean =>
+  errorsIn(report) === 0 && report.counts.blocked + report.counts.unowned === 0 && report.counts.read > 0;
+
+function titleOf(report: JobReport): string {
+  const errors = errorsIn(report);
+  const { incomplete } = report.counts;
   if (errors > 0) return `${errors} алдаа байна`;
-  return problems.length === 0 ? "Бүх зүйл бүрэн" : "Алдаа алга";
+  if (incomplete > 0) return "Алдаа алга, дутуу бий";
+  return isClean(report) ? "Бүх зүйл бүрэн" : "Алдаа алга";
 }
 
 function filter(app: App, level: Level, problems: readonly ProblemLine[]): HTMLElement {

@@ -68,16 +68,20 @@ export function tiles(
   );
 }
 
+/** When it was looked at, and how many people there are. */
+export const lookedAt = (at: string, what: string, { counts: { read } }: JobReport): string =>
+  `${at} цагт ${what}. Бүртгэлд ${read} хүн.`;
+
 /** People in = people out. */
 export const counts = (
-  { counts: { read, ranked, notRated, blocked } }: JobReport,
+  { counts: { read, ranked, notRated, blocked, incomplete } }: JobReport,
   done: boolean,
 ): HTMLElement =>
-  tiles("Хүний тоо", [
-    ["Бүртгэлд", read],
+  tiles(`Бүртгэлд ${read} хүн`, [
     [done ? "Эрэмбэд" : "Бэлэн", ranked],
+    ["Бөглөөгүй", incomplete],
+    ["Алдаатай", blocked - incomplete, "bad"],
     ["Үнэлээгүй", notRated],
-    ["Алдаатай", blocked, "bad"],
   ]);
 
 /** Rows that nobody owns: they count for nobody. */

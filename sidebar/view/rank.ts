@@ -2,7 +2,7 @@
 
 import type { JobReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
-import { counts, link, notice, paragraph, personLines, printed, quiet, unownedRows } from "./parts";
+import { counts, link, lookedAt, notice, paragraph, personLines, printed, quiet, unownedRows } from "./parts";
 import type { App, View } from "./screen";
 import { tasks } from "./tasks";
 
@@ -16,7 +16,11 @@ export function rankView(app: App): View {
   const { report, book } = app.state;
   if (report?.ranked === true) return ranked(app, report.of, report.at);
   const list = book?.list ?? null;
-  const blocked = report?.of.counts.blocked ?? 0;
+  const { blocked = 0, incomplete = 0 } = report?.of.counts ?? {};
+  const waiting = [
+    ...(incomplete > 0 ? [`${incomplete} хүн бөглөөгүй`] : []),
+    ...(blocked > incomplete ? [`${blocked - incomplete} хүн алдаатай`] : []),
+  ];
   return {
     title: "Нийт оноо, эрэмбэ",
     body: [
@@ -37,10 +41,10 @@ export function rankView(app: App): View {
       blocked > 0
         ? notice(
             "warning",
-            h("p", {}, `${blocked} хүн алдаатай: тэд эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна.`),
-            link("to-check", "Алдааг харах", () => app.show("check")),
+            h("p", {}, `${waiting.join(", ")}: тэд эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна.`),
+            link("to-check", "Юу дутууг харах", () => app.show("check")),
           )
-        : quiet("Алдаатай хүн эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна."),
+        : quiet("Бөглөөгүй, алдаатай хүн эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна."),
       list === null ? null : tasks(app),
     ],
     primary: { label: "Тооцож эрэмбэлэх", run: app.rank },
@@ -60,13 +64,13 @@ function ranked(app: App, report: JobReport, at: string): View {
       h(
         "p",
         { class: "quiet" },
-        `${at} цагт тооцсон.${app.state.marking === undefined ? "" : " Нүдний тэмдэглэгээг шинэчилж байна…"}`,
+        `${lookedAt(at, "тооцсон", report)}${app.state.marking === undefined ? "" : " Нүдний тэмдэглэгээг шинэчилж байна…"}`,
       ),
       counts(report, true),
       unownedRows(report),
       categories(placed),
-      leftOut(app, "blocked", "Алдаатай тул эрэмбэлээгүй", ranking),
-      placed.length === 0 ? null : h("h2", {}, "Эхний байр"),
+      leftOut(app, "blocked", "Бөглөөгүй, алдаатай тул эрэмбэлээгүй", ranking),
+      placed.length === 0 ? null : h("h2", {}, "Эхний байрууд"),
       placed.length === 0
         ? notice("warning", h("p", {}, "Эрэмбэлэх хүн алга."))
         : h("ol", { class: "rows places" }, ...placed.slice(0, FIRST_PLACES).map((line) => place(app, line))),
@@ -164,7 +168,7 @@ function leftOut(
         ),
     ),
     rest > 0 ? quiet(`… өөр ${rest} хүн жагсаалтын доор бий.`) : null,
-    bad ? link("to-check", "Алдааг харах", () => app.show("check"), "open") : null,
+    bad ? link("to-check", "Юу дутууг харах", () => app.show("check"), "open") : null,
   );
   details.addEventListener("toggle", () => app.state.open.set(key, details.open));
   return details;

@@ -1,9 +1,10 @@
 /** The top of every screen: the body, and the four steps with their state. */
+import type { JobReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import type { Screen } from "../screens";
 import type { App } from "./screen";
 
-type StepState = "waiting" | "done" | "error" | "later";
+type StepState = "waiting" | "done" | "partly" | "error";
 
 const STEPS = [
   { screen: "set-up", label: "Бэлтгэх" },
@@ -16,7 +17,7 @@ const WORDS: Readonly<Record<StepState, string>> = {
   waiting: "хийгээгүй",
   done: "хийсэн",
   error: "алдаатай",
-  later: "гараар бөглөнө",
+  partly: "дутуу",
 };
 
 export function top(app: App): HTMLElement[] {
@@ -58,6 +59,14 @@ export function top(app: App): HTMLElement[] {
   ];
 }
 
+/** Whose tallies are there: of nobody, of some, of everybody who is to be voted on. */
+function ballotsOf({ units }: JobReport["progress"]): StepState {
+  const parts = units.flatMap(({ ballots }) => ballots ?? []);
+  if (parts.some(({ wrong }) => wrong > 0)) return "error";
+  if (parts.every(({ done, of }) => done === of)) return parts.length > 0 ? "done" : "waiting";
+  return parts.some(({ done }) => done > 0) ? "partly" : "waiting";
+}
+
 /** Screens that no step leads to. */
 const OF_NO_STEP: readonly Screen[] = ["why", "settings", "google"];
 
@@ -72,9 +81,10 @@ function stateOf(screen: (typeof STEPS)[number]["screen"], { state: { book, repo
       return book?.hasTabs === true && book.people.length > 0 ? "done" : "waiting";
     case "check":
       if (report === undefined) return "waiting";
-      return report.of.problems.some(({ level }) => level === "error") ? "error" : "done";
+      if (report.of.problems.some(({ level }) => level === "error")) return "error";
+      return report.of.counts.incomplete > 0 ? "partly" : "done";
     case "ballots":
-      return "later";
+      return report === undefined ? "waiting" : ballotsOf(report.of.progress);
     case "rank":
       if (report?.ranked === true)
         return report.of.counts.blocked + report.of.counts.unowned > 0 ? "error" : "done";

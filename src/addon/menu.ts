@@ -34,7 +34,7 @@ function sayRanked(): void {
 
 function summary({ counts, problems, unseen }: JobReport): string {
   const of = (level: string) => problems.filter((problem) => problem.level === level).length;
-  return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, алдаатай ${counts.blocked}${counts.unowned > 0 ? `, хэнийх нь тодорхойгүй ${counts.unowned} мөр` : ""}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.${unseen > 0 ? ` ${unseenWords(unseen)}` : ""}`;
+  return `Бүртгэлд ${counts.read}: эрэмбэлсэн ${counts.ranked}, үнэлээгүй ${counts.notRated}, бөглөөгүй ${counts.incomplete}, алдаатай ${counts.blocked - counts.incomplete}${counts.unowned > 0 ? `, хэнийх нь тодорхойгүй ${counts.unowned} мөр` : ""}. Алдаа ${of("error")}, анхааруулга ${of("warning")}, мэдээлэл ${of("info")}.${unseen > 0 ? ` ${unseenWords(unseen)}` : ""}`;
 }
 
 const toast = (message: string) => SpreadsheetApp.getActive().toast(message, ADDON_TITLE, 10);

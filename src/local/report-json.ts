@@ -12,7 +12,7 @@ export function jsonOf({ counts, review, ranking, problems }: JobReport): string
         columns.map(({ key, kind, json = key }) => [json, kind === "word" ? line[key] || null : line[key]]),
       ),
     ),
-    problems: problems.map(({ what: _, mend: _mend, ...problem }) => problem),
+    problems: problems.map(({ what: _, mend: _mend, gap: _gap, ...problem }) => problem),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

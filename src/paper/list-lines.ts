@@ -1,7 +1,7 @@
 import type { Assessed, Assessment } from "../assess/assessment";
 import { addressOf, oneLine, wordsOf } from "../explain/problem";
 import { reasonOf } from "../explain/standing";
-import type { Problem } from "../read/problem";
+import { isGap, type Problem } from "../read/problem";
 import { fingerprintOf } from "../seal/fingerprint";
 import { type ListLine, lineOf } from "./list-columns";
 
@@ -28,6 +28,8 @@ export const problemLine = (problem: Problem) => ({
   tab: problem.tab ?? "",
   cell: addressOf(problem) ?? "",
   clause: problem.clause ?? "",
+  /** Something is only not filled in yet: the progress has it. */
+  gap: isGap(problem),
   ...wordsOf(problem),
   message: oneLine(problem),
 });

@@ -8,12 +8,13 @@ import type { ServerFunction } from "../../src/addon/wire";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
 import { checkedAtGoogle } from "./fixtures/google";
+import halfFilled from "./fixtures/half-filled.json";
 import mistakes from "./fixtures/mistakes.json";
 import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
 import { comparison, confirmation, review } from "./fixtures/review";
 
 export { launch } from "../projects/browser";
-export { clean, derivation, mistakes };
+export { clean, derivation, halfFilled, mistakes };
 
 /** What the stand-in answers; a failure is the text that Google would give. */
 export type Answers = {

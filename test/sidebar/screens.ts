@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import type { Screen } from "../../sidebar/screens";
 import { failures } from "../../src/explain/failures";
-import { type Answers, clean, empty, filled, mistakes, settings } from "./page";
+import { type Answers, clean, empty, filled, halfFilled, mistakes, settings } from "./page";
 
 export interface ScreenState {
   readonly name: string;
@@ -165,13 +165,19 @@ export const screenStates: readonly ScreenState[] = [
     name: "check-no-errors",
     answers: { checkWorkbook: { value: { ...clean, list: null } } },
     walk: toCheck,
-    sees: "Алдаа алга",
+    sees: "Бүх зүйл бүрэн",
+  },
+  {
+    name: "check-half-filled",
+    answers: { checkWorkbook: { value: halfFilled } },
+    walk: toCheck,
+    sees: "Алдаа алга, дутуу бий",
   },
   {
     name: "check-nothing",
     answers: { checkWorkbook: { value: { ...clean, problems: [], list: null } } },
     walk: toCheck,
-    sees: "Засах, нягтлах зүйл алга",
+    sees: "Бүгд бүрэн, алдаагүй",
   },
   {
     name: "failed-accounts",

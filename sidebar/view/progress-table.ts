@@ -1,0 +1,174 @@
+/** What is filled in, by unit, apart from whether it is right: each number leads to the first gap. */
+import type { JobReport } from "../answers";
+import { h, icon, unseen, written } from "../dom";
+import { link, notice, quiet } from "./parts";
+import type { App } from "./screen";
+
+type Progress = JobReport["progress"];
+type Unit = Progress["units"][number];
+type Cell = NonNullable<Unit["plan"]>;
+
+const PARTS = [
+  ["plan", "Төлөвлөгөө"],
+  ["conduct", "Хандлага"],
+  ["ballots", "Санал"],
+] as const;
+const NAMES_AT_ONCE = 12;
+const MANAGEMENT = "Удирдах арга барил";
+
+export function progressTable(app: App, { units, management }: Progress): HTMLElement | null {
+  if (units.length === 0) return null;
+  const head = (text: string) => h("th", { scope: "col" }, text);
+  return h(
+    "section",
+    { class: "progress-table" },
+    h("h2", { id: "progress-title" }, "Бүрдүүлэлт"),
+    h(
+      "table",
+      { "aria-labelledby": "progress-title" },
+      h("thead", {}, h("tr", {}, head("Нэгж"), ...PARTS.map(([, label]) => head(label)))),
+      h(
+        "tbody",
+        {},
+        ...units.map((unit) => unitRow(app, unit)),
+        management === null
+          ? null
+          : h(
+              "tr",
+              {},
+              h("th", { scope: "row" }, MANAGEMENT),
+              h("td", {}),
+              h("td", { "data-part": "Хандлага" }, cellButton(app, MANAGEMENT, "", management)),
+              h("td", {}),
+            ),
+      ),
+    ),
+  );
+}
+
+function unitRow(app: App, unit: Unit): HTMLElement {
+  const waits = unit.people.length > 0;
+  return h(
+    "tr",
+    {},
+    h(
+      "th",
+      { scope: "row" },
+      written(unit.unit),
+      waits
+        ? h(
+            "button",
+            {
+              type: "button",
+              class: "link small",
+              key: `remind ${unit.unit}`,
+              on: { click: () => app.copy(reminderOf(unit, new Date())) },
+            },
+            icon("copy"),
+            h("span", {}, "Сануулга", unseen(` хуулах: ${unit.unit}`)),
+          )
+        : null,
+    ),
+    ...PARTS.map(([part, label]) => {
+      const cell = unit[part];
+      return h("td", { "data-part": label }, cell === null ? null : cellButton(app, unit.unit, label, cell));
+    }),
+  );
+}
+
+/** By shape and by words, not by colour alone: none, some, all, and something wrong. */
+function stateOf({ done, of, wrong }: Cell) {
+  if (wrong > 0) return { sign: "!", kind: "error", says: `, алдаатай ${wrong}` };
+  if (done === of) return { sign: "●", kind: "done", says: ", бүрэн" };
+  return done === 0
+    ? { sign: "○", kind: "none", says: ", эхлээгүй" }
+    : { sign: "◐", kind: "some", says: ", дутуу" };
+}
+
+function cellButton(app: App, unit: string, label: string, cell: Cell): HTMLElement {
+  const { sign, kind, says } = stateOf(cell);
+  const text = [
+    h("span", { class: `sign ${kind}`, "aria-hidden": "true" }, sign),
+    h("span", {}, `${cell.done}/${cell.of}`),
+    unseen(says),
+  ];
+  if (cell.tab === "") return h("span", { class: "progress-cell" }, ...text);
+  const key = `progress ${unit} ${label}`;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "progress-cell",
+      key,
+      "aria-current": app.state.visited === key ? "true" : undefined,
+      on: { click: () => app.goTo(cell.tab, cell.cell === "" ? "A1" : cell.cell, key) },
+    },
+    ...text,
+    unseen(". Эхний дутуу нүд рүү очих"),
+  );
+}
+
+/** What to send to the head of a unit: whose what is missing, on which day. */
+export function reminderOf({ unit, head, people }: Unit, now: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${now.getFullYear()}.${two(now.getMonth() + 1)}.${two(now.getDate())}`;
+  return [
+    head === "" ? unit : `${head} (${unit})`,
+    `Гүйцэтгэлийн үнэлгээнд ${day}-ний байдлаар дутуу:`,
+    ...people.map(({ name, missing }) => `• ${name}: ${missing}`),
+  ].join("\n");
+}
+
+/** Each kind of gap once, with whoever has it; a name leads to the person's first gap of it. */
+export function gapCards(app: App, { gaps }: Progress): (HTMLElement | null)[] {
+  if (gaps.length === 0) return [];
+  const people = new Set(gaps.flatMap((gap) => gap.people.map(({ name }) => name)));
+  return [
+    h("h2", {}, `Бөглөөгүй (${people.size} хүн)`),
+    quiet("Алдаа биш: хараахан бичээгүй. Нэр дээр дарж нүд рүү нь очно."),
+    h(
+      "ul",
+      { class: "cards" },
+      ...gaps.map(({ what, mend, people: all }) => {
+        const allKey = `gap ${what}`;
+        const shown = app.state.open.get(allKey) === true ? all : all.slice(0, NAMES_AT_ONCE);
+        const rest = all.length - shown.length;
+        return h(
+          "li",
+          { class: "card gap" },
+          h("p", { class: "what" }, `${what}: ${all.length} хүн`),
+          h("p", { class: "mend" }, written(mend)),
+          h(
+            "p",
+            { class: "names" },
+            ...shown.map(({ name, tab, cell, count }) => {
+              const key = `gap ${what} ${name} ${cell}`;
+              return h(
+                "button",
+                {
+                  type: "button",
+                  class: "cell",
+                  key,
+                  "aria-current": app.state.visited === key ? "true" : undefined,
+                  on: { click: () => app.goTo(tab, cell === "" ? "A1" : cell, key) },
+                },
+                written(name === "" ? cell : name),
+                count > 1 ? ` (${count})` : null,
+              );
+            }),
+            rest > 0
+              ? link(allKey, `өөр ${rest}`, () => {
+                  app.state.open.set(allKey, true);
+                  app.draw();
+                })
+              : null,
+          ),
+        );
+      }),
+    ),
+  ];
+}
+
+/** What follows where nothing is wrong and nothing missing. */
+export const allReady = (): HTMLElement =>
+  notice("check", h("p", {}, "Бүгд бүрэн, алдаагүй. Одоо тооцож эрэмбэлнэ үү."));
