@@ -86,8 +86,8 @@ function actions(app: App, { primary, secondary }: View): HTMLElement[] {
       h(
         "nav",
         { class: "pages", "aria-label": "Бусад" },
-        pageLink(app, "why", "Яагаад ийм оноо вэ?", "why"),
-        pageLink(app, "settings", "Тохиргоо", "settings"),
+        pageLink(app, "why", "Яагаад ийм оноо вэ?", app.openWhy),
+        pageLink(app, "settings", "Тохиргоо", () => app.show("settings")),
       ),
   ];
   return nodes(parts).filter((node): node is HTMLElement => node instanceof HTMLElement);
@@ -117,7 +117,7 @@ const backLink = (app: App, { screen, label }: NonNullable<View["back"]>) =>
     h("span", {}, label),
   );
 
-const pageLink = (app: App, to: Screen, label: string, name: "why" | "settings") =>
+const pageLink = (app: App, to: "why" | "settings", label: string, open: () => void) =>
   h(
     "button",
     {
@@ -125,8 +125,8 @@ const pageLink = (app: App, to: Screen, label: string, name: "why" | "settings")
       class: "link",
       key: `page-${to}`,
       "aria-current": app.state.screen === to ? "page" : undefined,
-      on: { click: () => app.show(to) },
+      on: { click: open },
     },
-    icon(name),
+    icon(to),
     h("span", {}, label),
   );

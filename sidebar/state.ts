@@ -9,6 +9,7 @@ import type {
   ReviewConfirmation,
   ReviewReport,
   SealReport,
+  SettingName,
   SettingValues,
   Statistics,
   WorkbookState,
@@ -35,6 +36,8 @@ export interface State {
   /** The marks of the cells are drawn after a ranking; what takes the lock waits for them. */
   marking: Promise<void> | undefined;
   setUp: SetUpDone | undefined;
+  /** The settings that were saved last. */
+  saved: readonly SettingName[] | undefined;
   report: { readonly of: JobReport; readonly at: string; readonly ranked: boolean } | undefined;
   why: { readonly code: string; readonly derivation: readonly Derivation[] | null } | undefined;
   review: ReviewReport | undefined;
@@ -125,6 +128,7 @@ export function newState(): State {
     failures: {},
     marking: undefined,
     setUp: undefined,
+    saved: undefined,
     report: undefined,
     why: undefined,
     review: undefined,

@@ -59,12 +59,41 @@ export function scoringJobs(page: Page) {
     tell(said ?? "Энэ хүний оноо гараагүй.", false);
   }
 
-  return {
-    load: () =>
-      run("open", server.workbookState, (book) => {
+  /** Of the row that is selected; said where it is nobody's, unless nobody asked for it. */
+  function explainActive(isQuiet: boolean): void {
+    run(
+      "explain",
+      async () => {
+        const book = await server.workbookState();
+        const { code } = book.active;
+        return { book, code, derivation: code === null ? null : await server.explainPerson(code) };
+      },
+      ({ book, code, derivation }) => {
         state.book = book;
-        if (state.drafts.screen === undefined) state.screen = firstScreen(book);
-      }),
+        if (code !== null) return explained(code, derivation);
+        if (isQuiet) return;
+        state.notes.why = "Сонгосон мөрөнд бүртгэлтэй хүн алга. Хүний мөрийн нэг нүдийг сонгоно уу.";
+        tell(state.notes.why, false);
+      },
+    );
+  }
+
+  return {
+    /** Opened from the menu to ask why, it says so of the person whose row is selected. */
+    load: () =>
+      run(
+        "open",
+        async () => {
+          const book = await server.workbookState();
+          const code = state.screen === "why" ? book.active.code : null;
+          return { book, code, derivation: code === null ? null : await server.explainPerson(code) };
+        },
+        ({ book, code, derivation }) => {
+          state.book = book;
+          if (state.drafts.screen === undefined) state.screen = firstScreen(book);
+          if (code !== null) explained(code, derivation);
+        },
+      ),
 
     /** From the start for people who are given, else from where it was stopped. Only the first step sends the people. */
     setUp(people: readonly RosterRow[]): void {
@@ -119,21 +148,13 @@ export function scoringJobs(page: Page) {
       );
     },
 
-    explainActive: () =>
-      run(
-        "explain",
-        async () => {
-          const book = await server.workbookState();
-          const { code } = book.active;
-          return { book, code, derivation: code === null ? null : await server.explainPerson(code) };
-        },
-        ({ book, code, derivation }) => {
-          state.book = book;
-          if (code !== null) return explained(code, derivation);
-          state.notes.why = "Сонгосон мөрөнд бүртгэлтэй хүн алга. Хүний мөрийн нэг нүдийг сонгоно уу.";
-          tell(state.notes.why, false);
-        },
-      ),
+    /** The person of the row that is selected, at once; where it is nobody's, the screen asks for one. */
+    openWhy(): void {
+      page.show("why");
+      if (state.job === undefined && state.why === undefined) explainActive(true);
+    },
+
+    explainActive: () => explainActive(false),
 
     save: (values: SettingValues) =>
       run(
@@ -146,6 +167,7 @@ export function scoringJobs(page: Page) {
           state.drafts.settings = Object.fromEntries(
             typed.filter(([name, value]) => value !== values[name] && value !== settings[name]),
           );
+          state.saved = Object.keys(values) as SettingName[]; // its keys are its type's
           tell("Тохиргоог хадгаллаа.", true);
         },
       ),

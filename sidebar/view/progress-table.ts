@@ -78,17 +78,17 @@ function unitRow(app: App, unit: Unit): HTMLElement {
 
 /** By shape and by words, not by colour alone: none, some, all, and something wrong. */
 function stateOf({ done, of, wrong }: Cell) {
-  if (wrong > 0) return { sign: "!", kind: "error", says: `, алдаатай ${wrong}` };
-  if (done === of) return { sign: "●", kind: "done", says: ", бүрэн" };
+  if (wrong > 0) return { sign: "!", class: "sign error", says: `, алдаатай ${wrong}` };
+  if (done === of) return { sign: "●", class: "sign done", says: ", бүрэн" };
   return done === 0
-    ? { sign: "○", kind: "none", says: ", эхлээгүй" }
-    : { sign: "◐", kind: "some", says: ", дутуу" };
+    ? { sign: "○", class: "sign quiet", says: ", эхлээгүй" }
+    : { sign: "◐", class: "sign quiet", says: ", дутуу" };
 }
 
 function cellButton(app: App, unit: string, label: string, cell: Cell): HTMLElement {
-  const { sign, kind, says } = stateOf(cell);
+  const { sign, class: look, says } = stateOf(cell);
   const text = [
-    h("span", { class: `sign ${kind}`, "aria-hidden": "true" }, sign),
+    h("span", { class: look, "aria-hidden": "true" }, sign),
     h("span", {}, `${cell.done}/${cell.of}`),
     unseen(says),
   ];
@@ -109,7 +109,7 @@ function cellButton(app: App, unit: string, label: string, cell: Cell): HTMLElem
 }
 
 /** What to send to the head of a unit: whose what is missing, on which day. */
-export function reminderOf({ unit, head, people }: Unit, now: Date): string {
+function reminderOf({ unit, head, people }: Unit, now: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const day = `${now.getFullYear()}.${two(now.getMonth() + 1)}.${two(now.getDate())}`;
   return [

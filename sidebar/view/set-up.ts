@@ -85,8 +85,11 @@ function ready(app: App): View {
         : null,
       versionLine(),
     ],
-    primary: { label: "Дутууг гүйцээх", run: () => app.setUp([]) },
-    secondary: { label: "Шалгах алхам руу", run: () => app.show("check") },
+    primary:
+      undecidedIn(app).length > 0
+        ? { label: "Тохиргоог бөглөх", run: () => app.show("settings") }
+        : { label: "Шалгах алхам руу", run: () => app.show("check") },
+    secondary: { label: "Дутууг гүйцээх", run: () => app.setUp([]) },
   };
 }
 
@@ -97,19 +100,19 @@ function done(app: App): HTMLElement | null {
 }
 
 /** What people must decide before the score means anything. */
-function decisions(app: App): HTMLElement {
+function undecidedIn(app: App): readonly string[] {
   const settings: SettingValues = app.state.book?.settings ?? {};
-  const missing = [
+  return [
     (settings.body ?? "") === "" && "байгууллагын нэр",
     (settings.appraisalDate ?? "") === "" && "үнэлэх өдөр",
     settings.bandsConfirmed !== "Тийм" && "ангиллын хязгаар",
     (settings.chair ?? "") === "" && "үнэлгээний баг",
   ].filter((text) => text !== false);
+}
+
+function decisions(app: App): HTMLElement {
+  const missing = undecidedIn(app);
   return missing.length === 0
     ? h("p", { class: "quiet" }, "Тохиргоо бүрэн байна.")
-    : notice(
-        "warning",
-        h("p", {}, `Тохиргоонд шийдээгүй зүйл: ${missing.join(", ")}.`),
-        link("to-settings", "Тохиргоог бөглөх", () => app.show("settings")),
-      );
+    : notice("warning", h("p", {}, `Тохиргоонд шийдээгүй зүйл: ${missing.join(", ")}.`));
 }

@@ -2,8 +2,9 @@
 
 import type { SettingName, SettingValues } from "../answers";
 import { h } from "../dom";
-import { paragraph, quiet } from "./parts";
+import { notice, paragraph, quiet } from "./parts";
 import type { App, View } from "./screen";
+import { bandsText, changesOf, LIMITS, typedOr } from "./setting-drafts";
 
 type Field = readonly [name: SettingName, label: string, kind?: "number" | "date"];
 
@@ -11,11 +12,12 @@ const BODY: readonly Field[] = [
   ["body", "Байгууллага"],
   ["year", "Үнэлгээний жил", "number"],
   ["appraisalDate", "Үнэлэх өдөр", "date"],
+  ["interviewsUntil", "Явцын ярилцлагын эцсийн өдөр (6.4)", "date"],
 ];
-const BANDS: readonly (readonly [label: string, from: SettingName, to: SettingName])[] = [
-  ["Маш сайн", "excellentFrom", "excellentTo"],
-  ["Хэвийн", "normalFrom", "normalTo"],
-  ["Хангалтгүй", "unsatisfactoryFrom", "unsatisfactoryTo"],
+const ROWS: readonly Field[] = [
+  ["measureRows", "А: арга хэмжээ", "number"],
+  ["learningRows", "Б: мэдлэг, ур чадвар", "number"],
+  ["additionalRows", "В: нэмэлт үүрэг", "number"],
 ];
 const STAFF: readonly Field[] = [
   ["staffSkill1", "Албан хаагч: 1"],
@@ -52,16 +54,21 @@ export function settingsView(app: App): View {
       primary: { label: "Бэлтгэх алхам руу", run: () => app.show("set-up") },
     };
   }
-  const changed = changesOf(app);
+  const changed = changesOf(app.state);
   const unsaved = h("p", { class: "quiet", id: "unsaved" }, unsavedText(changed));
+  const { saved } = app.state;
+  const isSaved = saved !== undefined && Object.keys(changed).length === 0;
+  const next = nextOf(app, saved ?? []);
   return {
     title: "Тохиргоо",
     body: [
+      isSaved ? notice("check", h("p", {}, `Хадгаллаа. ${next.why}`)) : null,
       group("Байгууллага", ...BODY.map((field) => textField(app, field))),
       group(
         "Ангиллын хязгаар (7.2)",
         quiet("Хязгаар аргачлалд байхгүй. Журмаас бичиж, эх сурвалжийг нь заана."),
-        ...BANDS.map((band) => bandRow(app, ...band)),
+        ...LIMITS.map((field) => textField(app, field)),
+        h("p", { class: "quiet", id: "bands" }, bandsText(app.state)),
         textField(app, ["bandsSource", "Эх сурвалж: эрх зүйн акт, заалт"]),
         yesBox(app, "bandsConfirmed", "Хязгаарыг эх сурвалжтай нь тулгаж баталгаажуулав"),
       ),
@@ -73,15 +80,39 @@ export function settingsView(app: App): View {
         yesBox(app, "ofLawsKind", "Байгууллага 4.2-т заасан төрөлд хамаарна"),
         ...[...STAFF, ...HEADS].map((field) => textField(app, field)),
       ),
+      group(
+        "Төлөвлөгөөний хоосон мөр",
+        quiet(
+          "“Бэлтгэх” нэг хүнд хэдэн мөр гаргах вэ. Дутвал мөрийг хуулж нэмнэ; илүү хоосон мөрийг тооцохгүй.",
+        ),
+        ...ROWS.map((field) => textField(app, field)),
+      ),
       group("Үнэлгээний баг (7.6, 7.7)", ...TEAM.map((field) => textField(app, field))),
       unsaved,
     ],
-    primary: { label: "Хадгалах", run: () => save(app) },
+    ...(isSaved
+      ? { primary: next.action, secondary: { label: "Хадгалах", run: () => save(app) } }
+      : { primary: { label: "Хадгалах", run: () => save(app) } }),
   };
 }
 
+/** What follows once the settings are saved. */
+function nextOf(app: App, saved: readonly SettingName[]) {
+  const isEmpty = (app.state.book?.people.length ?? 0) === 0;
+  const asksTabs = saved.some((name) => /Skill|Rows$/u.test(name));
+  return isEmpty || asksTabs
+    ? {
+        why: isEmpty ? "Одоо хүмүүсээ оруулна уу." : "Одоо хуудсуудын дутууг гүйцээнэ үү.",
+        action: { label: "Бэлтгэх алхам руу", run: () => app.show("set-up") },
+      }
+    : {
+        why: "Одоо нэгжүүд хуудсаа бөглөнө; юу дутууг “Шалгах” харуулна.",
+        action: { label: "Шалгах алхам руу", run: () => app.show("check") },
+      };
+}
+
 function save(app: App): void {
-  const changes = changesOf(app);
+  const changes = changesOf(app.state);
   const { bandsConfirmed, bandsSource } = { ...app.state.book?.settings, ...changes };
   if (bandsConfirmed === "Тийм" && (bandsSource ?? "").trim() === "") {
     app.state.notes.settings = "Ангиллыг баталгаажуулахын тулд эх сурвалжийг бичнэ үү.";
@@ -94,13 +125,6 @@ function save(app: App): void {
   else app.save(changes);
 }
 
-/** What was typed and differs from the workbook. */
-function changesOf(app: App): SettingValues {
-  const { book, drafts } = app.state;
-  const entries = Object.entries(drafts.settings) as [SettingName, string][]; // its keys are its type's
-  return Object.fromEntries(entries.filter(([name, value]) => value !== (book?.settings[name] ?? "")));
-}
-
 const unsavedText = (changes: SettingValues) => {
   const count = Object.keys(changes).length;
   return count === 0 ? "" : `Хадгалаагүй өөрчлөлт: ${count}`;
@@ -109,51 +133,31 @@ const unsavedText = (changes: SettingValues) => {
 function type(app: App, name: SettingName, value: string): void {
   app.state.drafts.settings = { ...app.state.drafts.settings, [name]: value };
   app.keep();
-  const unsaved = document.getElementById("unsaved");
-  if (unsaved !== null) unsaved.textContent = unsavedText(changesOf(app));
+  for (const [id, text] of [
+    ["unsaved", unsavedText(changesOf(app.state))],
+    ["bands", bandsText(app.state)],
+  ] as const) {
+    const line = document.getElementById(id);
+    if (line !== null) line.textContent = text;
+  }
 }
 
-const typedOr = (app: App, name: SettingName) =>
-  app.state.drafts.settings[name] ?? app.state.book?.settings[name] ?? "";
-
-function input(
-  app: App,
-  name: SettingName,
-  kind: Field[2],
-  attributes: Readonly<Record<string, string>>,
-): HTMLInputElement {
+function input(app: App, name: SettingName, kind: Field[2]): HTMLInputElement {
   const field = h("input", {
     id: `setting-${name}`,
     key: `setting-${name}`,
     type: "text",
     autocomplete: "off",
     inputmode: kind === "number" ? "decimal" : undefined,
-    placeholder: kind === "date" ? "2026-12-15" : undefined,
-    ...attributes,
+    placeholder: kind === "date" ? "2026.12.15" : undefined,
     on: { input: () => type(app, name, field.value) },
   });
-  field.value = typedOr(app, name);
+  field.value = typedOr(app.state, name);
   return field;
 }
 
 function textField(app: App, [name, label, kind]: Field): HTMLElement {
-  return h(
-    "div",
-    { class: "field" },
-    h("label", { for: `setting-${name}` }, label),
-    input(app, name, kind, {}),
-  );
-}
-
-function bandRow(app: App, label: string, from: SettingName, to: SettingName): HTMLElement {
-  return h(
-    "div",
-    { class: "band", role: "group", "aria-label": label },
-    h("span", {}, label),
-    input(app, from, "number", { "aria-label": `${label}: доод оноо` }),
-    h("span", { "aria-hidden": "true" }, "–"),
-    input(app, to, "number", { "aria-label": `${label}: дээд оноо` }),
-  );
+  return h("div", { class: "field" }, h("label", { for: `setting-${name}` }, label), input(app, name, kind));
 }
 
 /** A setting that is “Тийм” where it is ticked. */
@@ -163,7 +167,7 @@ function yesBox(app: App, name: SettingName, label: string): HTMLElement {
     key: name,
     on: { change: () => type(app, name, box.checked ? "Тийм" : "Үгүй") },
   });
-  box.checked = typedOr(app, name) === "Тийм";
+  box.checked = typedOr(app.state, name) === "Тийм";
   return h("label", { class: "confirm" }, box, h("span", {}, label));
 }
 

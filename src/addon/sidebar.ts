@@ -1,5 +1,5 @@
 import { ADDON_TITLE } from "../explain/addon-title";
-import { type Derivation, derivationOf } from "../explain/derivation";
+import { type Derivation, derivationOf, derivationOfCategory } from "../explain/derivation";
 import { roleName } from "../law/words";
 import { kindOfTab } from "../read/known-tabs";
 import * as places from "../sheets/places";
@@ -33,14 +33,16 @@ export function workbookState() {
   };
 }
 
-/** The place in the list, where there is one, and the total, each as a derivation; null for an unrated person. */
+/** The place in the list and the category with its limits, where there is one, and the total, each as a derivation; null for an unrated person. */
 export function explainPerson(code: string): readonly Derivation[] | null {
   const { assessment } = assessed();
   const person = assessment.people.find(({ member }) => member.code === code);
   if (person?.result === undefined) return null;
   const rank = assessment.ranking.find((ranked) => ranked.member === person.member)?.finding;
   const total = derivationOf(person.result.total);
-  return rank === undefined ? [total] : [derivationOf(rank), total];
+  if (rank === undefined) return [total];
+  const { bands } = assessment.body.settings;
+  return [derivationOf(rank), derivationOfCategory(person.result.category, bands), total];
 }
 
 /** Writes the settings given and gives back all of them as they stand. */

@@ -6,7 +6,8 @@ import { counts, isScored } from "../read/conduct";
 import { groupedBy } from "../read/grouped";
 import type { Problem } from "../read/problem";
 import { byPerson } from "../read/registers";
-import { addressOf, problemAt } from "../read/rows-of-people";
+import { rowsInWords } from "../read/row-words";
+import { problemAt } from "../read/rows-of-people";
 import { conductTabName } from "../workbook/conduct";
 import { planTabName } from "../workbook/plan";
 import { roster } from "../workbook/roster";
@@ -84,6 +85,6 @@ export const singleRows = ({ entries: { staffConduct, headConduct, peers } }: Bo
 const twiceAmong = (rows: readonly PersonRow[]): Problem[] =>
   [...byPerson(rows).values()].flatMap((twins) => {
     if (twins.length < 2) return [];
-    const rows = twins.map(addressOf);
+    const rows = rowsInWords(twins.map(({ row }) => row.at));
     return twins.map((one) => problemAt(one, "code", issue("error", "row-twice", { rows })));
   });

@@ -6,7 +6,8 @@ import { issue } from "../read/cells/issues";
 import { groupedBy } from "../read/grouped";
 import { measureKey, type PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
-import { addressOf, problemAt } from "../read/rows-of-people";
+import { rowsInWords } from "../read/row-words";
+import { problemAt } from "../read/rows-of-people";
 
 const measureOf = (number: string) => number.split(".")[0] ?? number;
 
@@ -25,7 +26,7 @@ const rowsByNumber = (
 export const numbersOnce = (body: Body): Problem[] =>
   [...rowsByNumber(body.entries.plan, body)].flatMap((twins) => {
     if (twins.length < 2) return [];
-    const facts = { number: twins[0]?.number ?? "", rows: twins.map(addressOf) };
+    const facts = { number: twins[0]?.number ?? "", rows: rowsInWords(twins.map(({ row }) => row.at)) };
     return twins.map((twin) => problemAt(twin, "number", issue("error", "number-twice", facts)));
   });
 

@@ -1,8 +1,11 @@
 import { type ReadingId, readings } from "../law/readings";
+import { categoryName } from "../law/words";
 import { type Finding, isRefusal, type Outcome } from "../methodology/finding";
+import type { Bands, Category } from "../methodology/person";
 import type { Exact } from "../methodology/units";
 import { causeOf } from "../read/problem";
 import { clauseSentences } from "./clauses";
+import { inWords } from "./numbers";
 import { messageOf } from "./problem";
 
 /** A finding in words: the clause, its sentence, the readings it used, and what it rests on. */
@@ -28,6 +31,24 @@ export function derivationOf(outcome: Outcome<unknown>): Derivation {
     readings: outcome.readings.map(readingOf),
     grounds: (refused ? outcome.causes : outcome.grounds).map(derivationOf),
   };
+}
+
+/** 7.2 · The category of a total with the limits by which it is one, as the root that follows the place in the list. */
+export function derivationOfCategory(category: Category | undefined, bands: Bands | undefined): Derivation {
+  const limits = bands === undefined || category === undefined ? "" : ` (${limitsOf(category, bands)})`;
+  return {
+    clause: "7.2",
+    sentence: `Ангилал: “${categoryName(category)}”${limits}`,
+    refused: false,
+    readings: [readingOf("bands")],
+    grounds: [],
+  };
+}
+
+function limitsOf(category: Category, { excellentFrom, normalFrom }: Bands): string {
+  const [excellent, normal] = [inWords(excellentFrom), inWords(normalFrom)];
+  if (category === "excellent") return `${excellent} онооноос`;
+  return category === "normal" ? `${normal} онооноос, ${excellent} хүрэхгүй` : `${normal} оноонд хүрэхгүй`;
 }
 
 function sentenceOf(finding: Finding<unknown>): string {

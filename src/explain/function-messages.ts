@@ -28,7 +28,7 @@ const ARGUMENTS = {
     CONDUCT_SCALES.map(({ highest, indicator }) => `${highest} (${indicator})`).join(", "),
   ),
   "indicator-blank": {
-    what: "Хоосон үзүүлэлт байна; 0 гэж тооцохгүй.",
+    what: "Хоосон үзүүлэлт байна; хоосон нүдийг 0 гэж тооцохгүй.",
     mend: "Үзүүлэлт бүрт оноо бичнэ үү.",
   },
   "peer-rows-differ": {

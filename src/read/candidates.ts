@@ -66,12 +66,17 @@ export function issueOf(
   candidates: readonly Member[],
 ): CellIssue | undefined {
   if (why === "code-shared") return undefined;
-  if (why === "code-unknown") return unknownCode(code, near[0]?.code, candidates);
+  if (why === "code-unknown") return unknownCode(code, near, candidates);
   return issue("error", why, { people: named(candidates) });
 }
 
-export const unknownCode = (code: string, proposal: string | undefined, candidates: readonly Member[]) =>
-  issue("error", "code-unknown", { code, proposal, people: named(candidates) });
+/** A code that nobody has; another is proposed where one person may be meant, whose own code is in no doubt. */
+export function unknownCode(code: string, meant: readonly Member[], candidates: readonly Member[]) {
+  const [only, ...others] = meant;
+  const isSure = only !== undefined && others.length === 0 && only.code !== "" && only.key === only.code;
+  const proposal = isSure ? only.code : undefined;
+  return issue("error", "code-unknown", { code, proposal, people: named(candidates) });
+}
 
 /** The first of them by name and code, and how many others there are. */
 function named(members: readonly Member[]): readonly string[] | undefined {

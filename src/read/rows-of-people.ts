@@ -97,8 +97,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       return;
     }
     const blamed = [member, ...(tab.owners === undefined ? [] : (unknown?.near ?? []))];
-    if (unknown !== undefined)
-      row.report("code", unknownCode(unknown.code, member.code === "" ? undefined : member.code, blamed));
+    if (unknown !== undefined) row.report("code", unknownCode(unknown.code, [member], blamed));
     kept.push({ member, tab, row, code: row.failed ? undefined : member.code });
     const entry = row.failed ? undefined : entryOf(row, member);
     if (entry !== undefined) entries.push(entry);
@@ -132,9 +131,6 @@ export const problemAt = <F extends string>(
   field: F,
   what: CellIssue,
 ): Problem => ({ ...row.problemAt(field, what), people: [member.key] });
-
-/** Where a row stands, as sentences name it. */
-export const addressOf = ({ row }: Entered): string => `${row.at.tab}!${row.at.row}`;
 
 /** A code that nobody has often stands in many rows: it is said once, at the first of them, with all the rows. */
 function unknownCodesOnce(problems: readonly Problem[]): Problem[] {

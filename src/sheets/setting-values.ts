@@ -113,7 +113,10 @@ function settingCell(name: SettingName, text: string, { origin, body }: Workbook
   if (refusal !== undefined) throw new Error(failures.settingRefused(label, sentenceOf(refusal)));
   if (text === "" || reading.value === undefined) return literal(text);
   const written = (kind as CellKind<unknown>).writes(reading.value);
-  if (SETTINGS[name].look.limits !== undefined) return Number(written);
+  const { limits, format } = SETTINGS[name].look;
+  if (limits !== undefined) return Number(written);
+  // Typed like this it is a date in every language.
+  if (format === "date") return written;
   return literal(kind.choices === undefined ? text : written);
 }
 

@@ -85,6 +85,7 @@ const CARRIED: readonly string[] = [
   "src/explain/paper-words", // what stands on paper and on the screen alike
   "src/paper/evaluation-sheet", // where the sum of a table stands
   "src/paper/sheet-grids", // what stands below the tables
+  "src/law/scales", // the ends of the categories that the settings propose
   "src/workbook/generated", // the name of the printed code
   "src/google/version", // the version of this copy
 ];
