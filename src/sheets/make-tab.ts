@@ -46,9 +46,10 @@ export function makeTab(
  * it was given, before others are made like that. Gives whether Google refused what only looks.
  */
 export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, isFirst: boolean): boolean {
-  const { columns, rows, guidance } = template;
-  const above =
-    guidance === undefined ? [] : [columns.map((_, index) => (index === 0 ? literal(guidance) : ""))];
+  const { columns, rows, guidance, frozenColumns } = template;
+  // Beside what is frozen, which would cut it off.
+  const guided = columns.map((_, index) => (index === frozenColumns ? literal(guidance ?? "") : ""));
+  const above = guidance === undefined ? [] : [guided];
   const headerRow = above.length + 1;
   const places = { headerRow, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };
   const formulas = liveFormulas(columns, places, anchors);

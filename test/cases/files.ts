@@ -70,23 +70,33 @@ export function rowsOf(sheet: Sheet): Record<string, unknown>[] {
   return rows;
 }
 
+/** By what a prepared row is known: its code, in a plan with the section and the number. */
+const KEYS = ["Код", "Хэсэг", "Дугаар"] as const;
+const keyOf = (cellOf: (header: (typeof KEYS)[number]) => unknown): string =>
+  KEYS.map((header) =>
+    String(cellOf(header) ?? "")
+      .replace(/^'/, "")
+      .replace(/ · .*$/, ""),
+  ).join("|");
+
 /** Types the rows into a tab: into the person's prepared row, or else into the next free one. */
 export function type(sheet: Sheet, rows: readonly Row[]): void {
   const { row: header, columns } = headersOf(sheet, "Код");
-  const code = columns.get("Код") ?? 1;
   const prepared = new Map<string, number>();
   let free = header + 1;
   for (let row = header + 1; row <= sheet.rowCount; row++) {
-    const text = String(shown(sheet.getCell(row, code)) ?? "");
-    if (text === "") continue;
-    prepared.set(text, row);
+    const key = keyOf((name) => shown(sheet.getCell(row, columns.get(name) ?? sheet.columnCount + 1)));
+    if (key === keyOf(() => "")) continue;
+    prepared.set(key, row);
     free = row + 1;
   }
   for (const cells of rows) {
-    const known = prepared.get(String(cells.Код));
-    prepared.delete(String(cells.Код));
+    const key = keyOf((name) => (columns.has(name) ? cells[name] : ""));
+    const known = prepared.get(key);
+    prepared.delete(key);
     const row = known ?? free++;
     for (const [name, value] of Object.entries(cells)) {
+      if (known !== undefined && name === "Код") continue;
       const column = columns.get(name) ?? newColumn(sheet, header, columns, name);
       sheet.getCell(row, column).value = value;
     }
@@ -197,6 +207,23 @@ const columnLetters = (column: number): string =>
 const contentOf = (value: Value) =>
   value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 
+/** As people may who know what to do: the line above the headers is taken away, and these stand in the first row. */
+export function removeGuidance(host: Host): void {
+  const { getters } = host.workbook;
+  const isBlank = (sheetId: string, col: number) =>
+    String(getters.getEvaluatedCell({ sheetId, row: 0, col }).value ?? "") === "";
+  for (const { id: sheetId, name: sheetName } of host.workbook.sheets())
+    if (isBlank(sheetId, 0) && !isBlank(sheetId, 1))
+      host.workbook.write({
+        type: "REMOVE_COLUMNS_ROWS",
+        sheetId,
+        sheetName,
+        dimension: "ROW",
+        elements: [0],
+      });
+  host.workbook.flush();
+}
+
 const templates = new Map<string, WorkbookData>();
 
 /** The template for these people as data; made once for the same people. */
@@ -207,12 +234,13 @@ function templateData(roster: readonly Row[]): WorkbookData {
   if (known !== undefined) return structuredClone(known);
   const host = openBundle();
   host.run("setUpWorkbook", people);
+  removeGuidance(host);
   const data = shortened(host.snapshot().data);
   templates.set(key, data);
   return structuredClone(data);
 }
 
-/** The template of a body filled in without a file between, its headers in the first row: for large bodies. */
+/** The template of a body filled in without a file between, its headers in the first row or below a line of guidance: for large bodies. */
 export function filledData(body: Body): WorkbookData {
   const data = templateData(body.roster);
   // o-spreadsheet squishes runs of formulas; the cells that are typed into hold texts
@@ -229,22 +257,26 @@ export function filledData(body: Body): WorkbookData {
   for (const [name, rows] of [[ROSTER, body.roster] as const, ...Object.entries(body.tables)]) {
     const cells = cellsIn(name);
     const columns = new Map<string, string>();
-    for (let column = 0; cells[`${columnLetters(column)}1`] !== undefined; column++)
-      columns.set(cells[`${columnLetters(column)}1`] ?? "", columnLetters(column));
+    const header = cells.A1 === "Код" ? 1 : 2;
+    for (let column = 0; cells[`${columnLetters(column)}${header}`] !== undefined; column++)
+      columns.set(cells[`${columnLetters(column)}${header}`] ?? "", columnLetters(column));
     const prepared = new Map<string, number>();
     const code = columns.get("Код") ?? "A";
-    let free = 2;
+    let free = header + 1;
     for (; cells[`${code}${free}`] !== undefined; free++)
-      prepared.set((cells[`${code}${free}`] ?? "").replace(/^'/, ""), free);
+      prepared.set(
+        keyOf((one) => cells[`${columns.get(one) ?? "?"}${free}`]),
+        free,
+      );
     for (const row of rows) {
-      const known = prepared.get(String(row.Код));
+      const known = prepared.get(keyOf((one) => (columns.has(one) ? row[one] : "")));
       const number = known ?? free++;
-      for (const [header, value] of Object.entries(row)) {
+      for (const [name, value] of Object.entries(row)) {
         // a column of a skill that is adopted only now
-        const letters = columns.get(header) ?? columnLetters(columns.size);
-        if (!columns.has(header)) cells[`${letters}1`] = header;
-        columns.set(header, letters);
-        if (known === undefined || header !== "Код") cells[`${letters}${number}`] = contentOf(value);
+        const letters = columns.get(name) ?? columnLetters(columns.size);
+        if (!columns.has(name)) cells[`${letters}${header}`] = name;
+        columns.set(name, letters);
+        if (known === undefined || name !== "Код") cells[`${letters}${number}`] = contentOf(value);
       }
     }
   }

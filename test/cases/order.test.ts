@@ -60,7 +60,14 @@ beforeAll(async () => {
 });
 
 test("a workbook made by hand with the contract's headers is ranked like the template", () => {
-  expect(first.json.counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0, unowned: 0 });
+  expect(first.json.counts).toEqual({
+    read: 6,
+    ranked: 6,
+    notRated: 0,
+    blocked: 0,
+    incomplete: 0,
+    unowned: 0,
+  });
   // Set-up writes the unit into a cell of the tallies that is blank in the other: an input, so another fingerprint.
   const places = ({ ranking }: Ranked["report"]) => ranking.map((line) => ({ ...line, fingerprint: "" }));
   expect(places(first.report)).toEqual(places(rankData(filledData).report));

@@ -70,7 +70,14 @@ beforeAll(async () => {
 });
 
 test("everybody is ranked under the name that was typed", async () => {
-  expect(ranked.json.counts).toEqual({ read: 6, ranked: 5, notRated: 1, blocked: 0, unowned: 0 });
+  expect(ranked.json.counts).toEqual({
+    read: 6,
+    ranked: 5,
+    notRated: 1,
+    blocked: 0,
+    incomplete: 0,
+    unowned: 0,
+  });
   expect(new Map(ranked.json.ranking.map(({ code, name }) => [code, name]))).toEqual(
     new Map(Object.entries(NAMES)),
   );
@@ -116,7 +123,7 @@ test("a name of 4000 characters is refused, and everybody else is ranked", async
       roster: workedBody.roster.map((row) => (row.Код === HEAD.code ? { ...row, "Овог, нэр": long } : row)),
     }),
   );
-  expect(json.counts).toEqual({ read: 6, ranked: 5, notRated: 0, blocked: 1, unowned: 0 });
+  expect(json.counts).toEqual({ read: 6, ranked: 5, notRated: 0, blocked: 1, incomplete: 0, unowned: 0 });
   expect(json.ranking.at(-1)?.code).toBe(HEAD.code);
   expect(rowsOf(tab(await load(file), LIST)).at(-1)?.Код).toBe(HEAD.code);
 });

@@ -16,7 +16,14 @@ const lineOf = (lines: readonly Record<string, unknown>[], code: string, key: st
   lines.find((line) => line[key] === code);
 
 test("everybody is ranked, nothing is wrong", () => {
-  expect(ranked.json.counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0, unowned: 0 });
+  expect(ranked.json.counts).toEqual({
+    read: 6,
+    ranked: 6,
+    notRated: 0,
+    blocked: 0,
+    incomplete: 0,
+    unowned: 0,
+  });
   expect(ranked.json.problems.filter(({ level }) => level === "error")).toEqual([]);
 });
 
@@ -72,19 +79,26 @@ test("the list is ordered by points and ranks are counted from 1", () => {
 });
 
 test("the live columns of the plan show the same percents and points", () => {
-  const computed = ["Биелэлтийн хувь", "Гүйцэтгэлийн оноо", "Хугацааны оноо", "Нийлбэр оноо"];
-  const rows = rowsOf(tab(output, UNIT)).filter((row) => row.Код === WORKED.code);
-  const live = rows.map((row) => [row.Дугаар, ...computed.map((header) => row[header] ?? null)]);
+  const computed = [
+    ...["Биелэлтийн хувь", "Гүйцэтгэлийн оноо", "Хугацааны оноо", "Нийлбэр оноо", "Дундаж оноо"],
+  ];
+  const rows = rowsOf(tab(output, UNIT)).filter((row) => String(row.Код).split(" · ")[0] === WORKED.code);
+  const live = rows.map((row) => [
+    row.Дугаар,
+    ...computed.map((header) => (row[header] === "" ? null : (row[header] ?? null))),
+  ]);
   expect(live).toEqual([
-    ["1", 100, 60, 10, 70],
-    ["2", 80, 48, 5, 53],
-    ["3", null, null, null, null],
-    ["3.1", 100, 60, 10, 70],
-    ["3.2", 20, 0, 0, 0],
-    ["3.3", 100, 60, 10, 70],
-    ["4", 40, 24, 10, 34],
-    ["1", 100, 15, null, 15],
-    ["2", 60, 9, null, 9],
+    // The rows that set-up prepared, the one of section В blank, and those that were added below.
+    ["1", 100, 60, 10, 70, 50.92],
+    ["2", 80, 48, 5, 53, null],
+    ["3", null, null, null, null, null],
+    ["4", 40, 24, 10, 34, null],
+    ["1", 100, 15, null, 15, 12],
+    ["1", null, null, null, null, null],
+    ["3.1", 100, 60, 10, 70, null],
+    ["3.2", 20, 0, 0, 0, null],
+    ["3.3", 100, 60, 10, 70, null],
+    ["2", 60, 9, null, 9, null],
   ]);
 });
 

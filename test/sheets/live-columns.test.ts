@@ -8,7 +8,18 @@ import { readXlsx, writeXlsx } from "../../workbench/xlsx";
 import { MANAGEMENT, PEERS, UNIT } from "../cases/body";
 import { load, save, tab } from "../cases/files";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";
-import { allLive, contentAt, idOf, LIVE, liveOf, soundWorkbook, tableOf, work } from "./live-tabs";
+import {
+  allLive,
+  contentAt,
+  idOf,
+  isComputed,
+  LIVE,
+  liveOf,
+  OF_PERSON,
+  soundWorkbook,
+  tableOf,
+  work,
+} from "./live-tabs";
 
 let made: WorkbookData;
 let sound: ReturnType<typeof allLive>;
@@ -45,7 +56,7 @@ test("every formula stands in the header cell, in an ARRAYFORMULA that begins th
     const formulas = Object.entries(sheetOf(host, name).cells).filter(([, content]) =>
       String(content).startsWith("="),
     );
-    expect(formulas).toHaveLength(headers.length);
+    expect(formulas).toHaveLength(headers.length + (name === UNIT ? OF_PERSON.length : 0));
     for (const [at, content] of formulas) {
       expect(at).toMatch(/^[A-Z]+1$/u);
       expect(content).toMatch(/^=ARRAYFORMULA\(IF\(ROW\(A1:A\)=ROW\(\),"/u);
@@ -78,21 +89,26 @@ function pasted(host: Host, name: string, from: number, to: number): WriteComman
   const { sheetId, headers, rows: all } = tableOf(host, name);
   const cells = all.find(({ row }) => row === from)?.cells ?? {};
   return headers.flatMap((header, col) =>
-    header === "" || (LIVE[name] ?? []).includes(header)
+    header === "" || isComputed(name, header)
       ? []
       : [contentAt(sheetId, to, col, String(cells[header] ?? ""))],
   );
 }
 
 describe("what is done to rows and columns leaves the others' points", () => {
-  test.for<{ title: string; change: (host: Host, name: string) => void; gone?: number }>([
+  test.for<{ title: string; change: (host: Host, name: string) => void; gone?: number; renewed?: string[] }>([
     { title: "the first row deleted", change: (host, name) => work(host, removed(host, name, 1)), gone: 0 },
     {
       title: "the last row deleted",
       change: (host, name) => work(host, removed(host, name, tableOf(host, name).rows.length)),
       gone: -1,
     },
-    { title: "a row inserted above the first", change: (host, name) => work(host, rows(host, name, 1, 2)) },
+    {
+      title: "a row inserted above the first",
+      change: (host, name) => work(host, rows(host, name, 1, 2)),
+      // The choices of a plan do not grow upwards: they are given to the new rows.
+      renewed: [UNIT],
+    },
     { title: "a title above the headers", change: (host, name) => work(host, rows(host, name, 0, 3)) },
     {
       title: "rows added at the end, and one of them filled",
@@ -130,7 +146,7 @@ describe("what is done to rows and columns leaves the others' points", () => {
         host.undo();
       },
     },
-  ])("$title", ({ change, gone }) => {
+  ])("$title", ({ change, gone, renewed = [] }) => {
     const host = open();
     const names = [UNIT, CONDUCT, PEERS];
     for (const name of names) change(host, name);
@@ -140,6 +156,7 @@ describe("what is done to rows and columns leaves the others' points", () => {
       expect(liveOf(host, name), name).toMatchObject(Object.fromEntries(kept));
     }
     expect(ofLive(host)).toEqual([]);
+    if (gone === undefined) expect(setUp(host)).toMatchObject({ made: [], completed: renewed });
     if (gone === undefined) expect(setUp(host)).toMatchObject({ made: [], completed: [] });
   });
 

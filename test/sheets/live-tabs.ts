@@ -12,6 +12,11 @@ export const LIVE: Readonly<Record<string, readonly string[]>> = {
   [MANAGEMENT]: ["Дундаж оноо"],
   [PEERS]: ["Дундаж оноо"],
 };
+/** The live columns of a person's first rows: what they show moves with the rows around. */
+export const OF_PERSON: readonly string[] = ["Дундаж оноо", "Төлөв"];
+/** Whether a column of a tab is filled by its formula. */
+export const isComputed = (name: string, header: string): boolean =>
+  (LIVE[name] ?? []).includes(header) || (name === UNIT && OF_PERSON.includes(header));
 const KEYS = ["Код", "Хэсэг", "Дугаар"];
 
 export const idOf = (host: Host, name: string): string =>
@@ -41,7 +46,7 @@ export function tableOf(host: Host, name: string) {
 export const liveOf = (host: Host, name: string): Readonly<Record<string, readonly unknown[]>> =>
   Object.fromEntries(
     tableOf(host, name).rows.map(({ cells }) => [
-      KEYS.map((key) => cells[key] ?? "")
+      KEYS.map((key) => String(cells[key] ?? "").replace(/ · .*$/, ""))
         .join(" ")
         .trim(),
       (LIVE[name] ?? []).map((header) => cells[header]),

@@ -131,7 +131,7 @@ export const screenStates: readonly ScreenState[] = [
     name: "set-up-ready",
     walk: async (page) => {
       await step(page, "Бэлтгэх");
-      await primary(page);
+      await page.getByRole("button", { name: "Дутууг гүйцээх" }).click();
       await after(page);
     },
     sees: "38 хүн, 4 нэгж",
@@ -251,6 +251,7 @@ export const screenStates: readonly ScreenState[] = [
     name: "why-search",
     walk: async (page) => {
       await page.getByRole("button", { name: "Яагаад ийм оноо вэ?" }).click();
+      await page.getByRole("button", { name: "Өөр хүн" }).click();
       await page.getByLabel("Хүн хайх").fill("хураалт");
     },
     sees: "Хураалтын хэлтэс",

@@ -62,7 +62,14 @@ describe("code and name merged over a person's rows", () => {
     async ([last, columns, said]) => {
       const result = await ranked(merge(last, columns));
       expect(totals(result)).toEqual(SOUND);
-      expect(result.json.counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0, unowned: 0 });
+      expect(result.json.counts).toEqual({
+        read: 6,
+        ranked: 6,
+        notRated: 0,
+        blocked: 0,
+        incomplete: 0,
+        unowned: 0,
+      });
       expect(saying(result, "Нэгтгэсэн нүдний кодоор мөрийг Сүрэн Дулам (007) гэж уншив")).toHaveLength(said);
     },
   );

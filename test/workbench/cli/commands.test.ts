@@ -49,7 +49,7 @@ describe("rank", () => {
     );
     expect(stdout).toContain("Бүртгэлд байгаа 6, эрэмбэлсэн 6, үнэлээгүй 0, алдаатай тул тооцоогүй 0.");
     const { counts, ranking, problems } = JSON.parse(readFileSync(at("ranked.json"), "utf8"));
-    expect(counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0, unowned: 0 });
+    expect(counts).toEqual({ read: 6, ranked: 6, notRated: 0, blocked: 0, incomplete: 0, unowned: 0 });
     const keys = "rank code name unit role measures knowledge superior peers adjustment total category".split(
       " ",
     );

@@ -80,7 +80,14 @@ describe("the sample body", () => {
   });
 
   it("ranks everybody who is rated and blocks nobody", () => {
-    expect(report.counts).toEqual({ read: 38, ranked: 36, notRated: 2, blocked: 0, unowned: 0 });
+    expect(report.counts).toEqual({
+      read: 38,
+      ranked: 36,
+      notRated: 2,
+      blocked: 0,
+      incomplete: 0,
+      unowned: 0,
+    });
     expect(report.problems.filter(({ level }) => level === "error")).toEqual([]);
   });
 
