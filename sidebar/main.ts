@@ -1,7 +1,7 @@
 /** The sidebar: puts its parts together and opens. */
 import { draw } from "./draw";
 import { failureIn } from "./failures";
-import { focusTitle } from "./focus";
+import { focusTitle, settled } from "./focus";
 import { JOBS } from "./job-kinds";
 import { googleJobs } from "./jobs/google";
 import { paperJobs } from "./jobs/paper";
@@ -30,6 +30,7 @@ const page: Page = {
   ...around,
   ...runner(around),
   copy,
+  drawSettled: () => settled(page.draw),
   say: (text) => tell(text, true),
   show(screen) {
     state.screen = screen;

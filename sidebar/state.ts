@@ -1,5 +1,6 @@
 /** What the sidebar knows while it is open. The workbook keeps everything else. */
 
+import type { RosterChoices } from "../src/read/roster-text";
 import type {
   Derivation,
   GoogleReport,
@@ -76,6 +77,12 @@ export interface Drafts {
   screen: Screen | undefined;
   rosterPath: "paste" | "fill";
   rosterText: string;
+  /** What people decided about that text. */
+  rosterChoices: RosterChoices;
+  /** People are added to a roster that there is. */
+  rosterAdding: boolean;
+  /** The rows of a list that were not written, each with why. */
+  rosterLeft: readonly string[];
   settings: SettingValues;
   search: string;
   /** How the list of the review is narrowed. */
@@ -106,6 +113,9 @@ const NO_DRAFTS: Drafts = {
   screen: undefined,
   rosterPath: "paste",
   rosterText: "",
+  rosterChoices: {},
+  rosterAdding: false,
+  rosterLeft: [],
   settings: {},
   search: "",
   filter: NO_FILTER,

@@ -5,7 +5,7 @@ import { comparable } from "../read/cells/clean-text";
 import { NOT_FOR } from "../read/cells/kinds";
 import type { IsFor } from "../read/conduct";
 import type { Member } from "../read/member";
-import type { RosterRow } from "../read/roster-text";
+import type { RosterRow } from "../read/roster-rows";
 import { adjustments } from "../workbook/adjustments";
 import { complaints } from "../workbook/complaints";
 import { type ConductForm, conductForm, conductTabName } from "../workbook/conduct";
