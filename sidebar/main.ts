@@ -4,6 +4,7 @@ import { failureIn } from "./failures";
 import { focusTitle, settled } from "./focus";
 import { JOBS } from "./job-kinds";
 import { googleJobs } from "./jobs/google";
+import { importJobs } from "./jobs/import";
 import { paperJobs } from "./jobs/paper";
 import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
@@ -59,6 +60,7 @@ const app: App = {
   ...reviewJobs(page),
   ...paperJobs(page),
   ...googleJobs(page),
+  ...importJobs(page),
 };
 
 const asked = SCREENS.find((screen) => screen === document.body.dataset.screen);

@@ -58,8 +58,7 @@ function summary(
   ];
   return notice(
     unclear === 0 ? "check" : "warning",
-    h("strong", {}, `${good.length} хүн, ${found} нэгж`),
-    " бичигдэнэ.",
+    h("p", {}, h("strong", {}, `${good.length} хүн, ${found} нэгж`), " бичигдэнэ."),
     notes.length === 0 ? null : h("ul", {}, ...notes.map((note) => h("li", {}, written(note)))),
   );
 }

@@ -81,6 +81,7 @@ function ready(app: App): View {
         ),
       ),
       decisions(app),
+      link("to-import", "Байгаа төлөвлөгөөг оруулах", () => app.show("import"), "copy"),
       ...morePeople(app),
       setUp === undefined
         ? quiet("Шинэ хүн, нэгж нэмсэн бол дутуу хуудас, мөрийг энд гүйцээнэ. Бичсэн зүйл өөрчлөгдөхгүй.")

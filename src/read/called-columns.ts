@@ -40,7 +40,8 @@ export function calledColumns<F extends string>(
   const under = rows[top + 1] ?? [];
   const below = columnsIn(under, words);
   const isSecondLine =
-    below.own.length > 0 && under.every((cell, column) => isBlank(cell) || below.own.includes(column));
+    below.own.length >= LEAST_HEADERS &&
+    under.every((cell, column) => isBlank(cell) || below.own.includes(column));
   if (!isSecondLine) return { top, below: top + 1, headers: cells.map(asHeader), ...found };
   const headers = Array.from({ length: Math.max(cells.length, under.length) }, (_, column) =>
     asHeader(isBlank(under[column]) ? cells[column] : under[column]),

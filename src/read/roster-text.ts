@@ -64,7 +64,7 @@ export function readRosterText(
   inRoster: readonly InRoster[] = [],
 ): RosterText {
   const readings = textForms(text).map((form) => {
-    const rows = separatedRows(text, form);
+    const rows = separatedRows(text, form).map((row) => ({ ...row, cells: row.cells.map(cleanText) }));
     const roster = rosterOf(rows, {}, []);
     return { rows, merits: meritsOf(roster, form.separator === "\t") };
   });

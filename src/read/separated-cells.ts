@@ -1,5 +1,3 @@
-import { cleanText } from "./cells/clean-text";
-
 /** How a text is cut into cells: by which sign, and whether a quoted cell may hold that sign beside a line end. */
 interface TextForm {
   readonly separator: string;
@@ -29,7 +27,7 @@ export function textForms(text: string): TextForm[] {
   return separators.flatMap((separator) => quotes.map((quotedRows) => ({ separator, quotedRows })));
 }
 
-/** A row of a text by its clean cells; `open` where a cell begins with a quote that nothing closes. */
+/** A row of a text by its cells; `open` where a cell begins with a quote that nothing closes. */
 export interface SeparatedRow {
   readonly cells: readonly string[];
   readonly open: boolean;
@@ -53,8 +51,8 @@ export function separatedRows(text: string, { separator, quotedRows }: TextForm)
   do {
     const [, quoted, bare = "", after = ""] = pattern.exec(source) ?? [];
     const row = rows[rows.length - 1];
-    const cell = cleanText(quoted?.replace(/""/gu, '"') ?? bare);
-    row?.cells.push(cell.replace(/^="([^"]*[^"\s][^"]*)"$/u, "$1").trim());
+    const cell = quoted?.replace(/""/gu, '"') ?? bare;
+    row?.cells.push(cell.replace(/^\s*="([^"]*[^"\s][^"]*)"\s*$/u, "$1"));
     if (row !== undefined && quoted === undefined && isOpen(bare)) row.open = true;
     if (after === "\n") rows.push({ cells: [], open: false });
     end = after;
@@ -63,3 +61,21 @@ export function separatedRows(text: string, { separator, quotedRows }: TextForm)
 }
 
 const isOpen = (cell: string) => /^\s*"/u.test(cell) && (cell.match(/"/gu) ?? []).length % 2 === 1;
+
+/** A table that was pasted, or the rows of a file, in the form that gives the most cells; tabs before other signs. */
+export function tableCells(text: string): string[][] {
+  const readings = textForms(text).map((form) => {
+    const rows = separatedRows(text, form);
+    const merits = [
+      form.separator === "\t",
+      rows.every(({ open }) => !open),
+      rows.flatMap(({ cells }) => cells).length,
+    ];
+    return { rows, merits: merits.map(Number) };
+  });
+  const best = readings.reduce((one, other) => {
+    const decisive = one.merits.findIndex((merit, index) => merit !== other.merits[index]);
+    return (other.merits[decisive] ?? 0) > (one.merits[decisive] ?? 0) ? other : one;
+  });
+  return best.rows.map(({ cells }) => [...cells]);
+}

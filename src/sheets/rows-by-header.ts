@@ -145,7 +145,7 @@ function wholeOrNone(range: Range, write: () => void): void {
 }
 
 /** Rows as their cells are to be given them: one that is formatted as plain text might keep the mark that makes a text. */
-function asCells(
+export function asCells(
   target: Range,
   first: number,
   columns: HeaderPlaces["columns"],

@@ -78,6 +78,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const CARRIED: readonly string[] = [
   "src/read/roster-text",
   "src/read/roster-rows",
+  "src/read/separated-cells", // as a pasted table is cut
   "src/read/file-text", // in which encoding a file of people is
   "src/explain/roster-words",
   "src/explain/addon-title",

@@ -8,6 +8,7 @@ import type { ServerFunction } from "../../src/addon/wire";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
 import { checkedAtGoogle } from "./fixtures/google";
+import { importRead, importWritten } from "./fixtures/import";
 import mistakes from "./fixtures/mistakes.json";
 import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
 import { comparison, confirmation, review } from "./fixtures/review";
@@ -63,6 +64,7 @@ export const filled = {
   units: [...new Set(people.map(({ unit }) => unit))],
   hasTabs: true,
   list: null as string | null,
+  sources: [] as string[],
   settings: settings as Record<string, string>,
   active: { tab: "Захиргааны хэлтэс", code: "002" as string | null },
 };
@@ -72,6 +74,7 @@ export const empty = {
   units: [],
   hasTabs: false,
   list: null,
+  sources: [],
   settings: {},
   active: { tab: "Sheet1", code: null },
 };
@@ -83,6 +86,8 @@ const usual: Answers = {
   },
   checkWorkbook: { value: { ...mistakes, list: null } },
   rankWorkbook: { value: clean },
+  previewImport: { value: importRead },
+  importRows: { value: importWritten },
   explainPerson: { value: [derivation] },
   saveSettings: { value: settings },
   goTo: { value: true },

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { Screen } from "../../sidebar/screens";
 import { failures } from "../../src/explain/failures";
+import { importRead } from "./fixtures/import";
 import { type Answers, clean, empty, filled, mistakes, settings } from "./page";
 
 export interface ScreenState {
@@ -52,6 +53,16 @@ const HR_LIST = [
 const UNCLEAR = `${HR_LIST}\n6\tБор\tТэмүүлэн\tТасгийн дарга\tНийгмийн бодлогын хэлтэс\tУЕ88\n7\tБаяр\tЖаргал\tМэргэжилтэн\t\tУЖ89`;
 const paste = (text: string) => (page: Page) => page.getByLabel(FIELD).fill(text);
 const UNITS = ["Захиргааны хэлтэс", "Хяналт шалгалтын хэлтэс"];
+const pasteImport = async (page: Page) => {
+  await page.getByLabel("Аль нэгжийн төлөвлөгөө вэ?").selectOption("Захиргааны хэлтэс");
+  await page.getByRole("radio", { name: "Буулгана" }).check();
+  await page.getByLabel("Баганын нэртэй нь хуулсан мөрүүд").fill("№\tАжил\n1\tТайлан");
+};
+const readImport = async (page: Page) => {
+  await pasteImport(page);
+  await primary(page);
+  await after(page);
+};
 const twoSteps = [
   { made: ["Тохиргоо", "Албан хаагчид", UNITS[0]], completed: [], held: [], plain: [], people: 9, left: 10 },
   {
@@ -207,6 +218,50 @@ export const screenStates: readonly ScreenState[] = [
       await after(page);
     },
     sees: "38 хүн, 4 нэгж",
+  },
+  {
+    name: "import-choosing",
+    walk: async (page) => {
+      await step(page, "Бэлтгэх");
+      await page.getByRole("button", { name: "Байгаа төлөвлөгөөг оруулах" }).click();
+    },
+    sees: "Энэ файлд өөр хуудас алга",
+  },
+  { name: "import-pasting", screen: "import", walk: pasteImport, sees: "Баганын нэртэй нь хуулсан мөрүүд" },
+  { name: "import-read", screen: "import", walk: readImport, sees: "Хэсэг нь бичигдээгүй мөр" },
+  {
+    name: "import-columns",
+    screen: "import",
+    walk: async (page) => {
+      await readImport(page);
+      for (const part of ["Таньсан хүн · 1", "002 · Бат-Эрдэнийн Номин · 2 мөр"])
+        await page.locator("summary", { hasText: part }).click();
+    },
+    sees: "Ажилтны сургалтын төлөвлөгөө",
+  },
+  {
+    name: "import-nothing",
+    screen: "import",
+    answers: { previewImport: { value: { ...importRead, lines: [] } } },
+    walk: readImport,
+    sees: "Оруулах мөр алга",
+  },
+  {
+    name: "import-failed",
+    screen: "import",
+    answers: { previewImport: { error: `Error: ${failures.noTable}` } },
+    walk: readImport,
+    sees: "хүснэгт олдсонгүй",
+  },
+  {
+    name: "import-written",
+    screen: "import",
+    walk: async (page) => {
+      await readImport(page);
+      await primary(page);
+      await after(page);
+    },
+    sees: "Дараагийн нэгж",
   },
   {
     name: "set-up-undecided",
