@@ -57,6 +57,8 @@ interface Owned {
   readonly member: Member;
   readonly section: Section;
   readonly cells: Readonly<Record<string, ImportedCell>>;
+  /** The number under which the tab has it already. */
+  readonly there: string | undefined;
 }
 
 /**
@@ -73,15 +75,24 @@ export function importPlan(
   const left: LeftRow[] = [];
   const owned = rows.flatMap((source): Owned[] => {
     const judged = ownedRow(source, people, once, tab, dates);
-    if ("id" in judged) left.push({ row: source.row, what: source.what, who: source.who, why: judged });
+    if ("id" in judged) left.push(leftRow(source, judged));
     return "id" in judged ? [] : [judged];
   });
   const placed = [...groupedBy(owned, ({ member, section }) => keyOf(member.code, section))].flatMap(
-    ([key, own]) => {
+    ([key, all]) => {
       const free = [...(tab.free.get(key) ?? [])];
-      const given = own.map(({ source }) => source.number);
-      const numbers = numbersFor(given, tab.numbers.get(key) ?? new Set(), own[0]?.section !== "learning");
-      return own.map(({ source, member, section, cells }, index): PlacedRow => {
+      const fresh = all.filter(({ there }) => there === undefined);
+      const known = new Map(
+        all.flatMap(({ source, there }) => (there === undefined ? [] : [[source.number, there]])),
+      );
+      const given = fresh.map(({ source }) => source.number);
+      const numbers = numbersFor(
+        given,
+        new Set(tab.measures.get(key)?.values()),
+        known,
+        all[0]?.section !== "learning",
+      );
+      return fresh.map(({ source, member, section, cells }, index): PlacedRow => {
         const number = numbers[index] ?? "";
         const same = free.findIndex((one) => one.number === number);
         const [into] = free.splice(Math.max(0, same), 1);
@@ -89,8 +100,16 @@ export function importPlan(
       });
     },
   );
-  return { placed: placed.sort((a, b) => a.row - b.row), left };
+  const there = owned
+    .filter((one) => one.there !== undefined)
+    .map(({ source }) => leftRow(source, { id: "already" }));
+  return {
+    placed: placed.sort((one, other) => one.row - other.row),
+    left: [...left, ...there].sort((one, other) => one.row - other.row),
+  };
 }
+
+const leftRow = ({ row, what, who }: SourceRow, why: LeftWhy): LeftRow => ({ row, what, who, why });
 
 function ownedRow(
   source: SourceRow,
@@ -109,9 +128,10 @@ function ownedRow(
   if (member.role === "unit-head" && section !== "learning") return { id: "head-section" };
   const cells = importedCells(source.cells, dates);
   if (cells.given === undefined) return { id: "cell-refused", header: cells.refused };
-  const measure = measureOf((field) => source.cells[field]?.cell);
-  const isThere = measure !== "|" && tab.measures.get(keyOf(member.code, section))?.has(measure);
-  return isThere === true ? { id: "already" } : { source, member, section, cells: cells.given };
+  const there = tab.measures
+    .get(keyOf(member.code, section))
+    ?.get(measureOf((field) => source.cells[field]?.cell));
+  return { source, member, section, cells: cells.given, there };
 }
 
 const keyOf = (code: string, section: Section) => `${comparable(code)}|${section}`;
@@ -123,8 +143,8 @@ const measureOf = (cellOf: (field: ContentField) => unknown): string =>
 /** What a plan tab holds of each person and section. */
 export interface PlanTab {
   readonly free: ReadonlyMap<string, readonly { readonly row: number; readonly number: string }[]>;
-  readonly numbers: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly measures: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is filled in, each with its number. */
+  readonly measures: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** How each person's code is written there. */
   readonly codes: ReadonlyMap<string, string>;
 }
@@ -140,8 +160,7 @@ export function planTab(
 ): PlanTab {
   const headers = findHeaders(tab, headersOf(plan));
   const free = new Map<string, { row: number; number: string }[]>();
-  const numbers = new Map<string, Set<string>>();
-  const measures = new Map<string, Set<string>>();
+  const measures = new Map<string, Map<string, string>>();
   const codes = new Map<string, string>();
   const first = (headers?.row ?? 0) + 1;
   tab.cells.slice(first).forEach((line, index) => {
@@ -167,10 +186,12 @@ export function planTab(
       free.set(key, [...(free.get(key) ?? []), { row, number }]);
       return;
     }
-    numbers.set(key, (numbers.get(key) ?? new Set()).add(number));
-    measures.set(key, (measures.get(key) ?? new Set()).add(measureOf(at)));
+    const measure = measureOf(at);
+    const known = measures.get(key) ?? new Map<string, string>();
+    // What names no measure is nobody's double.
+    measures.set(key, known.set(measure === "|" ? `${row}` : measure, number));
   });
-  return { free, numbers, measures, codes };
+  return { free, measures, codes };
 }
 
 /** A placed row by header, as a new one has it: whose it is, and what it says. */

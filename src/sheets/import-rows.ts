@@ -5,6 +5,8 @@ import type { ImportedCell } from "../read/import-cells";
 import { headerOfField, IMPORT_FIELDS } from "../read/import-columns";
 import { type ImportPlan, newRow, type PlacedRow, type PlanTab } from "../read/import-plan";
 import type { TabCells } from "../read/table";
+import { plan } from "../workbook/plan";
+import { isLive } from "../workbook/tab";
 import { runsOf } from "./column-runs";
 import { again, type Sheet, valuesOf } from "./google";
 import { literal } from "./literal-text";
@@ -14,9 +16,11 @@ import {
   asCells,
   type HeadedRow,
   type HeaderPlaces,
+  isFreeCell,
   MOST_TRIES,
   placesOf,
   TypedMeanwhile,
+  writeBox,
   writeRows,
 } from "./rows-by-header";
 
@@ -28,6 +32,7 @@ type PlanNow = (
 
 const HEADERS = IMPORT_FIELDS.map(headerOfField);
 const NUMBER = headerOfField("number");
+const LIVE = Object.values(plan.columns).flatMap((column) => (isLive(column) ? [column.header] : []));
 
 /**
  * Writes the rows of a table into a plan tab: free rows first, the others below everything that is there. People type while it
@@ -39,17 +44,17 @@ export function writeImport(
   planNow: PlanNow,
 ): { plan: ImportPlan; row: number | undefined } {
   requirePermission([sheet]);
-  const { plan, now, cells } = writeFree(sheet, tab, planNow);
-  const fresh = plan.placed.filter(({ into }) => into === undefined);
+  const { plan: whole, now, cells } = writeFree(sheet, tab, planNow);
+  const fresh = whole.placed.filter(({ into }) => into === undefined);
   const rows = fresh.map((one) => headed(newRow(one, now)));
   const below = appendBelow(sheet, { ...tab, cells }, (at) => {
     const places = placesIn(tab.name, at.cells);
     const own = [...places.columns.values()];
     return { places, isMeant: (column) => own.includes(column + 1), rows };
   });
-  const taken = plan.placed.flatMap(({ into }) => into ?? []);
+  const taken = whole.placed.flatMap(({ into }) => into ?? []);
   const row = Math.min(...taken, ...(fresh.length > 0 && below !== undefined ? [below] : []));
-  return { plan, row: Number.isFinite(row) ? row : undefined };
+  return { plan: whole, row: Number.isFinite(row) ? row : undefined };
 }
 
 /** The columns of a plan tab, each of which a row of a table may need. */
@@ -66,9 +71,9 @@ function writeFree(sheet: Sheet, tab: TabCells, planNow: PlanNow) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const places = placesIn(tab.name, cells);
     const formulas: string[][] = again(() => sheet.getDataRange().getFormulas());
-    const { plan, now } = planNow({ ...tab, cells }, formulas);
-    const free = plan.placed.flatMap((one) => (one.into === undefined ? [] : [{ ...one, into: one.into }]));
-    if (free.length === 0) return { plan, now, cells };
+    const { plan: whole, now } = planNow({ ...tab, cells }, formulas);
+    const free = whole.placed.flatMap((one) => (one.into === undefined ? [] : [{ ...one, into: one.into }]));
+    if (free.length === 0) return { plan: whole, now, cells };
     const seen = valuesOf(sheet.getDataRange());
     const own = [...places.columns.values()];
     const isSame = ({ into }: { into: number }) =>
@@ -79,8 +84,8 @@ function writeFree(sheet: Sheet, tab: TabCells, planNow: PlanNow) {
     const isUnchanged = free.every(isSame);
     cells = seen;
     if (!isUnchanged) continue;
-    for (const block of blocksOf(free)) writeBlock(sheet, places, block, cells);
-    return { plan, now, cells: valuesOf(sheet.getDataRange()) };
+    for (const block of blocksOf(free)) writeBlock(sheet, places, block, cells, formulas);
+    return { plan: whole, now, cells: valuesOf(sheet.getDataRange()) };
   }
   throw new TypedMeanwhile(tab.name);
 }
@@ -95,28 +100,42 @@ function blocksOf(rows: readonly FreeRow[]): FreeRow[][] {
   );
 }
 
-/** Writes what the rows say and their numbers; code, name and section stay as set-up wrote them. All of a block, or none. */
+/**
+ * Writes what the rows say and their numbers; code, name and section stay as set-up wrote them. By one call, so that a row is
+ * whole or free, unless a column of somebody's own stands between. All of a block, or none.
+ */
 function writeBlock(
   sheet: Sheet,
   places: HeaderPlaces,
   block: readonly FreeRow[],
   cells: TabCells["cells"],
+  formulas: readonly (readonly string[])[],
 ): void {
   const [{ into: top } = { into: 1 }] = block;
   const used = new Set([NUMBER, ...block.flatMap((one) => Object.keys(one.cells))]);
   const columns = new Map([...places.columns].filter(([header]) => used.has(header)));
   const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
+  const own = [...columns.values()];
   const rows = block.map((one) => headed({ ...one.cells, [NUMBER]: { text: one.number } }));
   const target = sheet.getRange(top, first, rows.length, last - first + 1);
   const before = block.map(({ into }): HeadedRow => {
     const number = cells[into - 1]?.[(columns.get(NUMBER) ?? 0) - 1];
     return { [NUMBER]: literal(String(number ?? "")) };
   });
+  const between = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (column) => !own.includes(column),
+  );
+  // What a formula in the header shows there is no content: a blank leaves it.
+  const live = [...(placesOf(cells, LIVE)?.columns.values() ?? [])];
+  const isClear = between.every(
+    (column) => live.includes(column) || block.every(({ into }) => isFreeCell(cells, formulas, into, column)),
+  );
+  const write = isClear ? writeBox : writeRows;
   try {
-    writeRows(sheet, top, columns, asCells(target, first, columns, rows));
+    write(sheet, top, columns, asCells(target, first, columns, rows));
     SpreadsheetApp.flush();
   } catch (error) {
-    writeRows(sheet, top, columns, asCells(target, first, columns, before));
+    write(sheet, top, columns, asCells(target, first, columns, before));
     throw error;
   }
 }

@@ -177,7 +177,7 @@ export function writeRows(
 }
 
 /** Writes rows from `top` downwards by one call; what stands between their columns becomes blank. */
-function writeBox(
+export function writeBox(
   sheet: Sheet,
   top: number,
   columns: HeaderPlaces["columns"],

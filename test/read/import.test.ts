@@ -213,11 +213,44 @@ describe("numbers of a person's rows in a section", () => {
     [["1", "3"], [], ["1", "3"]],
     [["01.06", "х"], [], ["1", "2"]],
   ])("%j beside %j", ([given, taken, expected]) => {
-    expect(numbersFor(given, new Set(taken), true)).toEqual(expected);
+    expect(numbersFor(given, new Set(taken), new Map(), true)).toEqual(expected);
+  });
+
+  test.for<[string[], string[], [string, string][], string[]]>([
+    [
+      ["2.1", "3"],
+      ["1", "2"],
+      [
+        ["1", "1"],
+        ["2", "2"],
+      ],
+      ["2.1", "3"],
+    ],
+    [
+      ["2.2"],
+      ["4", "5", "5.1"],
+      [
+        ["1", "4"],
+        ["2", "5"],
+        ["2.1", "5.1"],
+      ],
+      ["5.2"],
+    ],
+    [
+      ["3"],
+      ["4", "5"],
+      [
+        ["1", "4"],
+        ["2", "5"],
+      ],
+      ["6"],
+    ],
+  ])("%j beside %j, of which %j are there already", ([given, taken, known, expected]) => {
+    expect(numbersFor(given, new Set(taken), new Map(known), true)).toEqual(expected);
   });
 
   test("learning has no sub-measures", () => {
-    expect(numbersFor(["1", "1.1"], new Set(), false)).toEqual(["1", "2"]);
+    expect(numbersFor(["1", "1.1"], new Set(), new Map(), false)).toEqual(["1", "2"]);
   });
 });
 
