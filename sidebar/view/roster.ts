@@ -201,6 +201,12 @@ export function morePeople(app: App): HTMLElement[] {
       h("p", {}, h("strong", {}, `${rosterLeft.length} мөрийг бичээгүй:`)),
       h("ul", {}, ...rosterLeft.map((line) => h("li", {}, written(line)))),
       add("Засаад нэмэх"),
+      link("drop-left", "Нэмэхгүй", () => {
+        take(app, "");
+        app.state.drafts.rosterLeft = [];
+        app.keep();
+        app.draw();
+      }),
     ),
   ];
 }

@@ -24,6 +24,8 @@ export function rosterMessage(issue: RosterIssue): string {
       return `“${quoted(issue.code)}” код бүртгэлд “${quoted(issue.name)}” гэсэн хүнийх`;
     case "in-roster":
       return `бүртгэлд байгаа хүн (код “${quoted(issue.code)}”)`;
+    case "name-twice":
+      return `ижил нэртэй хүн мөр ${issue.firstRow}-д бий: өөр хүн бол кодыг нь бичнэ`;
     case "open-quote":
       return 'хашилт (") нээгээд хаагаагүй';
     case "no-role":

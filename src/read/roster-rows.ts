@@ -1,5 +1,5 @@
 import { ROLES, roleName } from "../law/words";
-import { cleanText, comparable } from "./cells/clean-text";
+import { cleanText, comparable, lettersOnly } from "./cells/clean-text";
 import { sameName } from "./cells/name";
 import { ROSTER_WORDS } from "./roster-columns";
 
@@ -13,6 +13,7 @@ type RosterFault =
   | { readonly id: "code-twice"; readonly code: string; readonly firstRow: number }
   | { readonly id: "code-taken"; readonly code: string; readonly name: string }
   | { readonly id: "in-roster"; readonly code: string }
+  | { readonly id: "name-twice"; readonly firstRow: number }
   | { readonly id: "open-quote" | "no-role" | "role-unclear" }
   | { readonly id: "unknown-role"; readonly role: string };
 
@@ -81,6 +82,7 @@ export function judged(
 ): { readonly lines: RosterLine[]; readonly issues: RosterIssue[] } {
   const issues: RosterIssue[] = [];
   const rowOfCode = new Map<string, number>();
+  const rowOfName = new Map<string, number>();
   const byCode = new Map(inRoster.map((one) => [comparable(one.code), one]));
   const lines = proposals.map(({ open, roleUnclear, ...line }): RosterLine => {
     const { row, person } = line;
@@ -94,6 +96,11 @@ export function judged(
         sameName(known.name, name) ? { id: "in-roster", code } : { id: "code-taken", code, name: known.name },
       );
     }
+    // Without a code nobody knows whether they are two people or one who stands there twice.
+    const called = `${lettersOnly(name)}|${comparable(person[3])}`;
+    const namesake = line.proposed.code && name !== "" ? rowOfName.get(called) : undefined;
+    if (namesake !== undefined) found.push({ id: "name-twice", firstRow: namesake });
+    if (line.proposed.code && namesake === undefined) rowOfName.set(called, row);
     if (roleUnclear) found.push({ id: "role-unclear" });
     issues.push(...found.map((fault) => ({ row, ...fault })));
     if (code !== "" && firstRow === undefined) rowOfCode.set(code, row);

@@ -287,6 +287,18 @@ describe("codes are proposed", () => {
     { rows: ["К-1 | А", " | Б"], codes: ["К-1", "001"] },
   ])("$codes", ({ rows, codes: expected }) => expect(codes(rows)).toEqual(expected));
 
+  test("to namesakes of one unit no second one silently", () => {
+    const rows = table(
+      "Код | Овог, нэр | Албан тушаал | Нэгж",
+      " | Бат | Я | Х",
+      " | бат | Я | х",
+      " | Бат | Я | Ц",
+      "5 | Бат | Я | Х",
+    );
+    expect(told(rows)).toEqual(["Мөр 3: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ"]);
+    expect(read(rows, { cells: { 3: { code: "7" } } }).issues).toEqual([]);
+  });
+
   test("never one of the roster; who is there already keeps theirs", () => {
     expect(codes([" | А", " | Б"], [known("001", "Г"), known("2", "Б")])).toEqual(["003", "2"]);
   });

@@ -126,6 +126,10 @@ test("a list of HR: whoever is clear is sent as proposed, the others are told an
   ]);
   await page.getByRole("button", { name: "Засаад нэмэх" }).click();
   expect(await page.getByLabel(PASTED).inputValue()).toBe(LIST);
+  await page.getByRole("button", { name: "Болих" }).click();
+  await page.getByRole("button", { name: "Нэмэхгүй" }).click();
+  await page.getByRole("button", { name: "Хүн нэмж буулгах" }).waitFor();
+  expect(await page.getByText("бичээгүй").count()).toBe(0);
   await close();
 });
 
