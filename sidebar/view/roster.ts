@@ -40,7 +40,7 @@ function paths(app: App): HTMLElement {
 }
 
 const INTRODUCTION =
-  "Бүртгэлээ оруулбал нэгж бүрийн төлөвлөгөө, хандлагын хуудас болон бусад хуудас үүснэ. Байгаа хуудсанд гар хүрэхгүй.";
+  "Бүртгэлээ оруулбал нэгж бүрийн төлөвлөгөө, хандлагын хуудас болон бусад хуудас үүснэ. Байгаа хуудсыг өөрчлөхгүй.";
 
 export function filling(app: App, done: HTMLElement | null): View {
   const made = done !== null || app.state.book?.hasTabs === true;

@@ -186,6 +186,17 @@ describe("a list as it comes from HR", () => {
     expect(read(table(headers, ...rows))).toEqual({ people: PEOPLE, issues: [] });
   });
 
+  test.for([
+    ["Эцэг/эхийн нэр, нэр | Албан тушаал | Харьяалах нэгж", "name unit position"],
+    ["Овог, эцэг/эхийн нэр, өөрийн нэр | Албан тушаалын нэр | Хэлтэс, албаны нэр", "name unit position"],
+    ["Ажилтны овог нэр | Эрхэлж буй албан тушаал | Алба/тасаг", "name unit position"],
+    ["Албан хаагчийн код (HR) | Эцгийн нэр | Нэр | Албан тушаал | Газар", "code surname name position unit"],
+    ["Овог, нэр | Албан тушаалын ангилал, зэрэг | Албан тушаал | Нэгжийн утас | Нэгж", "name position unit"],
+  ])("%s", ([headers = "", fields = ""]) => {
+    const { columns, hasHeaders } = readRosterText(table(headers, headers.replace(/[^|]+/gu, " x ").trim()));
+    expect([hasHeaders, Object.keys(columns).sort()]).toEqual([true, fields.split(" ").sort()]);
+  });
+
   test("headers in the tenth row, below a title, with a second line and numbered columns", () => {
     const text = table(
       "Татварын газрын албан хаагчдын нэрсийн жагсаалт",
