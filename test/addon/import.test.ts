@@ -143,6 +143,31 @@ describe("a tab of the workbook", () => {
     );
   });
 
+  test("with a plan's own headers is offered too, and it is said that it is read as one", () => {
+    const host = open();
+    const sheetId = idOf(host, SOURCE);
+    const lines = [
+      [
+        "Код",
+        "Хэсэг",
+        "Дугаар",
+        "Арга хэмжээ",
+        "Суурь түвшин",
+        "Хүрэх түвшин",
+        "Хүрсэн түвшин",
+        "Дуусах хугацаа",
+      ],
+      ["'002", "А", "1", "Тайлан", "0", "10", "9", "2025-06-30"],
+    ];
+    for (const [row, line] of lines.entries())
+      for (const [column, cell] of line.entries()) work(host, contentAt(sheetId, row, column, cell));
+    expect((host.run("workbookState") as unknown as Answer<"workbookState">).sources).toEqual([SOURCE]);
+    const report = asked(host, "importRows", message({ source: { tab: SOURCE } }));
+    expect(report.lines.map(({ code, at, what }) => [code, at, what])).toEqual([["002", "А 1", "Тайлан"]]);
+    expect(report.notes.join()).toContain("Эх хуудсыг мөн төлөвлөгөө гэж уншиж байгаа");
+    expect(planRows(host)).toHaveLength(1);
+  });
+
   test("is read with its values and formats", () => {
     const host = withSource();
     const { lines } = asked(host, "importRows", message({ source: { tab: SOURCE }, people: ZUL }));
