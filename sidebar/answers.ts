@@ -8,6 +8,9 @@ export type PersonLine = WorkbookState["people"][number];
 export type RosterRow = Message<"setUpWorkbook">[0][number];
 export type SetUpReport = Answer<"setUpWorkbook">;
 
+export type ImportMessage = Message<"importRows">[0];
+export type ImportReport = Answer<"importRows">;
+
 export type JobReport = Answer<"rankWorkbook">;
 export type ProblemLine = JobReport["problems"][number];
 

@@ -8,6 +8,7 @@ import { archiveView } from "./view/archive";
 import { ballotsView } from "./view/ballots";
 import { checkView } from "./view/check";
 import { googleView } from "./view/google";
+import { importView } from "./view/import";
 import { failureCard, notice } from "./view/parts";
 import { progress } from "./view/progress";
 import { rankView } from "./view/rank";
@@ -38,6 +39,7 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   seals: sealsView,
   archive: archiveView,
   google: googleView,
+  import: importView,
 };
 
 let drawn: Screen | undefined;

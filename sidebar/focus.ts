@@ -23,3 +23,24 @@ const isField = (element: Element | null): element is HTMLInputElement | HTMLTex
 
 const hasCaret = ({ type }: HTMLInputElement | HTMLTextAreaElement): boolean =>
   type !== "radio" && type !== "checkbox";
+
+let isPressed = false;
+addEventListener("pointerdown", () => (isPressed = true), true);
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => (isPressed = false), true);
+
+/**
+ * Runs what draws anew after a field changed, once the focus has come to where people took it: a button that is drawn anew
+ * while it is pressed is not clicked, and a list that is open closes.
+ */
+export function settled(run: () => void): void {
+  const isPressing = isPressed;
+  const then = () =>
+    setTimeout(() => {
+      const active = document.activeElement;
+      if (isPressing && active instanceof HTMLSelectElement)
+        active.addEventListener("blur", run, { once: true });
+      else run();
+    });
+  if (isPressing) addEventListener("pointerup", then, { once: true, capture: true });
+  else then();
+}

@@ -18,7 +18,9 @@ export type Job =
   | "seals"
   | "archive"
   | "summary"
-  | "google";
+  | "google"
+  | "import-read"
+  | "import-write";
 
 interface JobKind {
   /** Where its failure is shown; the screen that is open where there is none. */
@@ -68,5 +70,12 @@ export const JOBS: Readonly<Record<Job, JobKind>> = {
   archive: { screen: "archive", what: "Жилийг архивлаж байна…", more: RESUMED, counted: "алхам" },
   summary: { screen: "archive", what: "CSV файлыг бэлтгэж байна…" },
   google: { screen: "google", what: "Нэг бүрчлэн шалгаж байна…", more: CLOSING },
+  "import-read": { screen: "import", reads: true, what: "Хүснэгтийг уншиж байна…" },
+  "import-write": {
+    screen: "import",
+    fromFields: true,
+    what: "Төлөвлөгөөнд бичиж байна…",
+    more: CLOSING,
+  },
   explain: { screen: "why", reads: true, what: "Тооцооллыг уншиж байна…" },
 };

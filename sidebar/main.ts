@@ -1,9 +1,10 @@
 /** The sidebar: puts its parts together and opens. */
 import { draw } from "./draw";
 import { failureIn } from "./failures";
-import { focusTitle } from "./focus";
+import { focusTitle, settled } from "./focus";
 import { JOBS } from "./job-kinds";
 import { googleJobs } from "./jobs/google";
+import { importJobs } from "./jobs/import";
 import { paperJobs } from "./jobs/paper";
 import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
@@ -30,6 +31,7 @@ const page: Page = {
   ...around,
   ...runner(around),
   copy,
+  drawSettled: () => settled(page.draw),
   say: (text) => tell(text, true),
   show(screen) {
     state.screen = screen;
@@ -58,6 +60,7 @@ const app: App = {
   ...reviewJobs(page),
   ...paperJobs(page),
   ...googleJobs(page),
+  ...importJobs(page),
 };
 
 const asked = SCREENS.find((screen) => screen === document.body.dataset.screen);

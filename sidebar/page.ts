@@ -6,6 +6,8 @@ import type { State } from "./state";
 export interface Page extends Runner {
   readonly state: State;
   draw(): void;
+  /** The same once the focus has come to where people took it: for what draws anew when a field changed. */
+  drawSettled(): void;
   show(screen: Screen): void;
   /** To a screen reader, and for a while to the eye where `seen`. */
   tell(text: string, seen: boolean): void;

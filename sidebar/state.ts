@@ -1,8 +1,10 @@
 /** What the sidebar knows while it is open. The workbook keeps everything else. */
 
+import type { RosterChoices } from "../src/read/roster-text";
 import type {
   Derivation,
   GoogleReport,
+  ImportReport,
   JobReport,
   MadeTab,
   ReviewComparison,
@@ -51,6 +53,8 @@ export interface State {
   statistics: { readonly tab: string; readonly of: Statistics } | undefined;
   seals: { readonly of: SealReport; readonly at: string } | undefined;
   google: { readonly of: GoogleReport; readonly at: string } | undefined;
+  /** How a table would be brought into a plan, or was. */
+  importing: ImportReport | undefined;
   /** What the last long work of a kind wrote. */
   made: { sheets?: readonly MadeTab[]; archive?: readonly MadeTab[] };
   /** Said on a screen until the next action there. */
@@ -72,6 +76,10 @@ export interface ReviewFilter {
 }
 
 const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
+export const NO_IMPORT: Drafts["import"] = {
+  ...{ unit: "", from: "tab", tab: "", text: "" },
+  ...{ person: "", section: "", people: [] },
+};
 export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
 
 /** What people typed and have not given to the workbook yet; it outlives a closed sidebar, not a closed browser tab. */
@@ -79,6 +87,24 @@ export interface Drafts {
   screen: Screen | undefined;
   rosterPath: "paste" | "fill";
   rosterText: string;
+  /** What people decided about that text. */
+  rosterChoices: RosterChoices;
+  /** People are added to a roster that there is. */
+  rosterAdding: boolean;
+  /** The rows of a list that were not written, each with why. */
+  rosterLeft: readonly string[];
+  /** The table that is brought in, and what people decided about it. */
+  import: {
+    readonly unit: string;
+    readonly from: "tab" | "paste";
+    readonly tab: string;
+    readonly text: string;
+    readonly person: string;
+    readonly section: string;
+    readonly people: readonly (readonly [text: string, code: string])[];
+  };
+  /** What columns of those names become, for the next unit too. */
+  importColumns: readonly (readonly [label: string, field: string])[];
   settings: SettingValues;
   search: string;
   /** How the list of the review is narrowed. */
@@ -109,6 +135,11 @@ const NO_DRAFTS: Drafts = {
   screen: undefined,
   rosterPath: "paste",
   rosterText: "",
+  rosterChoices: {},
+  rosterAdding: false,
+  rosterLeft: [],
+  import: NO_IMPORT,
+  importColumns: [],
   settings: {},
   search: "",
   filter: NO_FILTER,
@@ -139,6 +170,7 @@ export function newState(): State {
     statistics: undefined,
     seals: undefined,
     google: undefined,
+    importing: undefined,
     made: {},
     notes: {},
     open: new Map(),

@@ -95,8 +95,11 @@ export function scoringJobs(page: Page) {
         },
       ),
 
-    /** From the start for people who are given, else from where it was stopped. Only the first step sends the people. */
-    setUp(people: readonly RosterRow[]): void {
+    /**
+     * From the start for people who are given, else from where it was stopped. Only the first step sends the people; the rows of
+     * their list that are not among them are told afterwards, and the list stays to be mended.
+     */
+    setUp(people: readonly RosterRow[], left: readonly string[] = []): void {
       const stopped = people.length === 0 ? state.drafts.long["set-up"] : undefined;
       const { rosterText } = state.drafts;
       const from = stopped ?? { done: 0, all: null, made: [], completed: [], held: [], plain: [] };
@@ -105,7 +108,14 @@ export function scoringJobs(page: Page) {
         const made = [...work.made, ...report.made];
         const completed = [...work.completed, ...report.completed];
         const done = made.length + completed.length;
-        if (state.drafts.rosterText === rosterText) state.drafts.rosterText = "";
+        if (work.all === null && people.length > 0) {
+          state.drafts.rosterLeft = left;
+          state.drafts.rosterAdding = false;
+        }
+        if (left.length === 0 && state.drafts.rosterText === rosterText) {
+          state.drafts.rosterText = "";
+          state.drafts.rosterChoices = {};
+        }
         const plain = [...work.plain, ...report.plain];
         const next = { done, all: done + report.left, made, completed, held: report.held, plain };
         if (report.left === 0) {

@@ -1,6 +1,7 @@
 /** What a view gives to be drawn, and what it may ask for. */
 import type { Child } from "../dom";
 import type { GoogleJobs } from "../jobs/google";
+import type { ImportJobs } from "../jobs/import";
 import type { PaperJobs } from "../jobs/paper";
 import type { ReviewJobs } from "../jobs/review";
 import type { ScoringJobs } from "../jobs/scoring";
@@ -22,4 +23,4 @@ export interface View {
   readonly secondary?: Action;
 }
 
-export type App = Page & ScoringJobs & ReviewJobs & PaperJobs & GoogleJobs;
+export type App = Page & ScoringJobs & ReviewJobs & PaperJobs & GoogleJobs & ImportJobs;

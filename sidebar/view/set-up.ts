@@ -5,7 +5,7 @@ import type { SettingValues } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import type { SetUpWork } from "../steps";
 import { link, notice, paragraph, quiet, versionLine } from "./parts";
-import { filling, pasting } from "./roster";
+import { filling, morePeople, pasting } from "./roster";
 import type { App, View } from "./screen";
 
 export function setUpView(app: App): View {
@@ -14,7 +14,8 @@ export function setUpView(app: App): View {
   if (begun !== undefined && begun.all !== null) {
     return job?.kind === "set-up" ? working(begun) : halfway(app, begun);
   }
-  if (book?.hasTabs === true && book.people.length > 0) return ready(app);
+  if (book?.hasTabs === true && book.people.length > 0)
+    return drafts.rosterAdding ? pasting(app) : ready(app);
   return drafts.rosterPath === "paste" ? pasting(app) : filling(app, done(app));
 }
 
@@ -80,6 +81,8 @@ function ready(app: App): View {
         ),
       ),
       decisions(app),
+      link("to-import", "Байгаа төлөвлөгөөг оруулах", () => app.show("import"), "copy"),
+      ...morePeople(app),
       setUp === undefined
         ? quiet("Шинэ хүн, нэгж нэмсэн бол дутуу хуудас, мөрийг энд гүйцээнэ. Бичсэн зүйл өөрчлөгдөхгүй.")
         : null,

@@ -72,6 +72,7 @@ const OF_NO_STEP: readonly Screen[] = ["why", "settings", "google"];
 
 /** The step that a screen belongs to. */
 function stepOf(screen: Screen): Screen {
+  if (screen === "import") return "set-up";
   return OF_NO_STEP.includes(screen) || STEPS.some((step) => step.screen === screen) ? screen : "rank";
 }
 

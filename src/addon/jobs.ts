@@ -6,7 +6,7 @@ import { rosterRefusal } from "../explain/roster-words";
 import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
-import { type RosterRow, readRosterRows } from "../read/roster-text";
+import { type RosterRow, readRosterRows } from "../read/roster-rows";
 import { sayPutAside } from "../sheets/generated-tab";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook } from "../sheets/read-workbook";

@@ -6,6 +6,7 @@ import * as places from "../sheets/places";
 import { generatedAs, readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
 import { settings } from "../workbook/settings";
+import { importSources } from "./import";
 import { assessed, exclusively } from "./jobs";
 
 /** Opens the sidebar on one of its screens (`SCREENS` in sidebar/screens.ts), or on the one that fits when `screen` is empty. */
@@ -28,6 +29,8 @@ export function workbookState() {
       reading.tabs.some((tab) => kindOfTab(tab) === kind && tab.draft !== true),
     ),
     list: list?.getName() ?? null,
+    /** The tabs from which a plan may be brought in. */
+    sources: importSources(reading),
     settings: settingValues(reading),
     active: places.activePlace(spreadsheet),
   };

@@ -3,6 +3,7 @@ import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { listOf, served, text } from "./door";
 import { checkGoogle } from "./google";
+import { importRows, previewImport } from "./import";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
@@ -30,6 +31,14 @@ export function wire() {
     reason: text,
     document: text,
   });
+  const importMessage = z.strictObject({
+    unit: text,
+    source: z.union([z.strictObject({ tab: text }), z.strictObject({ rows: listOf(listOf(text)) })]),
+    columns: listOf(z.tuple([text, text])),
+    person: text,
+    section: text,
+    people: listOf(z.tuple([text, text])),
+  });
   const [everybody, unit, person, list] = [
     z.strictObject({ kind: z.literal("all") }),
     z.strictObject({ kind: z.literal("unit"), unit: text }),
@@ -47,6 +56,8 @@ export function wire() {
     /** Whether every row is looked at. */
     checkWorkbook: served(z.tuple([z.optional(z.boolean())]), checkWorkbook),
     rankWorkbook: served(nothing, rankWorkbook),
+    previewImport: served(z.tuple([importMessage]), previewImport),
+    importRows: served(z.tuple([importMessage]), importRows),
     explainPerson: served(z.tuple([text]), explainPerson),
     saveSettings: served(z.tuple([settings]), saveSettings),
     /** A tab, and a cell of it or rows as `9:9`. */

@@ -1,5 +1,7 @@
 import { ROLES } from "../law/words";
-import type { RosterIssue } from "../read/roster-text";
+import type { FileRefusal } from "../read/file-text";
+import type { RosterIssue } from "../read/roster-rows";
+import type { ApartRow, RosterText } from "../read/roster-text";
 import { quoted } from "./quoted";
 
 const MOST_LINES = 6;
@@ -7,17 +9,29 @@ const CHOICES = Object.keys(ROLES)
   .map((word) => `“${word}”`)
   .join(" эсвэл ");
 
-/** What is wrong with a row of a roster, without its row. */
+/** What is wrong with a row of a list, without its row. */
 export function rosterMessage(issue: RosterIssue): string {
   switch (issue.id) {
     case "no-column":
       return `“${issue.header}” багана алга`;
     case "no-value":
       return `${issue.header.toLowerCase()} хоосон`;
+    case "too-long":
+      return `${issue.header.toLowerCase()} ${issue.longest} тэмдэгтээс урт`;
     case "code-twice":
       return `“${quoted(issue.code)}” код давхардсан (мөр ${issue.firstRow})`;
+    case "code-taken":
+      return `“${quoted(issue.code)}” код бүртгэлд “${quoted(issue.name)}” гэсэн хүнийх`;
+    case "in-roster":
+      return `бүртгэлд байгаа хүн (код “${quoted(issue.code)}”)`;
+    case "name-twice":
+      return `ижил нэртэй хүн мөр ${issue.firstRow}-д бий: өөр хүн бол кодыг нь бичнэ`;
+    case "open-quote":
+      return 'хашилт (") нээгээд хаагаагүй';
     case "no-role":
       return `үүрэг хоосон: ${CHOICES}`;
+    case "role-unclear":
+      return `үүрэг нь албан тушаалаас тодорхойгүй: ${CHOICES}`;
     case "unknown-role":
       return `“${quoted(issue.role)}” гэсэн үүрэг алга: ${CHOICES}`;
   }
@@ -31,3 +45,50 @@ export function rosterRefusal(issues: readonly RosterIssue[]): string {
   const lines = issues.slice(0, MOST_LINES).map(rosterLine).join("; ");
   return `Бүртгэлээс ${issues.length} алдаа олдсон тул юу ч бичсэнгүй. ${lines}${issues.length > MOST_LINES ? "; …" : "."}`;
 }
+
+/** How a list was read, besides what is wrong with it: what is proposed, and what is not used. */
+export function rosterNotes({ lines, apart, unused }: RosterText): string[] {
+  const notes: string[] = [];
+  const coded = lines.filter(({ proposed }) => proposed.code).map(({ person: [code] }) => code);
+  if (coded.length > 0) {
+    const codes = coded.length > 1 ? `${coded[0]} … ${coded[coded.length - 1]}` : coded[0];
+    notes.push(`Кодгүй ${coded.length} хүнд шинэ код санал болгов: ${codes}.`);
+  }
+  if (lines.some(({ proposed }) => proposed.role)) {
+    notes.push("Үүргийг албан тушаалаас нь санал болгов: нэгж бүрийн даргыг шалгана уу.");
+  }
+  if (unused.length > 0) notes.push(`Ашиглаагүй багана: ${unused.join(", ")}.`);
+  const other = apart.filter(({ why }) => why !== "heading").map(apartLine);
+  if (other.length > 0) notes.push(`Хүн биш гэж үзсэн: ${other.join("; ")}.`);
+  return notes;
+}
+
+/** Whom a list proposes as heads, for whoever cannot be asked. */
+export function proposedHeads({ lines }: Pick<RosterText, "lines">): string {
+  const heads = lines.filter(
+    ({ proposed, person: [, , , , role] }) =>
+      proposed.role && ROLES[role as keyof typeof ROLES] === "unit-head", // undefined for any other word
+  );
+  const names = heads.map(({ person: [, name, , unit] }) => `${name} (${unit})`);
+  return `Нэгжийн дарга гэж санал болгосон: ${names.length === 0 ? "хэн ч биш" : names.join("; ")}.`;
+}
+
+const WHY_APART: Readonly<Record<ApartRow["why"], string>> = {
+  title: "гарчиг",
+  heading: "нэгжийн нэр",
+  total: "нийт дүн",
+  numbering: "баганын дугаар",
+  other: "бүртгэлийн баганад юу ч алга",
+};
+const apartLine = ({ row, why, text }: ApartRow) => `мөр ${row} “${quoted(text)}” (${WHY_APART[why]})`;
+
+/** Why a file is no list of people, in one sentence that says how to mend it. */
+export const fileRefusal = (why: FileRefusal): string => FILE_REFUSALS[why];
+
+const AS_CSV = "Excel-д “CSV UTF-8” төрлөөр хадгална уу.";
+const FILE_REFUSALS: Readonly<Record<FileRefusal, string>> = {
+  xlsx: `энэ нь .xlsx файл, текст файл биш: мөрүүдийг нь хуулж буулгах, эсвэл ${AS_CSV}`,
+  xls: `энэ нь хуучин Excel (.xls) файл, текст файл биш: мөрүүдийг нь хуулж буулгах, эсвэл ${AS_CSV}`,
+  encoding: `UTF-8 кодчилолтой файл биш байна. ${AS_CSV}`,
+  "letters-lost": `хадгалахад ө, ү үсэг “?” болж алдагдсан байна. ${AS_CSV}`,
+};

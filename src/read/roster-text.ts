@@ -1,63 +1,75 @@
-import { ROLES, roleName } from "../law/words";
+import { type CalledColumns, calledColumns, numbersColumns, saysTotal } from "./called-columns";
 import { cleanText, comparable } from "./cells/clean-text";
-import { separatedCells, textForms } from "./separated-cells";
+import { groupedBy } from "./grouped";
+import { ROSTER_FIELDS, ROSTER_WORDS, type RosterField } from "./roster-columns";
+import { type Candidate, proposed } from "./roster-proposals";
+import {
+  type Cell,
+  headerOf,
+  type InRoster,
+  judged,
+  ROSTER_CELLS,
+  type RosterIssue,
+  type RosterLine,
+  type RosterRow,
+} from "./roster-rows";
+import { type SeparatedRow, separatedRows, textForms } from "./separated-cells";
 
-/** A person to put into a roster: code, name, position, unit, role. */
-export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
-
-/** What may be wrong with a row; a header is the tab's own. */
-type RosterFault =
-  | { readonly id: "no-column" | "no-value"; readonly header: string }
-  | { readonly id: "code-twice"; readonly code: string; readonly firstRow: number }
-  | { readonly id: "no-role" }
-  | { readonly id: "unknown-role"; readonly role: string };
-
-/** What is wrong, and in which row of the text, from 1, as Excel and Sheets count rows. */
-export type RosterIssue = { readonly row: number } & RosterFault;
-
-/** Everybody in a text, whatever is wrong with their rows. */
-export interface RosterText {
-  readonly people: readonly RosterRow[];
-  readonly issues: readonly RosterIssue[];
+/** A filled row that is nobody's: above the headers, a heading of a unit, a total, numbers of columns, or cells of no column of ours. */
+export interface ApartRow {
+  readonly row: number;
+  readonly why: "title" | "heading" | "total" | "numbering" | "other";
+  readonly text: string;
 }
 
-/** The columns as a person's row has them: the tab's own header first, then what else people call it. */
-const COLUMNS = [
-  ["Код", "code"],
-  ["Овог, нэр", "овог нэр", "нэр", "name"],
-  ["Албан тушаал", "position"],
-  ["Нэгж", "unit"],
-  ["Үүрэг", "role"],
-] as const;
-const [[CODE], [NAME], [POSITION], [UNIT], [ROLE]] = COLUMNS;
+/** Everybody in a text, whatever is wrong with their rows, and what else stands in it. */
+export interface RosterText {
+  readonly lines: readonly RosterLine[];
+  readonly issues: readonly RosterIssue[];
+  readonly apart: readonly ApartRow[];
+  /** What stands above each column; without headers, what stands in the first row. */
+  readonly headers: readonly string[];
+  /** Whether headers were known. */
+  readonly hasHeaders: boolean;
+  /** The column of each field, from 0. */
+  readonly columns: Readonly<Partial<Record<RosterField, number>>>;
+  /** The fields that more than one column may be. */
+  readonly unclear: readonly RosterField[];
+  /** Headers of columns that are not read. */
+  readonly unused: readonly string[];
+}
 
-type Role = (typeof ROLES)[keyof typeof ROLES];
-
-/** The words of the law and what else people say, with a space for every hyphen and underscore. */
-const ROLE_WORDS: ReadonlyMap<string, Role> = new Map(
-  Object.entries<Role>({
-    ...ROLES,
-    дарга: "unit-head",
-    head: "unit-head",
-    "unit head": "unit-head",
-    unithead: "unit-head",
-    staff: "civil-servant",
-    "civil servant": "civil-servant",
-    civilservant: "civil-servant",
-  }).map(([word, role]) => [comparable(word), role]),
-);
+/** What a person decided about a text. */
+export interface RosterChoices {
+  /** The column of a field, from 0; null where none is it. */
+  readonly columns?: Readonly<Partial<Record<RosterField, number | null>>>;
+  /** Headers that nobody knows stand in the first row that is filled. */
+  readonly hasHeaders?: boolean;
+  /** The unit of those who have none. */
+  readonly unit?: string;
+  /** Cells of a row, by its number. */
+  readonly cells?: Readonly<Record<number, Readonly<Partial<Record<Cell, string>>>>>;
+  /** The row of a unit's head, by the unit's name as it is compared; 0 where it has none. */
+  readonly heads?: Readonly<Record<string, number>>;
+}
 
 /**
- * Reads a roster as people paste it from Excel or Sheets or save it as CSV, with headers or without. Of the forms that
- * the text may have, it takes the one with the most rows in order, then the fewest others, then tabs, which nobody
- * types into a cell, then the most cells.
+ * Reads a list of people as they paste it from Excel or Sheets or save it as CSV, with headers or without: then its columns
+ * are those of `RosterRow`. Of the forms that the text may have, it takes the one with the most headers and rows in order, then
+ * the fewest others, then tabs, which nobody types into a cell, then the most cells.
  */
-export function readRosterText(text: string): RosterText {
+export function readRosterText(
+  text: string,
+  choices: RosterChoices = {},
+  inRoster: readonly InRoster[] = [],
+): RosterText {
   const readings = textForms(text).map((form) => {
-    const roster = rosterOf(separatedCells(text, form));
-    return { roster, merits: meritsOf(roster, form.separator === "\t") };
+    const rows = separatedRows(text, form).map((row) => ({ ...row, cells: row.cells.map(cleanText) }));
+    const roster = rosterOf(rows, {}, []);
+    return { rows, merits: meritsOf(roster, form.separator === "\t") };
   });
-  return readings.reduce((best, one) => (isMore(one.merits, best.merits) ? one : best)).roster;
+  const { rows } = readings.reduce((best, one) => (isMore(one.merits, best.merits) ? one : best));
+  return rosterOf(rows, choices, inRoster);
 }
 
 function isMore(mine: readonly number[], others: readonly number[]): boolean {
@@ -65,72 +77,137 @@ function isMore(mine: readonly number[], others: readonly number[]): boolean {
   return (mine[decisive] ?? 0) > (others[decisive] ?? 0);
 }
 
-function meritsOf({ people, issues }: RosterText, byTabs: boolean): readonly number[] {
-  const faulty = new Set(issues.flatMap(({ id, row }) => (id === "no-column" ? [] : [row]))).size;
+/** What would be proposed, or is not clear, speaks against a row here as what is missing does. */
+function meritsOf({ lines, issues, columns, hasHeaders }: RosterText, byTabs: boolean): readonly number[] {
+  const people = lines.map(({ person }) => person);
+  const faulty = new Set([
+    ...issues.flatMap(({ id, row }) => (id === "no-column" || id === "open-quote" ? [] : [row])),
+    ...lines.flatMap(({ row, proposed: { code, role } }) =>
+      (code && columns.code !== undefined) || (role && columns.role !== undefined) ? [row] : [],
+    ),
+  ]).size;
   const isCut = byTabs && people.some((person) => person.filter(isFilled).length > 1);
-  return [people.length - faulty, -faulty, Number(isCut), people.flat().filter(isFilled).length];
+  const headers = hasHeaders ? Object.keys(columns).length : 0;
+  return [headers, people.length - faulty, -faulty, Number(isCut), people.flat().filter(isFilled).length];
 }
 
 const isFilled = (cell: string) => cell !== "";
 
-function rosterOf(rows: readonly (readonly string[])[]): RosterText {
-  const first = rows.findIndex((cells) => cells.some(isFilled));
-  const named = placesOf(rows[first] ?? []);
-  const hasHeaders = named.filter((place) => place >= 0).length >= 2;
-  const places = hasHeaders ? named : COLUMNS.map((_, place) => place);
-  const missing = COLUMNS.map(([header]) => header).filter(
-    (header, column) => header !== POSITION && places[column] === -1,
-  );
-  const filled = rows.flatMap((cells, index) => {
-    if (!cells.some(isFilled) || (hasHeaders && index === first)) return [];
-    return [{ row: index + 1, cells: places.map((place) => cells[place] ?? "") }];
-  });
-  const { people, issues } = judged(filled, missing);
-  const lacks = missing.map((header) => ({ row: first + 1, id: "no-column" as const, header }));
-  return { people, issues: [...lacks, ...issues] };
-}
-
-/** Reads rows that hold a person each, their cells as `RosterRow` has them; the row of an issue is its place, from 1. */
-export const readRosterRows = (rows: readonly RosterRow[]): RosterText =>
-  judged(rows.map((cells, index) => ({ row: index + 1, cells: cells.map(cleanText) })));
-
-function judged(
-  rows: readonly { readonly row: number; readonly cells: readonly string[] }[],
-  missing: readonly string[] = [],
+function rosterOf(
+  rows: readonly SeparatedRow[],
+  choices: RosterChoices,
+  inRoster: readonly InRoster[],
 ): RosterText {
-  const issues: RosterIssue[] = [];
-  const rowOfCode = new Map<string, number>();
-  const people = rows.map(({ row, cells: [code = "", name = "", position = "", unit = "", role = ""] }) => {
-    const person: RosterRow = [code, name, position, unit, roleName(roleOf(role)) || role];
-    issues.push(...faultsOf(person, missing, rowOfCode.get(code)).map((fault) => ({ row, ...fault })));
-    if (code !== "" && !rowOfCode.has(code)) rowOfCode.set(code, row);
-    return person;
+  const texts = rows.map(({ cells }) => cells);
+  const found =
+    calledColumns(texts, ROSTER_WORDS) ?? (choices.hasHeaders === true ? unknown(texts) : undefined);
+  const columns = columnsOf(found, choices);
+  const headers = found?.headers ?? texts.find((cells) => cells.some(isFilled)) ?? [];
+  const own = Object.values(columns);
+  const hasHeadings = found !== undefined && columns.unit === undefined;
+  const apart: ApartRow[] = [];
+  const candidates: Candidate[] = [];
+  let unit = choices.unit ?? "";
+  rows.forEach(({ cells, open }, index) => {
+    const filled = cells.filter(isFilled);
+    const why = filled.length === 0 ? undefined : whyApart(cells, index, found, own, hasHeadings);
+    const row = index + 1;
+    if (filled.length === 0 || why === "header") return;
+    if (why !== undefined) apart.push({ row, why, text: filled.join(" ") });
+    if (why === "heading") unit = filled.join(" ");
+    if (why !== undefined) return;
+    const at = (field: RosterField) => cells[columns[field] ?? -1] ?? "";
+    const read = { code: at("code"), position: at("position"), unit: at("unit") || unit, role: at("role") };
+    const given = { ...read, name: fullName(at("surname"), at("name")), ...cleaned(choices.cells?.[row]) };
+    candidates.push({ row, open, cells: ROSTER_CELLS.map((cell) => given[cell]) as unknown as RosterRow }); // one text a cell
   });
-  return { people, issues };
+  const headerRow = (found?.top ?? 0) + 1;
+  const isMissing = (field: "name" | "unit") =>
+    columns[field] === undefined &&
+    candidates.every(({ cells }) => cells[ROSTER_CELLS.indexOf(field)] === "");
+  const missing = [
+    ...(isMissing("name") ? [headerOf("name")] : []),
+    ...(isMissing("unit") ? [headerOf("unit")] : []),
+  ];
+  const { lines, issues } = judged(proposed(candidates, choices.heads ?? {}, inRoster), missing, inRoster);
+  return {
+    lines,
+    issues: [...missing.map((header) => ({ row: headerRow, id: "no-column" as const, header })), ...issues],
+    apart,
+    headers,
+    hasHeaders: found !== undefined && choices.hasHeaders !== true,
+    columns,
+    unclear: (found?.unclear ?? []).filter((field) => choices.columns?.[field] === undefined),
+    unused:
+      found === undefined ? [] : headers.filter((header, column) => header !== "" && !own.includes(column)),
+  };
 }
 
-/** Where each column stands by the headers, from 0; -1 where there is none. The tab's own header goes first. */
-function placesOf(cells: readonly string[]): number[] {
-  const headers = cells.map(comparable);
-  const placeOf = (name: string) => headers.indexOf(comparable(name));
-  return COLUMNS.map((names) => names.map(placeOf).find((place) => place >= 0) ?? -1);
+/** Headers in the first filled row, of which none is known: the columns stand as without headers. */
+function unknown(rows: readonly (readonly string[])[]): CalledColumns<RosterField> {
+  const top = rows.findIndex((cells) => cells.some(isFilled));
+  return { top, below: top + 1, headers: rows[top] ?? [], columns: BY_PLACE, unclear: [] };
 }
 
-const roleOf = (text: string) => ROLE_WORDS.get(comparable(text).replace(/[-_]/gu, " "));
+const BY_PLACE: Readonly<Partial<Record<RosterField, number>>> = Object.fromEntries(
+  ROSTER_CELLS.map((field, column) => [field, column]),
+);
 
-/** What is wrong with a person's row, besides what the headers lack. */
-function faultsOf(
-  [code, name, , unit, role]: RosterRow,
-  missing: readonly string[],
-  firstRow: number | undefined,
-): RosterFault[] {
-  const lacks = (header: string, cell: string) => cell === "" && !missing.includes(header);
-  const needed = Object.entries({ [CODE]: code, [NAME]: name, [UNIT]: unit });
-  const faults: RosterFault[] = needed.flatMap(([header, cell]) =>
-    lacks(header, cell) ? [{ id: "no-value", header }] : [],
-  );
-  if (firstRow !== undefined) faults.push({ id: "code-twice", code, firstRow });
-  if (lacks(ROLE, role)) faults.push({ id: "no-role" });
-  else if (role !== "" && roleOf(role) === undefined) faults.push({ id: "unknown-role", role });
-  return faults;
+/** Where the fields stand: as people chose, by the headers, or in the order of `RosterRow`. */
+function columnsOf(
+  found: CalledColumns<RosterField> | undefined,
+  choices: RosterChoices,
+): Partial<Record<RosterField, number>> {
+  const columns: Partial<Record<RosterField, number>> = { ...(found?.columns ?? BY_PLACE) };
+  if (columns.name === undefined && columns.surname !== undefined && choices.columns === undefined) {
+    columns.name = columns.surname;
+    delete columns.surname;
+  }
+  for (const field of ROSTER_FIELDS) {
+    const chosen = choices.columns?.[field];
+    if (chosen === null) delete columns[field];
+    else if (chosen !== undefined) columns[field] = chosen;
+  }
+  return columns;
+}
+
+function whyApart(
+  cells: readonly string[],
+  index: number,
+  found: CalledColumns<RosterField> | undefined,
+  own: readonly number[],
+  hasHeadings: boolean,
+): ApartRow["why"] | "header" | undefined {
+  if (found === undefined) return undefined;
+  if (index < found.top) return "title";
+  if (index < found.below) return "header";
+  if (index === found.below && numbersColumns(cells)) return "numbering";
+  const filled = cells.filter(isFilled);
+  if (filled.length <= 3 && saysTotal(cells)) return "total";
+  if (hasHeadings && filled.length === 1 && /\p{L}{2}/u.test(filled[0] ?? "")) return "heading";
+  return own.some((column) => isFilled(cells[column] ?? "")) ? undefined : "other";
+}
+
+/** `Бат` and `Дорж` as one name; a name that has its surname already, or its first letter, gets it once. */
+function fullName(surname: string, name: string): string {
+  if (surname === "" || name === "") return surname || name;
+  if (comparable(name).startsWith(`${comparable(surname)} `)) return name;
+  const initial = /^(\p{L}{1,2})\.\s*(.+)$/u.exec(name);
+  const isOfIt = initial !== null && comparable(surname).startsWith(comparable(initial[1] ?? ""));
+  return `${surname} ${isOfIt ? initial[2] : name}`;
+}
+
+const cleaned = (cells: Readonly<Partial<Record<Cell, string>>> = {}): Partial<Record<Cell, string>> =>
+  Object.fromEntries(Object.entries(cells).map(([cell, text]) => [cell, cleanText(text)]));
+
+/** Whether a row may be written: what is missing in all rows is wrong with each. */
+export function faultyRows({ lines, issues }: Pick<RosterText, "lines" | "issues">): ReadonlySet<number> {
+  const all = issues.some(({ id }) => id === "no-column");
+  return new Set(all ? lines.map(({ row }) => row) : issues.map(({ row }) => row));
+}
+
+/** The units of a list with their people, in its order; two spellings of a name are one unit, as ranking reads them. */
+export function unitsOf(lines: readonly RosterLine[]) {
+  const byUnit = groupedBy(lines, ({ person: [, , , unit] }) => comparable(unit));
+  return [...byUnit].map(([key, people]) => ({ key, unit: people[0]?.person[3] ?? "", lines: people }));
 }

@@ -145,7 +145,7 @@ function wholeOrNone(range: Range, write: () => void): void {
 }
 
 /** Rows as their cells are to be given them: one that is formatted as plain text might keep the mark that makes a text. */
-function asCells(
+export function asCells(
   target: Range,
   first: number,
   columns: HeaderPlaces["columns"],
@@ -177,7 +177,7 @@ export function writeRows(
 }
 
 /** Writes rows from `top` downwards by one call; what stands between their columns becomes blank. */
-function writeBox(
+export function writeBox(
   sheet: Sheet,
   top: number,
   columns: HeaderPlaces["columns"],

@@ -1,6 +1,6 @@
 import { kindOfTab } from "../read/known-tabs";
 import { TEMPLATE_VERSION } from "../read/origin";
-import type { RosterRow } from "../read/roster-text";
+import type { RosterRow } from "../read/roster-rows";
 import { anchorsOf } from "./anchors";
 import { type Ensured, ensureTab, isWanting, stateOf } from "./ensure-tab";
 import type { Spreadsheet } from "./google";

@@ -5,7 +5,7 @@ import { comparable } from "../read/cells/clean-text";
 import { NOT_FOR } from "../read/cells/kinds";
 import type { IsFor } from "../read/conduct";
 import { labelOf, type Member } from "../read/member";
-import type { RosterRow } from "../read/roster-text";
+import type { RosterRow } from "../read/roster-rows";
 import type { Settings } from "../read/settings";
 import { adjustments } from "../workbook/adjustments";
 import { complaints } from "../workbook/complaints";

@@ -8,12 +8,33 @@ import type { Host } from "../../workbench/host/host";
 
 const person = ["007", "Бат", "Мэргэжилтэн", "Хэлтэс", "Албан хаагч"] as const;
 
+const importMessage = {
+  unit: "Хэлтэс",
+  source: { tab: "Төлөвлөгөө" },
+  columns: [["Ажил", "measure"]],
+  person: "007",
+  section: "А",
+  people: [["Д.Бат", "007"]],
+} as const;
+
 /** A message of each function as a page sends it; each is spoiled below. */
 const right: { readonly [N in ServerFunction]: Message<N> } = {
   workbookState: [],
   setUpWorkbook: [[person], 3],
   checkWorkbook: [],
   rankWorkbook: [],
+  previewImport: [importMessage],
+  importRows: [
+    {
+      ...importMessage,
+      source: {
+        rows: [
+          ["Арга хэмжээ", "Биелэлт"],
+          ["Тайлан", "5"],
+        ],
+      },
+    },
+  ],
   explainPerson: ["007"],
   saveSettings: [{ body: "Газар" }],
   goTo: ["Тохиргоо", "B2"],

@@ -23,6 +23,7 @@ test("these can be called and no other: everything that can is open to whoever m
         "menuGoogle",
       ],
       ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
+      ...["previewImport", "importRows"],
       ...["explainPerson", "saveSettings", "goTo"],
       ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
       ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],

@@ -104,7 +104,16 @@ test.each(Object.entries(FAILURE_KINDS))(
 );
 
 describe("messages of ours", () => {
-  const { settingGone, settingRefused, settingsTyped, typedMeanwhile, keptOther, ...texts } = failures;
+  const {
+    settingGone,
+    settingRefused,
+    settingsTyped,
+    typedMeanwhile,
+    keptOther,
+    planGone,
+    sourceGone,
+    ...texts
+  } = failures;
   test.each([
     ...Object.values(texts),
     settingGone("Он"),
@@ -112,6 +121,8 @@ describe("messages of ours", () => {
     settingsTyped(["Он", "Өдөр"]),
     typedMeanwhile("Хүмүүс"),
     keptOther("Хүмүүс", "A2"),
+    planGone("Хэлтэс"),
+    sourceGone("Төлөвлөгөө"),
   ])("%s", (message) => {
     expect(message).toMatch(/ ⟦[a-z-]+⟧$/u);
     const { text, detail } = failureOf(new Error(`Error: ${message}`));

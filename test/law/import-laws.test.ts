@@ -77,6 +77,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Pure values of the core that the sidebar's own script carries; of everything else in src it knows the types. */
 const CARRIED: readonly string[] = [
   "src/read/roster-text",
+  "src/read/roster-rows",
+  "src/read/separated-cells", // as a pasted table is cut
+  "src/read/file-text", // in which encoding a file of people is
   "src/explain/roster-words",
   "src/explain/addon-title",
   "src/explain/job-words", // what the menu says too

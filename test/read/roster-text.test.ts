@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rosterLine } from "../../src/explain/roster-words";
+import { proposedHeads, rosterLine, rosterNotes } from "../../src/explain/roster-words";
 import { cleanText } from "../../src/read/cells/clean-text";
-import { type RosterRow, readRosterText } from "../../src/read/roster-text";
+import type { InRoster, RosterRow } from "../../src/read/roster-rows";
+import { type RosterChoices, readRosterText } from "../../src/read/roster-text";
 import { roster } from "../../src/workbook/roster";
 
 const STAFF: RosterRow = ["001", "Дорж", "Жолооч", "Захиргаа", "Албан хаагч"];
 const { code, name, position, unit, role } = roster.columns;
 const HEADERS: readonly string[] = [code, name, position, unit, role].map(({ header }) => header);
-const told = (text: string) => readRosterText(text).issues.map(rosterLine);
+/** The people of a text as they would be written, and what is wrong. */
+function read(text: string, choices: RosterChoices = {}, inRoster: readonly InRoster[] = []) {
+  const { lines, issues } = readRosterText(text, choices, inRoster);
+  return { people: lines.map(({ person }) => person), issues };
+}
+const told = (text: string) => read(text).issues.map(rosterLine);
 
 describe("rows that people paste", () => {
   test.each([
@@ -30,22 +36,20 @@ describe("rows that people paste", () => {
     ["a space around quotes", '001, "Дорж" ,Жолооч,Захиргаа,Албан хаагч'],
     ["line ends of an old Mac", "Код\tНэр\tАлбан тушаал\tНэгж\tҮүрэг\r001\tДорж\tЖолооч\tЗахиргаа\tstaff\r"],
   ])("are read with %s", (_, text) => {
-    expect(readRosterText(text)).toEqual({ people: [STAFF], issues: [] });
+    expect(read(text)).toEqual({ people: [STAFF], issues: [] });
   });
 
   test.each([" \n", "Код;Овог, нэр;Албан тушаал;Нэгж;Үүрэг\n"])("nobody in %j", (text) => {
-    expect(readRosterText(text)).toEqual({ people: [], issues: [] });
+    expect(read(text)).toEqual({ people: [], issues: [] });
   });
 
   test("under the headers that the roster's own tab has", () => {
     const values = [...STAFF].reverse();
-    expect(readRosterText(`${[...HEADERS].reverse().join("\t")}\n${values.join("\t")}`).people).toEqual([
-      STAFF,
-    ]);
+    expect(read(`${[...HEADERS].reverse().join("\t")}\n${values.join("\t")}`).people).toEqual([STAFF]);
   });
 
   test("the tab's own header goes before what else people call the column", () => {
-    const { people } = readRosterText("Нэр;Код;Овог, нэр;Нэгж;Үүрэг\nД.;001;Бат Дорж;Хэлтэс;дарга");
+    const { people } = read("Нэр;Код;Овог, нэр;Нэгж;Үүрэг\nД.;001;Бат Дорж;Хэлтэс;дарга");
     expect(people).toEqual([["001", "Бат Дорж", "", "Хэлтэс", "Нэгжийн дарга"]]);
   });
 
@@ -62,18 +66,18 @@ describe("rows that people paste", () => {
     ["Нэгжийн дарга", "НЭГЖИЙН ДАРГА", "дарга", "head", "Unit Head", "unit-head", "unit_head", "unithead"],
   ])("%s under every name", (role, ...names) => {
     const text = names.map((name, index) => `${index},Дорж,Жолооч,Захиргаа,${name}`).join("\n");
-    const { people, issues } = readRosterText(text);
+    const { people, issues } = read(text);
     expect([...new Set(people.map((person) => person[4]))]).toEqual([role]);
     expect(issues).toEqual([]);
   });
 
   test("a tab that stands at the end of a line separates nothing", () => {
     const rows = ["001,Дорж,Жолооч,Захиргаа,мэргэжилтэн", "002,Бат,Жолооч,Захиргаа,мэргэжилтэн\t"];
-    expect(readRosterText(rows.join("\n")).people.map((person) => person[1])).toEqual(["Дорж", "Бат"]);
+    expect(read(rows.join("\n")).people.map((person) => person[1])).toEqual(["Дорж", "Бат"]);
   });
 
   test("another separator inside a cell separates nothing", () => {
-    const name = (text: string) => readRosterText(text).people.map((person) => person[1]);
+    const name = (text: string) => read(text).people.map((person) => person[1]);
     expect(name("001,Дорж; Бат,Жолооч,Захиргаа,дарга\n002,Сүрэн,Жолооч,Захиргаа,дарга")).toEqual([
       "Дорж; Бат",
       "Сүрэн",
@@ -82,7 +86,7 @@ describe("rows that people paste", () => {
   });
 
   test("tabs separate where another sign would give people as well", () => {
-    expect(readRosterText("001\tДорж; ,;\t\tБат,;,;\tдарга\nэвдэрсэн мөр").people[0]).toEqual([
+    expect(read("001\tДорж; ,;\t\tБат,;,;\tдарга\nэвдэрсэн мөр").people[0]).toEqual([
       "001",
       "Дорж; ,;",
       "",
@@ -100,14 +104,14 @@ describe("rows that people paste", () => {
     for (const separator of ["\t", ";", ","]) {
       const row = ["001", name, "Жолооч", "Захиргаа", "дарга"].join(separator);
       const below = ["002", "Дорж", '"Ахлах"', "Захиргаа", "дарга"].join(separator);
-      expect(readRosterText(`${row}\n${below}`).people.map((person) => person[1])).toEqual([name, "Дорж"]);
+      expect(read(`${row}\n${below}`).people.map((person) => person[1])).toEqual([name, "Дорж"]);
     }
   });
 
   test("a quote left open takes nobody in, even where another closes it", () => {
-    const { people, issues } = readRosterText('001,"Дорж,Я,Хэлтэс,дарга\n002,Бат",Я,Хэлтэс,дарга');
-    expect(people.map((person) => person[1])).toEqual(['"Дорж', 'Бат"']);
-    expect(issues).toEqual([]);
+    const text = '001,"Дорж,Я,Хэлтэс,дарга\n002,Бат",Я,Хэлтэс,дарга';
+    expect(read(text).people.map((person) => person[1])).toEqual(['"Дорж', 'Бат"']);
+    expect(told(text)).toEqual(['Мөр 1: хашилт (") нээгээд хаагаагүй']);
   });
 });
 
@@ -115,14 +119,13 @@ describe("what is wrong is said by the row of the text", () => {
   const roles = "“Албан хаагч” эсвэл “Нэгжийн дарга”";
 
   test("each mistake of a row", () => {
-    const text = "1,А,Я,Б,дарга\n1,,Я,,Захирал\n\n,Г,Я,Б,";
-    expect(readRosterText(text).people).toHaveLength(3);
+    const text = "1,А,Я,Б,дарга\n1,,Я,,Захирал\n\n,Г,,Б,";
+    expect(read(text).people).toHaveLength(3);
     expect(told(text)).toEqual([
       "Мөр 2: овог, нэр хоосон",
       "Мөр 2: нэгж хоосон",
       "Мөр 2: “1” код давхардсан (мөр 1)",
       `Мөр 2: “Захирал” гэсэн үүрэг алга: ${roles}`,
-      "Мөр 4: код хоосон",
       `Мөр 4: үүрэг хоосон: ${roles}`,
     ]);
   });
@@ -136,9 +139,8 @@ describe("what is wrong is said by the row of the text", () => {
   });
 
   test("a column that the headers lack, once; the position may be missing", () => {
-    expect(told("\nКод;Овог, нэр\n001;Дорж\n002;Бат")).toEqual([
+    expect(told("\nКод;Овог, нэр;Үүрэг\n001;Дорж;дарга\n002;Бат;албан хаагч")).toEqual([
       "Мөр 2: “Нэгж” багана алга",
-      "Мөр 2: “Үүрэг” багана алга",
     ]);
     expect(told("Код;Нэр;Нэгж;Үүрэг\n001;Дорж;Хэлтэс;дарга")).toEqual([]);
   });
@@ -148,6 +150,320 @@ describe("what is wrong is said by the row of the text", () => {
       "Мөр 2: нэгж хоосон",
     ]);
   });
+});
+
+/** Rows with a tab between cells, which are named `a | b`. */
+const table = (...rows: readonly string[]) => rows.map((row) => row.replaceAll(" | ", "\t")).join("\n");
+const STAFF_WORD = "Албан хаагч";
+const HEAD_WORD = "Нэгжийн дарга";
+
+describe("a list as it comes from HR", () => {
+  const PEOPLE = [
+    ["001", "Дорж Бат", "Хэлтсийн дарга", "Захиргаа", HEAD_WORD],
+    ["002", "Бат Оюун", "Мэргэжилтэн", "Захиргаа", STAFF_WORD],
+  ];
+
+  test.for([
+    ["№ | Овог | Нэр | Албан тушаал | Нэгж", "1 | Дорж | Бат", "2 | Бат | Оюун"],
+    [
+      "д/д | Эцэг /эх/-ийн нэр | Өөрийн нэр | Албан тушаалын нэр | Нэгжийн нэр",
+      "1 | Дорж | Бат",
+      "2 | Бат | Оюун",
+    ],
+    ["Регистр | Овог, нэр | АЛБАН ТУШААЛ | Алба, хэлтэс", "УА88010112 | Дорж Бат", "УБ90020203 | Бат Оюун"],
+    ["ТТД | Овог нэр | Одоогийн албан тушаал | Бүтцийн нэгж", "23 | Дорж Бат", "24 | Бат Оюун"],
+    ["Ажилтны код | Овог | Нэр | Ажлын байр | Хэлтэс", "001 | Дорж | Бат", "002 | Бат | Оюун"],
+    ["Хүний дугаар | Овог | Нэр | Албан тушаал | Байгууллагын нэгж", "001 | Дорж | Бат", "002 | Бат | Оюун"],
+    ["Табелийн № | Овог | Нэр | Албан тушаал | Тасаг", "001 | Дорж | Бат", "002 | Бат | Оюун"],
+    [
+      "Код | Овог | Нэр | Албан-тушаал | Зохион байгуулалтын нэгж",
+      "001 | Дорж | Д.Бат",
+      "002 | Бат | Бат Оюун",
+    ],
+  ])("%s", ([headers = "", ...names]) => {
+    const ends = [" | Хэлтсийн дарга | Захиргаа", " | Мэргэжилтэн | Захиргаа"];
+    const rows = names.map((name, index) => `${name}${ends[index]}`);
+    expect(read(table(headers, ...rows))).toEqual({ people: PEOPLE, issues: [] });
+  });
+
+  test.for([
+    ["Эцэг/эхийн нэр, нэр | Албан тушаал | Харьяалах нэгж", "name unit position"],
+    ["Овог, эцэг/эхийн нэр, өөрийн нэр | Албан тушаалын нэр | Хэлтэс, албаны нэр", "name unit position"],
+    ["Ажилтны овог нэр | Эрхэлж буй албан тушаал | Алба/тасаг", "name unit position"],
+    ["Албан хаагчийн код (HR) | Эцгийн нэр | Нэр | Албан тушаал | Газар", "code surname name position unit"],
+    ["Овог, нэр | Албан тушаалын ангилал, зэрэг | Албан тушаал | Нэгжийн утас | Нэгж", "name position unit"],
+  ])("%s", ([headers = "", fields = ""]) => {
+    const { columns, hasHeaders } = readRosterText(table(headers, headers.replace(/[^|]+/gu, " x ").trim()));
+    expect([hasHeaders, Object.keys(columns).sort()]).toEqual([true, fields.split(" ").sort()]);
+  });
+
+  test("headers in the tenth row, below a title, with a second line and numbered columns", () => {
+    const text = table(
+      "Татварын газрын албан хаагчдын нэрсийн жагсаалт",
+      ..."2026 он||||||".split("|"),
+      "№ | Хувийн мэдээлэл |  | Албан тушаал | Нэгж | Зэрэг",
+      " | Овог | Нэр",
+      "1 | 2 | 3 | 4 | 5 | 6",
+      "1 | Дорж | Бат | Хэлтсийн дарга | Захиргаа | ТЗ-8",
+      "2 | Бат | Оюун | Мэргэжилтэн | Захиргаа | ТЗ-5",
+      " | Нийт: 2",
+    );
+    const { lines, issues, apart, unused } = readRosterText(text);
+    expect(lines.map(({ person }) => person)).toEqual(PEOPLE);
+    expect(issues).toEqual([]);
+    expect(lines.map(({ row }) => row)).toEqual([12, 13]);
+    expect(apart.map(({ row, why }) => [row, why])).toEqual([
+      [1, "title"],
+      [2, "title"],
+      [11, "numbering"],
+      [14, "total"],
+    ]);
+    expect(unused).toEqual(["№", "Зэрэг"]);
+  });
+
+  test.for([
+    "№",
+    "д/д",
+    "Д.д",
+    "Регистр",
+    "Регистрийн дугаар",
+    "РД",
+    "ТТД",
+    "Албан тушаалын ангилал",
+    "Албан тушаалын зэрэг зэрэглэл",
+    "Албан тушаалын код",
+    "Нэгжийн код",
+    "Ургийн овог",
+    "Утасны дугаар",
+  ])("%s is no column of ours, and named", (header) => {
+    const text = table(
+      `${header} | Овог | Нэр | Албан тушаал | Нэгж`,
+      "77 | Дорж | Бат | Хэлтсийн дарга | Захиргаа",
+    );
+    const { lines, unused } = readRosterText(text);
+    expect(lines.map(({ person }) => person)).toEqual([PEOPLE[0]]);
+    expect(unused).toEqual([header]);
+  });
+
+  test("a heading row names the unit of those below, where no column does", () => {
+    const text = table(
+      "№ | Овог, нэр | Албан тушаал",
+      "Захиргаа",
+      "1 | Дорж Бат | Хэлтсийн дарга",
+      "2 | Бат Оюун | Мэргэжилтэн",
+    );
+    expect(read(text)).toEqual({ people: PEOPLE, issues: [] });
+  });
+
+  test("a name without its surname stays, and a surname without a name", () => {
+    const text = table("Овог | Нэр | Албан тушаал | Нэгж", " | Бат | Я | Х", "Дорж |  | Я | Х");
+    expect(read(text).people.map(([, name]) => name)).toEqual(["Бат", "Дорж"]);
+  });
+
+  test.for([
+    ['="007",Дорж Бат,Мэргэжилтэн,Захиргаа,staff', "007"],
+    ['"=""007""",Дорж Бат,Мэргэжилтэн,Захиргаа,staff', "007"],
+  ])("%s", ([row = "", code]) => {
+    expect(read(`code,name,position,unit,role\n${row}`).people[0]?.[0]).toBe(code);
+  });
+
+  test.for(["sep=;\r\n", "\uFEFFsep=;\n", "SEP=|\n", '"sep=;"\n'])(
+    "the line %j names the separator",
+    (line) => {
+      const sign = line.includes("|") ? "|" : ";";
+      const rows = [
+        "code,name,position,unit,role",
+        `${"7,Дорж; Бат".replaceAll(sign, "")},Я,Б,staff`,
+        "8,,Я,Б,staff",
+      ];
+      const text = line + rows.join("\n").replaceAll(",", sign);
+      expect(read(text).people.map(([code]) => code)).toEqual(["7", "8"]);
+      expect(told(text)).toEqual(["Мөр 3: овог, нэр хоосон"]); // as Excel counts: it shows no row for that line
+    },
+  );
+});
+
+describe("codes are proposed", () => {
+  const codes = (rows: readonly string[], inRoster: readonly InRoster[] = []) =>
+    read(
+      table("Код | Овог, нэр | Албан тушаал | Нэгж", ...rows.map((row) => `${row} | Мэргэжилтэн | Х`)),
+      {},
+      inRoster,
+    ).people.map(([code]) => code);
+  const known = (code: string, name: string) => ({ code, name, unit: "Х", role: STAFF_WORD });
+
+  test.for([
+    { rows: [" | А", " | Б"], codes: ["001", "002"] },
+    { rows: ["001 | А", " | Б", "3 | В", " | Г"], codes: ["001", "002", "3", "004"] },
+    { rows: ["К-1 | А", " | Б"], codes: ["К-1", "001"] },
+  ])("$codes", ({ rows, codes: expected }) => expect(codes(rows)).toEqual(expected));
+
+  test("to namesakes of one unit no second one silently", () => {
+    const rows = table(
+      "Код | Овог, нэр | Албан тушаал | Нэгж",
+      " | Бат | Я | Х",
+      " | бат | Я | х",
+      " | Бат | Я | Ц",
+      "5 | Бат | Я | Х",
+    );
+    expect(told(rows)).toEqual(["Мөр 3: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ"]);
+    expect(read(rows, { cells: { 3: { code: "7" } } }).issues).toEqual([]);
+  });
+
+  test("never one of the roster; who is there already keeps theirs", () => {
+    expect(codes([" | А", " | Б"], [known("001", "Г"), known("2", "Б")])).toEqual(["003", "2"]);
+  });
+
+  test("wide enough for everybody", () => {
+    const many = codes(Array.from({ length: 1000 }, (_, index) => ` | Хүн${index}`));
+    expect([many[0], many[999]]).toEqual(["0001", "1000"]);
+  });
+});
+
+describe("roles are proposed by the position", () => {
+  const roles = (...positions: readonly string[]) => {
+    const rows = positions.map((position, index) => `Хүн${index} | ${position} | Х`);
+    const { lines, issues } = readRosterText(table("Нэр | Албан тушаал | Нэгж", ...rows));
+    const unclear = new Set(issues.map(({ row }) => row - 2));
+    return lines.map(({ person: [, , , , role] }, index) =>
+      unclear.has(index) ? "?" : role === HEAD_WORD ? "дарга" : "-",
+    );
+  };
+
+  test.for<[readonly string[], readonly string[]]>([
+    [
+      ["Хэлтсийн дарга", "Мэргэжилтэн"],
+      ["дарга", "-"],
+    ],
+    [
+      ["Төрийн нарийн бичгийн дарга", "Орлогч дарга"],
+      ["дарга", "-"],
+    ],
+    [
+      ["ЗАХИРАЛ", "Дэд захирал", "Захирлын туслах"],
+      ["дарга", "-", "-"],
+    ],
+    [
+      ["Тасгийн эрхлэгч", "Эмч"],
+      ["дарга", "-"],
+    ],
+    [
+      ["Засаг даргын орлогч", "Даргын зөвлөх"],
+      ["-", "-"],
+    ],
+    [
+      ["Хэлтсийн дарга", "Тасгийн дарга", "Байцаагч"],
+      ["?", "?", "-"],
+    ],
+    [
+      ["Хүний нөөцийн менежер", "Мэргэжилтэн"],
+      ["?", "-"],
+    ],
+    [
+      ["Хэлтсийн дарга", "Хүний нөөцийн менежер"],
+      ["дарга", "-"],
+    ],
+    [
+      ["Хэлтсийн даргын үүргийг түр орлон гүйцэтгэгч", "Мэргэжилтэн"],
+      ["?", "-"],
+    ],
+    [
+      ["", "Мэргэжилтэн"],
+      ["?", "-"],
+    ],
+  ])("%j", ([positions, expected]) => expect(roles(...positions)).toEqual(expected));
+
+  test("a head of the roster, and one whose role is written, count too", () => {
+    const text = table(
+      "Нэр | Албан тушаал | Нэгж | Үүрэг",
+      "А | Хэлтсийн дарга | Х",
+      "Б | Байцаагч | х | дарга",
+    );
+    expect(told(text)).toEqual([
+      "Мөр 2: үүрэг нь албан тушаалаас тодорхойгүй: “Албан хаагч” эсвэл “Нэгжийн дарга”",
+    ]);
+    const head = { code: "9", name: "Г", unit: "Х", role: HEAD_WORD };
+    expect(read("Нэр;Албан тушаал;Нэгж\nА;Дарга;Х", {}, [head]).issues).toMatchObject([
+      { id: "role-unclear" },
+    ]);
+  });
+
+  test("as people chose them, a unit's spellings being one", () => {
+    const text = table(
+      "Нэр | Албан тушаал | Нэгж",
+      "А | Дарга | Их хэлтэс",
+      "Б | Захирал | Их  Хэлтэс",
+      "В |  | их хэлтэс",
+    );
+    const { people, issues } = read(text, { heads: { "их хэлтэс": 3 } });
+    expect(people.map((person) => person[4])).toEqual([STAFF_WORD, HEAD_WORD, STAFF_WORD]);
+    expect(issues).toEqual([]);
+  });
+});
+
+describe("what people decide about a text", () => {
+  const text = table("Хүн | Ажил | Хаана", "Бат | Дарга | Захиргаа", "Оюун | Жолооч | Захиргаа");
+
+  test("columns, and that headers stand in the first row, where they say nothing", () => {
+    const columns = { code: null, name: 0, position: 1, unit: 2, role: null };
+    expect(read(text, { columns, hasHeaders: true })).toEqual({
+      people: [
+        ["001", "Бат", "Дарга", "Захиргаа", HEAD_WORD],
+        ["002", "Оюун", "Жолооч", "Захиргаа", STAFF_WORD],
+      ],
+      issues: [],
+    });
+    expect(read(text, { columns }).people).toHaveLength(3);
+  });
+
+  test("cells of a faulty row; the unit of all", () => {
+    const faulty = "Код;Нэр;Албан тушаал\n1;;Дарга\n1;Бат;Жолооч";
+    const choices = { unit: "Захиргаа", cells: { 2: { name: " Дорж  Оюун " }, 3: { code: "2" } } };
+    expect(read(faulty, choices)).toEqual({
+      people: [
+        ["1", "Дорж Оюун", "Дарга", "Захиргаа", HEAD_WORD],
+        ["2", "Бат", "Жолооч", "Захиргаа", STAFF_WORD],
+      ],
+      issues: [],
+    });
+  });
+});
+
+test("who is in the roster already, and whose code is another's", () => {
+  const known = [
+    { code: "1", name: "Дорж Бат", unit: "Х", role: STAFF_WORD },
+    { code: "2", name: "Бат Оюун", unit: "Х", role: STAFF_WORD },
+  ];
+  const { issues } = read("1;Дорж  БАТ;Я;Х;staff\n2;Болд;Я;Х;staff\n3;Сүх;Я;Х;staff", {}, known);
+  expect(issues.map(rosterLine)).toEqual([
+    "Мөр 1: бүртгэлд байгаа хүн (код “1”)",
+    "Мөр 2: “2” код бүртгэлд “Бат Оюун” гэсэн хүнийх",
+  ]);
+});
+
+test("a cell that no tab could hold", () => {
+  expect(told(`${"1".repeat(51)};${"а".repeat(201)};Я;${"б".repeat(201)};staff`)).toEqual([
+    "Мөр 1: код 50 тэмдэгтээс урт",
+    "Мөр 1: овог, нэр 200 тэмдэгтээс урт",
+    "Мөр 1: нэгж 200 тэмдэгтээс урт",
+  ]);
+});
+
+test("what is proposed and what is not used is said", () => {
+  const text = table(
+    "Жагсаалт",
+    "№ | Регистр | Нэр | Албан тушаал | Нэгж",
+    "1 | УА | Бат | Хэлтсийн дарга | Х",
+    "2 | УБ | Оюун | Жолооч | Х",
+  );
+  expect(proposedHeads(readRosterText(text))).toBe("Нэгжийн дарга гэж санал болгосон: Бат (Х).");
+  expect(rosterNotes(readRosterText(text))).toEqual([
+    "Кодгүй 2 хүнд шинэ код санал болгов: 001 … 002.",
+    "Үүргийг албан тушаалаас нь санал болгов: нэгж бүрийн даргыг шалгана уу.",
+    "Ашиглаагүй багана: №, Регистр.",
+    "Хүн биш гэж үзсэн: мөр 1 “Жагсаалт” (гарчиг).",
+  ]);
+  expect(rosterNotes(readRosterText("1;Бат;Я;Х;staff"))).toEqual([]);
 });
 
 const signs = ["Бат", "Дорж", "ү", "7", "=", '"', '""', "'", ",", ";", " ", "\n", "-"];
@@ -188,15 +504,17 @@ function rowsOf(cells: readonly (readonly string[])[], { separator, end, headers
   return [...(headers ? [HEADERS] : []), ...cells].map((row) => row.map(written).join(separator));
 }
 
-const clean = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map(cleanText));
+/** Cells as they are read: `="007"` is a text in a CSV. */
+const clean = (rows: readonly (readonly string[])[]) =>
+  rows.map((row) => row.map((cell) => cleanText(cleanText(cell).replace(/^="([^"]*[^"\s][^"]*)"$/, "$1"))));
 
 describe("whoever is written out", () => {
   test("reads back the same, in every form", () => {
     fc.assert(
       fc.property(people(words(signs)), form, (cells, as) => {
-        const read = readRosterText(as.mark + rowsOf(cells, as).join(as.end));
-        expect(read.people).toEqual(clean(cells));
-        expect(read.issues).toEqual([]);
+        const { people: found, issues } = read(as.mark + rowsOf(cells, as).join(as.end));
+        expect(found).toEqual(clean(cells));
+        expect(issues).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -209,11 +527,53 @@ describe("whoever is written out", () => {
       fc.property(people(names), form, broken, fc.nat(), (cells, as, line, place) => {
         const rows = rowsOf(cells, as);
         const at = (as.headers ? 1 : 0) + (place % (cells.length + 1));
-        const read = readRosterText([...rows.slice(0, at), line, ...rows.slice(at)].join(as.end));
-        expect(read.people.filter(([code]) => code.startsWith("К"))).toEqual(clean(cells));
-        expect(read.issues.filter(({ row }) => row !== at + 1)).toEqual([]);
+        const { people: found, issues } = read([...rows.slice(0, at), line, ...rows.slice(at)].join(as.end));
+        expect(found.filter(([code]) => code.startsWith("К"))).toEqual(clean(cells));
+        expect(issues.filter(({ row }) => row !== at + 1)).toEqual([]);
       }),
       { numRuns: 500 },
     );
   });
+});
+
+/** Lists as HR has them: other headers, no codes or some, titles above, totals below. */
+const hrList = fc.record({
+  headers: fc.constantFrom(
+    ["№", "Овог", "Нэр", "Албан тушаал", "Нэгж"],
+    ["Д/д", "Эцэг/эхийн нэр", "Нэр", "Албан тушаалын нэр", "Алба, хэлтэс"],
+    ["Код", "Овог", "Нэр", "Ажлын байр", "Нэгжийн нэр"],
+  ),
+  title: fc.nat(4),
+  rows: fc.array(
+    fc.tuple(
+      fc.constantFrom("", "1", "002", "7"),
+      fc.constantFrom("Дорж", "Бат", ""),
+      fc.constantFrom("Оюун", "Сүх", ""),
+      fc.constantFrom("Дарга", "Мэргэжилтэн", "Менежер", ""),
+      fc.constantFrom("Захиргаа", "захиргаа ", "Хяналт", ""),
+    ),
+    { minLength: 1, maxLength: 20 },
+  ),
+});
+
+test("every filled row of a list is somebody or said to be nobody; codes that are proposed are new", () => {
+  fc.assert(
+    fc.property(hrList, ({ headers, title, rows }) => {
+      const above = [...Array<string>(title).fill("Жагсаалт"), headers.join("\t")];
+      const text = [...above, ...rows.map((row) => row.join("\t")), "Нийт\t"].join("\n");
+      const { lines, apart, issues } = readRosterText(text);
+      const filled = text.split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [index + 1]));
+      const ended = [...lines, ...apart].map(({ row }) => row);
+      expect([...ended, title + 1].sort((a, b) => a - b)).toEqual(filled);
+      const fresh = lines.filter(({ proposed }) => proposed.code).map(({ person: [code] }) => code);
+      expect(new Set(fresh).size).toBe(fresh.length);
+      const twice = issues.flatMap((issue) => (issue.id === "code-twice" ? [issue.code] : []));
+      expect(twice.filter((code) => fresh.includes(code))).toEqual([]);
+      for (const { row, person } of lines) {
+        const typed = text.split("\n")[row - 1]?.split("\t") ?? [];
+        expect(person[1]).toBe([typed[1], typed[2]].filter((part) => part !== "").join(" "));
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -199,6 +199,17 @@ describe("a read that fails once is asked again", () => {
   });
 });
 
+const TABLE = {
+  unit: UNIT,
+  source: {
+    rows: [
+      ["Ажил", "Хугацаа"],
+      ["Тайлан", "2025-06-30"],
+    ],
+  },
+  ...{ columns: [], person: "002", section: "А", people: [] },
+};
+
 test("an editor reaches every function of the server", () => {
   const host = openBundle(smallData());
   save(host, SETTINGS);
@@ -207,6 +218,7 @@ test("an editor reaches every function of the server", () => {
   const [step] = (host.run("archiveSteps") as unknown as { steps: { key: string }[] }).steps;
   const given: { readonly [N in ServerFunction]: readonly unknown[] } = {
     ...{ workbookState: [], setUpWorkbook: [PEOPLE], checkWorkbook: [], rankWorkbook: [] },
+    ...{ previewImport: [TABLE], importRows: [TABLE] },
     ...{ explainPerson: ["002"], saveSettings: [{ body: "Өөр газар" }], goTo: [UNIT, "A1"] },
     ...{ reviewList: [], reviewOf: ["002"], confirmReviews: [["002"]], addAdjustment: [ENTRY] },
     ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },

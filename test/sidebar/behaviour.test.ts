@@ -99,6 +99,136 @@ test("rows with mistakes are not sent", async () => {
   await close();
 });
 
+const LIST = [
+  "№\tОвог\tНэр\tАлбан тушаал\tНэгж",
+  "1\tДорж\tБат\tХэлтсийн дарга\tЗахиргаа",
+  "2\tБат\tОюун\tТасгийн дарга\tЗахиргаа",
+  "3\tСүх\tБолд\tЖолооч\tЗахиргаа",
+  "4\tНаран\tСаруул\tЖолооч\t",
+].join("\n");
+const PASTED = "Excel, Sheets-ээс хуулсан мөрүүд";
+const focusedKey = (page: Page) => page.evaluate("document.activeElement.getAttribute('data-key')");
+const sentPeople = async (calls: () => Promise<[string, unknown[]][]>) =>
+  (await calls()).filter(([name]) => name === "setUpWorkbook").map(([, [people]]) => people);
+
+test("a list of HR: whoever is clear is sent as proposed, the others are told and stay to be mended", async () => {
+  const { page, calls, close } = await openSidebar(browser, {
+    answers: { workbookState: { first: [empty], value: filled } },
+  });
+  await page.getByLabel(PASTED).fill(LIST);
+  await page.locator(".primary").click();
+  await page.getByText("3 мөрийг бичээгүй:").waitFor();
+  expect(await sentPeople(calls)).toEqual([[["003", "Сүх Болд", "Жолооч", "Захиргаа", "Албан хаагч"]]]);
+  expect(await page.locator(".notice.warning li").allTextContents()).toEqual([
+    expect.stringMatching(/^Мөр 2, Дорж Бат: үүрэг нь албан тушаалаас тодорхойгүй/u),
+    expect.stringMatching(/^Мөр 3, Бат Оюун: үүрэг нь албан тушаалаас тодорхойгүй/u),
+    "Мөр 5, Наран Саруул: нэгж хоосон",
+  ]);
+  await page.getByRole("button", { name: "Засаад нэмэх" }).click();
+  expect(await page.getByLabel(PASTED).inputValue()).toBe(LIST);
+  await page.getByRole("button", { name: "Болих" }).click();
+  await page.getByRole("button", { name: "Нэмэхгүй" }).click();
+  await page.getByRole("button", { name: "Хүн нэмж буулгах" }).waitFor();
+  expect(await page.getByText("бичээгүй").count()).toBe(0);
+  await close();
+});
+
+test("heads are chosen by the unit and cells mended by the keyboard alone", async () => {
+  const { page, calls, close } = await openSidebar(browser, {
+    answers: { workbookState: { first: [empty], value: filled } },
+  });
+  await page.getByLabel(PASTED).fill(LIST);
+  const unit = page.getByRole("group", { name: "Мөр 5" }).getByLabel("Нэгж", { exact: true });
+  await unit.focus();
+  await page.keyboard.type("Захиргаа");
+  await page.keyboard.press("Tab");
+  await page.locator("fieldset.mended").waitFor();
+  expect(await focusedKey(page)).toBe("roster-unit-захиргаа");
+  await page.keyboard.press("Tab");
+  expect(await focusedKey(page)).toBe("head-захиргаа");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await focusedKey(page)).toBe("head-захиргаа");
+  await page.getByText("4 хүн, 1 нэгж").waitFor();
+  await page.locator(".primary").click();
+  await page.locator("main").getByText("2 хуудас үүслээ.").waitFor();
+  expect(await sentPeople(calls)).toEqual([
+    [
+      ["001", "Дорж Бат", "Хэлтсийн дарга", "Захиргаа", "Нэгжийн дарга"],
+      ["002", "Бат Оюун", "Тасгийн дарга", "Захиргаа", "Албан хаагч"],
+      ["003", "Сүх Болд", "Жолооч", "Захиргаа", "Албан хаагч"],
+      ["004", "Наран Саруул", "Жолооч", "Захиргаа", "Албан хаагч"],
+    ],
+  ]);
+  expect(await page.getByText("бичээгүй").count()).toBe(0);
+  await close();
+});
+
+test("a button that is pressed straight from a field is clicked", async () => {
+  const { page, calls, close } = await openSidebar(browser, {
+    answers: { workbookState: { first: [empty], value: filled } },
+  });
+  await page.getByLabel(PASTED).fill("Код\tНэр\tНэгж\tҮүрэг\n1\tБат\t\tдарга");
+  await page.getByRole("group", { name: "Мөр 2" }).getByLabel("Нэгж", { exact: true }).fill("Захиргаа");
+  await page.locator(".primary").click();
+  await page.locator("main").getByText("2 хуудас үүслээ.").waitFor();
+  expect(await sentPeople(calls)).toEqual([[["1", "Бат", "", "Захиргаа", "Нэгжийн дарга"]]]);
+  await close();
+});
+
+test("columns that nobody knows are chosen; another list begins anew", async () => {
+  const { page, calls, close } = await openSidebar(browser, { answers: { workbookState: { value: empty } } });
+  await page.getByLabel(PASTED).fill("Хүн\tАжил\tХаана\nДорж Бат\tХэлтсийн дарга\tЗахиргаа");
+  await page.getByLabel("Эхний мөр нь баганын нэр").check();
+  await page.getByLabel("Код").first().selectOption({ label: "— байхгүй —" });
+  for (const [label, column] of Object.entries({
+    "Овог, нэр": "1. Хүн",
+    "Албан тушаал": "2. Ажил",
+    Нэгж: "3. Хаана",
+  }))
+    await page.getByLabel(label, { exact: true }).first().selectOption({ label: column });
+  await page.getByText("1 хүн, 1 нэгж").waitFor();
+  await page.locator(".primary").click();
+  expect(await sentPeople(calls)).toEqual([
+    [["001", "Дорж Бат", "Хэлтсийн дарга", "Захиргаа", "Нэгжийн дарга"]],
+  ]);
+  await close();
+});
+
+test("a file is read as it was saved, dropped or chosen", async () => {
+  const { page, close } = await openSidebar(browser, { answers: { workbookState: { value: empty } } });
+  const csv = { name: "a.csv", mimeType: "text/csv" };
+  const text = 'sep=;\nКод;Нэр;Нэгж;Үүрэг\n="007";Бат Дорж;Захиргаа;дарга';
+  await page.locator("input[type=file]").setInputFiles({ ...csv, buffer: Buffer.from(text, "utf16le") });
+  await page.getByText("1 хүн, 1 нэгж").waitFor();
+  const lost = Buffer.from([0x3f, 0xeb, 0xe7, 0xe8, 0xe9]);
+  await page.locator("input[type=file]").setInputFiles({ ...csv, buffer: lost });
+  await page.locator("main").getByText("“?” болж алдагдсан").waitFor();
+  expect(await page.getByLabel(PASTED).inputValue()).toContain("Бат Дорж");
+  await page.getByLabel(PASTED).evaluate((field) => {
+    const data = new DataTransfer();
+    data.items.add(new File(["Нэр;Нэгж;Үүрэг\nСүх;Х;дарга\nБат;Х;албан хаагч"], "b.csv"));
+    field.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("2 хүн, 1 нэгж").waitFor();
+  await close();
+});
+
+test("people are added to a roster that there is, and nobody twice", async () => {
+  const { page, calls, close } = await openSidebar(browser);
+  await step(page, "Бэлтгэх").click();
+  await page.getByRole("button", { name: "Хүн нэмж буулгах" }).click();
+  const [known] = filled.people;
+  await page
+    .getByLabel(PASTED)
+    .fill(`Нэр\tАлбан тушаал\tНэгж\n${known?.name}\tДарга\t${known?.unit}\nШинэ Хүн\tЖолооч\t${known?.unit}`);
+  await page.getByText("Бүртгэлд байгаа 1 хүн дахин бичигдэхгүй.").waitFor();
+  await page.locator(".primary").click();
+  await page.getByText("1 мөрийг бичээгүй:").waitFor();
+  expect(await sentPeople(calls)).toEqual([[["039", "Шинэ Хүн", "Жолооч", known?.unit, "Албан хаагч"]]]);
+  await close();
+});
+
 test("every problem of the server is on the screen, the worst tab first, and a click goes to its cell", async () => {
   const { page, calls, close } = await openSidebar(browser);
   await step(page, "Шалгах").click();

@@ -9,6 +9,7 @@ import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
 import { checkedAtGoogle } from "./fixtures/google";
 import halfFilled from "./fixtures/half-filled.json";
+import { importRead, importWritten } from "./fixtures/import";
 import mistakes from "./fixtures/mistakes.json";
 import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
 import { comparison, confirmation, review } from "./fixtures/review";
@@ -64,6 +65,7 @@ export const filled = {
   units: [...new Set(people.map(({ unit }) => unit))],
   hasTabs: true,
   list: null as string | null,
+  sources: [] as string[],
   settings: settings as Record<string, string>,
   active: { tab: "Захиргааны хэлтэс", code: "002" as string | null },
 };
@@ -73,6 +75,7 @@ export const empty = {
   units: [],
   hasTabs: false,
   list: null,
+  sources: [],
   settings: {},
   active: { tab: "Sheet1", code: null },
 };
@@ -84,6 +87,8 @@ const usual: Answers = {
   },
   checkWorkbook: { value: { ...mistakes, list: null } },
   rankWorkbook: { value: clean },
+  previewImport: { value: importRead },
+  importRows: { value: importWritten },
   explainPerson: { value: [derivation] },
   saveSettings: { value: settings },
   goTo: { value: true },

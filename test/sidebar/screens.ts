@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { Screen } from "../../sidebar/screens";
 import { failures } from "../../src/explain/failures";
+import { importRead } from "./fixtures/import";
 import { type Answers, clean, empty, filled, halfFilled, mistakes, settings } from "./page";
 
 export interface ScreenState {
@@ -36,10 +37,32 @@ const toRank = async (page: Page) => {
   await after(page);
 };
 const pasteAndMake = async (page: Page) => {
-  await page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(ROSTER);
+  await page.getByLabel(FIELD).fill(ROSTER);
   await primary(page);
 };
+const FIELD = "Excel, Sheets-ээс хуулсан мөрүүд";
+const HR_LIST = [
+  "Албан хаагчдын нэрсийн жагсаалт",
+  "№\tОвог\tНэр\tАлбан тушаалын нэр\tНэгжийн нэр\tРегистр",
+  "1\tДорж\tБат\tХэлтсийн дарга\tЗахиргаа, санхүүгийн хэлтэс\tУА88010112",
+  "2\tБат\tОюун\tНягтлан бодогч\tЗахиргаа, санхүүгийн хэлтэс\tУБ90020203",
+  "3\tСүх\tБолд\tХүний нөөцийн мэргэжилтэн\tЗахиргаа, санхүүгийн хэлтэс\tУВ91030304",
+  "4\tГанбат\tЦэцэг\tХэлтсийн дарга\tНийгмийн бодлогын хэлтэс\tУГ85040405",
+  "5\tНаран\tСаруул\tМэргэжилтэн\tНийгмийн бодлогын хэлтэс\tУД92050506",
+].join("\n");
+const UNCLEAR = `${HR_LIST}\n6\tБор\tТэмүүлэн\tТасгийн дарга\tНийгмийн бодлогын хэлтэс\tУЕ88\n7\tБаяр\tЖаргал\tМэргэжилтэн\t\tУЖ89`;
+const paste = (text: string) => (page: Page) => page.getByLabel(FIELD).fill(text);
 const UNITS = ["Захиргааны хэлтэс", "Хяналт шалгалтын хэлтэс"];
+const pasteImport = async (page: Page) => {
+  await page.getByLabel("Аль нэгжийн төлөвлөгөө вэ?").selectOption("Захиргааны хэлтэс");
+  await page.getByRole("radio", { name: "Буулгана" }).check();
+  await page.getByLabel("Баганын нэртэй нь хуулсан мөрүүд").fill("№\tАжил\n1\tТайлан");
+};
+const readImport = async (page: Page) => {
+  await pasteImport(page);
+  await primary(page);
+  await after(page);
+};
 const twoSteps = [
   { made: ["Тохиргоо", "Албан хаагчид", UNITS[0]], completed: [], held: [], plain: [], people: 9, left: 10 },
   {
@@ -65,7 +88,7 @@ export const screenStates: readonly ScreenState[] = [
   {
     name: "set-up-pasted",
     answers: { workbookState: { value: empty } },
-    walk: (page) => page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(ROSTER),
+    walk: (page) => page.getByLabel(FIELD).fill(ROSTER),
     sees: "9 хүн",
   },
   {
@@ -75,7 +98,67 @@ export const screenStates: readonly ScreenState[] = [
       page
         .getByLabel("Excel, Sheets-ээс хуулсан мөрүүд")
         .fill("001\tДорж\tДарга\tХэлтэс\tЗахирал\n001\t\tЯ\tХэлтэс\tАлбан хаагч"),
-    sees: "3 алдаа олдлоо",
+    sees: "2 мөр тодорхойгүй",
+  },
+  {
+    name: "set-up-hr-list",
+    answers: { workbookState: { value: empty } },
+    walk: paste(HR_LIST),
+    sees: "Ашиглаагүй багана: №, Регистр.",
+  },
+  {
+    name: "set-up-unclear",
+    answers: { workbookState: { value: empty } },
+    walk: paste(UNCLEAR),
+    sees: "3 мөр тодорхойгүй",
+  },
+  {
+    name: "set-up-mended",
+    answers: { workbookState: { value: empty } },
+    walk: async (page) => {
+      await paste(UNCLEAR)(page);
+      await page.getByLabel("Нэгжийн дарга").nth(1).selectOption("6");
+      await page.getByRole("group", { name: "Мөр 9" }).getByLabel("Нэгж").fill("Нийгмийн бодлогын хэлтэс");
+      await page.keyboard.press("Tab");
+      await page.getByText("Нийгмийн бодлогын хэлтэс · 4 хүн").click();
+    },
+    sees: "Тэмүүлэн",
+  },
+  {
+    name: "set-up-columns",
+    answers: { workbookState: { value: empty } },
+    walk: paste("Хүн\tАжил\tХаана\nДорж Бат\tХэлтсийн дарга\tЗахиргаа"),
+    sees: "Аль багана юу вэ?",
+  },
+  {
+    name: "set-up-file-refused",
+    answers: { workbookState: { value: empty } },
+    walk: (page) =>
+      page.locator("input[type=file]").setInputFiles({
+        name: "бүртгэл.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from([0x50, 0x4b, 0x03, 0x04]),
+      }),
+    sees: "энэ нь .xlsx файл",
+  },
+  {
+    name: "set-up-left",
+    answers: { workbookState: { first: [empty], value: filled } },
+    walk: async (page) => {
+      await paste(UNCLEAR)(page);
+      await primary(page);
+      await after(page);
+    },
+    sees: "3 мөрийг бичээгүй",
+  },
+  {
+    name: "set-up-adding",
+    walk: async (page) => {
+      await step(page, "Бэлтгэх");
+      await page.getByRole("button", { name: "Хүн нэмж буулгах" }).click();
+      await page.getByLabel(FIELD).fill(`${ROSTER}\n\tШинэ Хүн\tЖолооч\t${UNITS[0]}\tАлбан хаагч`);
+    },
+    sees: "Бүртгэлд байгаа 9 хүн",
   },
   {
     name: "set-up-fill",
@@ -87,7 +170,7 @@ export const screenStates: readonly ScreenState[] = [
     name: "set-up-working",
     answers: { workbookState: { value: empty }, setUpWorkbook: { never: true } },
     walk: async (page) => {
-      await page.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(ROSTER);
+      await page.getByLabel(FIELD).fill(ROSTER);
       await primary(page);
     },
     sees: "Хуудсуудыг бэлтгэж байна",
@@ -135,6 +218,50 @@ export const screenStates: readonly ScreenState[] = [
       await after(page);
     },
     sees: "38 хүн, 4 нэгж",
+  },
+  {
+    name: "import-choosing",
+    walk: async (page) => {
+      await step(page, "Бэлтгэх");
+      await page.getByRole("button", { name: "Байгаа төлөвлөгөөг оруулах" }).click();
+    },
+    sees: "Энэ файлд өөр хуудас алга",
+  },
+  { name: "import-pasting", screen: "import", walk: pasteImport, sees: "Баганын нэртэй нь хуулсан мөрүүд" },
+  { name: "import-read", screen: "import", walk: readImport, sees: "Хэсэг нь бичигдээгүй мөр" },
+  {
+    name: "import-columns",
+    screen: "import",
+    walk: async (page) => {
+      await readImport(page);
+      for (const part of ["Таньсан хүн · 1", "002 · Бат-Эрдэнийн Номин · 2 мөр"])
+        await page.locator("summary", { hasText: part }).click();
+    },
+    sees: "Ажилтны сургалтын төлөвлөгөө",
+  },
+  {
+    name: "import-nothing",
+    screen: "import",
+    answers: { previewImport: { value: { ...importRead, lines: [] } } },
+    walk: readImport,
+    sees: "Оруулах мөр алга",
+  },
+  {
+    name: "import-failed",
+    screen: "import",
+    answers: { previewImport: { error: `Error: ${failures.noTable}` } },
+    walk: readImport,
+    sees: "хүснэгт олдсонгүй",
+  },
+  {
+    name: "import-written",
+    screen: "import",
+    walk: async (page) => {
+      await readImport(page);
+      await primary(page);
+      await after(page);
+    },
+    sees: "Дараагийн нэгж",
   },
   {
     name: "set-up-undecided",

@@ -23,27 +23,29 @@ await runCommand(async () => {
 
 /** The people of a file; what is wrong with its rows is told as the sidebar tells it, and nothing is made of the rest. */
 async function peopleOf(path: string) {
-  const { readRosterText, rosterLine } = await local();
-  const { people, issues } = readRosterText(textOf(path));
+  const { proposedHeads, readRosterText, rosterLine, rosterNotes } = await local();
+  const roster = readRosterText(await textOf(path));
+  const { lines, issues } = roster;
   if (issues.length > 0) {
     throw new CommandFailure(
       [`${path}: ${issues.length} алдаа олдсон тул загвар бичсэнгүй.`, ...issues.map(rosterLine)].join("\n"),
     );
   }
-  if (people.length === 0) throw new CommandFailure(`${path}: нэг ч хүн алга.`);
-  return people;
+  if (lines.length === 0) throw new CommandFailure(`${path}: нэг ч хүн алга.`);
+  for (const note of rosterNotes(roster)) console.log(note);
+  if (lines.some(({ proposed }) => proposed.role)) console.log(proposedHeads(roster));
+  return lines.map(({ person }) => person);
 }
 
-/** A file in another encoding would give people with � in their names. */
-function textOf(path: string): string {
-  const bytes = readBytes(path);
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CommandFailure(
-      `${path}: UTF-8 кодчилолтой файл биш байна. Excel-д “CSV UTF-8” төрлөөр хадгална уу.`,
-    );
-  }
+/** A file read in another encoding would give people with � in their names. */
+async function textOf(path: string): Promise<string> {
+  const { fileText, fileRefusal } = await local();
+  const read = fileText(readBytes(path), (bytes, encoding) =>
+    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes),
+  );
+  if ("refused" in read) throw new CommandFailure(`${path}: ${fileRefusal(read.refused)}`);
+  if (read.encoding !== "utf-8") console.log(`${path}: ${read.encoding} кодчиллоор уншив.`);
+  return read.text;
 }
 
 function argumentsOf() {

@@ -252,18 +252,50 @@ describe("template", () => {
     ]);
   });
 
-  test("a file that is not UTF-8: exit 1, one sentence, and no file", async () => {
-    const cyrillic = Buffer.from([0xc1, 0xe0, 0xf2]); // Бат in windows-1251
+  test("a file in which saving lost letters: exit 1, one sentence, and no file", async () => {
+    const lost = Buffer.from([0x3f, 0xeb, 0xe7, 0xe8, 0xe9]); // Өлзий in windows-1251, which has no Ө
     writeFileSync(
       at("cp1251.csv"),
-      Buffer.concat([Buffer.from("001,"), cyrillic, Buffer.from(",Staff,Unit,staff")]),
+      Buffer.concat([Buffer.from("001,"), lost, Buffer.from(",Staff,Unit,staff")]),
     );
     const { status, stderr } = await run("template", at("cp1251.xlsx"), "--roster", at("cp1251.csv"));
     expect(status).toBe(1);
     expect(stderr.trim()).toBe(
-      `${at("cp1251.csv")}: UTF-8 кодчилолтой файл биш байна. Excel-д “CSV UTF-8” төрлөөр хадгална уу.`,
+      `${at("cp1251.csv")}: хадгалахад ө, ү үсэг “?” болж алдагдсан байна. Excel-д “CSV UTF-8” төрлөөр хадгална уу.`,
     );
     expect(existsSync(at("cp1251.xlsx"))).toBe(false);
+  });
+
+  test("a list as HR has it: what is proposed and what is not used is said", async () => {
+    const rows = [
+      "Жагсаалт",
+      "№;Овог;Нэр;Албан тушаал;Нэгж",
+      "1;Дорж;Бат;Хэлтсийн дарга;Хэлтэс",
+      "2;Бат;Оюун;Мэргэжилтэн;хэлтэс",
+    ];
+    writeFileSync(at("hr.csv"), rows.join("\r\n"));
+    const { status, stdout } = await run("template", at("hr.xlsx"), "--roster", at("hr.csv"));
+    expect([status, stdout]).toEqual([
+      0,
+      `Кодгүй 2 хүнд шинэ код санал болгов: 001 … 002.
+Үүргийг албан тушаалаас нь санал болгов: нэгж бүрийн даргыг шалгана уу.
+Ашиглаагүй багана: №.
+Хүн биш гэж үзсэн: мөр 1 “Жагсаалт” (гарчиг).
+Нэгжийн дарга гэж санал болгосон: Дорж Бат (Хэлтэс).
+2 хүний загварыг бичив: ${at("hr.xlsx")}
+`,
+    ]);
+    const workbook = await load(readFileSync(at("hr.xlsx")));
+    expect(rowsOf(tab(workbook, "Албан хаагчид")).map((row) => [row.Код, row["Овог, нэр"]])).toEqual([
+      ["001", "Дорж Бат"],
+      ["002", "Бат Оюун"],
+    ]);
+    expect(workbook.worksheets.filter(({ name }) => /^хэлтэс$/iu.test(name))).toHaveLength(1);
+  });
+
+  test.for(["unit-case", "unit-long"])("%s: a workbook", async (name) => {
+    const roster = join(ROOT, `test/read/rosters/${name}.csv`);
+    expect((await run("template", at(`${name}.xlsx`), "--roster", roster)).status).toBe(0);
   });
 
   test("every mistake that the sidebar reports, by row, and no file", async () => {

@@ -1,0 +1,131 @@
+import { failures } from "../explain/failures";
+import { apartLine, calledLine, importNotes, leftLine, placedLine } from "../explain/import-words";
+import { columnLetters } from "../explain/problem";
+import { SECTIONS, wordOf } from "../law/words";
+import { comparable } from "../read/cells/clean-text";
+import { type ChosenColumns, headerOfField, IMPORT_FIELDS, importColumns } from "../read/import-columns";
+import { type ImportPlan, importPlan, planTab } from "../read/import-plan";
+import { calledPeople, type Section, type SourceTable, sourceRows } from "../read/import-source";
+import { kindOfTab } from "../read/known-tabs";
+import type { TabCells } from "../read/table";
+import { isTabOf } from "../read/units";
+import { again } from "../sheets/google";
+import { writeImport } from "../sheets/import-rows";
+import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
+import { exclusively } from "./jobs";
+
+/** What a page asks: a table of the workbook or one that was pasted, for a unit, and what people decided about it. */
+interface ImportMessage {
+  readonly unit: string;
+  readonly source: { readonly tab: string } | { readonly rows: readonly (readonly string[])[] };
+  readonly columns: ChosenColumns;
+  /** The code of whoever owns the rows that do not say it; blank where nobody was chosen. */
+  readonly person: string;
+  readonly section: string;
+  /** Whom the table means by what, by code; a blank one leaves them out. */
+  readonly people: readonly (readonly [text: string, code: string])[];
+}
+
+type ImportReport = ReturnType<typeof reported>;
+
+/** The tabs that are nobody's of ours, and those of people's own that have a plan's headers. */
+export const importSources = ({ tabs, body }: WorkbookReading): string[] =>
+  tabs.filter((tab) => isSource(tab, body.members)).map(({ name }) => name);
+
+function isSource(tab: TabCells, members: WorkbookReading["body"]["members"]): boolean {
+  if (tab.identity !== undefined || tab.cells.every((line) => line.every((cell) => cell === "")))
+    return false;
+  const kind = kindOfTab(tab);
+  return kind === undefined || (kind === "plan" && !members.some((member) => isTabOf(tab, member)));
+}
+
+/** How a table would be brought in: its columns, people and rows, each with where it ends. Writes nothing. */
+export function previewImport(message: ImportMessage): ImportReport {
+  const { table, tab, plan } = importOf(readWorkbook(SpreadsheetApp.getActive()), message);
+  return reported(table, plan(tab, []).plan, undefined);
+}
+
+/** The same, written. */
+export const importRows = (message: ImportMessage): ImportReport =>
+  exclusively(() => {
+    const { table, tab, sheet, plan } = importOf(readWorkbook(SpreadsheetApp.getActive()), message);
+    const written = writeImport(sheet, tab, plan);
+    const cell = written.row === undefined ? undefined : `${columnLetters(1)}${written.row}`;
+    return reported(table, written.plan, cell);
+  });
+
+/** The table as it is read for a unit, and how it would be brought into the unit's plan as that stands. */
+function importOf(reading: WorkbookReading, message: ImportMessage) {
+  const { body } = reading;
+  const members = body.members.filter(({ unit }) => comparable(unit) === comparable(message.unit));
+  const [first] = members;
+  const plans = reading.tabs.filter((one) => one.draft !== true && kindOfTab(one) === "plan");
+  const tab = first === undefined ? undefined : plans.find((one) => isTabOf(one, first));
+  const sheet = tab === undefined ? undefined : reading.sheetOf.get(tab);
+  if (tab === undefined || sheet === undefined) throw new Error(failures.planGone(message.unit));
+  const source = sourceOf(reading, message.source);
+  const columns = importColumns(source.table.cells, message.columns);
+  if (columns === undefined) throw new Error(failures.noTable);
+  const { rows, apart } = sourceRows(source.table, columns, members);
+  const people = calledPeople(rows, members, new Map(message.people));
+  const once = {
+    person: members.find(({ code }) => code === message.person),
+    section: (SECTIONS as Readonly<Record<string, Section>>)[message.section], // undefined for any other word
+  };
+  const dates = { timeZone: body.origin.timeZone, year: body.settings.year };
+  const plan = (now: TabCells, formulas: readonly (readonly string[])[]) => {
+    const held = planTab(now, formulas, members);
+    return { plan: importPlan(rows, people, once, held, dates), now: held };
+  };
+  return {
+    table: { columns, rows, apart, people, members, tab: tab.name, isRead: source.isRead },
+    tab,
+    sheet,
+    plan,
+  };
+}
+
+function sourceOf(
+  reading: WorkbookReading,
+  source: ImportMessage["source"],
+): { table: SourceTable; isRead: boolean } {
+  if ("rows" in source) return { table: { cells: source.rows }, isRead: false };
+  const tab = reading.tabs.find(({ name }) => name === source.tab);
+  const sheet = tab === undefined ? undefined : reading.sheetOf.get(tab);
+  if (tab === undefined || sheet === undefined || !isSource(tab, reading.body.members)) {
+    throw new Error(failures.sourceGone(source.tab));
+  }
+  const formats = tab.formats ?? again((): string[][] => sheet.getDataRange().getNumberFormats());
+  return { table: { cells: tab.cells, formats }, isRead: kindOfTab(tab) !== undefined };
+}
+
+function reported(
+  table: ReturnType<typeof importOf>["table"],
+  { placed, left }: ImportPlan,
+  cell: string | undefined,
+) {
+  const { columns, rows, apart, people, members, tab, isRead } = table;
+  const unused = columns.all.filter(({ field }) => field === undefined).map(({ label }) => label);
+  const asked = left.map(({ why }) => why.id);
+  return {
+    tab,
+    columns: columns.all.map(({ label, sample, field }) => ({ label, sample, field: field ?? "" })),
+    unclear: columns.unclear.map(headerOfField),
+    fields: IMPORT_FIELDS.map((field) => ({ field, header: headerOfField(field) })),
+    /** What is to be chosen once, for the rows that do not say it. */
+    asks: {
+      person: rows.some(({ who }) => who === ""),
+      section: rows.some(({ section }) => section === undefined),
+    },
+    isUnclear: asked.some((id) => id === "no-person" || id === "no-section" || id === "person-unclear"),
+    people: [...people.values()].map(calledLine),
+    members: members.map(({ code, name }) => ({ code, name })),
+    sections: Object.values(SECTIONS).map((section) => wordOf(SECTIONS, section)),
+    lines: placed.map(placedLine),
+    left: left.map(leftLine),
+    apart: apart.map(apartLine),
+    notes: importNotes(rows.filter(({ isFromAbove }) => isFromAbove).length, unused, isRead),
+    /** The first cell of what was written; null while nothing is. */
+    cell: cell ?? null,
+  };
+}

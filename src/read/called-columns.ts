@@ -1,0 +1,103 @@
+import { cleanText, isBlank } from "./cells/clean-text";
+import { HEADER_ROWS, headerForm } from "./table";
+
+/** What people call a column: its headers, the likelier first, and what else is taken for one, by the form of headers. */
+export interface Called {
+  readonly names: readonly string[];
+  readonly like?: RegExp;
+}
+
+/** The columns of a table of other headings, counted from 0. */
+export interface CalledColumns<F extends string> {
+  /** The row of the headers, and the first row below them, from 0. */
+  readonly top: number;
+  readonly below: number;
+  /** What stands above each column. */
+  readonly headers: readonly string[];
+  readonly columns: Readonly<Partial<Record<F, number>>>;
+  /** The fields that more than one column may be. */
+  readonly unclear: readonly F[];
+}
+
+/** So many columns make a row one of headers. */
+const LEAST_HEADERS = 2;
+
+/**
+ * Finds the row within the first ten that holds the most of what columns are called, and whether the row below it is a second
+ * line of headers, as under a merged cell. Undefined where no row is one of headers.
+ */
+export function calledColumns<F extends string>(
+  rows: readonly (readonly unknown[])[],
+  called: Readonly<Record<F, Called>>,
+): CalledColumns<F> | undefined {
+  const words = wordsOf(called);
+  const among = rows.slice(0, HEADER_ROWS).map((cells) => columnsIn(cells, words));
+  const most = Math.max(0, ...among.map(({ columns }) => Object.keys(columns).length));
+  const top = among.findIndex(({ columns }) => Object.keys(columns).length === most);
+  const found = among[top];
+  const cells = rows[top];
+  if (found === undefined || cells === undefined || most < LEAST_HEADERS) return undefined;
+  const under = rows[top + 1] ?? [];
+  const below = columnsIn(under, words);
+  const isSecondLine =
+    below.own.length >= LEAST_HEADERS &&
+    under.every((cell, column) => isBlank(cell) || below.own.includes(column));
+  if (!isSecondLine) return { top, below: top + 1, headers: cells.map(asHeader), ...found };
+  const headers = Array.from({ length: Math.max(cells.length, under.length) }, (_, column) =>
+    asHeader(isBlank(under[column]) ? cells[column] : under[column]),
+  );
+  return { top, below: top + 2, headers, ...columnsIn(headers, words) };
+}
+
+const asHeader = (cell: unknown): string =>
+  typeof cell === "string" || typeof cell === "number" ? cleanText(String(cell)) : "";
+
+interface Words<F> {
+  readonly field: F;
+  readonly forms: readonly string[];
+  readonly like: RegExp | undefined;
+}
+
+const wordsOf = <F extends string>(called: Readonly<Record<F, Called>>): Words<F>[] =>
+  (Object.keys(called) as F[]).map((field) => ({
+    field, // the keys of a record of F are F
+    forms: called[field].names.map(headerForm),
+    like: called[field].like,
+  }));
+
+/** Which column of a row of headers is which field's; each is that of one field at most. */
+function columnsIn<F extends string>(cells: readonly unknown[], words: readonly Words<F>[]) {
+  const headers = cells.map((cell) => (typeof cell === "string" ? headerForm(cell) : ""));
+  const candidates = new Map<F, number[]>();
+  const taken = new Set<number>();
+  const take = (field: F, isOne: (form: string) => boolean) => {
+    const free = headers.flatMap((form, column) =>
+      form !== "" && !taken.has(column) && isOne(form) ? [column] : [],
+    );
+    if (free.length === 0) return;
+    candidates.set(field, [...(candidates.get(field) ?? []), ...free]);
+    for (const column of free) taken.add(column);
+  };
+  for (const { field, forms } of words)
+    for (const form of forms) if (headers.includes(form)) take(field, (header) => header === form);
+  for (const { field, like } of words)
+    if (like !== undefined && !candidates.has(field)) take(field, (header) => like.test(header));
+  const columns: Partial<Record<F, number>> = {};
+  for (const [field, [first]] of candidates) columns[field] = first;
+  const unclear = [...candidates].flatMap(([field, { length }]) => (length > 1 ? [field] : []));
+  return { columns, unclear, own: [...taken] };
+}
+
+/** Whether a row below the headers only numbers the columns, 1, 2, 3 and on, as printed tables do. */
+export function numbersColumns(cells: readonly unknown[]): boolean {
+  const numbers = cells
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => Number(String(cell).replace(/[()]/g, "")));
+  return numbers.length > 2 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+}
+
+/** Whether a row is one of totals, by the text that it begins with. */
+export const saysTotal = (cells: readonly unknown[]): boolean =>
+  /^(?:нийт|дүн|нийлбэр|дундаж|бүгд)(?:$|[\s:.])/iu.test(
+    cleanText(String(cells.find((cell) => !isBlank(cell)) ?? "")),
+  );

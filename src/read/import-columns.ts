@@ -1,0 +1,171 @@
+import { plan } from "../workbook/plan";
+import { type Called, type CalledColumns, calledColumns } from "./called-columns";
+import { cleanText, isBlank } from "./cells/clean-text";
+import { ROSTER_WORDS } from "./roster-columns";
+
+/** Whose a row is and which of theirs. */
+const OWNING = ["code", "name", "section", "number"] as const;
+/** What a row says of its measure. */
+export const CONTENT = [
+  ...(["objective", "measure", "indicator", "measuredIn", "baseline", "target", "reached"] as const),
+  ...(["start", "due", "completed", "delayCause", "delayReason", "evidence", "droppedBy"] as const),
+] as const;
+/** What a column of somebody's table may become; the points are the team's and the formulas'. */
+export const IMPORT_FIELDS = [...OWNING, ...CONTENT] as const;
+export type ContentField = (typeof CONTENT)[number];
+type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** The header of the plan's own column. */
+export const headerOfField = (field: ImportField): string => plan.columns[field].header;
+
+/** What plans and reports call these columns besides the plan's own header. */
+const OTHERS: Readonly<Record<ImportField, Called>> = {
+  code: ROSTER_WORDS.code,
+  name: {
+    names: [
+      ...["Хариуцах эзэн", "Хариуцах ажилтан", "Хариуцах албан хаагч", "Хариуцагч", "Хариуцсан ажилтан"],
+      ...["Хариуцах хүн", "Гүйцэтгэгч", "Гүйцэтгэх ажилтан", "Хэрэгжүүлэх ажилтан", "Хэрэгжүүлэгч", "Эзэн"],
+      ...["Албан хаагч", "Ажилтан", ...ROSTER_WORDS.name.names],
+    ],
+    like: /^(?!.*(?:хамтран|арга|ажлын|нэгж)).*хариуц/u,
+  },
+  section: { names: ["Бүлэг", "Хэсэг, бүлэг", "Төлөвлөгөөний хэсэг"] },
+  number: { names: ["№", "д/д", "Дэс дугаар", "Арга хэмжээний дугаар", "Дугаар №", "Р/д"] },
+  objective: {
+    names: ["Зорилго", "Зорилго, зорилт", "Стратегийн зорилт", "Төлөвлөгөөний зорилт"],
+    like: /^(?!.*(?:хэрэгжүүл|аргахэмжээ)).*зорил(?:т(?!от)|го)/u,
+  },
+  measure: {
+    names: [
+      ...[
+        "Зорилтыг хэрэгжүүлэх арга хэмжээ",
+        "Хэрэгжүүлэх арга хэмжээ",
+        "Арга хэмжээний нэр",
+        "Гүйцэтгэх ажил",
+      ],
+      ...["Ажил, арга хэмжээ", "Хийх ажил", "Төлөвлөсөн ажил", "Ажил үүрэг", "Үйл ажиллагаа", "Ажлын нэр"],
+      ...["Ажил", "Мэдлэг, ур чадвараа дээшлүүлэх арга хэмжээ"],
+    ],
+    like: /аргахэмжээ(?!нийдугаар)|гүйцэтгэхажил/u,
+  },
+  indicator: {
+    names: ["Гүйцэтгэлийн шалгуур үзүүлэлт", "Шалгуур", "Үзүүлэлт", "Үр дүнгийн үзүүлэлт"],
+    like: /^(?!.*(?:суурь|зорилтот)).*(?:шалгуур|үзүүлэлт)/u,
+  },
+  measuredIn: { names: ["Хэмжигдэхүүн", "Хэмжүүр", "Нэгж"], like: /хэмжихнэгж/u },
+  baseline: { names: ["Суурь", "Суурь үзүүлэлт", "Одоогийн түвшин"], like: /суурь/u },
+  target: {
+    names: ["Зорилтот түвшин", "Зорилтот", "Төлөвлөгөө", "Төлөвлөсөн", "Хүрэх үр дүн", "Төлөвлөсөн түвшин"],
+    like: /зорилтот|хүрэхтүвшин/u,
+  },
+  reached: {
+    names: [
+      "Биелэлт",
+      "Гүйцэтгэл",
+      "Хэрэгжилт",
+      "Бодит гүйцэтгэл",
+      "Хүрсэн үр дүн",
+      "Бодит түвшин",
+      "Хүрсэн",
+    ],
+    like: /^(?!.*(?:хувь|оноо|огноо)).*(?:хүрсэн|биелэлт|гүйцэтгэл(?!ийн))/u,
+  },
+  start: { names: ["Эхлэх", "Эхлэх огноо", "Эхэлсэн огноо"], like: /^эхлэх|эхлэххугацаа/u },
+  due: {
+    names: ["Дуусах", "Дуусах огноо", "Хугацаа", "Хэрэгжүүлэх хугацаа", "Гүйцэтгэх хугацаа", "Хийх хугацаа"],
+    like: /дуусах|^(?!.*(?:оноо|хоцор|эхл)).*хугацаа$/u,
+  },
+  completed: {
+    names: ["Дууссан огноо", "Дууссан", "Хэрэгжүүлсэн огноо", "Биелсэн огноо", "Биелүүлсэн огноо"],
+    like: /(?:гүйцэтгэсэн|биелүүлсэн|хэрэгжүүлсэн|дууссан)(?:огноо|хугацаа|өдөр)/u,
+  },
+  delayCause: { names: [] },
+  delayReason: { names: ["Хоцорсон шалтгааны тайлбар", "Хоцорсон учир"] },
+  evidence: { names: ["Нотлох баримт бичиг", "Баримт", "Баталгаажуулах эх сурвалж"], like: /нотлох/u },
+  droppedBy: { names: [] },
+};
+
+const IMPORT_WORDS = Object.fromEntries(
+  IMPORT_FIELDS.map((field) => [
+    field,
+    { ...OTHERS[field], names: [headerOfField(field), ...OTHERS[field].names] },
+  ]),
+) as unknown as Readonly<Record<ImportField, Called>>; // every field has an entry
+
+/** A column of somebody's table: how it is called here, the first thing in it, and what it becomes. */
+interface ImportColumn {
+  readonly label: string;
+  readonly sample: string;
+  readonly field: ImportField | undefined;
+}
+
+export interface ImportColumns {
+  /** The row of the headers, and the first row below them, from 0. */
+  readonly top: number;
+  readonly below: number;
+  readonly all: readonly ImportColumn[];
+  readonly placeOf: Readonly<Partial<Record<ImportField, number>>>;
+  readonly unclear: readonly ImportField[];
+}
+
+/** A column by its label, with its field or, blank, none: as people chose it, here or for a unit before. */
+export type ChosenColumns = readonly (readonly [label: string, field: string])[];
+
+/** Which column of a table becomes what. Where no header is known the first filled row has them, and people choose. */
+export function importColumns(
+  rows: readonly (readonly unknown[])[],
+  chosen: ChosenColumns,
+): ImportColumns | undefined {
+  const found = calledColumns(rows, IMPORT_WORDS) ?? unknownColumns(rows);
+  if (found === undefined) return undefined;
+  const { top, below, headers } = found;
+  const width = Math.max(headers.length, ...rows.slice(top).map(({ length }) => length));
+  const labels = labelsOf(Array.from({ length: width }, (_, column) => headers[column] ?? ""));
+  const placeOf: Partial<Record<ImportField, number>> = { ...found.columns };
+  const choices = new Map(chosen);
+  labels.forEach((label, column) => {
+    const choice = choices.get(label);
+    if (choice === undefined) return;
+    const before = IMPORT_FIELDS.find((field) => placeOf[field] === column);
+    if (before !== undefined) delete placeOf[before];
+    const field = IMPORT_FIELDS.find((one) => one === choice);
+    if (field !== undefined) placeOf[field] = column;
+  });
+  const all = labels.map((label, column) => ({
+    label,
+    sample: sampleIn(rows.slice(below), column),
+    field: IMPORT_FIELDS.find((field) => placeOf[field] === column),
+  }));
+  const filled = all.filter(({ label, sample }) => sample !== "" || !UNNAMED.test(label));
+  const isAsked = (field: ImportField) => !chosen.some(([, one]) => one === field);
+  return { top, below, all: filled, placeOf, unclear: found.unclear.filter(isAsked) };
+}
+
+function unknownColumns(rows: readonly (readonly unknown[])[]): CalledColumns<ImportField> | undefined {
+  const top = rows.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length > 1);
+  if (top < 0) return undefined;
+  const headers = (rows[top] ?? []).map((cell) => (isBlank(cell) ? "" : cleanText(String(cell))));
+  return { top, below: top + 1, headers, columns: {}, unclear: [] };
+}
+
+/** So much of a cell tells a column from another. */
+const LONGEST_SAMPLE = 40;
+const UNNAMED = /^\d+ дугаар багана$/u;
+
+/** Names by which columns are told apart: a header that stands twice gets a number. */
+function labelsOf(headers: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return headers.map((header, column) => {
+    if (header === "") return `${column + 1} дугаар багана`;
+    const count = (counts.get(header) ?? 0) + 1;
+    counts.set(header, count);
+    return count === 1 ? header : `${header} (${count})`;
+  });
+}
+
+function sampleIn(rows: readonly (readonly unknown[])[], column: number): string {
+  const cell = rows.find((cells) => !isBlank(cells[column]))?.[column];
+  return cell === undefined || typeof cell === "object"
+    ? ""
+    : cleanText(String(cell)).slice(0, LONGEST_SAMPLE);
+}

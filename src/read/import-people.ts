@@ -1,0 +1,84 @@
+import { cleanText, comparable } from "./cells/clean-text";
+import { nameInCode, readCode } from "./cells/code";
+import { looksOf, sameName } from "./cells/name";
+import type { Member } from "./member";
+import { isSlipOf } from "./slips";
+
+/** Whom a text may mean; not sure where somebody must confirm it. */
+export interface PersonMatch {
+  readonly member: Member | undefined;
+  readonly isSure: boolean;
+}
+
+const NOBODY: PersonMatch = { member: undefined, isSure: false };
+const only = (members: readonly Member[], isSure: boolean): PersonMatch | undefined =>
+  members.length === 1 ? { member: members[0], isSure } : undefined;
+
+/**
+ * Finds a person by what a table calls them: a code, `008 · Ж.Сүхбаатар`, a name in full or with an initial. A name of other
+ * order, of one word or a few letters off is proposed only.
+ */
+export function personOf(text: string, members: readonly Member[]): PersonMatch {
+  const code = readCode(text).value;
+  const byCode = members.filter((one) => code !== undefined && comparable(one.code) === comparable(code));
+  if (byCode.length === 1) {
+    const carried = nameInCode(text);
+    const [member] = byCode;
+    return { member, isSure: carried === undefined || isNamed(carried, member?.name ?? "") };
+  }
+  const ways = [
+    text,
+    text.replace(/^[^:]*:/u, ""),
+    text.replace(/\s*[,(/–—].*$/u, "").replace(/ - .*$/u, ""),
+  ];
+  const names = [...new Set(ways.map(cleanText))].filter((name) => name !== "");
+  for (const name of names) {
+    const same = members.filter((one) => sameName(one.name, name));
+    if (same.length > 0) return only(same, true) ?? NOBODY;
+    const short = members.filter((one) => isNamed(name, one.name));
+    if (short.length > 0) return only(short, true) ?? NOBODY;
+  }
+  for (const name of names) {
+    const near =
+      only(
+        members.filter((one) => isOfSameWords(name, one.name)),
+        false,
+      ) ??
+      only(
+        members.filter((one) => looksOf(one.name) === looksOf(name) || isSlipOf(name, one.name)),
+        false,
+      ) ??
+      only(
+        members.filter((one) => sameName(givenOf(one.name), givenOf(name)) && sharesSurname(name, one.name)),
+        false,
+      );
+    if (near !== undefined) return near;
+  }
+  return NOBODY;
+}
+
+const wordsOf = (name: string) => cleanText(name.replace(/\./g, ". ")).split(" ");
+const givenOf = (name: string) => wordsOf(name).slice(-1)[0] ?? "";
+
+/** Whether a name is the same in full or with an initial for the surname. */
+function isNamed(text: string, name: string): boolean {
+  if (sameName(text, name)) return true;
+  const initial = /^(\p{L}{1,2})\.\s*(.+)$/u.exec(cleanText(text));
+  if (initial === null) return false;
+  const [surname = "", ...given] = wordsOf(name);
+  return (
+    comparable(surname).startsWith(comparable(initial[1] ?? "")) &&
+    sameName(given.join(" "), initial[2] ?? "")
+  );
+}
+
+const isOfSameWords = (one: string, other: string): boolean =>
+  wordsOf(one).map(comparable).sort().join(" ") === wordsOf(other).map(comparable).sort().join(" ");
+
+/** Whether a surname stands there with another ending, or not at all. */
+function sharesSurname(text: string, name: string): boolean {
+  const words = wordsOf(text);
+  if (words.length === 1) return true;
+  const [one, other] = [comparable(words[0] ?? ""), comparable(wordsOf(name)[0] ?? "")];
+  return one.length > 2 && other.length > 2 && (one.startsWith(other) || other.startsWith(one));
+}

@@ -1,0 +1,133 @@
+import { ROLES, roleName } from "../law/words";
+import { cleanText, comparable, lettersOnly } from "./cells/clean-text";
+import { sameName } from "./cells/name";
+import { ROSTER_WORDS } from "./roster-columns";
+
+/** A person to put into a roster: code, name, position, unit, role. */
+export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
+
+/** What may be wrong with a row; a header is the tab's own. */
+type RosterFault =
+  | { readonly id: "no-column" | "no-value"; readonly header: string }
+  | { readonly id: "too-long"; readonly header: string; readonly longest: number }
+  | { readonly id: "code-twice"; readonly code: string; readonly firstRow: number }
+  | { readonly id: "code-taken"; readonly code: string; readonly name: string }
+  | { readonly id: "in-roster"; readonly code: string }
+  | { readonly id: "name-twice"; readonly firstRow: number }
+  | { readonly id: "open-quote" | "no-role" | "role-unclear" }
+  | { readonly id: "unknown-role"; readonly role: string };
+
+/** What is wrong, and in which row of the text, from 1, as Excel and Sheets count rows. */
+export type RosterIssue = { readonly row: number } & RosterFault;
+
+/** A person by the row of the text, from 1, as they are to be written, and what of that is a proposal. */
+export interface RosterLine {
+  readonly row: number;
+  readonly person: RosterRow;
+  readonly proposed: { readonly code: boolean; readonly role: boolean };
+}
+
+/** Who is in the roster already. */
+export interface InRoster {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly role: string;
+}
+
+/** The cells of a person's row, in the order of `RosterRow`, with the headers that the roster's own tab has. */
+export const ROSTER_CELLS = ["code", "name", "position", "unit", "role"] as const;
+export type Cell = (typeof ROSTER_CELLS)[number];
+export const headerOf = (field: Cell) => ROSTER_WORDS[field].names[0] ?? field;
+const [CODE, NAME, UNIT] = [headerOf("code"), headerOf("name"), headerOf("unit")];
+/** How long what the readers of these columns take may be. */
+const LONGEST = { code: 50, name: 200, unit: 200 };
+
+export type Role = (typeof ROLES)[keyof typeof ROLES];
+
+/** The words of the law and what else people say, with a space for every hyphen and underscore. */
+const ROLE_WORDS: ReadonlyMap<string, Role> = new Map(
+  Object.entries<Role>({
+    ...ROLES,
+    дарга: "unit-head",
+    head: "unit-head",
+    "unit head": "unit-head",
+    unithead: "unit-head",
+    staff: "civil-servant",
+    "civil servant": "civil-servant",
+    civilservant: "civil-servant",
+  }).map(([word, role]) => [comparable(word), role]),
+);
+
+/** A person with what is proposed for them; what of it is not clear stops them alone. */
+export type Proposal = RosterLine & { readonly open: boolean; readonly roleUnclear: boolean };
+
+/** Reads rows that hold a person each, their cells as `RosterRow` has them; the row of an issue is its place, from 1. */
+export function readRosterRows(rows: readonly RosterRow[]) {
+  const proposals = rows.map((cells, index): Proposal => {
+    const [code, name, position, unit, text] = cells.map(cleanText) as unknown as RosterRow; // as many cells
+    const person: RosterRow = [code, name, position, unit, roleName(roleOf(text)) || text];
+    const nothing = { code: false, role: false };
+    return { row: index + 1, person, proposed: nothing, open: false, roleUnclear: false };
+  });
+  const { lines, issues } = judged(proposals, [], []);
+  return { people: lines.map(({ person }) => person), issues };
+}
+
+/** What is wrong with people. */
+export function judged(
+  proposals: readonly Proposal[],
+  missing: readonly string[],
+  inRoster: readonly InRoster[],
+): { readonly lines: RosterLine[]; readonly issues: RosterIssue[] } {
+  const issues: RosterIssue[] = [];
+  const rowOfCode = new Map<string, number>();
+  const rowOfName = new Map<string, number>();
+  const byCode = new Map(inRoster.map((one) => [comparable(one.code), one]));
+  const lines = proposals.map(({ open, roleUnclear, ...line }): RosterLine => {
+    const { row, person } = line;
+    const [code, name] = person;
+    const firstRow = rowOfCode.get(code);
+    const found: RosterFault[] = open ? [{ id: "open-quote" }] : [];
+    found.push(...faultsOf(person, missing, firstRow));
+    const known = byCode.get(comparable(code));
+    if (known !== undefined) {
+      found.push(
+        sameName(known.name, name) ? { id: "in-roster", code } : { id: "code-taken", code, name: known.name },
+      );
+    }
+    // Without a code nobody knows whether they are two people or one who stands there twice.
+    const called = `${lettersOnly(name)}|${comparable(person[3])}`;
+    const namesake = line.proposed.code && name !== "" ? rowOfName.get(called) : undefined;
+    if (namesake !== undefined) found.push({ id: "name-twice", firstRow: namesake });
+    if (line.proposed.code && namesake === undefined) rowOfName.set(called, row);
+    if (roleUnclear) found.push({ id: "role-unclear" });
+    issues.push(...found.map((fault) => ({ row, ...fault })));
+    if (code !== "" && firstRow === undefined) rowOfCode.set(code, row);
+    return line;
+  });
+  return { lines, issues };
+}
+
+export const roleOf = (text: string) => ROLE_WORDS.get(comparable(text).replace(/[-_]/gu, " "));
+
+/** What is wrong with a person's row, besides what the headers lack. */
+function faultsOf(
+  [code, name, , unit, role]: RosterRow,
+  missing: readonly string[],
+  firstRow: number | undefined,
+): RosterFault[] {
+  const needed = [
+    [CODE, code, LONGEST.code],
+    [NAME, name, LONGEST.name],
+    [UNIT, unit, LONGEST.unit],
+  ] as const;
+  const faults = needed.flatMap(([header, cell, longest]): RosterFault[] => {
+    if (cell === "") return missing.includes(header) ? [] : [{ id: "no-value", header }];
+    return cell.length > longest ? [{ id: "too-long", header, longest }] : [];
+  });
+  if (firstRow !== undefined) faults.push({ id: "code-twice", code, firstRow });
+  if (role === "") faults.push({ id: "no-role" });
+  else if (roleOf(role) === undefined) faults.push({ id: "unknown-role", role });
+  return faults;
+}

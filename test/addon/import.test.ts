@@ -1,0 +1,256 @@
+/** Plans that people have, brought into a unit's plan by the built bundle: from a tab and as they were pasted. */
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Answer, Message } from "../../src/addon/wire";
+import { openBundle } from "../../workbench/cli/open-bundle";
+import type { WorkbookData } from "../../workbench/engine";
+import type { Host } from "../../workbench/host/host";
+import { contentAt, idOf, tableOf, work } from "../sheets/live-tabs";
+import { UNIT as ALL, setUp, smallData } from "../sheets/small-body";
+
+type Report = Answer<"importRows">;
+const UNIT = ALL;
+const SOURCE = "Миний төлөвлөгөө";
+/** A unit's plan as it stood in Excel: other headings, people by initials, a group a section. */
+const ROWS = [
+  ["Хэлтсийн 2025 оны төлөвлөгөө"],
+  [
+    "№",
+    "Зорилтыг хэрэгжүүлэх арга хэмжээ",
+    "Суурь",
+    "Зорилтот түвшин",
+    "Биелэлт",
+    "Дуусах",
+    "Хариуцах эзэн",
+    "Төсөв",
+  ],
+  ["А. Арга хэмжээ"],
+  ["1", "Тайлан хүлээн авах", "0", "95%", "92%", "2025.06.30", "С.Болд", "0"],
+  ["2", "Хяналт шалгалт", "0", "10", "9", "II улирал", "С.Болд", "0"],
+  ["3", "Үзлэг", "1", "=2+2", "4", "2025-11-30", "Ган Зулл", "0"],
+  ["Б. Мэдлэг, ур чадвараа дээшлүүлэх"],
+  ["1", "Сургалт", "0", "100", "100", "", "Бат Дорж", ""],
+  ["Нийт", "", "", "", "", "", "", "0"],
+];
+const message = (more: Partial<Message<"importRows">[0]> = {}): Message<"importRows">[0] => ({
+  ...{
+    unit: UNIT,
+    source: { rows: ROWS.map((row) => [...row]) },
+    columns: [],
+    person: "",
+    section: "",
+    people: [],
+  },
+  ...more,
+});
+const asked = (host: Host, name: "previewImport" | "importRows", one: Message<"importRows">[0]) =>
+  host.run(name, one) as unknown as Report; // the bundle's own report
+
+let data: WorkbookData;
+beforeAll(() => {
+  data = smallData();
+  const like = data.sheets.find(({ name }) => name === "Гомдол");
+  if (like === undefined) throw new Error("set-up made no tab of complaints");
+  data.sheets.push({
+    ...structuredClone(like),
+    ...{
+      id: "source",
+      name: SOURCE,
+      cells: {},
+      styles: {},
+      formats: {},
+      dataValidationRules: [],
+      protections: [],
+      metadata: [],
+    },
+  });
+});
+const open = () => openBundle(structuredClone(data));
+
+/** Types the table into the tab of people's own: numbers as numbers, per cents by their format. */
+function withSource(): Host {
+  const host = open();
+  const sheetId = idOf(host, SOURCE);
+  for (const [line, row] of ROWS.entries())
+    for (const [column, cell] of row.entries())
+      work(host, contentAt(sheetId, line, column, cell.startsWith("=") ? "4" : cell));
+  return host;
+}
+const planRows = (host: Host) =>
+  tableOf(host, UNIT).rows.map(({ cells }) =>
+    ["Код", "Хэсэг", "Дугаар", "Арга хэмжээ", "Хүрэх түвшин", "Дуусах хугацаа"].map((header) =>
+      String(cells[header]),
+    ),
+  );
+const ZUL: Message<"importRows">[0]["people"] = [["Ган Зулл", "003"]];
+
+describe("a table that was pasted", () => {
+  test("is shown first: who is asked, what is not used, and nothing is written", () => {
+    const host = open();
+    const before = host.snapshot();
+    const report = asked(host, "previewImport", message());
+    expect(host.snapshot()).toEqual(before);
+    expect(report.lines.map(({ row, code, at, what }) => [row, code, at, what])).toEqual([
+      [4, "002", "А 1", "Тайлан хүлээн авах"],
+      [5, "002", "А 2", "Хяналт шалгалт"],
+      [8, "001", "Б 1", "Сургалт"],
+    ]);
+    expect(report.left).toEqual([{ row: 6, text: "Ган Зулл: Үзлэг", why: "хүнийг нь баталгаажуулаагүй" }]);
+    expect(report.people).toContainEqual({ text: "Ган Зулл", rows: 1, code: "003", isSure: false });
+    expect(report.apart.map(({ row, why }) => [row, why])).toEqual([
+      [1, "гарчиг"],
+      [3, "хэсгийн нэр"],
+      [7, "хэсгийн нэр"],
+      [9, "нийт дүн"],
+    ]);
+    expect(report.notes).toEqual(["Ашиглаагүй багана: Төсөв."]);
+    expect([report.asks, report.cell]).toEqual([{ person: false, section: false }, null]);
+  });
+
+  test("is written as it was shown, literally, and never twice", () => {
+    const host = open();
+    const report = asked(host, "importRows", message({ people: ZUL }));
+    expect(report.lines).toHaveLength(4);
+    expect(report.cell).toBe("A2");
+    const written = [
+      ["002", "А", "1", "Тайлан хүлээн авах", "95%", "45838"],
+      ["002", "А", "2", "Хяналт шалгалт", "10", "II улирал"],
+      ["003", "А", "1", "Үзлэг", "=2+2", "45991"],
+      ["001", "Б", "1", "Сургалт", "100", ""],
+    ];
+    expect(planRows(host)).toEqual(written);
+    expect(asked(host, "importRows", message({ people: ZUL })).left).toHaveLength(4);
+    expect(planRows(host)).toEqual(written);
+  });
+
+  test("is one step of undo", () => {
+    const host = open();
+    const before = planRows(host);
+    asked(host, "importRows", message({ people: ZUL }));
+    expect(planRows(host)).not.toEqual(before);
+    host.workbook.model.dispatch("REQUEST_UNDO");
+    expect(planRows(host)).toEqual(before);
+  });
+});
+
+describe("a tab of the workbook", () => {
+  test("of people's own is offered, ours are not", () => {
+    expect((withSource().run("workbookState") as unknown as Answer<"workbookState">).sources).toEqual([
+      SOURCE,
+    ]);
+    expect((open().run("workbookState") as unknown as Answer<"workbookState">).sources).toEqual([]);
+    expect(() => asked(open(), "previewImport", message({ source: { tab: "Гомдол" } }))).toThrow(
+      "“Гомдол” хуудас",
+    );
+  });
+
+  test("with a plan's own headers is offered too, and it is said that it is read as one", () => {
+    const host = open();
+    const sheetId = idOf(host, SOURCE);
+    const lines = [
+      [
+        "Код",
+        "Хэсэг",
+        "Дугаар",
+        "Арга хэмжээ",
+        "Суурь түвшин",
+        "Хүрэх түвшин",
+        "Хүрсэн түвшин",
+        "Дуусах хугацаа",
+      ],
+      ["'002", "А", "1", "Тайлан", "0", "10", "9", "2025-06-30"],
+    ];
+    for (const [row, line] of lines.entries())
+      for (const [column, cell] of line.entries()) work(host, contentAt(sheetId, row, column, cell));
+    expect((host.run("workbookState") as unknown as Answer<"workbookState">).sources).toEqual([SOURCE]);
+    const report = asked(host, "importRows", message({ source: { tab: SOURCE } }));
+    expect(report.lines.map(({ code, at, what }) => [code, at, what])).toEqual([["002", "А 1", "Тайлан"]]);
+    expect(report.notes.join()).toContain("Эх хуудсыг мөн төлөвлөгөө гэж уншиж байгаа");
+    expect(planRows(host)).toHaveLength(1);
+  });
+
+  test("is read with its values and formats", () => {
+    const host = withSource();
+    const { lines } = asked(host, "importRows", message({ source: { tab: SOURCE }, people: ZUL }));
+    expect(lines).toHaveLength(4);
+    expect(planRows(host).map((cells) => [cells[0], cells[4], cells[5]])).toEqual([
+      ["002", "95%", "45838"],
+      ["002", "10", "II улирал"],
+      ["003", "4", "45991"],
+      ["001", "100", ""],
+    ]);
+  });
+});
+
+describe("rows that set-up prepared", () => {
+  /** Rows with code, name, section and number, as set-up may write them; one of them begun by a person. */
+  function prepared(begun?: number): Host {
+    const host = open();
+    const { sheetId, headers } = tableOf(host, UNIT);
+    const rows = [
+      ["002 · Сүх Болд", "А", "1"],
+      ["002 · Сүх Болд", "А", "2"],
+      ["002 · Сүх Болд", "А", "3"],
+      ["003 · Ган Зул", "А", "1"],
+      ["001 · Бат Дорж", "Б", "1"],
+    ];
+    const type = (row: number, header: string, text: string) =>
+      work(host, contentAt(sheetId, row, headers.indexOf(header), text));
+    rows.forEach(([code = "", section = "", number = ""], index) => {
+      type(index + 1, "Код", code);
+      type(index + 1, "Хэсэг", section);
+      type(index + 1, "Дугаар", number);
+    });
+    if (begun !== undefined) type(begun, "Зорилт", "миний зорилт");
+    return host;
+  }
+
+  test("are filled where they stand", () => {
+    const host = prepared();
+    asked(host, "importRows", message({ people: ZUL }));
+    expect(
+      planRows(host).map(([code, section, number, measure]) => [code, section, number, measure]),
+    ).toEqual([
+      ["002 · Сүх Болд", "А", "1", "Тайлан хүлээн авах"],
+      ["002 · Сүх Болд", "А", "2", "Хяналт шалгалт"],
+      ["002 · Сүх Болд", "А", "3", ""],
+      ["003 · Ган Зул", "А", "1", "Үзлэг"],
+      ["001 · Бат Дорж", "Б", "1", "Сургалт"],
+    ]);
+  });
+
+  test("but for one that somebody began; a new row has the code as the tab writes it", () => {
+    const host = prepared(4);
+    asked(host, "importRows", message({ people: ZUL }));
+    const rows = planRows(host);
+    expect(rows[3]?.slice(0, 4)).toEqual(["003 · Ган Зул", "А", "1", ""]);
+    expect(rows[5]?.slice(0, 4)).toEqual(["003 · Ган Зул", "А", "2", "Үзлэг"]);
+    expect(String(tableOf(host, UNIT).rows[3]?.cells.Зорилт)).toBe("миний зорилт");
+  });
+
+  test("stay as somebody types them while they are written", () => {
+    const host = prepared();
+    const { sheetId, headers } = tableOf(host, UNIT);
+    let looks = 0;
+    host.failAt((name) => {
+      if (name === "Range.getFormulas" && ++looks === 1)
+        work(host, contentAt(sheetId, 1, headers.indexOf("Зорилт"), "яг одоо"));
+      return false;
+    });
+    asked(host, "importRows", message({ people: ZUL }));
+    host.failAt(undefined);
+    const rows = tableOf(host, UNIT).rows.map(({ cells }) => [cells.Код, cells.Зорилт, cells["Арга хэмжээ"]]);
+    expect(rows[0]).toEqual(["002 · Сүх Болд", "яг одоо", ""]);
+    expect(rows.map(([, , measure]) => measure)).toEqual(
+      expect.arrayContaining(["Тайлан хүлээн авах", "Хяналт шалгалт", "Үзлэг", "Сургалт"]),
+    );
+  });
+});
+
+test("a unit without a plan, and a text that is no table", () => {
+  const host = open();
+  setUp(host);
+  expect(() => asked(host, "previewImport", message({ unit: "Өөр" }))).toThrow("“Өөр” нэгжийн төлөвлөгөөний");
+  expect(() => asked(host, "previewImport", message({ source: { rows: [["үг"]] } }))).toThrow(
+    "хүснэгт олдсонгүй",
+  );
+});

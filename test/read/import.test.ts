@@ -1,0 +1,474 @@
+/** Somebody's own plan or report table: what its columns, people, sections and numbers are, and where each row ends. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { importedCell } from "../../src/read/import-cells";
+import { type ChosenColumns, importColumns } from "../../src/read/import-columns";
+import { numbersFor } from "../../src/read/import-numbers";
+import { personOf } from "../../src/read/import-people";
+import { importPlan, planTab } from "../../src/read/import-plan";
+import { calledPeople, sourceRows } from "../../src/read/import-source";
+import type { Member } from "../../src/read/member";
+import { plan } from "../../src/workbook/plan";
+
+const member = (code: string, name: string, role: Member["role"] = "civil-servant"): Member => ({
+  ...{ key: code, code, name, role, position: "", unit: "Хэлтэс", rated: true, reason: undefined },
+  ...{ unitPlan: undefined, tab: "Албан хаагчид", row: 2 },
+});
+const HEAD = member("001", "Батын Дорж", "unit-head");
+const BOLD = member("002", "Сүхийн Болд");
+const ZUL = member("003", "Ганбатын Зул");
+const MEMBERS = [HEAD, BOLD, ZUL];
+const DATES = { timeZone: "Asia/Ulaanbaatar", year: 2026 };
+const HEADERS = Object.values(plan.columns).map(({ header }) => header);
+const at = (header: string) => HEADERS.indexOf(header);
+
+/** A row of the unit's plan by header. */
+const planRow = (cells: Readonly<Record<string, unknown>>) => HEADERS.map((header) => cells[header] ?? "");
+const setUpRow = (code: string, section: string, number: string) =>
+  planRow({ Код: code, "Овог, нэр": "х", Хэсэг: section, Дугаар: number });
+
+interface Given {
+  readonly columns?: ChosenColumns;
+  readonly people?: readonly (readonly [string, string])[];
+  readonly person?: Member;
+  readonly section?: "measure" | "learning" | "additional";
+  readonly tab?: readonly (readonly unknown[])[];
+  readonly formulas?: readonly (readonly string[])[];
+}
+
+function imported(cells: readonly (readonly unknown[])[], given: Given = {}) {
+  const columns = importColumns(cells, given.columns ?? []);
+  if (columns === undefined) throw new Error("no table");
+  const { rows, apart } = sourceRows({ cells }, columns, MEMBERS);
+  const people = calledPeople(rows, MEMBERS, new Map(given.people));
+  const tab = planTab(
+    { name: "Хэлтэс", cells: [HEADERS, ...(given.tab ?? [])] },
+    given.formulas ?? [],
+    MEMBERS,
+  );
+  const once = { person: given.person, section: given.section };
+  return { columns, rows, apart, people, ...importPlan(rows, people, once, tab, DATES) };
+}
+/** Where each row goes: whose, section and number, and the row of the tab. */
+const placesOf = (cells: readonly (readonly unknown[])[], given?: Given) =>
+  imported(cells, given).placed.map(({ row, member: { code }, section, number, into }) => [
+    row,
+    code,
+    section,
+    number,
+    into,
+  ]);
+const table = (...rows: readonly string[]) => rows.map((row) => row.split("|").map((cell) => cell.trim()));
+
+describe("columns by what plans call them", () => {
+  test.for([
+    ["objective", "Зорилт", "Зорилго", "Стратегийн зорилт"],
+    [
+      "measure",
+      "Арга хэмжээ",
+      "Зорилтыг хэрэгжүүлэх арга хэмжээ",
+      "Гүйцэтгэх ажил",
+      "Хийх ажил",
+      "Ажил, арга хэмжээ",
+    ],
+    ["indicator", "Шалгуур үзүүлэлт", "Гүйцэтгэлийн шалгуур үзүүлэлт", "Үзүүлэлт"],
+    ["measuredIn", "Хэмжих нэгж", "Хэмжүүр"],
+    ["baseline", "Суурь түвшин", "Суурь", "Суурь түвшин (2025)"],
+    ["target", "Хүрэх түвшин", "Зорилтот түвшин", "Төлөвлөгөө", "Зорилтот үзүүлэлт"],
+    ["reached", "Хүрсэн түвшин", "Биелэлт", "Гүйцэтгэл", "Хэрэгжилт"],
+    ["start", "Эхлэх хугацаа", "Эхлэх"],
+    ["due", "Дуусах хугацаа", "Дуусах", "Хугацаа", "Хэрэгжүүлэх хугацаа"],
+    ["completed", "Гүйцэтгэсэн огноо", "Дууссан огноо", "Биелүүлсэн огноо"],
+    ["name", "Хариуцах эзэн", "Хариуцах ажилтан", "Хариуцагч", "Овог, нэр", "Гүйцэтгэгч"],
+    ["number", "№", "Д/д", "Дугаар"],
+    ["evidence", "Нотлох баримт"],
+    ["section", "Хэсэг", "Бүлэг"],
+  ])("%s", ([field, ...headers]) => {
+    for (const header of headers) {
+      // beside a column that nobody can take for another
+      const found = importColumns(
+        [
+          [header, "Хассан шийдвэр"],
+          ["x", "y"],
+        ],
+        [],
+      );
+      expect(
+        found?.all.map((one) => one.field),
+        header,
+      ).toEqual([field, "droppedBy"]);
+    }
+  });
+
+  test.for([
+    "Биелэлтийн хувь",
+    "Гүйцэтгэлийн оноо",
+    "Хугацааны оноо",
+    "Дахин үнэлсэн оноо",
+    "Тайлбар",
+    "Төсөв",
+  ])("%s is not brought in", (header) => {
+    const found = importColumns(
+      [
+        ["Арга хэмжээ", "Хугацаа", header],
+        ["a", "b", "c"],
+      ],
+      [],
+    );
+    expect(found?.all[2]).toMatchObject({ label: header, field: undefined });
+  });
+
+  test("all columns of the plan's own, whatever their order", () => {
+    const found = importColumns([[...HEADERS].reverse(), HEADERS], []);
+    const fields = new Set(found?.all.flatMap(({ field }) => field ?? []));
+    expect(fields.size).toBe(18);
+  });
+
+  test("a header over two lines, one that stands twice, and one that nobody knows", () => {
+    const found = importColumns(
+      [
+        ["№", "Ажил", "Хугацаа", "", "Тэмдэглэл", "Тэмдэглэл"],
+        ["", "", "Эхлэх", "Дуусах", "", ""],
+        ["1", "Тайлан", "I", "II", "x", "y"],
+      ],
+      [["Тэмдэглэл (2)", "evidence"]],
+    );
+    expect(found?.below).toBe(2);
+    expect(found?.all.map(({ label, field }) => [label, field])).toEqual([
+      ["№", "number"],
+      ["Ажил", "measure"],
+      ["Эхлэх", "start"],
+      ["Дуусах", "due"],
+      ["Тэмдэглэл", undefined],
+      ["Тэмдэглэл (2)", "evidence"],
+    ]);
+  });
+
+  test("a heading right below the headers is no second line of them", () => {
+    const cells = table("Ажил|Хугацаа|Эзэн", "А. Арга хэмжээ", "Тайлан|2026.06.30|С.Болд");
+    expect(placesOf(cells)).toEqual([[3, "002", "measure", "1", undefined]]);
+  });
+
+  test("of a table without known headers people choose", () => {
+    const cells = table("Юу|Хэн", "Тайлан|Болд");
+    const columns: ChosenColumns = [
+      ["Юу", "measure"],
+      ["Хэн", "name"],
+    ];
+    expect(importColumns(cells, [])?.all.map(({ label }) => label)).toEqual(["Юу", "Хэн"]);
+    expect(imported(cells, { columns, people: [["Болд", "002"]], section: "measure" }).placed).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe("people by what a table calls them", () => {
+  test.for<[string, string | undefined, boolean]>([
+    ["002", "002", true],
+    ["002 · С.Болд", "002", true],
+    ["002 · Г.Зул", "002", false],
+    ["Сүхийн Болд", "002", true],
+    ["сүхийн  БОЛД", "002", true],
+    ["С.Болд", "002", true],
+    ["Сү. Болд", "002", true],
+    ["С.Болд, мэргэжилтэн", "002", true],
+    ["Албан хаагч: С.Болд", "002", true],
+    ["С.Болд (ахлах мэргэжилтэн)", "002", true],
+    ["Болд Сүхийн", "002", false],
+    ["Сүх Болд", "002", false],
+    ["Болд", "002", false],
+    ["Сүхийн Бодл", "002", false],
+    ["Д.Болд", undefined, false],
+    ["С.Болд, Г.Зул", "002", true],
+    ["Бүх ажилтан", undefined, false],
+  ])("%s", ([text, code, isSure]) => {
+    const match = personOf(text, MEMBERS);
+    expect([match.member?.code, match.isSure]).toEqual([code, isSure]);
+  });
+
+  test("of two who are called alike nobody", () => {
+    expect(personOf("С.Болд", [BOLD, member("009", "Сономын Болд")])).toEqual({
+      member: undefined,
+      isSure: false,
+    });
+  });
+});
+
+describe("numbers of a person's rows in a section", () => {
+  test.for<[string[], string[], string[]]>([
+    [["1", "2", "3"], [], ["1", "2", "3"]],
+    [["1.", "2."], [], ["1", "2"]],
+    [["1", "1.1", "1.2", "2"], [], ["1", "1.1", "1.2", "2"]],
+    [["4", "5"], [], ["1", "2"]],
+    [["", ""], [], ["1", "2"]],
+    [["1", "1", "2"], [], ["1", "2", "3"]],
+    [["1.1", "1.2", "2.1"], [], ["1", "2", "3"]],
+    [["3", "3.1", "3.2", "4"], [], ["1", "1.1", "1.2", "2"]],
+    [
+      ["1", "2"],
+      ["1", "2"],
+      ["3", "4"],
+    ],
+    [["1", "1.1"], ["1"], ["2", "2.1"]],
+    [["1", "3"], [], ["1", "3"]],
+    [["01.06", "х"], [], ["1", "2"]],
+  ])("%j beside %j", ([given, taken, expected]) => {
+    expect(numbersFor(given, new Set(taken), new Map(), true)).toEqual(expected);
+  });
+
+  test.for<[string[], string[], [string, string][], string[]]>([
+    [
+      ["2.1", "3"],
+      ["1", "2"],
+      [
+        ["1", "1"],
+        ["2", "2"],
+      ],
+      ["2.1", "3"],
+    ],
+    [
+      ["2.2"],
+      ["4", "5", "5.1"],
+      [
+        ["1", "4"],
+        ["2", "5"],
+        ["2.1", "5.1"],
+      ],
+      ["5.2"],
+    ],
+    [
+      ["3"],
+      ["4", "5"],
+      [
+        ["1", "4"],
+        ["2", "5"],
+      ],
+      ["6"],
+    ],
+  ])("%j beside %j, of which %j are there already", ([given, taken, known, expected]) => {
+    expect(numbersFor(given, new Set(taken), new Map(known), true)).toEqual(expected);
+  });
+
+  test("learning has no sub-measures", () => {
+    expect(numbersFor(["1", "1.1"], new Set(), new Map(), false)).toEqual(["1", "2"]);
+  });
+});
+
+describe("whose a row is, and which section", () => {
+  test("by columns", () => {
+    const cells = table(
+      "Хэсэг|№|Арга хэмжээ|Хариуцагч",
+      "А|1|Тайлан|С.Болд",
+      "Б|1|Сургалт|С.Болд",
+      "А|1|Хяналт|Г.Зул",
+    );
+    expect(placesOf(cells)).toEqual([
+      [2, "002", "measure", "1", undefined],
+      [3, "002", "learning", "1", undefined],
+      [4, "003", "measure", "1", undefined],
+    ]);
+  });
+
+  test("by headings above a group, with an objective above its measures", () => {
+    const cells = table(
+      "Гүйцэтгэлийн төлөвлөгөө",
+      "№|Арга хэмжээ|Хугацаа",
+      "1|2|3",
+      "Сүхийн Болд, мэргэжилтэн",
+      "А. Зорилт, арга хэмжээ",
+      "Зорилт 1. Татварын орлого",
+      "1|Тайлан|2026.06.30",
+      "2|Хяналт|II улирал",
+      "Б. Мэдлэг, ур чадвараа дээшлүүлэх",
+      "1|Сургалт|",
+      "Нэмэлт үүрэг даалгавар",
+      "1|Хурал|2026-05-01",
+      "Г.Зул",
+      "А",
+      "|Үзлэг|",
+      "Нийт||",
+    );
+    const { placed, apart, left } = imported(cells);
+    expect(placed.map(({ row, member: { code }, section, number }) => [row, code, section, number])).toEqual([
+      [7, "002", "measure", "1"],
+      [8, "002", "measure", "2"],
+      [10, "002", "learning", "1"],
+      [12, "002", "additional", "1"],
+      [15, "003", "measure", "1"],
+    ]);
+    expect(placed[0]?.cells).toEqual({
+      Зорилт: { text: "Зорилт 1. Татварын орлого" },
+      "Арга хэмжээ": { text: "Тайлан" },
+      "Дуусах хугацаа": { value: "2026-06-30" },
+    });
+    expect(placed[1]?.cells["Дуусах хугацаа"]).toEqual({ text: "II улирал" });
+    expect(left).toEqual([]);
+    expect(apart.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      ...["1 title", "3 numbering", "4 person", "5 section", "6 objective", "9 section", "11 section"],
+      ...["13 person", "14 section", "16 total"],
+    ]);
+  });
+
+  test("chosen once; a head has learning only", () => {
+    const cells = table("№|Ажил|Хугацаа", "1|Тайлан|x");
+    expect(placesOf(cells, { person: BOLD, section: "additional" })).toEqual([
+      [2, "002", "additional", "1", undefined],
+    ]);
+    expect(imported(cells).left[0]?.why).toEqual({ id: "no-person" });
+    expect(imported(cells, { person: BOLD }).left[0]?.why).toEqual({ id: "no-section" });
+    expect(imported(cells, { person: HEAD, section: "measure" }).left[0]?.why).toEqual({
+      id: "head-section",
+    });
+    expect(placesOf(cells, { person: HEAD, section: "learning" })).toHaveLength(1);
+  });
+
+  test("a cell that is merged or left blank has the person above", () => {
+    const cells = table("Ажил|Хариуцагч|Хэсэг", "Тайлан|С.Болд|А", "Хяналт||", "Үзлэг|Г.Зул|А", "Хурал||В");
+    expect(placesOf(cells).map(([, code, section]) => [code, section])).toEqual([
+      ["002", "measure"],
+      ["002", "measure"],
+      ["003", "measure"],
+      ["003", "additional"],
+    ]);
+    expect(imported(cells).rows.map(({ isFromAbove }) => isFromAbove)).toEqual([false, true, false, true]);
+  });
+
+  test("a letter before the number is the section", () => {
+    const cells = table("№|Ажил|Эзэн", "А.1|Тайлан|С.Болд", "Б-1|Сургалт|С.Болд");
+    expect(placesOf(cells).map(([, , section, number]) => [section, number])).toEqual([
+      ["measure", "1"],
+      ["learning", "1"],
+    ]);
+  });
+
+  test("whoever is not sure is asked; as chosen, or left out", () => {
+    const cells = table("Ажил|Эзэн", "Тайлан|Сүх Болд", "Хяналт|Сүх Болд");
+    expect(imported(cells, { section: "measure" }).left.map(({ why }) => why.id)).toEqual([
+      "person-unclear",
+      "person-unclear",
+    ]);
+    expect(placesOf(cells, { section: "measure", people: [["Сүх Болд", "003"]] })).toHaveLength(2);
+    const left = imported(cells, { section: "measure", people: [["Сүх Болд", ""]] }).left;
+    expect(left.map(({ why }) => why.id)).toEqual(["person-left", "person-left"]);
+  });
+
+  test.for([
+    ["Нийт тайлангийн тоо|3|С.Болд", "placed"],
+    ["Нийт||", "total"],
+  ])("%s: %s", ([row = "", end]) => {
+    const { placed, apart } = imported(table("Ажил|Хүрэх түвшин|Эзэн", row), { section: "measure" });
+    expect([...placed.map(() => "placed"), ...apart.map(({ why }) => why)]).toEqual([end]);
+  });
+});
+
+describe("where a row goes", () => {
+  const cells = table("№|Ажил|Эзэн|Хэсэг", "1|Тайлан|С.Болд|А", "2|Хяналт|С.Болд|А", "1|Үзлэг|Г.Зул|А");
+
+  test("into rows that hold only what set-up wrote, of that person and section, then below", () => {
+    const tab = [
+      setUpRow("002 · С.Болд", "А", "1"),
+      setUpRow("002 · С.Болд", "Б", "1"),
+      setUpRow("003", "Б", "1"),
+    ];
+    expect(placesOf(cells, { tab }).map((one) => one[4])).toEqual([2, undefined, undefined]);
+  });
+
+  test("a row with anything else, a space or a formula that shows nothing, is nobody's to write into", () => {
+    const bare = setUpRow("002", "А", "1");
+    const noted = bare.map((cell, column) => (column === at("Зорилт") ? "x" : cell));
+    expect(placesOf(cells, { tab: [noted] }).map((one) => one[4])).toEqual([undefined, undefined, undefined]);
+    const formulas = [[], bare.map((_, column) => (column === at("Зорилт") ? '=""' : ""))];
+    expect(placesOf(cells, { tab: [bare], formulas }).map((one) => one[4])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("what is there is not brought in twice; numbers go on", () => {
+    const there = planRow({ Код: "002", Хэсэг: "А", Дугаар: "1", "Арга хэмжээ": "тайлан " });
+    const { placed, left } = imported(cells, { tab: [there] });
+    expect(left.map(({ row, why }) => [row, why.id])).toEqual([[2, "already"]]);
+    expect(placed.map(({ row, number }) => [row, number])).toEqual([
+      [3, "2"],
+      [4, "1"],
+    ]);
+  });
+
+  test("a cell that no plan can hold leaves its row", () => {
+    const broken = table("Ажил|Эзэн|Биелэлт", "Тайлан|С.Болд|#REF!");
+    expect(imported(broken, { section: "measure" }).left[0]?.why).toEqual({
+      id: "cell-refused",
+      header: "Хүрсэн түвшин",
+    });
+  });
+});
+
+describe("a cell arrives as what it is", () => {
+  const given = (field: "target" | "due" | "measure" | "delayCause", cell: unknown, format = "") =>
+    importedCell(field, { cell, format }, DATES);
+  test.for<[Parameters<typeof given>, unknown]>([
+    [["target", "85%"], { text: "85%" }],
+    [["target", "85,5"], { text: "85,5" }],
+    [["target", "85.5"], { value: 85.5 }],
+    [["target", "007"], { text: "007" }],
+    [["target", 0.855, "0.0%"], { text: "85.5%" }],
+    [["target", 0.29, "0%"], { text: "29%" }],
+    [["target", 85, '0"%"'], { value: 85 }],
+    [["target", 0, "0%"], { value: 0 }],
+    [["target", "=1+1"], { text: "=1+1" }],
+    [["due", "2026.06.30"], { value: "2026-06-30" }],
+    [["due", new Date("2026-06-29T16:00:00Z")], { value: "2026-06-30" }],
+    [["measure", new Date("2026-06-29T16:00:00Z")], { value: "2026-06-30" }],
+    [["due", "03.04.2026"], { text: "03.04.2026" }],
+    [["due", "II улирал"], { text: "II улирал" }],
+    [["measure", " 2 мөр\nтекст "], { text: "2 мөр\nтекст" }],
+    [["measure", "2026"], { text: "2026" }],
+    [["delayCause", "үл хамаарах"], { text: "Үл хамаарах" }],
+    [["delayCause", "өөр"], undefined],
+    [["measure", "#N/A"], undefined],
+  ])("%j", ([args, expected]) => expect(given(...args)).toEqual(expected));
+});
+
+const cell = fc.constantFrom(
+  "",
+  "",
+  "1",
+  "2",
+  "1.1",
+  "Тайлан",
+  "Хяналт",
+  "С.Болд",
+  "Г.Зул",
+  "Болд",
+  "А",
+  "Б",
+  "Нийт",
+  "85%",
+);
+test("every filled row of a table below its headers is placed, left with why, or said to be none", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell, cell, cell, cell), { maxLength: 15 }),
+      fc.subarray([setUpRow("002", "А", "1"), setUpRow("002", "А", "2"), setUpRow("003", "Б", "1")]),
+      fc.constantFrom(undefined, BOLD, HEAD),
+      fc.constantFrom(undefined, "measure" as const, "learning" as const),
+      (rows, tab, person, section) => {
+        const cells = [["№", "Ажил", "Эзэн", "Хэсэг", "Хүрэх түвшин"], ...rows];
+        const { placed, left, apart } = imported(cells, {
+          tab,
+          ...(person !== undefined && { person }),
+          ...(section !== undefined && { section }),
+        });
+        const ended = [...placed, ...left, ...apart].map(({ row }) => row);
+        const filled = rows.flatMap((line, index) => (line.some((one) => one !== "") ? [index + 2] : []));
+        expect(ended.sort((a, b) => a - b)).toEqual(filled);
+        const into = placed.flatMap((one) => one.into ?? []);
+        expect(new Set(into).size).toBe(into.length);
+        const keys = placed.map(({ member: { code }, section: of, number }) => `${code} ${of} ${number}`);
+        expect(new Set(keys).size).toBe(keys.length);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
