@@ -7,6 +7,7 @@
  * notes and metadata along, not its protections: that is what Google does when a script duplicates a tab.
  */
 import { ANNOTATION_COMMANDS, type AnnotationCommand } from "./annotation-commands";
+import type { EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE } from "./locale";
 import {
   type CoreCommand,
@@ -50,6 +51,12 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   readonly sheetTypes: State["sheetTypes"] = {};
   readonly documentProperties: State["documentProperties"] = {};
   readonly timeZone: string = DEFAULT_TIME_ZONE;
+  private readonly isRunningBatch: EditGuardContext["workbenchIsRunningBatch"];
+
+  constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
+    super(config);
+    this.isRunningBatch = (config.custom as EditGuardContext).workbenchIsRunningBatch;
+  }
 
   getNotes(sheetId: string): Readonly<Notes> {
     return this.notes[sheetId] ?? {};
@@ -99,6 +106,9 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
       case "SET_TIME_ZONE":
         this.history.update("timeZone", command.timeZone);
         break;
+      case "ADD_COLUMNS_ROWS":
+        if (command.dimension === "COL" && !this.isRunningBatch()) this.freeColumns(command);
+        break;
       case "DUPLICATE_SHEET":
         this.history.update("sheetTypes", command.sheetIdTo, this.getSheetType(command.sheetId));
         this.history.update("notes", command.sheetIdTo, { ...this.notes[command.sheetId] });
@@ -110,6 +120,25 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
         this.history.update("metadata", { ...this.metadata, [command.sheetId]: [] });
         break;
     }
+  }
+
+  /** A column that a person adds is the person's own: no warning about the rest of its tab is about it. */
+  private freeColumns({
+    sheetId,
+    base,
+    position,
+    quantity,
+  }: Extract<CoreCommand, { type: "ADD_COLUMNS_ROWS" }>) {
+    const first = position === "before" ? base : base + 1;
+    const added = `${helpers.numberToLetters(first)}:${helpers.numberToLetters(first + quantity - 1)}`;
+    const ofTab = (stored: StoredProtection) => stored.range === null && stored.warningOnly;
+    const protections = this.protections[sheetId] ?? [];
+    if (!protections.some(ofTab)) return;
+    const range = this.getters.getRangeFromSheetXC(sheetId, added);
+    const freed = protections.map((stored) =>
+      ofTab(stored) ? { ...stored, unprotected: [...stored.unprotected, range] } : stored,
+    );
+    this.history.update("protections", sheetId, freed);
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {

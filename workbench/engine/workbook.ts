@@ -6,6 +6,7 @@
  */
 import "./array-formula";
 import "./blank-references";
+import "./clipboard";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";

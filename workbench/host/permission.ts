@@ -35,14 +35,16 @@ export function requireEdit(core: HostCore, sheetId: string, zone: Zone | null):
   if (!mayEdit(core, sheetId, zone)) throw new Error(PROTECTED);
 }
 
-/** Does a protection ask everybody, the owner too, to think before changing these cells? */
+/**
+ * Does a protection ask everybody, the owner too, to think before changing these cells? Names of tabs, and rows and
+ * columns that people add, are free: a warning is about the cells that it covers.
+ */
 function warns(core: HostCore, sheetId: string, zone: Zone | null): boolean {
   const { getters } = core.workbook;
-  if (!getters.tryGetSheet(sheetId)) return false;
-  const warnings = getters.getProtections(sheetId).filter(({ warningOnly }) => warningOnly);
-  return warnings.some(
-    (protection) => (zone !== null || protection.range === null) && covers(core, sheetId, protection, zone),
-  );
+  if (zone === null || !getters.tryGetSheet(sheetId)) return false;
+  return getters
+    .getProtections(sheetId)
+    .some((protection) => protection.warningOnly && covers(core, sheetId, protection, zone));
 }
 
 /** What a person may do in the grid; the page's hooks say it and ask. */

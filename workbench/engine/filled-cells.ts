@@ -1,0 +1,33 @@
+/** Cells that the array formula of another cell fills: what people write, paste or sort leaves them to it. */
+import type { Getters, Zone } from "./o-spreadsheet";
+
+type Position = { readonly sheetId: string; readonly col: number; readonly row: number };
+type SpreadGetters = Pick<Getters, "getArrayFormulaSpreadingOn">;
+
+export function isFilled(getters: SpreadGetters, { sheetId, col, row }: Position): boolean {
+  const from = getters.getArrayFormulaSpreadingOn({ sheetId, col, row });
+  return from !== undefined && (from.col !== col || from.row !== row);
+}
+
+/** The rest of the zone, as runs of one column each; `also` narrows them. */
+export function unfilledRuns(
+  getters: SpreadGetters,
+  sheetId: string,
+  zone: Zone,
+  also: (position: Position) => boolean = () => true,
+): Zone[] {
+  const runs: Zone[] = [];
+  for (let col = zone.left; col <= zone.right; col++) {
+    let run: Zone | undefined;
+    for (let row = zone.top; row <= zone.bottom; row++) {
+      const position = { sheetId, col, row };
+      if (isFilled(getters, position) || !also(position)) run = undefined;
+      else if (run !== undefined) run.bottom = row;
+      else {
+        run = { left: col, right: col, top: row, bottom: row };
+        runs.push(run);
+      }
+    }
+  }
+  return runs;
+}
