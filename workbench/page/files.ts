@@ -34,6 +34,7 @@ export function createFiles({ current, open }: FilesOptions): Files {
       body: paragraphs(`“${current()?.name ?? ""}” хүснэгтийн хадгалаагүй өөрчлөлт алга болно.`),
       yes: "Хадгалахгүйгээр үргэлжлүүлэх",
       no: "Болих",
+      warns: true,
     });
   }
 

@@ -1,6 +1,7 @@
 /** The page: opens the sample with the built bundle, and keeps menu, grid, sidebar and corner together. */
 import "./grid/words";
 import "./grid/notes";
+import "./grid/worded-parts";
 import type { WorkbookData } from "../engine";
 import { part } from "./dom";
 import { createFiles, SAMPLE_NAME } from "./files";

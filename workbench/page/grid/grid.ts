@@ -30,7 +30,9 @@ export async function mountGrid(workbook: Workbook, templates: string): Promise<
     ...gridQuestions(workbook),
     notifyUser: ({ text }: { text: string }) => void toast(text),
   };
-  const app = new App(Spreadsheet, { props, templates, translateFn: translate });
+  // Its own small screen has menus of its own, beside those of the page.
+  const env = { isSmall: false } as Spreadsheet["env"]; // the component adds the rest of it
+  const app = new App(Spreadsheet, { props, templates, translateFn: translate, env });
   const root = await app.mount(home);
   const environment = root.env as unknown as GridEnvironment; // the component's own useSubEnv made it
   const { getters } = model;
