@@ -18,7 +18,15 @@ import {
   type RangeAdapterFunctions,
   registries,
 } from "./o-spreadsheet";
-import { adaptProtection, readProtection, type StoredProtection, writeProtection } from "./protection-ranges";
+import {
+  type AddedColumns,
+  adaptProtection,
+  columnsOf,
+  freed,
+  readProtection,
+  type StoredProtection,
+  writeProtection,
+} from "./protection-ranges";
 import type { MetadataEntry, ProtectionData, SheetData, SheetType, WorkbookData } from "./saved-workbook";
 import type { TypedColumnGetters } from "./typed-columns";
 
@@ -107,7 +115,7 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
         this.history.update("timeZone", command.timeZone);
         break;
       case "ADD_COLUMNS_ROWS":
-        if (command.dimension === "COL" && !this.isRunningBatch()) this.freeColumns(command);
+        if (command.dimension === "COL" && !this.isRunningBatch()) this.freeColumns(command.sheetId, command);
         break;
       case "DUPLICATE_SHEET":
         this.history.update("sheetTypes", command.sheetIdTo, this.getSheetType(command.sheetId));
@@ -120,25 +128,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
         this.history.update("metadata", { ...this.metadata, [command.sheetId]: [] });
         break;
     }
-  }
-
-  /** A column that a person adds is the person's own: no warning about the rest of its tab is about it. */
-  private freeColumns({
-    sheetId,
-    base,
-    position,
-    quantity,
-  }: Extract<CoreCommand, { type: "ADD_COLUMNS_ROWS" }>) {
-    const first = position === "before" ? base : base + 1;
-    const added = `${helpers.numberToLetters(first)}:${helpers.numberToLetters(first + quantity - 1)}`;
-    const ofTab = (stored: StoredProtection) => stored.range === null && stored.warningOnly;
-    const protections = this.protections[sheetId] ?? [];
-    if (!protections.some(ofTab)) return;
-    const range = this.getters.getRangeFromSheetXC(sheetId, added);
-    const freed = protections.map((stored) =>
-      ofTab(stored) ? { ...stored, unprotected: [...stored.unprotected, range] } : stored,
-    );
-    this.history.update("protections", sheetId, freed);
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
@@ -181,6 +170,11 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
     if (Object.keys(notes).length > 0) sheet.notes = { ...notes };
     if (protections.length > 0) sheet.protections = protections;
     if (metadata.length > 0) sheet.metadata = [...metadata];
+  }
+
+  private freeColumns(sheetId: string, added: AddedColumns): void {
+    const range = this.getters.getRangeFromSheetXC(sheetId, columnsOf(added));
+    this.history.update("protections", sheetId, freed(this.protections[sheetId] ?? [], range));
   }
 
   private setNote(sheetId: string, a1: string, note: string): void {

@@ -1,6 +1,6 @@
 /** A protection with live ranges instead of A1 texts, and how it follows changes of the grid. */
 
-import type { ApplyRangeChange, Range } from "./o-spreadsheet";
+import { type ApplyRangeChange, helpers, type Range } from "./o-spreadsheet";
 import type { ProtectionData } from "./saved-workbook";
 
 export type StoredProtection = Omit<ProtectionData, "range" | "unprotected"> & {
@@ -31,3 +31,23 @@ export function adaptProtection(stored: StoredProtection, applyChange: ApplyRang
   const unprotected = holes.flatMap((hole) => (hole.changeType === "REMOVE" ? [] : [hole.range]));
   return [{ ...stored, range: own ? own.range : null, unprotected }];
 }
+
+export type AddedColumns = {
+  readonly base: number;
+  readonly position: "before" | "after";
+  readonly quantity: number;
+};
+
+/** Where the added columns stand, `C:D`. */
+export function columnsOf({ base, position, quantity }: AddedColumns): string {
+  const first = position === "before" ? base : base + 1;
+  return `${helpers.numberToLetters(first)}:${helpers.numberToLetters(first + quantity - 1)}`;
+}
+
+/** A column that a person adds is the person's own: no warning about its whole tab is about it. */
+export const freed = (protections: readonly StoredProtection[], column: Range): StoredProtection[] =>
+  protections.map((stored) =>
+    stored.range === null && stored.warningOnly
+      ? { ...stored, unprotected: [...stored.unprotected, column] }
+      : stored,
+  );

@@ -108,6 +108,7 @@ test("the files of dist byte for byte, in one request, and nothing beside them",
     "Code SERVER_JS",
     "addon HTML",
     "appsscript JSON",
+    "guide HTML",
     "print HTML",
     "sidebar HTML",
   ]);
