@@ -19,9 +19,7 @@ import {
   registries,
 } from "./o-spreadsheet";
 import {
-  type AddedColumns,
   adaptProtection,
-  columnsOf,
   freed,
   readProtection,
   type StoredProtection,
@@ -115,7 +113,11 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
         this.history.update("timeZone", command.timeZone);
         break;
       case "ADD_COLUMNS_ROWS":
-        if (command.dimension === "COL" && !this.isRunningBatch()) this.freeColumns(command.sheetId, command);
+        if (command.dimension === "COL" && !this.isRunningBatch()) {
+          const here = (a1: string) => this.getters.getRangeFromSheetXC(command.sheetId, a1);
+          const protections = this.protections[command.sheetId] ?? [];
+          this.history.update("protections", command.sheetId, freed(protections, command, here));
+        }
         break;
       case "DUPLICATE_SHEET":
         this.history.update("sheetTypes", command.sheetIdTo, this.getSheetType(command.sheetId));
@@ -170,11 +172,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
     if (Object.keys(notes).length > 0) sheet.notes = { ...notes };
     if (protections.length > 0) sheet.protections = protections;
     if (metadata.length > 0) sheet.metadata = [...metadata];
-  }
-
-  private freeColumns(sheetId: string, added: AddedColumns): void {
-    const range = this.getters.getRangeFromSheetXC(sheetId, columnsOf(added));
-    this.history.update("protections", sheetId, freed(this.protections[sheetId] ?? [], range));
   }
 
   private setNote(sheetId: string, a1: string, note: string): void {

@@ -32,22 +32,23 @@ export function adaptProtection(stored: StoredProtection, applyChange: ApplyRang
   return [{ ...stored, range: own ? own.range : null, unprotected }];
 }
 
-export type AddedColumns = {
+type AddedColumns = {
   readonly base: number;
   readonly position: "before" | "after";
   readonly quantity: number;
 };
 
-/** Where the added columns stand, `C:D`. */
-export function columnsOf({ base, position, quantity }: AddedColumns): string {
-  const first = position === "before" ? base : base + 1;
-  return `${helpers.numberToLetters(first)}:${helpers.numberToLetters(first + quantity - 1)}`;
-}
-
 /** A column that a person adds is the person's own: no warning about its whole tab is about it. */
-export const freed = (protections: readonly StoredProtection[], column: Range): StoredProtection[] =>
-  protections.map((stored) =>
+export function freed(
+  protections: readonly StoredProtection[],
+  { base, position, quantity }: AddedColumns,
+  rangeOf: (a1: string) => Range,
+): StoredProtection[] {
+  const first = position === "before" ? base : base + 1;
+  const added = `${helpers.numberToLetters(first)}:${helpers.numberToLetters(first + quantity - 1)}`;
+  return protections.map((stored) =>
     stored.range === null && stored.warningOnly
-      ? { ...stored, unprotected: [...stored.unprotected, column] }
+      ? { ...stored, unprotected: [...stored.unprotected, rangeOf(added)] }
       : stored,
   );
+}
