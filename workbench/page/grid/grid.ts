@@ -14,6 +14,8 @@ export interface Grid {
   selection(): Selection;
   /** Goes to a tab and a range, and scrolls there. */
   select(selection: Selection): void;
+  /** Something is being typed into a cell. */
+  isEditing(): boolean;
   /** Takes over what is being typed, as when the person goes elsewhere. */
   endEditing(): void;
   focus(): void;
@@ -53,6 +55,8 @@ export async function mountGrid(workbook: Workbook, templates: string): Promise<
       // The component draws the tabs in the next frame.
       requestAnimationFrame(() => requestAnimationFrame(showTab));
     },
+    isEditing: () =>
+      environment.getStore(stores.ComposerFocusStore).activeComposer.editionMode !== "inactive",
     endEditing() {
       const composer = environment.getStore(stores.ComposerFocusStore).activeComposer;
       if (composer.editionMode !== "inactive") composer.stopEdition();
