@@ -22,12 +22,13 @@ export function gridQuestions({ model }: Workbook): GridQuestions {
     raiseError(text, done) {
       const message = String(text);
       const help = message.startsWith(BREAKS_A_RULE) ? helpText() : "";
-      shown ??= tell(
-        message.startsWith(BREAKS_A_RULE) ? "Бичсэнийг хүлээж авсангүй" : "Анхаарна уу",
-        ...paragraphs(help || message),
-      ).then(() => {
-        shown = undefined;
-      });
+      const title = message.startsWith(BREAKS_A_RULE) ? "Бичсэнийг хүлээж авсангүй" : "Анхаарна уу";
+      // Not at once: a window that takes the focus from the cell makes it say so again before there is a window to know of.
+      shown ??= Promise.resolve()
+        .then(() => tell(title, ...paragraphs(help || message)))
+        .finally(() => {
+          shown = undefined;
+        });
       void shown.then(() => done?.());
     },
     askConfirmation(text, yes, no) {
