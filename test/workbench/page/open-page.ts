@@ -1,5 +1,6 @@
 /** The page of `npm start` in Chromium: one server and one browser a test file. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -166,6 +167,18 @@ export async function lastRuns(page: Page): Promise<string[]> {
   await page.keyboard.press("Escape");
   await box.waitFor({ state: "detached" });
   return names;
+}
+
+/**
+ * What axe finds in the page's own parts. `.o-spreadsheet` is o-spreadsheet's own, a canvas and tool buttons without names,
+ * unmodified; what the frames show is asked of the sidebar's own tests.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  return page.evaluate(
+    `axe.run({ exclude: [[".o-spreadsheet"]] }, { iframes: false }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
+  );
 }
 
 /** A picture for people to look at, where SHOTS names a folder. */

@@ -1,6 +1,5 @@
 /** The page's own parts: menus, files, protections, hostile texts, runs, what a screen reader meets. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
@@ -19,6 +18,7 @@ import {
   startWorkbench,
   step,
   typeHere,
+  violations,
   type Workbench,
 } from "./open-page";
 
@@ -190,24 +190,15 @@ test("two quick clicks start one run; a sidebar closed during a run loses nothin
 
 test("axe finds nothing in the page's own parts: bar, menus, sidebar frame, questions, messages", () =>
   withPage(async ({ page }) => {
-    const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-    const violations = async () => {
-      await page.evaluate(source);
-      return page.evaluate(
-        // .o-spreadsheet is o-spreadsheet's own: a canvas, and tool buttons without names, unmodified.
-        `axe.run({ exclude: [[".o-spreadsheet"]] }, { iframes: false }).then(({ violations }) =>
-          violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
-      );
-    };
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole("menubar").getByRole("menuitem", { name: "Файл" }).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await choose(page, "Тусламж", "Гарын товчлол");
     await picture(page, "keys");
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await choose(page, "Өргөтгөл", "Ажлын гүйцэтгэлийн үнэлгээ", "2 Шалгах");
     await page.locator(".toast-box").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }));
