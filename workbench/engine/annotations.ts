@@ -7,7 +7,6 @@
  * notes and metadata along, not its protections: that is what Google does when a script duplicates a tab.
  */
 import { ANNOTATION_COMMANDS, type AnnotationCommand } from "./annotation-commands";
-import type { EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE } from "./locale";
 import {
   type CoreCommand,
@@ -57,11 +56,11 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   readonly sheetTypes: State["sheetTypes"] = {};
   readonly documentProperties: State["documentProperties"] = {};
   readonly timeZone: string = DEFAULT_TIME_ZONE;
-  private readonly isRunningBatch: EditGuardContext["workbenchIsRunningBatch"];
+  private readonly isRunningBatch: () => boolean;
 
   constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
     super(config);
-    this.isRunningBatch = (config.custom as EditGuardContext).workbenchIsRunningBatch;
+    this.isRunningBatch = config.custom.workbenchIsRunningBatch;
   }
 
   getNotes(sheetId: string): Readonly<Notes> {

@@ -4,8 +4,10 @@
  * A paste or a sort is many writes. It is asked about as a whole before the first of them, so that it is done whole or
  * not at all. Scripts' writes come in batches and were checked when they were queued; they pass.
  */
-import { unfilledRuns } from "./filled-cells";
-import { type CommandResult, type Getters, registries, UIPlugin, type Zone } from "./o-spreadsheet";
+import type { AnnotationGetters } from "./annotations";
+import { areBlankColumns, unfilledRuns } from "./filled-cells";
+import { type CommandResult, type Getters, helpers, registries, UIPlugin, type Zone } from "./o-spreadsheet";
+import type { ProtectionData } from "./saved-workbook";
 import { sortedPart } from "./sort";
 
 /** `zone` null: the tab itself, its rows, columns or name. */
@@ -30,7 +32,11 @@ type Edit = {
   zone?: Zone;
   dimension?: "ROW" | "COL";
   elements?: number[];
+  content?: string;
 };
+
+const isOfTab = ({ range, warningOnly }: ProtectionData): boolean => range === null && warningOnly;
+const annotated = (getters: Getters) => getters as Getters & Pick<AnnotationGetters, "getProtections">;
 
 const OF_CELLS = new Set<string>([
   "UPDATE_CELL",
@@ -74,6 +80,23 @@ class EditGuardPlugin extends UIPlugin {
     const cell =
       col !== undefined && row !== undefined ? [{ left: col, right: col, top: row, bottom: row }] : [];
     return [...cell, ...(target ?? [])].some((each) => !may(sheetId, each));
+  }
+
+  /** A column beside the table that a person begins to write in is the person's own, as one that is added. */
+  override beforeHandle({ type, sheetId, col, content }: Edit): void {
+    if (type !== "UPDATE_CELL" || sheetId === undefined || col === undefined) return;
+    if (content === undefined || content === "" || this.context.workbenchIsRunningBatch()) return;
+    const protections = annotated(this.getters).getProtections(sheetId);
+    if (!protections.some(isOfTab)) return;
+    if (!areBlankColumns(this.getters, sheetId, { left: col, right: col })) return;
+    const column = helpers.numberToLetters(col);
+    const freed = protections.map((one) =>
+      isOfTab(one) ? { ...one, unprotected: [...(one.unprotected ?? []), `${column}:${column}`] } : one,
+    );
+    (this.dispatch as (type: string, payload: object) => unknown)("SET_PROTECTIONS", {
+      sheetId,
+      protections: freed,
+    });
   }
 
   /** Rows and columns that are removed take along what stands in them; what a formula fills, it fills again. */

@@ -9,6 +9,24 @@ export function isFilled(getters: SpreadGetters, { sheetId, col, row }: Position
   return from !== undefined && (from.col !== col || from.row !== row);
 }
 
+/** Whether nothing stands in these columns, from the first row to the last. */
+export function areBlankColumns(
+  getters: SpreadGetters & Pick<Getters, "getCell" | "getNumberRows">,
+  sheetId: string,
+  { left, right }: Pick<Zone, "left" | "right">,
+): boolean {
+  const rows = getters.getNumberRows(sheetId);
+  for (let col = left; col <= right; col++) {
+    for (let row = 0; row < rows; row++) {
+      const position = { sheetId, col, row };
+      const cell = getters.getCell(position);
+      if (cell !== undefined && (cell.isFormula || cell.content !== "")) return false;
+      if (isFilled(getters, position)) return false;
+    }
+  }
+  return true;
+}
+
 /** The rest of the zone, as runs of one column each; `also` narrows them. */
 export function unfilledRuns(
   getters: SpreadGetters,

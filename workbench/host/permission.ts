@@ -1,5 +1,6 @@
 /** Protections: what an editor who is not the owner may not change. */
 import type { EditGuard, ProtectionData } from "../engine";
+import { areBlankColumns } from "../engine/filled-cells";
 import { helpers, type Zone } from "../engine/o-spreadsheet";
 import type { HostCore } from "./core";
 import { contains } from "./zones";
@@ -42,9 +43,12 @@ export function requireEdit(core: HostCore, sheetId: string, zone: Zone | null):
 function warns(core: HostCore, sheetId: string, zone: Zone | null): boolean {
   const { getters } = core.workbook;
   if (zone === null || !getters.tryGetSheet(sheetId)) return false;
-  return getters
+  const covering = getters
     .getProtections(sheetId)
-    .some((protection) => protection.warningOnly && covers(core, sheetId, protection, zone));
+    .filter((protection) => protection.warningOnly && covers(core, sheetId, protection, zone));
+  if (covering.length === 0) return false;
+  // Beside a table, where nothing stands, nothing is protected: the engine makes the column the person's own.
+  return covering.some(({ range }) => range !== null) || !areBlankColumns(getters, sheetId, zone);
 }
 
 /** What a person may do in the grid; the page's hooks say it and ask. */

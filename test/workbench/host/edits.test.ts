@@ -89,8 +89,18 @@ test("a warning asks about the cells it covers: names, new rows and a person's o
   expect([removes("ROW", 1), removes("COL", 1)]).toEqual([0, 0]);
   expect(removes("COL", 1)).toBe(1);
   host.undo();
-  evaluate(host, "sheet.insertColumnBefore(1)");
+  evaluate(host, `sheet.insertColumnBefore(1); sheet.getRange("A1").setValue("Скриптийнх")`);
   expect(types(0, 0)).toBe(1); // what a script adds is not a person's own
+});
+
+test("a column beside the table is a person's own from the first word in it, and no longer when that is taken back", () => {
+  const { host, types } = warnedTab();
+  expect([types(3, 0), types(3, 1), types(3, 0)]).toEqual([0, 0, 0]);
+  expect(types(1, 2)).toBe(1);
+  const free = () => host.workbook.getters.getProtections("0")[0]?.unprotected;
+  expect(free()).toContain("D:D");
+  for (let step = 0; step < 4; step++) host.undo();
+  expect(free()).not.toContain("D:D");
 });
 
 test("a person's own column is free after the file was saved and opened", () => {

@@ -36,6 +36,9 @@ export function toast(
       icon(CROSS),
     ),
   );
+  // Said again, it is said once.
+  for (const other of part("toasts").querySelectorAll(".toast-box"))
+    if (other.textContent === box.textContent) other.remove();
   part("toasts").append(box);
   if (!error && !stays && !lasts) setTimeout(() => box.remove(), SHOWN);
   return () => box.remove();
