@@ -9,6 +9,14 @@ export function isFilled(getters: SpreadGetters, { sheetId, col, row }: Position
   return from !== undefined && (from.col !== col || from.row !== row);
 }
 
+type Dispatch = (type: string, payload: Position) => unknown;
+
+/** A plugin's writes but those into filled cells. */
+export const leavingFilled =
+  (getters: SpreadGetters, dispatch: unknown): Dispatch =>
+  (type, payload) =>
+    type === "UPDATE_CELL" && isFilled(getters, payload) ? undefined : (dispatch as Dispatch)(type, payload);
+
 /** Whether nothing stands in these columns, from the first row to the last. */
 export function areBlankColumns(
   getters: SpreadGetters & Pick<Getters, "getCell" | "getNumberRows">,

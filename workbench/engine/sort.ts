@@ -5,7 +5,7 @@
  * o-spreadsheet refuses to sort such cells. Written with the others they would also ask, in the middle of a sort, what
  * their protection asks before an edit.
  */
-import { isFilled } from "./filled-cells";
+import { isFilled, leavingFilled } from "./filled-cells";
 import { type CommandResult, registries, type UIPlugin, type Zone } from "./o-spreadsheet";
 
 type Position = { sheetId: string; col: number; row: number };
@@ -30,12 +30,7 @@ export function sortedPart(frozenRows: number, zone: Zone): Zone {
 class GoogleSortPlugin extends OriginalSort {
   constructor(...config: ConstructorParameters<typeof UIPlugin>) {
     super(...config);
-    const { dispatch } = this;
-    const leaving = (type: string, payload: Position) =>
-      type === "UPDATE_CELL" && isFilled(this.getters, payload)
-        ? undefined
-        : (dispatch as (type: string, payload: Position) => unknown)(type, payload);
-    Object.assign(this, { dispatch: leaving });
+    Object.assign(this, { dispatch: leavingFilled(this.getters, this.dispatch) });
   }
 
   /** Where rows are frozen, those are the header, and no row below is taken for one by its looks. */

@@ -5,6 +5,7 @@
  * it directly calls `flush` first.
  */
 import "./array-formula";
+import "./autofill";
 import "./blank-references";
 import "./clipboard";
 import "./edit-guard";

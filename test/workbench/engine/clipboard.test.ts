@@ -114,6 +114,21 @@ test("rows that are cut take their contents along, and what the header fills sta
   expect(asked).toBe(0);
 });
 
+test("a row that is drawn down leaves to the header what it fills", () => {
+  const zone = zoneOf("A2:C2");
+  workbook.model.selection.selectZone({ cell: { col: 0, row: 1 }, zone });
+  act("AUTOFILL_SELECT", { col: 2, row: 3 });
+  act("AUTOFILL");
+  expect(shown("C1", "B2", "C2", "B4", "C4")).toEqual([
+    "Хоёр дахин",
+    1,
+    2,
+    expect.any(Number),
+    expect.any(Number),
+  ]);
+  expect(asked).toBe(0);
+});
+
 test("over protected cells it is asked before anything is written", () => {
   let may = false;
   workbook.guardEdits((_, zone) => zone?.top !== 0 || may);
