@@ -24,7 +24,7 @@ export function wire() {
     .check(z.refine((values) => Object.keys(values).length > 0));
   const rosterRow = z.tuple([text, text, text, text, text]);
   /** Of a heading of the guide: it enters the page as it is. */
-  const anchor = z.string().check(z.maxLength(100), z.regex(/^[\p{L}\p{N}-]*$/u));
+  const anchor = z.string().check(z.maxLength(100), z.regex(/^[\p{L}\p{N}-]{0,100}$/u));
   /** What its fields hold is judged by the methodology. */
   const adjustment = z.strictObject({
     code: text,
