@@ -1,24 +1,15 @@
 /** The file actions: new, open, save, rename, what the browser keeps, and the two samples. Nothing unsaved is lost by any. */
 import { emptyWorkbookData, type WorkbookData } from "../engine";
 import { type Autosave, watchDocument } from "./documents/autosave";
-import {
-  chooseFile,
-  chooseTarget,
-  type DiskFile,
-  download,
-  mayWrite,
-  nameOfFile,
-  wasChanged,
-  writeFile,
-  writesInPlace,
-} from "./documents/disk";
+import { chooseFile, type DiskFile, nameOfFile, writesInPlace } from "./documents/disk";
 import { type KeptEntry, keptData } from "./documents/kept";
-import { keptOf, lastKept } from "./documents/kept-files";
+import { keptOf, keptOrNone } from "./documents/kept-files";
 import { chooseKept } from "./documents/kept-list";
-import { goesOn, mayLose, mayOverwrite, NOT_WRITTEN, tellOpenElsewhere } from "./documents/questions";
+import { goesOn, mayLose, tellOpenElsewhere } from "./documents/questions";
+import { saveDocument } from "./documents/save";
 import { hold, isOpenElsewhere } from "./documents/windows";
 import { h } from "./dom";
-import { fetchSample, readXlsx, writeXlsx } from "./local-server";
+import { fetchSample, readXlsx } from "./local-server";
 import type { OpenDocument } from "./open-document";
 import type { Item } from "./shell/menu-parts";
 import { tell } from "./shell/questions";
@@ -92,7 +83,10 @@ export function createFiles({ current, open, rename }: FilesOptions): Files {
     held = undefined;
     before?.autosave.stop();
     before?.release();
-    const document = await open(name, data);
+    const document = await open(name, data).catch((error: unknown) => {
+      release();
+      throw error;
+    });
     const { workbook } = document.host;
     const autosave = watchDocument({
       document,
@@ -142,38 +136,36 @@ export function createFiles({ current, open, rename }: FilesOptions): Files {
   async function save(elsewhere = false): Promise<void> {
     const document = current();
     if (document === undefined || held === undefined) return;
-    document.grid.endEditing();
     const at = held;
-    const target = elsewhere ? undefined : at.file;
-    if (target !== undefined && (await wasChanged(target)) && !(await mayOverwrite(document.name))) return;
-    const handle = target?.handle ?? (writesInPlace() ? await chooseTarget(document.name) : undefined);
-    if (handle === undefined && writesInPlace()) return;
-    if (handle !== undefined && !(await mayWrite(handle))) throw new Error(NOT_WRITTEN);
-    const saved = { changes: document.host.workbook.changes, name: document.name };
-    const content = await writeXlsx(document.host.snapshot());
-    if (handle === undefined) download(document.name, content);
-    else at.file = await writeFile(handle, content);
+    const saved = await saveDocument(document, elsewhere ? undefined : at.file);
+    if (saved === undefined) return;
     at.saved = saved;
-    toast(
-      handle === undefined ? `“${document.name}.xlsx” файлыг татав.` : `“${handle.name}” файлд хадгалав.`,
-    );
+    at.file = saved.file ?? at.file;
     await at.autosave.again();
   }
 
   async function start(): Promise<void> {
-    const last = await lastKept();
-    if (last === undefined) {
-      await show(SAMPLE_NAME, await fetchSample(false));
-      return;
+    for (const entry of await keptOrNone()) if (await goesOnWith(entry)) return;
+    await show(SAMPLE_NAME, await fetchSample(false));
+  }
+
+  /** Whether it was opened: another window may have it, and what cannot be opened stays kept. */
+  async function goesOnWith(entry: KeptEntry): Promise<boolean> {
+    try {
+      const data = await keptData(entry.id);
+      if (data === undefined || !(await show(entry.name, data, { kept: entry, file: entry.file })))
+        return false;
+    } catch (error) {
+      toastError(`“${entry.name}” хүснэгтийг сэргээж чадсангүй`, error);
+      return false;
     }
-    const { entry, data } = last;
-    await show(entry.name, data, { kept: entry, file: entry.file });
     const what = entry.unsaved ? "файлд хадгалаагүй өөрчлөлттэй нь " : "";
     toast(`“${entry.name}” хүснэгтийг ${timeOf(entry.at)} үеийн байдлаар ${what}сэргээв.`, {
       title: "Үргэлжлүүлж байна",
       lasts: true,
       action: { label: "Шинээр эхлэх", run: attempt("Шинэ хүснэгт үүсгэж чадсангүй", openNew) },
     });
+    return true;
   }
 
   const item = (caption: string, failed: string, action: () => Promise<unknown>, hint = ""): Item => ({

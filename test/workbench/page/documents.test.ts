@@ -88,6 +88,29 @@ test("what was changed is there again when the page is opened, which says so; on
     expect(await activeContent(again)).toBe("Өөрчилсөн газар");
   }));
 
+test("what cannot be opened any more is said and stays kept; the page begins with the sample", () =>
+  withPage(async ({ page }) => {
+    await change(page, "Эвдэрсэн");
+    await page.evaluate(`new Promise((done) => {
+      indexedDB.open("workbench").onsuccess = ({ target: { result } }) => {
+        const both = result.transaction("documents", "readwrite");
+        const store = both.objectStore("documents");
+        store.getAll().onsuccess = ({ target: { result: [one] } }) => store.put({ id: one.id, data: { sheets: 5 } });
+        both.oncomplete = done;
+      };
+    })`);
+    const again = await reopened(page);
+    await again.getByRole("alert").getByText("сэргээж чадсангүй").waitFor();
+    await goTo(again, ...CELL);
+    expect(await activeContent(again)).not.toBe("Эвдэрсэн");
+    await choose(again, "Файл", "Хөтөчид хадгалсан");
+    expect(
+      await dialog(again)
+        .getByRole("button", { name: /^Нээх:/ })
+        .isEnabled(),
+    ).toBe(true);
+  }));
+
 test("what nobody changed is not kept", () =>
   withPage(async ({ page }) => {
     const again = await reopened(page);

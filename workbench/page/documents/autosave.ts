@@ -53,6 +53,8 @@ export function watchDocument({ document, entry }: Watched): Autosave {
     try {
       workbook.flush();
       await keep({ ...entry(), at: Date.now(), data: workbook.model._exportData(false) });
+      // What is kept is not to be thrown away when space is short; some browsers ask the person.
+      if (!everKept) void navigator.storage?.persist?.().catch(() => false);
       [kept, keptName, told, everKept] = [changes, name, false, true];
       say(`Хөтөчид хадгалсан ${timeOf(Date.now())}`);
     } catch (error) {
@@ -82,9 +84,6 @@ export function watchDocument({ document, entry }: Watched): Autosave {
   };
   globalThis.document.addEventListener("visibilitychange", leaving);
   say("");
-  // Asked once, without a question to the person in most browsers: what is kept is not thrown away when space is short.
-  void navigator.storage?.persist?.().catch(() => false);
-
   return {
     noticed() {
       if (isKept() || stopped) return;

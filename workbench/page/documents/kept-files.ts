@@ -1,22 +1,16 @@
-/** Which of the kept documents it is: the one to go on with, or the one of a file. */
-import type { WorkbookData } from "../../engine";
+/** Which of the kept documents it is: those to go on with, or the one of a file. */
 import { toastError } from "../shell/toasts";
 import type { DiskFile } from "./disk";
-import { type KeptEntry, keptData, keptEntries } from "./kept";
-import { isOpenElsewhere } from "./windows";
+import { type KeptEntry, keptEntries } from "./kept";
 
-/** The document that was kept last and is not open in another window; undefined, too, where the browser keeps nothing. */
-export async function lastKept(): Promise<{ entry: KeptEntry; data: WorkbookData } | undefined> {
+/** The documents that are kept, the latest first; none, and said, where the browser does not give them. */
+export async function keptOrNone(): Promise<KeptEntry[]> {
   try {
-    for (const entry of await keptEntries()) {
-      if (await isOpenElsewhere(entry.id)) continue;
-      const data = await keptData(entry.id);
-      if (data !== undefined) return { entry, data };
-    }
+    return await keptEntries();
   } catch (error) {
     toastError("Хөтөчид хадгалсныг уншиж чадсангүй", error);
+    return [];
   }
-  return undefined;
 }
 
 /** What the browser keeps of this very file. */
