@@ -6,8 +6,11 @@ import type { Page } from "playwright-core";
 import { columnName } from "../../../workbench/xlsx/grid/address";
 import { headersOf, load, rowsOf, tab } from "../../cases/files";
 
+/** What a person's rows give together: another row of the person changes it. */
+const OF_PERSON = ["Дундаж оноо", "Төлөв"];
+
 export interface PlanTab {
-  /** Every row with a code, its cells by header, as one text. */
+  /** Every row with a code, its own cells by header, as one text. */
   readonly rows: readonly string[];
   readonly headers: readonly string[];
   /** The nth row below the header, from 1, in a column: `K3`. */
@@ -34,7 +37,12 @@ export async function planTab(page: Page, name: string): Promise<PlanTab> {
   };
   const ordered = [...columns].sort(([, one], [, other]) => one - other);
   return {
-    rows: rows.map((row) => ordered.map(([header]) => `${header}=${String(row[header] ?? "")}`).join(" · ")),
+    rows: rows.map((row) =>
+      ordered
+        .filter(([header]) => !OF_PERSON.includes(header))
+        .map(([header]) => `${header}=${String(row[header] ?? "")}`)
+        .join(" · "),
+    ),
     headers: ordered.map(([header]) => header),
     at: (header, row) => `${columnName(place(header))}${headerRow + row}`,
     free: rows.length + 1,
