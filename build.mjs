@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { buildPrintPage, buildSidebar, define } from "./sidebar/build.mjs";
+import { buildGuide, buildPrintPage, buildSidebar, define } from "./sidebar/build.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const target = "es2019"; // Apps Script refuses private and static fields
@@ -58,12 +58,13 @@ function marked(script) {
   return `${script}\n// ${hex.match(/..../g).join(" ")}\n`;
 }
 
-const [functions, addon, entry, sidebar, print] = await Promise.all([
+const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
   bundle("src/functions/index.ts", "functions_"),
   bundle("src/addon/index.ts", "loaded"),
   entryScript(),
   buildSidebar(),
   buildPrintPage(),
+  buildGuide(),
   localBundle(),
 ]);
 /** Google calls declared functions only: one of each name in the tables of menu and wire, which stand in the lazy part. */
@@ -89,3 +90,4 @@ await writeFile(`${root}dist/addon.html`, marked(`(function(){${addon}\nreturn l
 await cp(`${root}appsscript.json`, `${root}dist/appsscript.json`);
 await writeFile(`${root}dist/sidebar.html`, sidebar);
 await writeFile(`${root}dist/print.html`, print);
+await writeFile(`${root}dist/guide.html`, guide);

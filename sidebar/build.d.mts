@@ -1,2 +1,3 @@
 export function buildSidebar(): Promise<string>;
 export declare function buildPrintPage(): Promise<string>;
+export declare function buildGuide(): Promise<string>;

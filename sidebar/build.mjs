@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { Marked } from "marked";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const target = "es2019";
@@ -12,6 +13,31 @@ export const define = { PRODUCT_VERSION: JSON.stringify(version) };
 
 export const buildSidebar = () => buildPage(here);
 export const buildPrintPage = () => buildPage(`${here}print/`);
+
+/** The guide, docs/guide.mn.md, as a page: each heading carries the anchor that links of the guide, and the sidebar, name. */
+export async function buildGuide() {
+  const [page, text] = await Promise.all([
+    buildPage(`${here}guide/`),
+    readFile(`${here}../docs/guide.mn.md`, "utf8"),
+  ]);
+  return page.replace("<!--guide-->", () => guide.parse(text));
+}
+
+/** As GitHub makes them. */
+const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .replace(/\s/gu, "-");
+
+const guide = new Marked({
+  async: false,
+  renderer: {
+    heading({ tokens, depth, text }) {
+      return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
+  },
+});
 
 /** One file of what the entry imports. */
 async function bundle(folder, entry, options = {}) {

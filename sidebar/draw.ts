@@ -54,7 +54,23 @@ export function draw(app: App): void {
   part("top").replaceChildren(...(book === undefined ? [] : top(app)));
   part("main").replaceChildren(
     ...nodes([view.back !== undefined && backLink(app, view.back)]),
-    h("h1", { id: "title", tabindex: "-1" }, view.title),
+    h(
+      "div",
+      { class: "title-line" },
+      h("h1", { id: "title", tabindex: "-1" }, view.title),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "help",
+          key: "help",
+          "aria-label": "Гарын авлага: энэ дэлгэцийн тухай",
+          title: "Гарын авлага",
+          on: { click: app.openGuide },
+        },
+        "?",
+      ),
+    ),
     ...nodes([
       failure !== undefined && failureCard(failure),
       note !== undefined && note !== "" && notice("warning", h("p", {}, note)),

@@ -1,4 +1,5 @@
 /** The sidebar: puts its parts together and opens. */
+import { CHAPTERS } from "./chapters";
 import { draw } from "./draw";
 import { failureIn } from "./failures";
 import { focusTitle, settled } from "./focus";
@@ -27,6 +28,11 @@ const around = {
   tell,
 };
 
+function tellFailure(error: unknown): void {
+  const { title, text } = failureIn(error);
+  tell(`${title}. ${text}`, true);
+}
+
 const page: Page = {
   ...around,
   ...runner(around),
@@ -44,13 +50,15 @@ const page: Page = {
   goTo(tab, cell, id) {
     state.visited = id;
     page.draw();
-    server.goTo(tab, cell).then(
-      (found) => tell(found ? `${tab}, ${cell}` : "Ийм хуудас, нүд олдсонгүй. Дахин шалгана уу.", !found),
-      (error: unknown) => {
-        const { title, text } = failureIn(error);
-        tell(`${title}. ${text}`, true);
-      },
-    );
+    server
+      .goTo(tab, cell)
+      .then(
+        (found) => tell(found ? `${tab}, ${cell}` : "Ийм хуудас, нүд олдсонгүй. Дахин шалгана уу.", !found),
+        tellFailure,
+      );
+  },
+  openGuide() {
+    server.openGuide(CHAPTERS[state.screen]).catch(tellFailure);
   },
 };
 

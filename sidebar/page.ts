@@ -16,4 +16,6 @@ export interface Page extends Runner {
   /** Goes to a cell and marks the element of this id as visited. */
   goTo(tab: string, cell: string, id: string): void;
   copy(text: string): void;
+  /** Opens the guide where it tells about the screen. */
+  openGuide(): void;
 }

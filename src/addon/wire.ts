@@ -3,6 +3,7 @@ import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { listOf, served, text } from "./door";
 import { checkGoogle } from "./google";
+import { openGuide } from "./guide";
 import { importRows, previewImport } from "./import";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
@@ -23,6 +24,8 @@ export function wire() {
     .strictObject(Object.fromEntries(SETTING_KEYS.map((name) => [name, setting])) as Settings)
     .check(z.refine((values) => Object.keys(values).length > 0));
   const rosterRow = z.tuple([text, text, text, text, text]);
+  /** Of a heading of the guide: it enters the page as it is. */
+  const anchor = z.string().check(z.maxLength(100), z.regex(/^[\p{L}\p{N}-]{0,100}$/u));
   /** What its fields hold is judged by the methodology. */
   const adjustment = z.strictObject({
     code: text,
@@ -78,6 +81,7 @@ export function wire() {
     archiveStep: served(z.tuple([text]), archiveStep),
     summaryCsv: served(nothing, summaryCsv),
     checkGoogle: served(nothing, checkGoogle),
+    openGuide: served(z.tuple([anchor]), openGuide),
   };
 }
 

@@ -21,6 +21,7 @@ function freshBuild(): string {
   for (const name of [
     "src",
     "sidebar",
+    "docs",
     "build.mjs",
     "package.json",
     "appsscript.json",

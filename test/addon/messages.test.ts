@@ -53,6 +53,7 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   archiveStep: ["2026-12-15/0"],
   summaryCsv: [],
   checkGoogle: [],
+  openGuide: ["5-тохиргоо"],
 };
 
 const OTHERS = [null, 7.5, true, "x", [], {}, ["007"], [["007"]], { kind: "everything" }, { 0: "007" }];

@@ -27,7 +27,7 @@ test("these can be called and no other: everything that can is open to whoever m
       ...["explainPerson", "saveSettings", "goTo"],
       ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
       ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
-      ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv", "checkGoogle"],
+      ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv", "checkGoogle", "openGuide"],
     ].sort(),
   );
 });

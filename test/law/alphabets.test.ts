@@ -26,6 +26,11 @@ test.each(files)("no word of %s mixes the alphabets", (name) => {
   expect(mixedIn(name)).toEqual([]);
 });
 
+test("томъёо is written one way, ours and the grid's", () => {
+  const all = [...files, ...filesOf("src", /\.ts$/u), ...filesOf("workbench/page", /\.json$/u)];
+  expect(all.filter((name) => textsOf(name).some((text) => /том(?:ьё|ё|ъе|ье)о/iu.test(text)))).toEqual([]);
+});
+
 test("a mixed word is seen", () => {
   expect(files.length).toBeGreaterThan(50);
   expect(

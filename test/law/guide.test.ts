@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { CHAPTERS } from "../../sidebar/chapters";
+import { SCREENS } from "../../sidebar/screens";
 import { readings } from "../../src/law/readings";
 import { parse, stringsOf } from "./source-files";
 
@@ -53,4 +55,7 @@ test("every line of the table of contents leads to a heading", () => {
   const links = [...guide.matchAll(/\]\(#([^)]+)\)/gu)].map(([, link]) => link);
   expect(links.length).toBeGreaterThan(23);
   expect(links.filter((link) => !anchors.includes(link ?? ""))).toEqual([]);
+  // … and so does the “?” of each screen.
+  expect(Object.keys(CHAPTERS).sort()).toEqual([...SCREENS].sort());
+  expect(Object.values(CHAPTERS).filter((chapter) => !anchors.includes(chapter))).toEqual([]);
 });

@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "workbench/xlsx": ["workbench/engine", "exceljs", "jszip", "saxes"],
   // the product's
   "workbench/samples": ["workbench/engine", "workbench/host"],
-  "workbench/page": ["workbench/engine", "workbench/realm", "workbench/host", "@odoo/owl"],
+  "workbench/page": ["workbench/engine", "workbench/realm", "workbench/host", "@odoo/owl", "idb"],
   "workbench/server": [
     "workbench/engine",
     "workbench/realm",

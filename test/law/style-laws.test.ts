@@ -21,7 +21,7 @@ interface Page {
 const PAGES: readonly Page[] = [
   {
     folder: "sidebar",
-    besides: ["sidebar/print"],
+    besides: ["sidebar/print", "sidebar/guide"],
     hooks: [/^icon-(?:copy|people|settings|why)$/u, /^info$/u],
   },
   { folder: "sidebar/print", hooks: [/^(?:parts|row|sheet)$/u] },

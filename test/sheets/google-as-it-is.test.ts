@@ -224,6 +224,7 @@ test("an editor reaches every function of the server", () => {
     ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },
     ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
     ...{ checkSeals: [], archiveSteps: [], archiveStep: [step?.key], summaryCsv: [], checkGoogle: [] },
+    ...{ openGuide: ["5-тохиргоо"] },
   };
   for (const [name, values] of Object.entries(given))
     expect(() => host.run(name, ...values), name).not.toThrow();

@@ -1,6 +1,7 @@
-/** `npm start`: serves the workbench on http://127.0.0.1:4173, or on the port that PORT names. */
+/** `npm start`: serves the workbench on http://127.0.0.1:4173, or on the port that PORT names, and opens the browser. */
 import { BusyPort, serve } from "../server/serve";
 import { CommandFailure, runCommand } from "./files";
+import { openBrowser } from "./open-browser";
 import { DIST } from "./open-bundle";
 
 const PORT = 4173;
@@ -8,6 +9,7 @@ const PORT = 4173;
 await runCommand(async () => {
   const { url } = await started(portOf(process.env.PORT));
   console.log(`Хүснэгт бэлэн: ${url}  (зогсоох: Ctrl+C)`);
+  openBrowser(url);
   return 0;
 });
 

@@ -17,7 +17,13 @@ import {
   type RangeAdapterFunctions,
   registries,
 } from "./o-spreadsheet";
-import { adaptProtection, readProtection, type StoredProtection, writeProtection } from "./protection-ranges";
+import {
+  adaptProtection,
+  freed,
+  readProtection,
+  type StoredProtection,
+  writeProtection,
+} from "./protection-ranges";
 import type { MetadataEntry, ProtectionData, SheetData, SheetType, WorkbookData } from "./saved-workbook";
 import type { TypedColumnGetters } from "./typed-columns";
 
@@ -50,6 +56,12 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   readonly sheetTypes: State["sheetTypes"] = {};
   readonly documentProperties: State["documentProperties"] = {};
   readonly timeZone: string = DEFAULT_TIME_ZONE;
+  private readonly isRunningBatch: () => boolean;
+
+  constructor(config: ConstructorParameters<typeof CorePlugin>[0]) {
+    super(config);
+    this.isRunningBatch = config.custom.workbenchIsRunningBatch;
+  }
 
   getNotes(sheetId: string): Readonly<Notes> {
     return this.notes[sheetId] ?? {};
@@ -98,6 +110,13 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
         break;
       case "SET_TIME_ZONE":
         this.history.update("timeZone", command.timeZone);
+        break;
+      case "ADD_COLUMNS_ROWS":
+        if (command.dimension === "COL" && !this.isRunningBatch()) {
+          const here = (a1: string) => this.getters.getRangeFromSheetXC(command.sheetId, a1);
+          const protections = this.protections[command.sheetId] ?? [];
+          this.history.update("protections", command.sheetId, freed(protections, command, here));
+        }
         break;
       case "DUPLICATE_SHEET":
         this.history.update("sheetTypes", command.sheetIdTo, this.getSheetType(command.sheetId));

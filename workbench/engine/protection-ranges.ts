@@ -1,6 +1,6 @@
 /** A protection with live ranges instead of A1 texts, and how it follows changes of the grid. */
 
-import type { ApplyRangeChange, Range } from "./o-spreadsheet";
+import { type ApplyRangeChange, helpers, type Range } from "./o-spreadsheet";
 import type { ProtectionData } from "./saved-workbook";
 
 export type StoredProtection = Omit<ProtectionData, "range" | "unprotected"> & {
@@ -30,4 +30,25 @@ export function adaptProtection(stored: StoredProtection, applyChange: ApplyRang
   if (untouched) return [stored];
   const unprotected = holes.flatMap((hole) => (hole.changeType === "REMOVE" ? [] : [hole.range]));
   return [{ ...stored, range: own ? own.range : null, unprotected }];
+}
+
+type AddedColumns = {
+  readonly base: number;
+  readonly position: "before" | "after";
+  readonly quantity: number;
+};
+
+/** A column that a person adds is the person's own: no warning about its whole tab is about it. */
+export function freed(
+  protections: readonly StoredProtection[],
+  { base, position, quantity }: AddedColumns,
+  rangeOf: (a1: string) => Range,
+): StoredProtection[] {
+  const first = position === "before" ? base : base + 1;
+  const added = `${helpers.numberToLetters(first)}:${helpers.numberToLetters(first + quantity - 1)}`;
+  return protections.map((stored) =>
+    stored.range === null && stored.warningOnly
+      ? { ...stored, unprotected: [...stored.unprotected, rangeOf(added)] }
+      : stored,
+  );
 }

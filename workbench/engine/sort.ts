@@ -1,16 +1,18 @@
 /**
- * Sorting beside a formula that fills its column, as in Google: what it fills is left to it, and a frozen top row is a
- * header.
+ * Sorting beside a formula that fills its column, as in Google: what it fills is left to it, and frozen rows stay where
+ * they are, the header among them.
  *
  * o-spreadsheet refuses to sort such cells. Written with the others they would also ask, in the middle of a sort, what
  * their protection asks before an edit.
  */
+import { isFilled, leavingFilled } from "./filled-cells";
 import { type CommandResult, registries, type UIPlugin, type Zone } from "./o-spreadsheet";
 
 type Position = { sheetId: string; col: number; row: number };
 type SortCells = { sheetId: string; zone: Zone };
+type SortOptions = { sortHeaders?: boolean };
 type SortPlugin = UIPlugin & {
-  hasHeader(sheetId: string, cells: Position[][]): boolean;
+  sortZone(sheetId: string, anchor: Position, zone: Zone, direction: string, options: SortOptions): void;
   checkArrayFormulaInSortZone(command: SortCells): CommandResult;
 };
 type SortPluginConstructor = { new (...config: ConstructorParameters<typeof UIPlugin>): SortPlugin } & Pick<
@@ -20,39 +22,46 @@ type SortPluginConstructor = { new (...config: ConstructorParameters<typeof UIPl
 
 const OriginalSort = registries.featurePluginRegistry.get("sort") as unknown as SortPluginConstructor;
 
+/** What a sort of the zone may move: the rows below the frozen ones, or all where only frozen ones were chosen. */
+export function sortedPart(frozenRows: number, zone: Zone): Zone {
+  return zone.bottom < frozenRows ? zone : { ...zone, top: Math.max(zone.top, frozenRows) };
+}
+
 class GoogleSortPlugin extends OriginalSort {
   constructor(...config: ConstructorParameters<typeof UIPlugin>) {
     super(...config);
-    const { dispatch } = this;
-    const leaving = (type: string, payload: Position) =>
-      type === "UPDATE_CELL" && this.isFilled(payload)
-        ? undefined
-        : (dispatch as (type: string, payload: Position) => unknown)(type, payload);
-    Object.assign(this, { dispatch: leaving });
+    Object.assign(this, { dispatch: leavingFilled(this.getters, this.dispatch) });
   }
 
-  override hasHeader(sheetId: string, cells: Position[][]): boolean {
-    const top = cells[0]?.[0]?.row ?? 0;
-    return top < this.getters.getPaneDivisions(sheetId).ySplit || super.hasHeader(sheetId, cells);
+  /** Where rows are frozen, those are the header, and no row below is taken for one by its looks. */
+  override sortZone(
+    sheetId: string,
+    anchor: Position,
+    zone: Zone,
+    direction: string,
+    options: SortOptions,
+  ): void {
+    const frozen = this.frozenRows(sheetId);
+    const plain = frozen > 0 ? { ...options, sortHeaders: true } : options;
+    super.sortZone(sheetId, anchor, sortedPart(frozen, zone), direction, plain);
   }
 
   /** A formula of the rows that are sorted still may not fill others: it would move. */
   override checkArrayFormulaInSortZone({ sheetId, zone }: SortCells): CommandResult {
-    const top = Math.max(zone.top, this.getters.getPaneDivisions(sheetId).ySplit);
-    for (let row = top; row <= zone.bottom; row++) {
-      for (let col = zone.left; col <= zone.right; col++) {
+    const { top, bottom, left, right } = sortedPart(this.frozenRows(sheetId), zone);
+    for (let row = top; row <= bottom; row++) {
+      for (let col = left; col <= right; col++) {
         const position = { sheetId, col, row };
         const from = this.getters.getArrayFormulaSpreadingOn(position);
-        if (from !== undefined && from.row >= top && this.isFilled(position))
+        if (from !== undefined && from.row >= top && isFilled(this.getters, position))
           return "SortZoneWithArrayFormulas" as CommandResult;
       }
     }
     return "Success" as CommandResult;
   }
 
-  private isFilled({ sheetId, col, row }: Position): boolean {
-    const from = this.getters.getArrayFormulaSpreadingOn({ sheetId, col, row });
-    return from !== undefined && (from.col !== col || from.row !== row);
+  private frozenRows(sheetId: string): number {
+    return this.getters.getPaneDivisions(sheetId).ySplit;
   }
 }
 

@@ -5,7 +5,9 @@
  * it directly calls `flush` first.
  */
 import "./array-formula";
+import "./autofill";
 import "./blank-references";
+import "./clipboard";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";

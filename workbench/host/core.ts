@@ -23,7 +23,7 @@ export type HostCore = {
   readonly properties: Record<Exclude<StoreName, "document">, Record<string, string>>;
   readonly caches: Record<StoreName, Map<string, CacheEntry>>;
   readonly locks: { held: Set<StoreName>; heldElsewhere: boolean };
-  readonly name: string;
+  name: string;
   /** The language of the user. */
   readonly userLocale: string;
   /** Is the script bound to the document? Otherwise there is no document lock. */

@@ -57,6 +57,8 @@ export type Host = {
   convertToTable(tab: string, a1: string): void;
   /** google.script.run, and the menu: calls a global of the bundle and empties the write buffer. */
   run(functionName: string, ...args: unknown[]): Travelling | undefined;
+  /** A person gives the spreadsheet another name. */
+  rename(name: string): void;
   snapshot(): Snapshot;
   undo(): void;
   redo(): void;
@@ -119,6 +121,9 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     connectSheet: (name) => connectSheet(core, name),
     writeNote: (tab, a1, text) => writeNote(core, tab, a1, text),
     run: (functionName, ...args) => workbook.asOneStep(() => run(core, realm, border, functionName, args)),
+    rename(name) {
+      core.name = name;
+    },
     snapshot: workbook.snapshot,
     undo: workbook.undo,
     redo: workbook.redo,

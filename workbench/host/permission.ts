@@ -1,5 +1,6 @@
 /** Protections: what an editor who is not the owner may not change. */
 import type { EditGuard, ProtectionData } from "../engine";
+import { areBlankColumns } from "../engine/filled-cells";
 import { helpers, type Zone } from "../engine/o-spreadsheet";
 import type { HostCore } from "./core";
 import { contains } from "./zones";
@@ -35,14 +36,19 @@ export function requireEdit(core: HostCore, sheetId: string, zone: Zone | null):
   if (!mayEdit(core, sheetId, zone)) throw new Error(PROTECTED);
 }
 
-/** Does a protection ask everybody, the owner too, to think before changing these cells? */
+/**
+ * Does a protection ask everybody, the owner too, to think before changing these cells? Names of tabs, and rows and
+ * columns that people add, are free: a warning is about the cells that it covers.
+ */
 function warns(core: HostCore, sheetId: string, zone: Zone | null): boolean {
   const { getters } = core.workbook;
-  if (!getters.tryGetSheet(sheetId)) return false;
-  const warnings = getters.getProtections(sheetId).filter(({ warningOnly }) => warningOnly);
-  return warnings.some(
-    (protection) => (zone !== null || protection.range === null) && covers(core, sheetId, protection, zone),
-  );
+  if (zone === null || !getters.tryGetSheet(sheetId)) return false;
+  const covering = getters
+    .getProtections(sheetId)
+    .filter((protection) => protection.warningOnly && covers(core, sheetId, protection, zone));
+  if (covering.length === 0) return false;
+  // Beside a table, where nothing stands, nothing is protected: the engine makes the column the person's own.
+  return covering.some(({ range }) => range !== null) || !areBlankColumns(getters, sheetId, zone);
 }
 
 /** What a person may do in the grid; the page's hooks say it and ask. */

@@ -13,9 +13,11 @@ import { createSidebar, type FrameSurroundings, type Sidebar } from "./script/si
 import { ADD_ON } from "./script-menus";
 import { alertOf, promptOf } from "./shell/native-questions";
 import { toast } from "./shell/toasts";
+import type { Shortcut } from "./shortcuts";
 
 export interface OpenDocument {
   readonly name: string;
+  rename(name: string): void;
   readonly host: Host;
   readonly grid: Grid;
   readonly runs: Runs;
@@ -32,6 +34,9 @@ interface Opening {
   readonly ended: (cost: RunCost) => void;
   readonly menusChanged: (menus: readonly ScriptMenu[]) => void;
   readonly leave: (backwards: boolean) => void;
+  readonly shortcut: (shortcut: Shortcut) => void;
+  /** The sidebar was opened, closed or folded. */
+  readonly sideChanged: () => void;
 }
 
 /** The document that was open before must be disposed of. */
@@ -62,12 +67,20 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
     runs,
     kept: new Map(),
     leave: opening.leave,
+    shortcut: opening.shortcut,
     focusGrid: grid.focus,
   };
-  const sidebar = createSidebar(surroundings);
+  const sidebar = createSidebar(surroundings, opening.sideChanged);
   shown = { sidebar, surroundings };
+  let { name } = opening;
   return {
-    name: opening.name,
+    get name() {
+      return name;
+    },
+    rename(given) {
+      name = given;
+      host.rename(given);
+    },
     host,
     grid,
     runs,

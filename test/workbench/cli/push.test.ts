@@ -108,6 +108,7 @@ test("the files of dist byte for byte, in one request, and nothing beside them",
     "Code SERVER_JS",
     "addon HTML",
     "appsscript JSON",
+    "guide HTML",
     "print HTML",
     "sidebar HTML",
   ]);
@@ -145,7 +146,7 @@ test("no script is named: nothing is asked, and the commands that are said make 
     requests = [];
     expect((await push()).status, command).toBe(0);
     expect(requests.at(-1)?.asked).toBe(`PUT ${CONTENT}`);
-    expect(requests.at(-1)?.body?.files).toHaveLength(5);
+    expect(requests.at(-1)?.body?.files).toHaveLength(6);
   }
 });
 

@@ -43,6 +43,19 @@ test("a frozen top row is a header, whatever stands below it", () => {
   expect(shown("A1", "A2", "A3", "A4", "B1", "B2")).toEqual(["Тоо", "я", "м", "а", "Нэр", "а"]);
 });
 
+test("a line of guidance above the header stays with it, and no row of data is taken for a header by its looks", () => {
+  const row = { sheetId: "0", sheetName: "Sheet1", dimension: "ROW", base: 0, position: "before" } as const;
+  workbook.write({ type: "ADD_COLUMNS_ROWS", ...row, quantity: 1 });
+  workbook.write({ type: "FREEZE_ROWS", sheetId: "0", quantity: 2 });
+  write({ A1: "Цагаан нүдийг бөглөнө", A3: "9", A4: "а", A5: "б" });
+  expect(sort(0, 4).isSuccessful).toBe(true);
+  expect(shown("A1", "A2", "A3", "A4", "A5")).toEqual(["Цагаан нүдийг бөглөнө", "Тоо", "б", "а", 9]);
+  expect(shown("C2", "C5")).toEqual(["Хоёр дахин", 18]);
+  write({ A3: "9", A4: "а", A5: "б" });
+  expect(sort(2, 4).isSuccessful).toBe(true);
+  expect(shown("A3", "A4", "A5")).toEqual(["б", "а", 9]);
+});
+
 test("a formula among the rows that are sorted may not fill others", () => {
   write({ C1: "", C2: "=ARRAYFORMULA(A2:A4*2)" });
   expect(sort(1, 3).reasons).toEqual(["SortZoneWithArrayFormulas"]);

@@ -1,5 +1,6 @@
 /** The page of `npm start` in Chromium: one server and one browser a test file. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -19,17 +20,24 @@ export interface OpenPage {
 
 export interface Workbench {
   readonly url: string;
-  open(): Promise<OpenPage>;
+  /** A fresh browser; without `inPlace` one that can only download, as Firefox. */
+  open(options?: OpenOptions): Promise<OpenPage>;
   /** The server goes away; pages stay open. */
   stopServing(): Promise<void>;
   close(): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly inPlace?: boolean;
 }
 
 export async function startWorkbench(bundle = DIST): Promise<Workbench> {
   const [browser, serving] = await Promise.all([launch(), serve(bundle, 0, samples)]);
   return {
     url: serving.url,
-    open: () => openPage(browser, serving),
+    open: (options = {}) => openPage(browser, serving, options),
     stopServing: serving.close,
     close: async () => {
       await browser.close();
@@ -38,11 +46,14 @@ export async function startWorkbench(bundle = DIST): Promise<Workbench> {
   };
 }
 
-async function openPage(browser: Browser, serving: Serving): Promise<OpenPage> {
+async function openPage(browser: Browser, serving: Serving, options: OpenOptions): Promise<OpenPage> {
+  const { width = 1366, height = 768, inPlace = false } = options;
   const context: BrowserContext = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
+    viewport: { width, height },
     acceptDownloads: true,
   });
+  if (!inPlace) await context.addInitScript("delete showSaveFilePicker; delete showOpenFilePicker");
+  else await context.addInitScript(PICKERS);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
@@ -58,6 +69,17 @@ async function openPage(browser: Browser, serving: Serving): Promise<OpenPage> {
   await ready(page);
   return { page, side: page.frameLocator("#side iframe"), complaints, close: () => context.close() };
 }
+
+/** What a person chooses in the pickers, which no driver reaches: files of the browser's own disk, as real as others. */
+const PICKERS = `{
+  const folder = () => navigator.storage.getDirectory();
+  window.showSaveFilePicker = async ({ suggestedName }) => (await folder()).getFileHandle(suggestedName, { create: true });
+  window.showOpenFilePicker = async () => {
+    const names = [];
+    for await (const name of (await folder()).keys()) names.push(name);
+    return [await (await folder()).getFileHandle(names.sort()[0])];
+  };
+}`;
 
 /** Waits until it is so. */
 export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
@@ -135,6 +157,28 @@ export async function typeText(page: Page, text: string): Promise<void> {
 export async function typeHere(page: Page, text: string): Promise<void> {
   await typeText(page, text);
   await page.keyboard.press("Enter");
+}
+
+/** The functions of the script that ran, the latest first, as the help menu has them. */
+export async function lastRuns(page: Page): Promise<string[]> {
+  await choose(page, "Тусламж", "Сүүлийн ажлуудын зардал");
+  const box = page.locator("dialog.question[open]");
+  const names = await box.locator("tbody th").allTextContents();
+  await page.keyboard.press("Escape");
+  await box.waitFor({ state: "detached" });
+  return names;
+}
+
+/**
+ * What axe finds in the page's own parts. `.o-spreadsheet` is o-spreadsheet's own, a canvas and tool buttons without names,
+ * unmodified; what the frames show is asked of the sidebar's own tests.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  return page.evaluate(
+    `axe.run({ exclude: [[".o-spreadsheet"]] }, { iframes: false }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
+  );
 }
 
 /** A picture for people to look at, where SHOTS names a folder. */

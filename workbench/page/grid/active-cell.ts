@@ -3,6 +3,7 @@ import type { Workbook } from "../../engine";
 import { helpers } from "../../engine/o-spreadsheet";
 import { part } from "../dom";
 import { noteAt } from "./notes";
+import { errorText } from "./words";
 
 const REST = 250;
 
@@ -13,13 +14,15 @@ export function watchCell({ model }: Workbook): void {
 
   function say(): void {
     const position = getters.getActivePosition();
-    const { formattedValue, message } = getters.getEvaluatedCell(position);
+    const cell = getters.getEvaluatedCell(position);
+    const { formattedValue } = cell;
+    const error = errorText(cell);
     const tab = getters.getSheetName(position.sheetId);
     const note = noteAt(getters, position);
     const said = [
       `${tab}, ${helpers.toXC(position.col, position.row)}`,
       formattedValue === "" ? "хоосон" : formattedValue,
-      ...(message ? [`алдаа: ${message}`] : []),
+      ...(error === "" ? [] : [`алдаа: ${error}`]),
       ...(note === "" ? [] : [`тэмдэглэл: ${note}`]),
     ];
     place.textContent = said.join("; ");

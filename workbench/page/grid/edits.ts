@@ -35,6 +35,7 @@ export function createEditHooks(): EditHooks {
       body: [...paragraphs(WARNED), h("label", {}, rest, " 5 минутын турш дахин бүү асуу")],
       yes: "Засах",
       no: "Болих",
+      warns: true,
     });
     if (yes && rest.checked) restUntil = Date.now() + REST;
     return yes;

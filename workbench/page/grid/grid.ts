@@ -14,6 +14,8 @@ export interface Grid {
   selection(): Selection;
   /** Goes to a tab and a range, and scrolls there. */
   select(selection: Selection): void;
+  /** Something is being typed into a cell. */
+  isEditing(): boolean;
   /** Takes over what is being typed, as when the person goes elsewhere. */
   endEditing(): void;
   focus(): void;
@@ -30,7 +32,9 @@ export async function mountGrid(workbook: Workbook, templates: string): Promise<
     ...gridQuestions(workbook),
     notifyUser: ({ text }: { text: string }) => void toast(text),
   };
-  const app = new App(Spreadsheet, { props, templates, translateFn: translate });
+  // Its own small screen has menus of its own, beside those of the page.
+  const env = { isSmall: false } as Spreadsheet["env"]; // the component adds the rest of it
+  const app = new App(Spreadsheet, { props, templates, translateFn: translate, env });
   const root = await app.mount(home);
   const environment = root.env as unknown as GridEnvironment; // the component's own useSubEnv made it
   const { getters } = model;
@@ -51,6 +55,8 @@ export async function mountGrid(workbook: Workbook, templates: string): Promise<
       // The component draws the tabs in the next frame.
       requestAnimationFrame(() => requestAnimationFrame(showTab));
     },
+    isEditing: () =>
+      environment.getStore(stores.ComposerFocusStore).activeComposer.editionMode !== "inactive",
     endEditing() {
       const composer = environment.getStore(stores.ComposerFocusStore).activeComposer;
       if (composer.editionMode !== "inactive") composer.stopEdition();

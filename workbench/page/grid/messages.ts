@@ -15,19 +15,30 @@ export function gridQuestions({ model }: Workbook): GridQuestions {
     return rule && "helpText" in rule ? String(rule.helpText) : "";
   }
 
+  /** The message that is shown, until it is answered: a refused entry is told by the cell, and once more as it loses the focus. */
+  let shown: Promise<unknown> | undefined;
+
   return {
     raiseError(text, done) {
       const message = String(text);
       const help = message.startsWith(BREAKS_A_RULE) ? helpText() : "";
-      void tell(
-        message.startsWith(BREAKS_A_RULE) ? "Бичсэнийг хүлээж авсангүй" : "Анхаарна уу",
-        ...paragraphs(help || message),
-      ).then(() => done?.());
+      const title = message.startsWith(BREAKS_A_RULE) ? "Бичсэнийг хүлээж авсангүй" : "Анхаарна уу";
+      // Not at once: a window that takes the focus from the cell makes it say so again before there is a window to know of.
+      shown ??= Promise.resolve()
+        .then(() => tell(title, ...paragraphs(help || message)))
+        .finally(() => {
+          shown = undefined;
+        });
+      void shown.then(() => done?.());
     },
     askConfirmation(text, yes, no) {
-      void ask({ title: "Баталгаажуулна уу", body: paragraphs(String(text)), yes: "Тийм", no: "Болих" }).then(
-        (agreed) => (agreed ? yes() : no?.()),
-      );
+      void ask({
+        title: "Баталгаажуулна уу",
+        body: paragraphs(String(text)),
+        yes: "Тийм",
+        no: "Болих",
+        warns: true,
+      }).then((agreed) => (agreed ? yes() : no?.()));
     },
   };
 }

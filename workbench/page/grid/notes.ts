@@ -2,6 +2,7 @@
 import { Component, xml } from "@odoo/owl";
 import type { AnnotationGetters } from "../../engine/annotations";
 import { helpers, registries, UIPlugin } from "../../engine/o-spreadsheet";
+import { errorText } from "./words";
 
 const SIZE = 6;
 const COLOUR = "#3c4043";
@@ -61,11 +62,12 @@ registries.cellPopoverRegistry.replace("ErrorToolTip", {
   ...errorPopover,
   onHover(position, getters) {
     const note = noteAt(getters as unknown as NoteGetters, position);
-    if (note === "") return errorPopover.onHover?.(position, getters) ?? { isOpen: false };
     const cell = getters.getEvaluatedCell(position);
-    const error = cell.message
-      ? String(cell.message)
-      : (getters.getInvalidDataValidationMessage(position) ?? "");
+    const said = errorText(cell);
+    // o-spreadsheet's own box also goes to the cell that is the cause.
+    if (note === "" && said === String(cell.message ?? ""))
+      return errorPopover.onHover?.(position, getters) ?? { isOpen: false };
+    const error = said || (getters.getInvalidDataValidationMessage(position) ?? "");
     return { isOpen: true, props: { note, error }, Component: Note, cellCorner: "top-right" };
   },
 });

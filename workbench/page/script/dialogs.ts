@@ -18,6 +18,7 @@ export function showDialog(page: ShownPage, surroundings: FrameSurroundings): vo
     content,
     close,
     leave: () => undefined,
+    escape: close,
     resize: (size) => {
       if (size.width !== undefined) frame.element.style.width = `${size.width}px`;
       if (size.height !== undefined) frame.element.style.height = `${size.height}px`;

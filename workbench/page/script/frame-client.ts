@@ -5,6 +5,7 @@
  * frame has no storage; the page keeps it, and gives it back when the add-on's page is opened again.
  */
 import { type Travelling, toTravel } from "../../host/script-run";
+import { shortcutOf } from "../shortcuts";
 import type { FrameMessage, PageMessage } from "./travel";
 
 type Handlers = {
@@ -108,9 +109,15 @@ function listen(): void {
     if (event.source === window.parent) heard(event.data);
   });
   window.addEventListener("keydown", (event) => {
-    if (event.key !== "F6") return;
+    const shortcut = shortcutOf(event);
+    if (event.key === "Escape") {
+      if (!event.defaultPrevented) send({ type: "escape" });
+      return;
+    }
+    if (event.key === "F6") send({ type: "leave", backwards: event.shiftKey });
+    else if (shortcut !== undefined) send({ type: "shortcut", shortcut });
+    else return;
     event.preventDefault();
-    send({ type: "leave", backwards: event.shiftKey });
   });
 }
 

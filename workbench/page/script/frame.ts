@@ -1,5 +1,6 @@
 /** A frame that shows a page of the add-on and carries its calls. */
 import { h } from "../dom";
+import type { Shortcut } from "../shortcuts";
 import type { Runs } from "./runs";
 import type { FrameMessage, PageMessage } from "./travel";
 
@@ -18,6 +19,9 @@ export interface FrameOptions {
   readonly resize?: (size: { width?: number; height?: number }) => void;
   /** F6 was pressed in the frame. */
   readonly leave: (backwards: boolean) => void;
+  /** Escape was pressed in the frame, and nothing there took it. */
+  readonly escape?: () => void;
+  readonly shortcut: (shortcut: Shortcut) => void;
   readonly focusGrid: () => void;
   /** The frame could not be started: the server is gone. */
   readonly lost: () => void;
@@ -70,6 +74,12 @@ export function createFrame(options: FrameOptions): Frame {
         break;
       case "leave":
         options.leave(message.backwards);
+        break;
+      case "escape":
+        options.escape?.();
+        break;
+      case "shortcut":
+        options.shortcut(message.shortcut);
         break;
       case "focus-editor":
         options.focusGrid();

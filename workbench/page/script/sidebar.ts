@@ -4,26 +4,38 @@ import { CROSS, h, icon, part } from "../dom";
 import { LOST } from "../local-server";
 import { createFrame, type Frame, type FrameOptions } from "./frame";
 
-export type FrameSurroundings = Pick<FrameOptions, "runs" | "kept" | "leave" | "focusGrid">;
+export type FrameSurroundings = Pick<FrameOptions, "runs" | "kept" | "leave" | "focusGrid" | "shortcut">;
 
 export interface Sidebar {
   show(page: ShownPage): void;
   close(): void;
+  /** Out of sight, with all that it holds. */
+  fold(): void;
+  /** Whether there was one to bring back. */
+  unfold(): boolean;
+  /** It is there and not folded. */
   isOpen(): boolean;
   focus(): void;
 }
 
-export function createSidebar(surroundings: FrameSurroundings): Sidebar {
+/** `changed` is told when it was opened, closed or folded. */
+export function createSidebar(surroundings: FrameSurroundings, changed: () => void): Sidebar {
   const side = part("side");
   let frame: Frame | undefined;
 
-  function close(): void {
+  function hide(): void {
     const hadFocus = side.contains(document.activeElement);
+    side.hidden = true;
+    if (hadFocus) surroundings.focusGrid();
+    changed();
+  }
+
+  function close(): void {
+    hide();
     frame?.dispose();
     frame = undefined;
     side.replaceChildren();
-    side.hidden = true;
-    if (hadFocus) surroundings.focusGrid();
+    changed();
   }
 
   return {
@@ -48,9 +60,17 @@ export function createSidebar(surroundings: FrameSurroundings): Sidebar {
       });
       side.replaceChildren(header, frame.element);
       side.hidden = false;
+      changed();
     },
     close,
-    isOpen: () => frame !== undefined,
+    fold: hide,
+    unfold() {
+      if (frame === undefined) return false;
+      side.hidden = false;
+      changed();
+      return true;
+    },
+    isOpen: () => frame !== undefined && !side.hidden,
     focus: () => frame?.element.focus(),
   };
 }

@@ -1,5 +1,6 @@
 /** The messages between the page and the frame that shows a page of the add-on. */
 import type { Travelling } from "../../host/script-run";
+import type { Shortcut } from "../shortcuts";
 
 /** From the frame. */
 export type FrameMessage =
@@ -9,6 +10,8 @@ export type FrameMessage =
   | { type: "close" }
   | { type: "size"; width?: number; height?: number }
   | { type: "leave"; backwards: boolean }
+  | { type: "escape" }
+  | { type: "shortcut"; shortcut: Shortcut }
   | { type: "focus-editor" };
 
 /** To the frame. */

@@ -1,32 +1,52 @@
-/** The corner: what the last run cost, and what this page is not. */
-import { h, part } from "../dom";
+/** What the last runs of the script cost, for whoever asks: service calls, and what these would take in Google. */
+import { h } from "../dom";
 import type { RunCost } from "../script/runs";
+import { tell } from "./questions";
 
-const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1).replace(".", ",");
+const KEPT = 30;
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace(".", ",")} с`;
 
 interface Account {
-  show(cost: RunCost): void;
+  add(cost: RunCost): void;
+  show(): void;
 }
 
 export function createAccount(): Account {
-  const run = h("p", { class: "cost", id: "cost" }, "Скрипт ажиллаагүй байна");
-  part("account").append(
-    h(
-      "div",
-      { class: "twin" },
-      h("strong", {}, "Google-тэй ойролцоо, Google биш"),
-      h("p", {}, "Энд Google-ийн хязгаар, зөвшөөрөл, сүлжээний саатал байхгүй."),
-    ),
-    run,
-  );
+  const runs: RunCost[] = [];
   return {
-    show({ name, calls, modelledMilliseconds, milliseconds }) {
-      run.replaceChildren(
-        `${name}: `,
-        h("strong", {}, `${calls.service} дуудлага`),
-        ` · Google дээр ≈ ${seconds(modelledMilliseconds)} с · энд ${seconds(milliseconds)} с`,
+    add(cost) {
+      runs.unshift(cost);
+      runs.splice(KEPT);
+    },
+    show() {
+      void tell(
+        "Сүүлийн ажлуудын зардал",
+        h("p", {}, "Google дээр скриптийн дуудлага бүр ойролцоогоор 0,1 секунд зарцуулна. Энд хүлээхгүй."),
+        runs.length === 0 ? h("p", {}, "Скрипт ажиллаагүй байна.") : table(runs),
       );
-      run.title = `${calls.reads} уншилт, ${calls.writes} бичилт; дуудлага бүрийг 100 мс гэж тооцов`;
     },
   };
+}
+
+function table(runs: readonly RunCost[]): HTMLElement {
+  const heads = ["Ажил", "Уншилт", "Бичилт", "Дуудлага", "Google дээр ≈", "Энд"];
+  return h(
+    "table",
+    { class: "costs" },
+    h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { scope: "col" }, head)))),
+    h(
+      "tbody",
+      {},
+      ...runs.map(({ name, calls, modelledMilliseconds, milliseconds }) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, name),
+          ...[calls.reads, calls.writes, calls.service].map((count) => h("td", {}, String(count))),
+          h("td", {}, seconds(modelledMilliseconds)),
+          h("td", {}, seconds(milliseconds)),
+        ),
+      ),
+    ),
+  );
 }

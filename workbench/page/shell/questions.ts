@@ -7,13 +7,17 @@ interface Question {
   readonly yes: string;
   /** Without it there is nothing to refuse. */
   readonly no?: string;
+  /** Whoever presses Enter without reading has refused. */
+  readonly warns?: boolean;
 }
 
 /** Asks and waits; the focus goes back to where it was. */
-export function ask({ title, body, yes, no }: Question): Promise<boolean> {
+export function ask({ title, body, yes, no, warns = false }: Question): Promise<boolean> {
   const before = document.activeElement;
   return new Promise((answered) => {
-    const agree = h("button", { type: "submit", value: "yes", class: "filled" }, yes);
+    const agree = h("button", { type: "submit", value: "yes", class: warns ? "plain" : "filled" }, yes);
+    const refuse =
+      no !== undefined && h("button", { type: "submit", value: "no", class: warns ? "filled" : "plain" }, no);
     const box = h(
       "dialog",
       { class: "question", "aria-labelledby": "question-title" },
@@ -22,12 +26,7 @@ export function ask({ title, body, yes, no }: Question): Promise<boolean> {
         { method: "dialog" },
         h("h2", { id: "question-title" }, title),
         h("div", { class: "question-body" }, ...body),
-        h(
-          "div",
-          { class: "question-buttons" },
-          no !== undefined && h("button", { type: "submit", value: "no", class: "plain" }, no),
-          agree,
-        ),
+        h("div", { class: "question-buttons" }, refuse, agree),
       ),
     );
     box.addEventListener("close", () => {
@@ -37,7 +36,7 @@ export function ask({ title, body, yes, no }: Question): Promise<boolean> {
     });
     document.body.append(box);
     box.showModal();
-    agree.focus();
+    (warns && refuse ? refuse : agree).focus();
   });
 }
 
