@@ -15,5 +15,6 @@ export const CHAPTERS: Readonly<Record<Screen, string>> = {
   statistics: "18-статистик",
   seals: "17-баталгаажуулах-код",
   archive: "19-жилийг-архивлах-csv",
+  import: "7-нэгжийн-төлөвлөгөөг-бөглөх",
   google: "3-нээх",
 };
