@@ -71,6 +71,7 @@ export function dressTab(
     ...cellsOf,
     ...(guidance === undefined || places.headerRow === 1 ? [] : [guide]),
     ...(isBanded ? [() => showPeople(sheet, template, places)] : []),
+    ...(Object.keys(template.wanted).length > 0 ? [() => showWanted(sheet, template, places)] : []),
     frame,
     () => protect(sheet, free, places.headerRow),
   ];
@@ -171,4 +172,29 @@ function showPeople(
     .build();
   columnsAt(1, columns.length).setVerticalAlignment("middle");
   sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), owner, first, repeated]);
+}
+
+const WANTED = "#fef7e0";
+
+/** A blank cell that its row asks for is seen at once: a reason of a delay, the certificate of a training. */
+function showWanted(
+  sheet: Sheet,
+  { wanted }: TabTemplate,
+  { headerRow, columns: places }: HeaderPlaces,
+): void {
+  const top = headerRow + 1;
+  const rows = again(() => sheet.getMaxRows()) - headerRow;
+  const cell = (header: string) => `$${columnLetters(places.get(header) ?? 1)}${top}`;
+  const rules = Object.entries(wanted).flatMap(([header, when]) => {
+    const place = places.get(header);
+    if (place === undefined) return [];
+    return [
+      SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(`=(${cell(header)}="")*${when(cell)}`)
+        .setBackground(WANTED)
+        .setRanges([sheet.getRange(top, place, rows, 1)])
+        .build(),
+    ];
+  });
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
 }

@@ -34,6 +34,8 @@ export interface TabTemplate {
   /** The names of everybody by code, where rows of people may lack them. */
   readonly names?: ReadonlyMap<string, string>;
   readonly guidance: string | undefined;
+  /** The blank cells that are to be filled in, by header: a formula over the row's cells, given by theirs. */
+  readonly wanted: Readonly<Record<string, (cell: (header: string) => string) => string>>;
   /** Rows of one person stand together, and look so. */
   readonly isBanded: boolean;
   /** Cells that are not like the rest of their column; row and column from 1. */
@@ -43,7 +45,7 @@ export interface TabTemplate {
 }
 
 const templateOf = (
-  { columns, frozenColumns, colour, kind, guidance, prepared }: Tab,
+  { columns, frozenColumns, colour, kind, guidance, prepared, wanted = {} }: Tab,
   name: string,
   rows: TabTemplate["rows"] = [],
   identity: string = kind,
@@ -53,6 +55,12 @@ const templateOf = (
   columns: Object.values(columns),
   rows,
   guidance,
+  wanted: Object.fromEntries(
+    Object.entries(wanted).map(([field, when]) => [
+      columns[field]?.header ?? field,
+      (cell: (header: string) => string) => when((one) => cell(columns[one]?.header ?? one)),
+    ]),
+  ),
   isBanded: prepared !== undefined,
   cells: [],
   frozenColumns,

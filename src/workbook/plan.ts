@@ -96,6 +96,9 @@ const ofMean = ({ column }: FormulaCells) =>
     .map(column)
     .join(";");
 
+const isLate = (cell: (field: string) => string) =>
+  `ISNUMBER(${cell("due")})*ISNUMBER(${cell("completed")})*(${cell("completed")}>${cell("due")})`;
+
 const columns = {
   ...daily,
   percent: live(PERCENT, "2.2", {
@@ -166,6 +169,12 @@ export const plan = tabOf({
   prepared: ["code", "name", "section", "number"],
   owners: { rows: "many" },
   sealed: { told: ["section", "number"], named: (told) => told.join(" ") },
+  wanted: {
+    delayCause: (cell) => `${isLate(cell)}*(${cell("section")}<>"${wordOf(SECTIONS, "learning")}")`,
+    delayReason: (cell) => `(${cell("delayCause")}="${wordOf(DELAY_CAUSES, "beyond-employee")}")`,
+    evidence: (cell) =>
+      `(${cell("section")}="${wordOf(SECTIONS, "learning")}")*ISNUMBER(${cell("reached")})*(${cell("reached")}>0)`,
+  },
   guidance:
     "Цагаан нүдийг бөглөнө · саарал нүд өөрөө бодогдоно · ягаан нүдийг Үнэлгээний баг бөглөнө · мөр дутвал мөрийг хуулж, дугаарыг нь өөрчилнө (энэ мөрийг устгаж болно)",
   frozenColumns: 1,

@@ -112,6 +112,11 @@ export interface Tab<C extends Columns = Columns> {
   readonly owners?: { readonly role?: Person["role"]; readonly rows: "one" | "many" };
   /** What its rows are called in the canonical text, by the cells that the name tells; a tab without it is in nobody's. */
   readonly sealed?: { readonly told: readonly string[]; readonly named: (told: readonly string[]) => string };
+  /**
+   * When a blank cell of a field is to be filled in, by a formula over the row's own cells that gives 0 or 1; without
+   * separators, which are others in every language.
+   */
+  readonly wanted?: Readonly<Record<string, (cell: (field: string) => string) => string>>;
   /** What stands in a line above the headers, for whoever fills the tab in; people may take it away. */
   readonly guidance?: string;
   readonly frozenColumns: number;
