@@ -77,7 +77,7 @@ export interface ReviewFilter {
 
 const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
 export const NO_IMPORT: Drafts["import"] = {
-  ...{ unit: "", from: "tab", tab: "", text: "" },
+  ...{ unit: "", from: "paste", tab: "", text: "" },
   ...{ person: "", section: "", people: [] },
 };
 export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;

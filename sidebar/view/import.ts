@@ -76,8 +76,8 @@ function sources(app: App): HTMLElement {
     "fieldset",
     { class: "segments" },
     h("legend", {}, "Хүснэгт хаана байна вэ?"),
-    choice("tab", "Энэ файлын хуудсанд"),
     choice("paste", "Буулгана"),
+    choice("tab", "Энэ файлын хуудсанд"),
   );
 }
 

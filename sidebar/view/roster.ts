@@ -67,6 +67,7 @@ export function filling(app: App, done: HTMLElement | null): View {
     : { title: TITLE, body, primary: { label: "Бүртгэлийн хуудас үүсгэх", run: () => app.setUp([]) } };
 }
 
+const [EMPTY_ROWS, FILLED_ROWS] = [6, 3];
 const NOBODY = "Эхлээд бүртгэлийн мөрүүдийг буулгана уу.";
 const FAULTY = "Эхлээд шар мөрүүдийг засна уу.";
 
@@ -119,14 +120,18 @@ export function pasting(app: App): View {
   const field = h("textarea", {
     id: "roster",
     key: "roster",
-    rows: drafts.rosterText === "" ? 6 : 3,
+    rows: drafts.rosterText === "" ? EMPTY_ROWS : FILLED_ROWS,
     spellcheck: "false",
     "aria-describedby": "roster-help",
     placeholder: "Дорж\tБат\tМэргэжилтэн\tЗахиргааны хэлтэс",
     on: {
-      input: () => {
+      input: (event) => {
         take(app, field.value);
         preview.replaceChildren(...nodes(rosterPreview(app, rosterOf(app))));
+        if (!(event instanceof InputEvent) || event.inputType !== "insertFromPaste") return;
+        // What was understood of a whole list is what people look at next.
+        field.rows = FILLED_ROWS;
+        preview.scrollIntoView({ block: "start" });
       },
       dragover: (event) => event.preventDefault(),
       drop: (event) => {

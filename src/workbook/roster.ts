@@ -18,7 +18,7 @@ export const roster = tabOf({
       presence: "needed",
       note: "Нэгж бүрт энэ нэрээр хуудас үүснэ.",
     }),
-    role: input("Үүрэг", "5.1", choice(ROLES), { width: 120, presence: "needed" }),
+    role: input("Үүрэг", "5.1", choice(ROLES), { width: 140, presence: "needed" }),
     rated: input("Үнэлэх эсэх", "7.7", choice(YES_NO), {
       width: 95,
       note: "Хоосон бол “Тийм”. Үнэлэхгүй хүн эрэмбийн доор, шалтгаантай гарна.",
