@@ -1,7 +1,7 @@
 import type { Clause } from "../law/annex/index";
 import { BANDS_REGULATION } from "../law/regulation";
 import { TOTAL_CEILING, TOTAL_FLOOR } from "../law/scales";
-import { SECTIONS, YES_NO } from "../law/words";
+import { YES_NO } from "../law/words";
 import { type CellKind, choice, count, date, numberWithin, text } from "../read/cells/kinds";
 import { readPlainNumber, wholeNumber, within } from "../read/cells/number";
 import { type CellLook, input, tabOf } from "./tab";
@@ -38,15 +38,15 @@ const year: CellKind<number> = {
 const edge = (name: string, help: string) =>
   setting(name, "7.2", numberWithin(...TOTALS), help, { format: "points", limits: TOTALS });
 const MOST_ROWS = 25;
-const planRows = (section: keyof typeof SECTIONS, clause: Clause) =>
+const planRows = (name: string, section: keyof typeof PLAN_ROWS, clause: Clause) =>
   setting(
-    `${section} хэсгийн мөрийн тоо`,
+    name,
     clause,
     {
       ...count,
       reads: (cell, { format }) => wholeNumber(within(readPlainNumber(cell, format), 0, MOST_ROWS)),
     },
-    `Бэлтгэхэд нэг хүнд гаргах хоосон мөр. Бичээгүй бол ${PLAN_ROWS[SECTIONS[section]]}.`,
+    `Бэлтгэхэд нэг хүнд гаргах хоосон мөр. Бичээгүй бол ${PLAN_ROWS[section]}.`,
     { limits: [0, MOST_ROWS] },
   );
 const skill = (name: string, clause: "4.2" | "5.5", help: string) => setting(name, clause, text, help);
@@ -76,9 +76,9 @@ export const SETTINGS = {
     date,
     "6.4. Журмын 3.1-д заасан явцын ярилцлагыг хийж дуусах өдөр. Хоосон бол энэ өдрөөр юу ч шалгахгүй.",
   ),
-  measureRows: planRows("А", "2.1"),
-  learningRows: planRows("Б", "3.1"),
-  additionalRows: planRows("В", "2.6"),
+  measureRows: planRows("А хэсгийн мөрийн тоо", "measure", "2.1"),
+  learningRows: planRows("Б хэсгийн мөрийн тоо", "learning", "3.1"),
+  additionalRows: planRows("В хэсгийн мөрийн тоо", "additional", "2.6"),
   excellentFrom: edge(
     "Маш сайн: доод оноо",
     `7.2. Хязгаар аргачлалд байхгүй: журмаас (${BANDS_REGULATION}) бичнэ.`,

@@ -27,14 +27,15 @@ function headersOfSetUp() {
   };
 }
 
-/** The first row of a tab, in which the set-up writes the headers. */
+/** The row of a tab in which the set-up writes the headers: a line of guidance may stand above. */
 function headersOf(host: Host, tab: string): string[] {
   const { getters } = host.workbook;
   const sheetId = getters.getSheetIds().find((id: string) => getters.getSheetName(id) === tab) ?? "";
-  const cells = Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) =>
-    String(getters.getEvaluatedCell({ sheetId, col, row: 0 }).value ?? ""),
-  );
-  return cells.filter((text) => text !== "");
+  const textsIn = (row: number) =>
+    Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) =>
+      String(getters.getEvaluatedCell({ sheetId, col, row }).value ?? ""),
+    ).filter((text) => text !== "");
+  return [0, 1].map(textsIn).find((texts) => texts.includes("Код")) ?? [];
 }
 
 /** A row below its headers. A cell without a column would be measured by nobody. */
