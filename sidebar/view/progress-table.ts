@@ -114,7 +114,7 @@ function reminderOf({ unit, head, people }: Unit, now: Date): string {
   const day = `${now.getFullYear()}.${two(now.getMonth() + 1)}.${two(now.getDate())}`;
   return [
     head === "" ? unit : `${head} (${unit})`,
-    `Гүйцэтгэлийн үнэлгээнд ${day}-ний байдлаар дутуу:`,
+    `Гүйцэтгэлийн үнэлгээнд ${day} өдрийн байдлаар дутуу:`,
     ...people.map(({ name, missing }) => `• ${name}: ${missing}`),
   ].join("\n");
 }
