@@ -68,7 +68,13 @@ function sources(app: App): HTMLElement {
       h("input", {
         ...{ type: "radio", name: "import-from", key: `import-from-${from}` },
         checked: app.state.drafts.import.from === from,
-        on: { change: () => change(app, { from }) },
+        on: {
+          change: () => {
+            change(app, { from });
+            // Tabs may have come since the sidebar looked.
+            if (from === "tab") app.load();
+          },
+        },
       }),
       h("span", {}, label),
     );
@@ -85,7 +91,7 @@ function tabField(app: App): HTMLElement {
   const all = app.state.book?.sources ?? [];
   if (all.length === 0) {
     return quiet(
-      "Энэ файлд өөр хуудас алга. Excel-ийн хүснэгтээ шинэ хуудсанд хуулж тавиад энэ хэсгийг дахин нээх, эсвэл “Буулгана”-г сонгоно уу.",
+      "Энэ файлд өөр хуудас алга. Excel-ийн хүснэгтээ шинэ хуудсанд хуулж тавиад “Энэ файлын хуудсанд”-ыг дахин сонгох, эсвэл “Буулгана”-г сонгоно уу.",
     );
   }
   const options = [["", "Сонгоно уу"] as const, ...all.map(same)];

@@ -1,5 +1,6 @@
 /** The file actions: new, open, save, rename, what the browser keeps, and the two samples. Nothing unsaved is lost by any. */
 import { emptyWorkbookData, type WorkbookData } from "../engine";
+import { addFile } from "./documents/add-file";
 import { type Autosave, watchDocument } from "./documents/autosave";
 import { chooseFile, type DiskFile, nameOfFile, writesInPlace } from "./documents/disk";
 import { type KeptEntry, keptData } from "./documents/kept";
@@ -185,6 +186,7 @@ export function createFiles({ current, open, rename }: FilesOptions): Files {
     items: [
       item("Шинэ хоосон хүснэгт", "Шинэ хүснэгт үүсгэж чадсангүй", openNew),
       { type: "item", caption: ".xlsx нээх…", hint: "Ctrl+O", run: choose },
+      item("Өөр файлын хуудсыг нэмэх (.xlsx)…", "Хуудсыг нэмж чадсангүй", () => addFile(current())),
       item("Хөтөчид хадгалсан…", "Хөтөчид хадгалсныг уншиж чадсангүй", async () => {
         const entry = await chooseKept(held?.id);
         if (entry !== undefined) await openKept(entry);

@@ -3,8 +3,12 @@
  * that HR has (Овог and Нэр apart, №, no code, no role) and the units' own plans under headings of their own. What hands do
  * is counted.
  */
+import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { handMade } from "../../cases/files";
 import {
   activeTab,
   choose,
@@ -107,6 +111,21 @@ class Hands {
   primary = () => this.click(this.side.locator(".primary"));
 }
 
+/** The last unit's plan is an Excel file: its tabs are added beside those of the body, and one of them is chosen. */
+async function fromFile(hands: Hands, unit: string): Promise<void> {
+  const { page, side } = hands;
+  const file = path.join(tmpdir(), `plan-of-a-unit-${process.pid}.xlsx`);
+  writeFileSync(file, await handMade([["Тайлан", [PLAN_HEADERS, ...planRows(unit)]]]));
+  const asked = page.waitForEvent("filechooser");
+  hands.clicks += 4;
+  await choose(page, "Файл", "Өөр файлын хуудсыг нэмэх");
+  await (await asked).setFiles(file);
+  await page.getByText("Нэмсэн хуудас: Тайлан").waitFor();
+  await hands.click(side.getByRole("radio", { name: "Энэ файлын хуудсанд" }));
+  await idle(side);
+  await hands.pick(side.getByLabel("Хуудас", { exact: true }), "Тайлан");
+}
+
 const idle = (side: FrameLocator) => side.locator("main[aria-busy=false]").waitFor();
 
 /** The same cells one by one, as they had to be typed where nothing could be pasted: each by its letters and Enter. */
@@ -162,7 +181,8 @@ test("from an empty sheet to the ranked list", { timeout: 240_000 }, async () =>
       await hands.click(side.getByRole("button", { name: /төлөвлөгөө.*оруулах/iu }));
     } else await hands.click(side.getByRole("button", { name: "Дараагийн нэгж" }));
     await hands.pick(side.getByLabel("Аль нэгжийн төлөвлөгөө вэ?"), unit);
-    await hands.paste(planOf(unit), side.getByLabel("Баганын нэртэй нь хуулсан мөрүүд"));
+    if (index < 2) await hands.paste(planOf(unit), side.getByLabel("Баганын нэртэй нь хуулсан мөрүүд"));
+    else await fromFile(hands, unit);
     await hands.primary();
     await idle(side);
     await picture(page, `year-4-import-${index}`);
