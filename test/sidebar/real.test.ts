@@ -21,7 +21,7 @@ const pasted = (rows: readonly (readonly string[])[]) => rows.map((row) => row.j
 const tabNames = (host: Host) => host.snapshot().data.sheets.map(({ name }) => name);
 const activeTab = (host: Host) => ask(host, "workbookState").active.tab;
 const longest = { timeout: 60_000 };
-/** Two units of the sample: 12 tabs. */
+/** Two units of the sample: 13 tabs. */
 const FEW = sampleRoster().filter(
   ([, , , unit = ""], _, all) => unit === all[0]?.[3] || unit === all.at(-1)?.[3],
 );
@@ -50,8 +50,8 @@ test("from an empty file: set up, check, go to a cell, mend, rank, why", async (
   const { page, errors, close } = await openSidebar(browser, { host });
   await paste(page, sampleRoster());
   await page.getByText("Хүснэгт бэлэн").waitFor(longest);
-  expect(await page.locator("main").textContent()).toContain("16 хуудас үүслээ.");
-  expect(tabNames(host)).toHaveLength(16);
+  expect(await page.locator("main").textContent()).toContain("17 хуудас үүслээ.");
+  expect(tabNames(host)).toHaveLength(17);
 
   fillSample(host);
   const planted = applyMistakes(host);
@@ -95,10 +95,10 @@ test("set-up closed in the middle goes on where it stopped, and makes what one r
   whole.run("setUpWorkbook", FEW);
   const { page, close } = await openSidebar(browser, { host: before(host, 3, () => new Promise(() => {})) });
   await paste(page, FEW);
-  await page.getByText("6/12 хуудас").waitFor(longest);
+  await page.getByText("6/13 хуудас").waitFor(longest);
   await page.reload();
   await page.getByText("Бэлтгэл дундаа зогссон").waitFor(longest);
-  expect(tabNames(host).length).toBeLessThan(12);
+  expect(tabNames(host).length).toBeLessThan(13);
   await primary(page).click();
   await page.getByText("Хүснэгт бэлэн").waitFor(longest);
   expect(host.snapshot().data.sheets.map(({ name, cells }) => ({ name, cells }))).toEqual(
@@ -114,11 +114,11 @@ test("set-up that fails in the middle says why, and goes on", async () => {
   });
   await paste(page, FEW);
   await page.getByText("Өөр хүн тооцож байна").waitFor(longest);
-  await page.getByText("3/12 хуудас").waitFor();
+  await page.getByText("3/13 хуудас").waitFor();
   host.holdLockElsewhere(false);
   await primary(page).click();
   await page.getByText("Хүснэгт бэлэн").waitFor(longest);
-  expect(tabNames(host)).toHaveLength(12);
+  expect(tabNames(host)).toHaveLength(13);
   await close();
 });
 
