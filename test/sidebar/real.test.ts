@@ -24,7 +24,7 @@ const activeTab = (host: Host) => ask(host, "workbookState").active.tab;
 /** Where the grid stands: `Хэлтэс!K12`. */
 const activePlace = ({ selection: { sheetId, zone }, workbook: { getters } }: Host) =>
   `${getters.getSheetName(sheetId)}!${addressOf(zone.top + 1, zone.left + 1)}`;
-const longest = { timeout: 60_000 };
+const longest = { timeout: 120_000 };
 /** Two units of the sample: 13 tabs. */
 const FEW = sampleRoster().filter(
   ([, , , unit = ""], _, all) => unit === all[0]?.[3] || unit === all.at(-1)?.[3],
@@ -100,7 +100,7 @@ test("from an empty file: set up, check, go to a cell, mend, rank, why", async (
   await picture(page, "real-why.light");
   expect(errors).toEqual([]);
   await close();
-}, 120_000);
+}, 240_000);
 
 test("set-up closed in the middle goes on where it stopped, and makes what one run makes", async () => {
   const [host, whole] = [openBundle(), openBundle()];
@@ -117,7 +117,7 @@ test("set-up closed in the middle goes on where it stopped, and makes what one r
     whole.snapshot().data.sheets.map(({ name, cells }) => ({ name, cells })),
   );
   await close();
-});
+}, 240_000);
 
 test("set-up that fails in the middle says why, and goes on", async () => {
   const host = openBundle();
