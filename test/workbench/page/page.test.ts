@@ -157,7 +157,9 @@ test("an empty file set up from a pasted roster; hostile names stand as text in 
     const rows = HOSTILE.map((name, index) => `00${index + 1}\t${name}\tНягтлан\tЗахиргаа\tАлбан хаагч`);
     await side.getByLabel("Excel, Sheets-ээс хуулсан мөрүүд").fill(rows.join("\n"));
     await side.locator(".primary").click();
-    await soon(() => page.locator(".o-sheet").count()).toBeGreaterThan(5);
+    // Whole, set-up shows the roster from its top.
+    await side.getByText("Хүснэгт бэлэн").waitFor({ timeout: 60_000 });
+    expect(await page.locator(".o-sheet").count()).toBeGreaterThan(5);
     await goTo(page, "Албан хаагчид", "B3");
     expect(await activeContent(page)).toContain(HOSTILE[1]);
     await soon(() => page.locator("#cell").textContent()).toContain(HOSTILE[1]);
