@@ -36,6 +36,8 @@ const guide = new Marked({
     heading({ tokens, depth, text }) {
       return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
     },
+    // Pictures are files beside the guide; the page is one file, and shown where people have the thing itself before them.
+    image: () => "",
   },
 });
 

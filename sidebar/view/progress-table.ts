@@ -13,6 +13,7 @@ const PARTS = [
   ["conduct", "Хандлага"],
   ["ballots", "Санал"],
 ] as const;
+type Part = (typeof PARTS)[number][0];
 const NAMES_AT_ONCE = 12;
 const MANAGEMENT = "Удирдах арга барил";
 
@@ -26,53 +27,64 @@ export function progressTable(app: App, { units, management }: Progress): HTMLEl
     h(
       "table",
       { "aria-labelledby": "progress-title" },
-      h("thead", {}, h("tr", {}, head("Нэгж"), ...PARTS.map(([, label]) => head(label)))),
-      h(
-        "tbody",
-        {},
-        ...units.map((unit) => unitRow(app, unit)),
-        management === null
-          ? null
-          : h(
-              "tr",
-              {},
-              h("th", { scope: "row" }, MANAGEMENT),
-              h("td", {}),
-              h("td", { "data-part": "Хандлага" }, cellButton(app, MANAGEMENT, "", management)),
-              h("td", {}),
-            ),
+      h("thead", {}, h("tr", {}, ...PARTS.map(([, label]) => head(label)))),
+      ...units.map((unit) =>
+        unitRows(unit.unit, reminder(app, unit), (part, label) => {
+          const cell = unit[part];
+          return cell === null ? null : cellButton(app, unit.unit, label, cell);
+        }),
       ),
+      management === null
+        ? null
+        : unitRows(MANAGEMENT, null, (part, label) =>
+            part === "conduct" ? cellButton(app, MANAGEMENT, label, management) : null,
+          ),
     ),
   );
 }
 
-function unitRow(app: App, unit: Unit): HTMLElement {
-  const waits = unit.people.length > 0;
+/** A name whole, however long, and below it a number a part. */
+function unitRows(
+  name: string,
+  beside: HTMLElement | null,
+  cellOf: (part: Part, label: string) => HTMLElement | null,
+): HTMLElement {
   return h(
-    "tr",
+    "tbody",
     {},
     h(
-      "th",
-      { scope: "row" },
-      written(unit.unit),
-      waits
-        ? h(
-            "button",
-            {
-              type: "button",
-              class: "link small",
-              key: `remind ${unit.unit}`,
-              on: { click: () => app.copy(reminderOf(unit, new Date())) },
-            },
-            icon("copy"),
-            h("span", {}, "Сануулга", unseen(` хуулах: ${unit.unit}`)),
-          )
-        : null,
+      "tr",
+      {},
+      h(
+        "th",
+        { scope: "rowgroup", colspan: String(PARTS.length) },
+        h("div", { class: "unit-line" }, h("span", {}, written(name)), beside),
+      ),
     ),
-    ...PARTS.map(([part, label]) => {
-      const cell = unit[part];
-      return h("td", { "data-part": label }, cell === null ? null : cellButton(app, unit.unit, label, cell));
-    }),
+    h(
+      "tr",
+      {},
+      ...PARTS.map(([part, label]) => {
+        const cell = cellOf(part, label);
+        return h("td", cell === null ? {} : { "data-part": label }, cell);
+      }),
+    ),
+  );
+}
+
+/** Whoever has everything is not reminded. */
+function reminder(app: App, unit: Unit): HTMLElement | null {
+  if (unit.people.length === 0) return null;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "link small",
+      key: `remind ${unit.unit}`,
+      on: { click: () => app.copy(reminderOf(unit, new Date())) },
+    },
+    icon("copy"),
+    h("span", {}, "Сануулга", unseen(` хуулах: ${unit.unit}`)),
   );
 }
 

@@ -149,7 +149,7 @@ function input(app: App, name: SettingName, kind: Field[2]): HTMLInputElement {
     type: "text",
     autocomplete: "off",
     inputmode: kind === "number" ? "decimal" : undefined,
-    placeholder: kind === "date" ? "2026.12.15" : undefined,
+    placeholder: kind === "date" ? "жишээ нь 2026.06.30" : undefined,
     on: { input: () => type(app, name, field.value) },
   });
   field.value = typedOr(app.state, name);

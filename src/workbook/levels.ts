@@ -20,7 +20,7 @@ const level = (header: string, clause: Clause, note: string) =>
 
 /** The columns of 2.2, in a plan of people's and in that of the units. */
 export const levelColumns = (clause: Clause) => ({
-  measuredIn: input("Хэмжих нэгж", clause, text, { width: 66 }),
+  measuredIn: input("Хэмжих нэгж", clause, text, { width: 66, wrap: true }),
   baseline: level("Суурь түвшин", clause, "Суурь түвшин. 0 бол 0 гэж бичнэ; хоосон нь 0 биш."),
   target: level("Хүрэх түвшин", clause, "Хүрэх түвшин. Бууруулах зорилтод сууриасаа бага байж болно."),
   reached: level("Хүрсэн түвшин", clause, "Хүрсэн түвшин. Хувь бол 0.85 биш, 85 гэж бичнэ."),

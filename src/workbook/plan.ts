@@ -20,7 +20,7 @@ const isLearning = (sections: string) => `(TRIM(${sections})="${wordOf(SECTIONS,
 
 /** What is filled in for every measure: side by side, and what is computed of it follows. */
 const daily = {
-  code: { ...code, width: 166, wrap: true, note: "Албан хаагчийн код. Мөр хэнийх болохыг код шийднэ." },
+  code: { ...code, width: 168, wrap: true, note: "Албан хаагчийн код. Мөр хэнийх болохыг код шийднэ." },
   section: input("Хэсэг", "2.7", choice(SECTIONS), {
     width: 50,
     presence: "needed",
@@ -31,7 +31,7 @@ const daily = {
     presence: "needed",
     note: "Арга хэмжээ 1, 2, 3; дэд арга хэмжээ 1.1, 1.2 (2.8). Дэд арга хэмжээтэй мөрийн өөрийн түвшинг хоосон орхино.",
   }),
-  measure: input("Арга хэмжээ", "2.1", text, { width: 186, wrap: true }),
+  measure: input("Арга хэмжээ", "2.1", text, { width: 184, wrap: true }),
   ...levelColumns("2.2"),
   due: input("Дуусах хугацаа", "2.4", dueDate, {
     width: 86,

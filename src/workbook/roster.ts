@@ -14,11 +14,11 @@ export const roster = tabOf({
     name: input("Овог, нэр", "7.7", name, { width: 200, presence: "needed" }),
     position: input("Албан тушаал", "7.7", text, { width: 200 }),
     unit: input("Нэгж", "7.7", shortText, {
-      width: 200,
+      width: 225,
       presence: "needed",
       note: "Нэгж бүрт энэ нэрээр хуудас үүснэ.",
     }),
-    role: input("Үүрэг", "5.1", choice(ROLES), { width: 140, presence: "needed" }),
+    role: input("Үүрэг", "5.1", choice(ROLES), { width: 135, presence: "needed" }),
     rated: input("Үнэлэх эсэх", "7.7", choice(YES_NO), {
       width: 95,
       note: "Хоосон бол “Тийм”. Үнэлэхгүй хүн эрэмбийн доор, шалтгаантай гарна.",

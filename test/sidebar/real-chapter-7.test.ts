@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { Host } from "../../workbench/host/host";
+import { CODE, columnOf, gridOf } from "../../workbench/samples/tabs";
 import { plainBody } from "../cases/body";
 import { filledData } from "../cases/files";
 import { bytesOf } from "../projects/browser";
@@ -85,15 +86,16 @@ test("printed sheets: all match; a planted change is caught and told", async () 
   await primary(page).click();
   await page.getByText("Хэвлэсэн хуудас бүр одоогийн өгөгдөлтэй таарч байна.").waitFor(longest);
 
-  const plan = host.snapshot().data.sheets.find(({ name }) => name === "Захиргааны хэлтэс");
-  const ofPerson = Object.entries(plan?.cells ?? {}).find(
-    ([address, content]) => /^A\d+$/u.test(address) && String(content).replace(/^'/u, "") === "002",
-  );
-  const row = Number(ofPerson?.[0].slice(1)) - 1;
-  const reached = 10; // Хүрсэн түвшин, column K
-  const before = String(plan?.cells[`K${row + 1}`]);
+  const plan = gridOf(host, "Захиргааны хэлтэс");
+  const [codes, reached] = [CODE, "Хүрсэн түвшин"].map((header) => columnOf(plan, header)) as [
+    number,
+    number,
+  ];
+  const row = plan.texts.findIndex((cells) => cells[codes]?.startsWith("002 · "));
+  const before = plan.texts[row]?.[reached] ?? "";
+  expect(before).toBe("100");
   const typeIt = (content: string) =>
-    host.workbook.write({ type: "UPDATE_CELL", sheetId: plan?.id ?? "", col: reached, row, content });
+    host.workbook.write({ type: "UPDATE_CELL", sheetId: plan.id, col: reached, row, content });
   typeIt("1");
   await primary(page).click();
   await idle(page);

@@ -1,10 +1,7 @@
 /** Live points in the grid, under what people do to the rows of a plan. */
-import { readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { load, rowsOf, tab } from "../../cases/files";
+import { ordinalMark } from "../../../workbench/page/grid/ordinals";
 import {
   activeCell,
   choose,
@@ -17,6 +14,7 @@ import {
   typeHere,
   type Workbench,
 } from "./open-page";
+import { type PlanTab, planTab } from "./plan-tab";
 
 const PLAN = "Захиргааны хэлтэс";
 
@@ -33,47 +31,45 @@ async function withPage(walk: (open: OpenPage) => Promise<void>): Promise<void> 
   await open.close();
 }
 
-/** The rows of the plan as another program finds them in the saved file, in their order. */
-async function savedRows(page: Page): Promise<string[]> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-  const file = path.join(tmpdir(), `live-${process.pid}.xlsx`);
-  await download.saveAs(file);
-  const workbook = await load(new Uint8Array(readFileSync(file)));
-  return rowsOf(tab(workbook, PLAN)).map((row) =>
-    ["Код", "Хэсэг", "Дугаар", "Биелэлтийн хувь", "Хугацааны оноо", "Нийлбэр оноо"]
-      .map((header) => String(row[header] ?? ""))
-      .join(" · "),
-  );
+/** Who and which measure, and what is computed of it, row by row. */
+function points({ rows, value }: PlanTab): string[] {
+  const headers = ["Код", "Хэсэг", "Дугаар", "Биелэлтийн хувь", "Хугацааны оноо", "Нийлбэр оноо"];
+  return rows.map((_, index) => headers.map((header) => String(value(index + 1, header) ?? "")).join(" · "));
 }
+
+const saved = async (page: Page) => points(await planTab(page, PLAN));
 
 test("a row deleted, the rows sorted, a word for a number: the others' points stand", () =>
   withPage(async ({ page, side }) => {
-    await goTo(page, PLAN, "A2");
-    const before = await savedRows(page);
+    await goTo(page, PLAN, "A1");
+    const plan = await planTab(page, PLAN);
+    const { at, headerRow, lastColumn } = plan;
+    const before = points(plan);
     expect(before.filter((row) => row.endsWith(" · 70")).length).toBeGreaterThan(1);
 
-    await choose(page, "Засах", "Устгах", "2 дугаар мөрийг устгах");
-    await soon(() => savedRows(page)).toEqual(before.slice(1));
-    await goTo(page, PLAN, "V2");
+    await goTo(page, PLAN, at("Код", 1));
+    await choose(page, "Засах", "Устгах", `${headerRow + 1} ${ordinalMark(headerRow + 1)} мөрийг устгах`);
+    await soon(() => saved(page)).toEqual(before.slice(1));
+    await goTo(page, PLAN, at("Нийлбэр оноо", 1));
     await picture(page, "live-row-deleted");
 
     const box = page.locator(".o-namebox input, .o-named-range-selector input").first();
-    await box.fill(`A2:W${before.length}`);
+    await box.fill(`${at("Код", 1)}:${lastColumn}${headerRow + before.length - 1}`);
     await box.press("Enter");
-    await soon(() => activeCell(page)).toContain("A2");
+    await soon(() => activeCell(page)).toContain(at("Код", 1));
     await choose(page, "Өгөгдөл", "Мужийг эрэмбэлэх", "Буурахаар");
-    const sorted = await savedRows(page);
+    const sorted = await saved(page);
     expect(sorted).not.toEqual(before.slice(1));
     expect([...sorted].sort()).toEqual(before.slice(1).sort());
-    await goTo(page, PLAN, "V2");
+    await goTo(page, PLAN, at("Нийлбэр оноо", 1));
     await picture(page, "live-sorted");
 
-    await goTo(page, PLAN, "K3");
+    await goTo(page, PLAN, at("Хүрсэн түвшин", 2));
     await typeHere(page, "тавин");
-    const spoiled = await savedRows(page);
+    const spoiled = await saved(page);
     const differing = spoiled.filter((row, index) => row !== sorted[index]);
     expect(differing).toEqual([expect.stringContaining("2.2: “тавин”")]);
-    await goTo(page, PLAN, "V3");
+    await goTo(page, PLAN, at("Нийлбэр оноо", 2));
     await picture(page, "live-one-bad-cell");
 
     await step(side, "Шалгах").click();

@@ -1,6 +1,7 @@
 /** What people do to the rows and columns of a plan tab: paste, copy, delete, insert, sort, and take it back. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ordinalMark } from "../../../workbench/page/grid/ordinals";
 import {
   activeContent,
   choose,
@@ -140,8 +141,7 @@ test("the first row is deleted, a row is inserted above it: nobody is asked, the
     const { rows, at, headerRow, headers } = await plan(page);
     const first = at(headers[0] ?? "", 1);
     await goTo(page, PLAN, first);
-    const mark = [1, 4, 9].includes(headerRow + 1) ? "дүгээр" : "дугаар";
-    await choose(page, "Засах", "Устгах", `${headerRow + 1} ${mark} мөрийг устгах`);
+    await choose(page, "Засах", "Устгах", `${headerRow + 1} ${ordinalMark(headerRow + 1)} мөрийг устгах`);
     await soon(async () => (await plan(page)).rows).toEqual(rows.slice(1));
     expect(await dialogs(page).count()).toBe(0);
     await undone(page, rows);

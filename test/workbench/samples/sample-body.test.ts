@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Host } from "../../../workbench/host/host";
 import { sampleRoster } from "../../../workbench/samples/build";
 import { applyMistakes, type PlantedMistake, sampleMistakes } from "../../../workbench/samples/mistakes";
+import { CODE, gridOf } from "../../../workbench/samples/tabs";
 import { openSample } from "../../projects/sample";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -38,15 +39,18 @@ const nameOf = new Map(sampleRoster().map(([code = "", name = ""]) => [code, nam
 
 type Position = { sheetId: string; col: number; row: number };
 
-/** What the cells of a column show in the rows of a person. */
-function liveValues({ workbook: { getters } }: Host, tab: string, code: string, header: string): unknown[] {
-  const sheetId = getters.getSheetIds().find((id: string) => getters.getSheetName(id) === tab) ?? "";
-  const value = (row: number, col: number) => getters.getEvaluatedCell({ sheetId, col, row }).value ?? "";
-  const headers = Array.from({ length: getters.getNumberCols(sheetId) }, (_, col) => value(0, col));
-  const [codes, column] = [headers.indexOf("Код"), headers.indexOf(header)];
-  const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => row);
-  return rows.filter((row) => value(row, codes) === code).map((row) => value(row, column));
+/** What the cells of a column show in the rows of people; none where the tab has no such column. */
+function liveValues(host: Host, tab: string, people: readonly string[], header: string): unknown[] {
+  const grid = gridOf(host, tab);
+  const [codes, col] = [CODE, header].map((each) => grid.texts[grid.headerRow]?.indexOf(each) ?? -1);
+  if (codes === undefined || codes < 0 || col === undefined || col < 0) return [];
+  const rows = grid.texts.flatMap((cells, row) => (people.includes(codeOf(cells[codes] ?? "")) ? [row] : []));
+  const { getters } = host.workbook;
+  return rows.map((row) => getters.getEvaluatedCell({ sheetId: grid.id, col, row }).value ?? "");
 }
+
+/** Plans have codes with their people's names. */
+const codeOf = (cell: string) => cell.split(" · ")[0] ?? "";
 
 describe("the sample body", () => {
   let host: Host;
@@ -196,10 +200,13 @@ describe("the sample body", () => {
   });
 
   it("shows live what the list says, and no formula error anywhere", () => {
-    const sums = liveValues(host, "Захиргааны хэлтэс", "002", "Нийлбэр оноо");
+    const sums = liveValues(host, "Захиргааны хэлтэс", ["002"], "Нийлбэр оноо");
     expect(sums.map((sum) => (sum === "" ? "" : Number(sum)))).toEqual([70, 53, "", 70, 0, 70, 34, 15, 9]);
-    expect(liveValues(host, "Захиргааны хэлтэс · хандлага", "002", "Дундаж оноо")).toEqual([6.2]);
-    expect(liveValues(host, "Хамт олон", "002", "Дундаж оноо")).toEqual([7.08]);
+    // The means of А and of Б, each on its first row.
+    const means = liveValues(host, "Захиргааны хэлтэс", ["002"], "Дундаж оноо");
+    expect(means).toEqual([50.92, "", "", "", "", "", "", 12, ""]);
+    expect(liveValues(host, "Захиргааны хэлтэс · хандлага", ["002"], "Дундаж оноо")).toEqual([6.2]);
+    expect(liveValues(host, "Хамт олон", ["002"], "Дундаж оноо")).toEqual([7.08]);
     const { getters } = host.workbook;
     for (const sheetId of getters.getSheetIds()) {
       const errors = getters
@@ -211,7 +218,7 @@ describe("the sample body", () => {
     const texts = getters.getSheetIds().flatMap((sheetId: string) => {
       const tab = getters.getSheetName(sheetId);
       const codes = sampleRoster().map(([code = ""]) => code);
-      return live.flatMap((header) => codes.flatMap((code) => liveValues(host, tab, code, header)));
+      return live.flatMap((header) => liveValues(host, tab, codes, header));
     });
     expect(texts.filter((cell) => typeof cell === "string" && cell !== "")).toEqual([]);
     expect(texts.filter((cell) => typeof cell === "number").length).toBeGreaterThan(400);
@@ -219,7 +226,7 @@ describe("the sample body", () => {
 
   // Set-up adds the columns of a skill adopted later but leaves the mean's range on the six indicators: 13.5.
   it("shows live the head's mean with the adopted skill", () => {
-    expect(liveValues(host, "Удирдах арга барил", "001", "Дундаж оноо")).toEqual([13.14]);
+    expect(liveValues(host, "Удирдах арга барил", ["001"], "Дундаж оноо")).toEqual([13.14]);
   });
 });
 
