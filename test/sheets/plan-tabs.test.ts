@@ -190,6 +190,28 @@ describe("set-up again", () => {
     expect(again(host)).toMatchObject(NOTHING);
   });
 
+  test("nobody is added a second time, however the code is written", () => {
+    const host = openBundle();
+    const people = [
+      ["А-1", "Бат Дорж", "Дарга", UNIT, "Нэгжийн дарга"],
+      ["А-2", "Сүх Болд", "Мэргэжилтэн", UNIT, "Албан хаагч"],
+      ["007", "Ган Зул", "Мэргэжилтэн", UNIT, "Албан хаагч"],
+    ];
+    setUp(host, people);
+    const all = prepared(host).length;
+    expect(all).toBe(1 + 6 + 6);
+    const codes = new Map([
+      ["А-1 · Бат Дорж", "А-1"],
+      ["А-2 · Сүх Болд", "A-2"], // Latin
+      ["007 · Ган Зул", "007 · Зул Г."],
+    ]);
+    for (const { row, cells } of tableOf(host, UNIT).rows)
+      type(host, row, { Код: codes.get(String(cells.Код)) ?? "" });
+    again(host);
+    again(host);
+    expect(prepared(host)).toHaveLength(all);
+  });
+
   test("other numbers of rows in the settings: whoever has rows keeps theirs, who is new gets as many", () => {
     const host = open();
     const settings = "Тохиргоо";
@@ -283,10 +305,9 @@ describe("a plan tab of the older template: headers in the first row, bare codes
       host,
       { type: "DELETE_CONTENT", sheetId, target } as WriteCommand,
       { type: "CLEAR_FORMATTING", sheetId, target } as WriteCommand,
-      ...sheetOf(host, UNIT).dataValidationRules.map(
-        ({ id }) => ({ type: "REMOVE_DATA_VALIDATION_RULE", sheetId, id }) as WriteCommand,
-      ),
     );
+    for (const { id } of [...host.workbook.getters.getDataValidationRules(sheetId)])
+      work(host, { type: "REMOVE_DATA_VALIDATION_RULE", sheetId, id } as WriteCommand);
     work(host, ...OLDER.map((header, col) => contentAt(sheetId, 0, col, header)));
     const moved = (formula: string) =>
       formula.replace(/\b([A-Z]+)2:\1(?=\b)/gu, (range, column: string) => {
