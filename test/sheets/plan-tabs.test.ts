@@ -354,12 +354,18 @@ describe("a plan tab of the older template: headers in the first row, bare codes
     expect(again(host)).toMatchObject(NOTHING);
   });
 
-  test("its bare codes are right as they stand", () => {
+  test("its bare codes are among what each cell offers, and another is no mistake", () => {
     const host = older();
     again(host);
-    expect(offered(host, 1)).toEqual([...LABELS, "002", "003"]);
-    const { sheetId } = tableOf(host, UNIT);
-    for (const row of [1, 2, 3])
-      expect(host.workbook.getters.isDataValidationInvalid({ sheetId, row, col: 0 })).toBe(false);
+    const codes = tableOf(host, UNIT).rows.map(({ row, cells }) => [row, String(cells.Код)] as const);
+    expect(codes.slice(0, 3)).toEqual([
+      [1, "002"],
+      [2, "002"],
+      [3, "003"],
+    ]);
+    for (const [row] of codes) {
+      expect(offered(host, row)).toEqual([...LABELS, "002", "003"]);
+      expect(takesOthers(host, row)).toBe(true);
+    }
   });
 });
