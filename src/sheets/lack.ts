@@ -53,7 +53,9 @@ export function lackOf(sheet: Sheet, tab: TabCells, template: TabTemplate, ancho
   const formulable = liveFormulas(template.columns, places, anchors);
   const isFormulable = ({ header }: LiveState) => columns.length > 0 || formulable.has(header);
   const live = states.filter((state) => isOurs(state) && isFormulable(state));
-  const cells = lackingCells(tab, formulas, template, places);
+  const isThere = (header: string) =>
+    places.columns.has(header) || columns.some((column) => column.header === header);
+  const cells = lackingCells(tab, formulas, template, places).filter(({ header }) => isThere(header));
   const offered = peopleOffered(tab, template, places);
   const isOffered = offered === undefined || choicesAt(sheet, places)?.join("\n") === offered.join("\n");
   const people = isOffered ? undefined : offered;

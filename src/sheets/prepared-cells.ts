@@ -46,10 +46,11 @@ function dashesOf(tab: TabCells, { columns, rows }: TabTemplate, places: HeaderP
 }
 
 /** The names of rows that have only the code of somebody. */
-function namesOf({ cells }: TabCells, { names }: TabTemplate, places: HeaderPlaces): PreparedCell[] {
-  const { headerRow, columns } = places;
-  const [codes, ofNames] = [columns.get(code.header), columns.get(name.header)];
-  if (names === undefined || codes === undefined || ofNames === undefined) return [];
+function namesOf({ cells }: TabCells, { columns, names }: TabTemplate, places: HeaderPlaces): PreparedCell[] {
+  const { headerRow } = places;
+  const codes = places.columns.get(code.header);
+  const isNamed = columns.some(({ header }) => header === name.header);
+  if (names === undefined || codes === undefined || !isNamed) return [];
   return cells.slice(headerRow).flatMap((line, index) => {
     const text = names.get(readCode(line[codes - 1]).value ?? "");
     return text === undefined ? [] : [{ row: headerRow + index + 1, header: name.header, text }];

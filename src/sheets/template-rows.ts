@@ -22,14 +22,20 @@ export function templateRows(
   if (key === undefined && name === undefined) return undefined;
   // A setting is known by its form, as it is read; a code and a name also with letters that only look alike.
   const formOf = columns[0]?.header === settings.columns.name.header ? headerForm : lookalike;
+  // A plan's rows have the name beside the code; whoever typed the code alone has them as well.
+  const codeOf = (cell: string) =>
+    columns[0]?.header === roster.columns.code.header ? (readCode(cell).value ?? cell) : cell;
   const by = (column: number) => {
-    const exact = new Map(rows.map((row) => [comparable(row[column] ?? ""), row] as const));
-    const alike = groupedBy(rows, (row) => formOf(row[column] ?? ""));
-    /** The one row of a text, else the only one that is called like it. */
+    const textOf = (row: readonly string[]) => (column === 0 ? codeOf : String)(row[column] ?? "");
+    const exact = new Map(rows.map((row) => [comparable(textOf(row)), row] as const));
+    const alike = groupedBy(rows, (row) => formOf(textOf(row)));
+    /** The row of a text, else that of the only one who is called like it, of whom there may be many. */
     return (text: unknown) => {
       if (isBlank(text)) return undefined;
-      const [only, ...others] = alike.get(formOf(String(text))) ?? [];
-      return exact.get(comparable(String(text))) ?? (others.length === 0 ? only : undefined);
+      const called = alike.get(formOf(String(text))) ?? [];
+      const [only] = called;
+      const isOne = called.every(([code]) => code === only?.[0]);
+      return exact.get(comparable(String(text))) ?? (isOne ? only : undefined);
     };
   };
   const [byCode, byName] = [by(0), by(named)];
@@ -38,7 +44,7 @@ export function templateRows(
     byCode(readCode(cell).value) ??
     // A spreadsheet took the code for a number and cut its zeros off.
     (typeof cell === "number"
-      ? rows.find(([code = ""]) => /^\d+$/.test(code) && Number(code) === cell)
+      ? rows.find(([code = ""]) => /^\d+$/.test(codeOf(code)) && Number(codeOf(code)) === cell)
       : undefined);
   const found = cells.slice(headerRow).flatMap((line, index) => {
     const code = key === undefined ? "" : line[key - 1];

@@ -81,6 +81,10 @@ const planRows = (host: Host) =>
       String(cells[header]),
     ),
   );
+/** The rows in which something is planned; those that set-up prepared are blank but for whose they are. */
+const planned = (host: Host) => planRows(host).filter(([, , , measure]) => measure !== "");
+/** Six rows each for two people and one for their head. */
+const PREPARED = 13;
 const ZUL: Message<"importRows">[0]["people"] = [["Ган Зулл", "003"]];
 
 describe("a table that was pasted", () => {
@@ -110,16 +114,18 @@ describe("a table that was pasted", () => {
     const host = open();
     const report = asked(host, "importRows", message({ people: ZUL }));
     expect(report.lines).toHaveLength(4);
-    expect(report.cell).toBe("A2");
+    expect(report.cell).toBe("A3");
     const written = [
-      ["002", "А", "1", "Тайлан хүлээн авах", "95%", "45838"],
-      ["002", "А", "2", "Хяналт шалгалт", "10", "II улирал"],
-      ["003", "А", "1", "Үзлэг", "=2+2", "45991"],
-      ["001", "Б", "1", "Сургалт", "100", ""],
+      ["001 · Бат Дорж", "Б", "1", "Сургалт", "100", ""],
+      ["002 · Сүх Болд", "А", "1", "Тайлан хүлээн авах", "95%", "45838"],
+      ["002 · Сүх Болд", "А", "2", "Хяналт шалгалт", "10", "II улирал"],
+      ["003 · Ган Зул", "А", "1", "Үзлэг", "=2+2", "45991"],
     ];
-    expect(planRows(host)).toEqual(written);
+    expect(planned(host)).toEqual(written);
+    expect(planRows(host)).toHaveLength(PREPARED);
     expect(asked(host, "importRows", message({ people: ZUL })).left).toHaveLength(4);
-    expect(planRows(host)).toEqual(written);
+    expect(planned(host)).toEqual(written);
+    expect(planRows(host)).toHaveLength(PREPARED);
   });
 
   test("is one step of undo", () => {
@@ -165,81 +171,92 @@ describe("a tab of the workbook", () => {
     const report = asked(host, "importRows", message({ source: { tab: SOURCE } }));
     expect(report.lines.map(({ code, at, what }) => [code, at, what])).toEqual([["002", "А 1", "Тайлан"]]);
     expect(report.notes.join()).toContain("Эх хуудсыг мөн төлөвлөгөө гэж уншиж байгаа");
-    expect(planRows(host)).toHaveLength(1);
+    expect(planned(host)).toEqual([["002 · Сүх Болд", "А", "1", "Тайлан", "10", "45838"]]);
   });
 
   test("is read with its values and formats", () => {
     const host = withSource();
     const { lines } = asked(host, "importRows", message({ source: { tab: SOURCE }, people: ZUL }));
     expect(lines).toHaveLength(4);
-    expect(planRows(host).map((cells) => [cells[0], cells[4], cells[5]])).toEqual([
-      ["002", "95%", "45838"],
-      ["002", "10", "II улирал"],
-      ["003", "4", "45991"],
-      ["001", "100", ""],
+    expect(planned(host).map((cells) => [cells[0], cells[4], cells[5]])).toEqual([
+      ["001 · Бат Дорж", "100", ""],
+      ["002 · Сүх Болд", "95%", "45838"],
+      ["002 · Сүх Болд", "10", "II улирал"],
+      ["003 · Ган Зул", "4", "45991"],
     ]);
   });
 });
 
 describe("rows that set-up prepared", () => {
-  /** Rows with code, name, section and number, as set-up may write them; one of them begun by a person. */
-  function prepared(begun?: number): Host {
+  /** Begins some rows of a person, as they would who plan by hand. */
+  function begun(...wanted: readonly (readonly [code: string, section: string, number: string])[]): Host {
     const host = open();
     const { sheetId, headers } = tableOf(host, UNIT);
-    const rows = [
-      ["002 · Сүх Болд", "А", "1"],
-      ["002 · Сүх Болд", "А", "2"],
-      ["002 · Сүх Болд", "А", "3"],
-      ["003 · Ган Зул", "А", "1"],
-      ["001 · Бат Дорж", "Б", "1"],
-    ];
-    const type = (row: number, header: string, text: string) =>
-      work(host, contentAt(sheetId, row, headers.indexOf(header), text));
-    rows.forEach(([code = "", section = "", number = ""], index) => {
-      type(index + 1, "Код", code);
-      type(index + 1, "Хэсэг", section);
-      type(index + 1, "Дугаар", number);
-    });
-    if (begun !== undefined) type(begun, "Зорилт", "миний зорилт");
+    for (const [code, section, number] of wanted)
+      work(
+        host,
+        contentAt(sheetId, rowOf(host, code, section, number), headers.indexOf("Зорилт"), "миний зорилт"),
+      );
     return host;
   }
+  const rowOf = (host: Host, code: string, section: string, number: string) =>
+    tableOf(host, UNIT).rows.find(
+      ({ cells }) => cells.Код === code && cells.Хэсэг === section && String(cells.Дугаар) === number,
+    )?.row ?? -1;
+  const ofZul = (host: Host) =>
+    planRows(host)
+      .filter(([code, section]) => code === "003 · Ган Зул" && section === "А")
+      .map(([, , number, measure]) => [number, measure]);
 
   test("are filled where they stand", () => {
-    const host = prepared();
+    const host = open();
     asked(host, "importRows", message({ people: ZUL }));
-    expect(
-      planRows(host).map(([code, section, number, measure]) => [code, section, number, measure]),
-    ).toEqual([
-      ["002 · Сүх Болд", "А", "1", "Тайлан хүлээн авах"],
-      ["002 · Сүх Болд", "А", "2", "Хяналт шалгалт"],
-      ["002 · Сүх Болд", "А", "3", ""],
-      ["003 · Ган Зул", "А", "1", "Үзлэг"],
+    const person = (code: string, measures: readonly string[]) =>
+      ["А 1", "А 2", "А 3", "А 4", "Б 1", "В 1"].map((place, index) => [
+        code,
+        ...place.split(" "),
+        measures[index] ?? "",
+      ]);
+    expect(planRows(host).map((cells) => cells.slice(0, 4))).toEqual([
       ["001 · Бат Дорж", "Б", "1", "Сургалт"],
+      ...person("002 · Сүх Болд", ["Тайлан хүлээн авах", "Хяналт шалгалт"]),
+      ...person("003 · Ган Зул", ["Үзлэг"]),
     ]);
   });
 
   test("but for one that somebody began; a new row has the code as the tab writes it", () => {
-    const host = prepared(4);
+    const host = begun(["003 · Ган Зул", "А", "1"]);
     asked(host, "importRows", message({ people: ZUL }));
-    const rows = planRows(host);
-    expect(rows[3]?.slice(0, 4)).toEqual(["003 · Ган Зул", "А", "1", ""]);
-    expect(rows[5]?.slice(0, 4)).toEqual(["003 · Ган Зул", "А", "2", "Үзлэг"]);
-    expect(String(tableOf(host, UNIT).rows[3]?.cells.Зорилт)).toBe("миний зорилт");
+    expect(ofZul(host)).toEqual([
+      ["1", ""],
+      ["2", "Үзлэг"],
+      ["3", ""],
+      ["4", ""],
+    ]);
+    const all = begun(...["1", "2", "3", "4"].map((number) => ["003 · Ган Зул", "А", number] as const));
+    asked(all, "importRows", message({ people: ZUL }));
+    expect(planRows(all)).toHaveLength(PREPARED + 1);
+    expect(planRows(all).at(-1)?.slice(0, 4)).toEqual(["003 · Ган Зул", "А", "5", "Үзлэг"]);
+    const { rows } = tableOf(all, UNIT);
+    expect(rows.filter(({ cells }) => cells.Зорилт === "миний зорилт")).toHaveLength(4);
   });
 
   test("stay as somebody types them while they are written", () => {
-    const host = prepared();
+    const host = open();
     const { sheetId, headers } = tableOf(host, UNIT);
+    const first = rowOf(host, "002 · Сүх Болд", "А", "1");
     let looks = 0;
     host.failAt((name) => {
       if (name === "Range.getFormulas" && ++looks === 1)
-        work(host, contentAt(sheetId, 1, headers.indexOf("Зорилт"), "яг одоо"));
+        work(host, contentAt(sheetId, first, headers.indexOf("Зорилт"), "яг одоо"));
       return false;
     });
     asked(host, "importRows", message({ people: ZUL }));
     host.failAt(undefined);
     const rows = tableOf(host, UNIT).rows.map(({ cells }) => [cells.Код, cells.Зорилт, cells["Арга хэмжээ"]]);
-    expect(rows[0]).toEqual(["002 · Сүх Болд", "яг одоо", ""]);
+    expect(rows.filter(([, objective]) => objective === "яг одоо")).toEqual([
+      ["002 · Сүх Болд", "яг одоо", ""],
+    ]);
     expect(rows.map(([, , measure]) => measure)).toEqual(
       expect.arrayContaining(["Тайлан хүлээн авах", "Хяналт шалгалт", "Үзлэг", "Сургалт"]),
     );

@@ -75,7 +75,7 @@ describe("the review list", () => {
     const { forbidden, lines } = listOf(open(plainData(bodyOf(categories.normal, measure))));
     expect(lines.map(({ code }) => code)).not.toContain(WORKED.code);
     expect(forbidden).toMatchObject([{ code: WORKED.code, clause: "7.5", tab: UNIT }]);
-    expect(forbidden[0]?.cell).toMatch(/^W\d+$/u);
+    expect(forbidden[0]?.cell).toMatch(/^T\d+$/u);
   });
 
   test("somebody who complained is on it even while blocked; who did not is counted as unknown", () => {

@@ -21,15 +21,19 @@ const TABLE: Message<"importRows">[0] = {
 };
 const bring = (host: Host) => host.run("importRows", TABLE);
 
-/** The unit's plan without spare rows, so that it opens fast; with rows that set-up may prepare. */
+/** The unit's plan without spare rows, so that it opens fast; with these rows in place of those that set-up prepared. */
 function start(prepared: readonly (readonly [code: string, section: string, number: string])[]) {
   const data = smallData();
   for (const sheet of data.sheets) Object.assign(sheet, { rowNumber: 30, dataValidationRules: [] });
   const host = openBundle(data);
-  const { sheetId, headers } = tableOf(host, UNIT);
+  const { sheetId, head, headers, rows } = tableOf(host, UNIT);
+  expect(rows).toHaveLength(13); // six each for two people and one for their head
+  for (const { row } of rows)
+    for (const header of ["Код", "Хэсэг", "Дугаар", "Овог, нэр"])
+      work(host, contentAt(sheetId, row, headers.indexOf(header), ""));
   for (const [index, cells] of prepared.entries())
     for (const [place, header] of ["Код", "Хэсэг", "Дугаар"].entries())
-      work(host, contentAt(sheetId, index + 1, headers.indexOf(header), cells[place] ?? ""));
+      work(host, contentAt(sheetId, head + 1 + index, headers.indexOf(header), cells[place] ?? ""));
   return host.snapshot().data;
 }
 const written = (host: Host) =>
@@ -72,7 +76,7 @@ test("a column of somebody's own between ours keeps what stands in it", () => {
   const data = start(PREPARED);
   const host = openBundle(data);
   const sheetId = idOf(host, UNIT);
-  const { headers } = tableOf(host, UNIT);
+  const { head, headers } = tableOf(host, UNIT);
   const place = headers.indexOf("Хэмжих нэгж");
   work(
     host,
@@ -85,8 +89,8 @@ test("a column of somebody's own between ours keeps what stands in it", () => {
       position: "before",
       quantity: 1,
     },
-    contentAt(sheetId, 0, place, "Миний багана"),
-    contentAt(sheetId, 1, place, "миний тэмдэглэл"),
+    contentAt(sheetId, head, place, "Миний багана"),
+    contentAt(sheetId, head + 1, place, "миний тэмдэглэл"),
   );
   bring(host);
   const [row] = tableOf(host, UNIT).rows;

@@ -168,9 +168,18 @@ test("two people whose codes only look alike: each is there, and nobody is added
       work(host, contentAt(sheetId, row, headers.indexOf("Код"), codes[index] ?? ""));
     });
   }
+  const { sheetId, headers, rows } = tableOf(host, UNIT);
+  const planned = rows.flatMap(({ row, cells }) => {
+    const index = ["010", "011"].indexOf(String(cells.Код).replace(/ · .*$/u, ""));
+    return index < 0 ? [] : [contentAt(sheetId, row, headers.indexOf("Код"), codes[index] ?? "")];
+  });
+  expect(planned.length).toBeGreaterThan(2);
+  work(host, ...planned);
   const before = host.snapshot().data.sheets.map(({ cells }) => cells);
-  expect(setUp(host)).toMatchObject({ made: [], completed: [] });
+  // What the unit's tab offers follows the codes.
+  expect(setUp(host)).toMatchObject({ made: [], completed: [UNIT] });
   expect(host.snapshot().data.sheets.map(({ cells }) => cells)).toEqual(before);
+  expect(setUp(host)).toMatchObject({ made: [], completed: [] });
 });
 
 test("a blank row among the settings is none of them: one that is missing comes back", () => {

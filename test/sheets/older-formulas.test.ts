@@ -60,6 +60,7 @@ beforeAll(() => {
   ]);
   const settings = { Байгууллага: "Туршилтын газар", "Үнэлгээний жил": 2025, "Үнэлэх өдөр": "2025-12-31" };
   const host = openBundle(filledData({ ...rest, settings, tables: Object.fromEntries(bare) }));
+  setUp(host); // the names beside the codes that were typed
   sound = allLive(host);
   for (const [name, live] of Object.entries(LIVE)) {
     const { sheetId, headers } = tableOf(host, name);

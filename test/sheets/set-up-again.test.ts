@@ -23,7 +23,9 @@ beforeAll(() => {
     ),
   ]);
   const settings = { Байгууллага: "Туршилтын газар", "Үнэлгээний жил": 2025, "Үнэлэх өдөр": "2025-12-31" };
-  made = filledData({ roster, settings, tables: Object.fromEntries(bare) });
+  const host = openBundle(filledData({ roster, settings, tables: Object.fromEntries(bare) }));
+  setUp(host, []); // the names beside the codes that were typed
+  made = host.snapshot().data;
   totals = totalsOf(open());
 });
 
@@ -106,7 +108,16 @@ describe("nothing is missing: nothing changes", () => {
     {
       title: "headers written otherwise",
       change: (host) =>
-        work(host, cell(host, UNIT, 10, 0, " ХҮРСЭН  түвшин *"), cell(host, PEERS, 5, 0, "хүчинтэй")),
+        work(
+          host,
+          {
+            type: "UPDATE_CELL",
+            ...find(host, { tab: UNIT, row: {}, header: "Хүрсэн түвшин" }),
+            row: 0,
+            content: " ХҮРСЭН  түвшин *",
+          },
+          cell(host, PEERS, 5, 0, "хүчинтэй"),
+        ),
     },
     {
       title: "rows sorted the other way round",
@@ -165,11 +176,15 @@ describe("something is missing: it is added, and nothing else changes", () => {
     expect(
       ["C", "D", "E", "F", "G", "H"].map((column) => shown(host, ROSTER, `${column}${row + 1}`)),
     ).toEqual([...NEWCOMER, "Тийм"]);
-    // the new unit's dropdown of codes follows the roster's column, and its timeliness the appraisal day's cell
-    const validation = sheetOf(host, "Шинэ хэлтэс").dataValidationRules.find(({ ranges }) =>
-      ranges.some((range) => range.startsWith("A2")),
-    );
-    expect(JSON.stringify(validation)).toContain("C4:C");
+    // the new unit's conduct offers the codes of the roster's column, wherever it is, and its plan its own people
+    const offered = (name: string, at: string) =>
+      JSON.stringify(
+        sheetOf(host, name).dataValidationRules.find(({ ranges }) =>
+          ranges.some((range) => range.startsWith(at)),
+        ),
+      );
+    expect(offered("Шинэ хэлтэс · хандлага", "A2")).toContain("C4:C");
+    expect(offered("Шинэ хэлтэс", "A3")).toContain('["050 · Шинэ Хүн"]');
   });
 
   test("settings moved and sorted: a new unit's formulas point at the appraisal day, wherever it is", () => {
@@ -203,13 +218,13 @@ describe("something is missing: it is added, and nothing else changes", () => {
       kept(host, before);
       const place = find(host, {
         tab: UNIT,
-        row: { Код: WORKED.code, Хэсэг: "А", Дугаар: "1" },
+        row: { Код: `${WORKED.code} · ${WORKED.name}`, Хэсэг: "А", Дугаар: "1" },
         header: "Хүрсэн түвшин",
       });
       if (header === "Хүрсэн түвшин") work(host, { type: "UPDATE_CELL", ...place, content: "100" });
       const sum = find(host, {
         tab: UNIT,
-        row: { Код: WORKED.code, Хэсэг: "А", Дугаар: "1" },
+        row: { Код: `${WORKED.code} · ${WORKED.name}`, Хэсэг: "А", Дугаар: "1" },
         header: "Нийлбэр оноо",
       });
       expect(host.workbook.getters.getEvaluatedCell(sum).value).toBe(70);
@@ -299,7 +314,7 @@ describe("a cell in which something stands that is not seen is not free", () => 
     work(host, ...formulas);
     const before = contents(host);
     expect(setUp(host, [...people, ["050", "Шинэ Хүн", "Мэргэжилтэн", UNIT, "Албан хаагч"]])).toMatchObject({
-      completed: [ROSTER, CONDUCT, PEERS],
+      completed: [ROSTER, UNIT, CONDUCT, PEERS],
     });
     for (const { name, cells } of before) expect(sheetOf(host, name).cells, name).toMatchObject(cells);
     const { row } = find(host, { tab: PEERS, row: { Код: "050" }, header: "Код" });

@@ -1,5 +1,6 @@
 /** Set-up run again, and what the add-on leaves alone: everything that people typed, wrote and made. */
 import { beforeAll, expect, test } from "vitest";
+import { columnLetters } from "../../src/explain/problem";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
 import type { SheetData, WorkbookData } from "../../workbench/engine";
@@ -17,6 +18,7 @@ import {
   workedBody,
 } from "../cases/body";
 import { filledData, rosterCells } from "../cases/files";
+import { tableOf } from "./live-tabs";
 
 const CONDUCT = `${UNIT} · хандлага`;
 const { roster, tables } = workedBody;
@@ -34,15 +36,19 @@ const body: Body = {
   ),
 };
 
+let typed: WorkbookData;
 let data: WorkbookData;
 let people: string[][];
 
 beforeAll(() => {
-  data = filledData(body);
+  typed = filledData(body);
   people = rosterCells(roster);
+  const host = openBundle(structuredClone(typed));
+  setUp(host, []);
+  data = host.snapshot().data;
 });
 
-const open = () => openBundle(structuredClone(data));
+const open = (cells: WorkbookData = data) => openBundle(structuredClone(cells));
 const setUp = (host: Host, rows: readonly (readonly string[])[] = people) => host.run("setUpWorkbook", rows);
 const tabsOf = (host: Host): readonly SheetData[] => host.snapshot().data.sheets;
 function tabOf(host: Host, name: string): SheetData {
@@ -75,6 +81,14 @@ test("run again after typing, nothing changes", () => {
   expect(cellsOf(host)).toEqual(before);
 });
 
+test("codes that were typed without their names are offered as they stand, and no cell changes", () => {
+  const host = open(typed);
+  const before = cellsOf(host);
+  expect(setUp(host)).toMatchObject({ made: [], completed: [UNIT], people: 6 });
+  expect(cellsOf(host)).toEqual(before);
+  expect(setUp(host)).toMatchObject({ made: [], completed: [], people: 6 });
+});
+
 test("a deleted tab, a deleted column and a deleted person come back; all else stays", () => {
   const lost = COLLEAGUES[3];
   const spoiled = structuredClone(data);
@@ -85,18 +99,30 @@ test("a deleted tab, a deleted column and a deleted person come back; all else s
     .find((at) => String(peers[at]).endsWith(lost?.code ?? "-"))
     ?.slice(1);
   for (const at of Object.keys(peers)) if (at.replace(/^[A-Z]+/, "") === row) delete peers[at];
-  for (const at of Object.keys(plan)) if (plan[at] === "Хассан шийдвэр") delete plan[at];
+  const dropped = Object.keys(plan).find((at) => plan[at] === "Хассан шийдвэр") ?? "";
+  delete plan[dropped];
   const host = openBundle(spoiled);
   const before = cellsOf(host).filter(({ name }) => ![UNIT, PEERS].includes(name));
-  const typed = { ...tabOf(host, UNIT).cells };
+  const planned = { ...tabOf(host, UNIT).cells };
 
   expect(setUp(host, [])).toMatchObject({ made: ["Гомдол"], completed: [UNIT, PEERS] });
   expect(cellsOf(host).filter(({ name }) => ![UNIT, PEERS, "Гомдол"].includes(name))).toEqual(before);
-  expect(tabOf(host, UNIT).cells).toMatchObject(typed);
-  expect(find(host, UNIT, "Хассан шийдвэр")).toBeDefined();
+  const [from, to] = [dropped, find(host, UNIT, "Хассан шийдвэр")].map((at) => {
+    const letters = at.replace(/\d+/, "");
+    return `${at}:${letters}`;
+  });
+  // The formulas that name the column name it where it is now.
+  const expected = Object.entries(planned).map(([at, content]) => [
+    at,
+    typeof content === "string" && content.startsWith("=") ? content.replace(from ?? "", to ?? "") : content,
+  ]);
+  expect(from).not.toBe(to);
+  expect(tabOf(host, UNIT).cells).toMatchObject(Object.fromEntries(expected));
   const restored = find(host, PEERS, lost?.code ?? "").slice(1);
   expect(textOf(host, PEERS, `B${restored}`)).toBe(lost?.name);
-  expect(rank(host).ranking.find(({ code }) => code === lost?.code)?.reason).toContain(PEERS);
+  expect(rank(host).ranking.find(({ code }) => code === lost?.code)?.reason).toBe(
+    "бөглөөгүй: хамт олны саналын дүн",
+  );
 });
 
 test("a person given who is not in the roster is added whole, below whatever was typed there", () => {
@@ -201,10 +227,15 @@ test("a list that somebody edited by hand is kept under another name", () => {
 
 test("marks come with a problem and go with it; a note and a colour of a person's own stay", () => {
   const host = open();
-  const [mine, theirs] = ["K2", "K3"];
-  write(host, { type: "SET_NOTE", sheetId: tabOf(host, UNIT).id, col: 10, row: 2, note: "Миний тэмдэглэл" });
+  const { sheetId, headers } = tableOf(host, UNIT);
+  const col = headers.indexOf("Хүрсэн түвшин");
+  const [mine, theirs] = [2, 3].map((row) => `${columnLetters(col + 1)}${row}`) as [string, string];
+  write(host, { type: "SET_NOTE", sheetId, col, row: 2, note: "Миний тэмдэглэл" });
   host.run("checkWorkbook");
   const clean = tabOf(host, UNIT);
+  const [before, beside] = [mine, theirs].map((at) => String(clean.cells[at])) as [string, string];
+  const coloursOf = ({ conditionalFormats }: SheetData) =>
+    conditionalFormats.map(({ id: _, ...rule }) => rule);
   host.editCell(UNIT, mine, "8О");
   host.editCell(UNIT, theirs, "8О");
   host.run("checkWorkbook");
@@ -213,11 +244,11 @@ test("marks come with a problem and go with it; a note and a colour of a person'
   expect(marked.notes?.[theirs]).toBe("Миний тэмдэглэл");
   const ranges = marked.conditionalFormats.flatMap((rule) => rule.ranges);
   for (const at of [mine, theirs])
-    expect(ranges.some((range) => range.startsWith("K2") || range.startsWith(at))).toBe(true);
-  host.editCell(UNIT, mine, "100");
-  host.editCell(UNIT, theirs, "12");
+    expect(ranges.some((range) => range.startsWith(mine) || range.startsWith(at))).toBe(true);
+  host.editCell(UNIT, mine, before);
+  host.editCell(UNIT, theirs, beside);
   host.run("checkWorkbook");
   const mended = tabOf(host, UNIT);
   expect(mended.notes).toEqual(clean.notes);
-  expect(mended.conditionalFormats).toEqual(clean.conditionalFormats);
+  expect(coloursOf(mended)).toEqual(coloursOf(clean));
 });
