@@ -161,7 +161,7 @@ export function scoringJobs(page: Page) {
     /** The person of the row that is selected, at once; where it is nobody's, the screen asks for one. */
     openWhy(): void {
       page.show("why");
-      if (state.job === undefined && state.why === undefined) explainActive(true);
+      if (state.job === undefined) explainActive(true);
     },
 
     explainActive: () => explainActive(false),

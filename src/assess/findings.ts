@@ -23,7 +23,10 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
       .filter(({ reason }) => reason !== "unreadable" && reason !== "number-not-unique")
       .map((refusal): Problem => {
         const place = placeOfRefusal(refusal, member, body);
-        return { ...causeOf(refusal), ...place, people, person: member.name };
+        const cause = causeOf(refusal);
+        // A day that stands in the settings and is none is no gap.
+        const isWrong = cause.id === "appraisal-date-missing" && body.settings.isDayWrong;
+        return { ...cause, ...(isWrong && { level: "error" }), ...place, people, person: member.name };
       });
     // What refuses the total before the review refuses it again after it.
     return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));

@@ -54,4 +54,4 @@ export function causeOf({ reason, facts, clause }: Refusal): RefusalCause {
 export type Gap = Problem & { readonly kind: "refusal"; readonly id: MissingReason };
 
 export const isGap = (problem: Problem): problem is Gap =>
-  problem.kind === "refusal" && isMissingInput(problem.id);
+  problem.kind === "refusal" && problem.level === "info" && isMissingInput(problem.id);

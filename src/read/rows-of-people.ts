@@ -84,6 +84,8 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     }
     if (owner.member === undefined) {
       const isEntry = holdsMore(row, tab);
+      // What set-up prepared for somebody who left since.
+      if (!isEntry && isPrepared(row, tab)) return;
       const candidates = isEntry ? candidatesFor(owner, at, placed, context) : owner.meant;
       const what = issueOf(owner, candidates);
       if (what !== undefined) row.report("code", what);
@@ -109,6 +111,10 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
 }
 
 const keysOf = (members: readonly Member[]) => members.map(({ key }) => key);
+
+/** Whether a row has what set-up prepares beyond whose it is. */
+const isPrepared = <C extends OfPeople>(row: Row<C>, { prepared = [] }: Tab<C>) =>
+  prepared.some((field) => !WHOSE.includes(field) && !row.isBlank(field));
 
 const WHOSE = ["code", "name"];
 

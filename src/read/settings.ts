@@ -21,6 +21,8 @@ export interface Settings {
   readonly appraisalDate: CivilDate | undefined;
   /** The appraisal day as it was typed, by which live columns count, also where it cannot be that of the year. */
   readonly typedDay: CivilDate | undefined;
+  /** Something stands for the appraisal day and is none that counts. */
+  readonly isDayWrong: boolean;
   /** The last day for progress interviews by the Procedure (6.4); undefined until the office fills it. */
   readonly interviewsUntil: CivilDate | undefined;
   /** How many rows of each section set-up prepares for a person. */
@@ -40,6 +42,7 @@ export const NO_SETTINGS: Settings = {
   year: undefined,
   appraisalDate: undefined,
   typedDay: undefined,
+  isDayWrong: false,
   interviewsUntil: undefined,
   planRows: PLAN_ROWS,
   bands: undefined,
@@ -78,6 +81,7 @@ export function readSettings(
     year,
     appraisalDate,
     typedDay: day,
+    isDayWrong: appraisalDate === undefined && rows.row("appraisalDate")?.isBlank("value") === false,
     interviewsUntil: rows.take("interviewsUntil"),
     planRows: {
       measure: rows.take("measureRows") ?? PLAN_ROWS.measure,

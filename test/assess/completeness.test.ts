@@ -10,6 +10,7 @@ import {
   problemLines,
   rowOf,
   STAFF_INDICATORS,
+  settingOf,
   smallBody,
   standings,
   UNIT,
@@ -151,4 +152,37 @@ test("people in = people out: ready, incomplete, wrong and not rated are everybo
   const { counts } = assessWorkbook(workbook);
   expect(counts.ranked + counts.notRated + counts.blocked).toBe(everyone.length);
   expect(counts).toMatchObject({ notRated: 1, blocked: 4, incomplete: 4 });
+});
+
+test("a day that stands in the settings and is none is wrong, not missing", () => {
+  const workbook = smallBody();
+  settingOf(workbook, "Үнэлэх өдөр").Утга = "маргааш";
+  rowOf(workbook.plan, "007", "А")["Гүйцэтгэсэн огноо"] = "";
+  const assessment = assessWorkbook(workbook);
+  expect(assessment.counts).toMatchObject({ blocked: 1, incomplete: 0 });
+  const person = assessment.people.find(({ member }) => member.code === "007");
+  expect(person === undefined ? "" : reasonOf(person)).toMatch(/^Алдаатай: /u);
+});
+
+test("of a row with nothing but its measure every blank is told", () => {
+  const workbook = smallBody();
+  const row = rowOf(workbook.plan, "007", "А");
+  for (const header of ["Суурь түвшин", "Хүрэх түвшин", "Хүрсэн түвшин", "Дуусах хугацаа"]) row[header] = "";
+  expect(gapsOf(workbook)).toHaveLength(4);
+  row["Суурь түвшин"] = 0;
+  expect(gapsOf(workbook)).toHaveLength(3);
+});
+
+test("what set-up prepared for somebody who left the roster is blank", () => {
+  const workbook = smallBody();
+  workbook.plan.rows.push({ Код: "077 · Гарсан Хүн", "Овог, нэр": "Гарсан Хүн", Хэсэг: "А", Дугаар: "1" });
+  const { counts, problems } = assessWorkbook(workbook);
+  expect(counts).toMatchObject({ ranked: 5, unowned: 0 });
+  expect(problems.filter(({ level }) => level === "error")).toEqual([]);
+});
+
+test.for(["тийм", true])("a decision that is only said to be there is an error: %s", (cell) => {
+  const workbook = smallBody();
+  rowOf(workbook.plan, "007", "А")["Хассан шийдвэр"] = cell;
+  expect(errorsOf(workbook).map(({ id }) => id)).toEqual(["dropped-without-number"]);
 });

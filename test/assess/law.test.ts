@@ -797,7 +797,7 @@ describe("Тохиргоо", () => {
       },
       says: [
         "warning | appraisal-year | Тохиргоо!4 Утга | 2.4",
-        `info | appraisal-date-missing | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`,
+        `error | appraisal-date-missing | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`,
       ],
       changes: blocked("007"),
     },

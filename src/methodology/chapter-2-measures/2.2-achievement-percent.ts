@@ -1,6 +1,6 @@
 import type { ReadingId } from "../../law/readings";
 import { FULL_PERCENT } from "../../law/scales";
-import { establish, type Outcome, type Place, refuse } from "../finding";
+import { establish, type Outcome, type Place, passOn, refuse } from "../finding";
 import type { Levels } from "../person";
 import { clamp, type Exact, inPercent, type Percent, percent } from "../units";
 
@@ -15,9 +15,14 @@ import { clamp, type Exact, inPercent, type Percent, percent } from "../units";
  */
 export function achievementPercent(levels: Levels, at?: Place): Outcome<Percent> {
   const { baseline, target, reached } = levels;
-  if (baseline === undefined) return refuse("2.2", "level-missing", { level: "baseline" }, at);
-  if (target === undefined) return refuse("2.2", "level-missing", { level: "target" }, at);
-  if (reached === undefined) return refuse("2.2", "level-missing", { level: "reached" }, at);
+  if (baseline === undefined || target === undefined || reached === undefined) {
+    const missing = (["baseline", "target", "reached"] as const).filter(
+      (level) => levels[level] === undefined,
+    );
+    const refusals = missing.map((level) => refuse("2.2", "level-missing", { level }, at));
+    // Each blank is told: filled in, it is one less.
+    return refusals.length === 1 && refusals[0] !== undefined ? refusals[0] : passOn("2.2", refusals, at);
+  }
 
   const facts = { baseline, target, reached };
   if (target.equals(baseline)) {
