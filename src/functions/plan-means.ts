@@ -26,6 +26,11 @@ type PlanCells = readonly [
 interface Row extends EarningRow {
   /** Counted from 0. */
   readonly index: number;
+  /** As it was typed: `1`, or `1.2`. */
+  readonly typed: string;
+  /** Whether the points are its own, and not the team's. */
+  readonly isOwn: boolean;
+  readonly isLearning: boolean;
 }
 
 /** The rows of one person that one mean is taken of, sections А and В (2.7) or Б (3.3), and where it is shown. */
@@ -40,12 +45,13 @@ interface Group {
  */
 export const planMeans = (cells: PlanCells): unknown =>
   inFirstRows(cells, (rows) => {
+    if (isRefused(rows)) return "";
     const { mean } = meanSoFar(rows);
     return mean === undefined ? "" : toNumber(mean);
   });
 
-/** How the mean's row says that nothing is missing. */
-const WHOLE = "бүрэн";
+/** How the mean's row says that nothing is missing, and that its numbers give no mean. */
+const [WHOLE, WRONG] = ["бүрэн", "алдаатай"];
 
 /**
  * In the same rows: of how many measures that somebody began the points are there, `3/4`, and that all are; blank before
@@ -57,12 +63,27 @@ export function planStates(cells: PlanCells, begun: Cells): unknown {
   const isBegun = ({ index, points: earned }: Row) =>
     earned !== undefined || (filled[index] ?? []).some((cell) => !isBlank(cell));
   return inFirstRows(cells, (rows) => {
+    if (isRefused(rows)) return WRONG;
     const counted = meanSoFar(rows).counted.filter(isBegun);
     const earned = counted.filter((row) => row.points !== undefined).length;
     if (counted.length === 0) return "";
     return earned === counted.length ? WHOLE : `${earned}/${counted.length}`;
   });
 }
+
+/** What the ranking refuses of these rows: a number twice, a measure with sub-measures and points of its own (2.8), a part of Б. */
+const isRefused = (rows: readonly Row[]): boolean =>
+  rows.some((row, place) => {
+    if (row.droppedBy !== undefined) return false;
+    const others = rows.filter((other, at) => at !== place && other.isLearning === row.isLearning);
+    if (row.isLearning && row.typed.includes(".")) return true;
+    if (others.some((other) => other.typed === row.typed && other.section === row.section)) return true;
+    const isPart = (other: Row) =>
+      other.typed.startsWith(`${row.typed}.`) &&
+      other.section === row.section &&
+      other.droppedBy === undefined;
+    return row.isOwn && row.points !== undefined && !row.typed.includes(".") && others.some(isPart);
+  });
 
 /** A value a group, in its first row. */
 function inFirstRows(cells: PlanCells, shownOf: (rows: readonly Row[]) => unknown): unknown {
@@ -77,10 +98,11 @@ function inFirstRows(cells: PlanCells, shownOf: (rows: readonly Row[]) => unknow
 
 function groupsOf(lines: readonly (readonly unknown[])[]): Iterable<Group> {
   const groups = new Map<string, { first: number; rows: Row[] }>();
+  const codeOf = codesOf(lines);
   lines.forEach((line, index) => {
     if (index === 0 && areHeaders(line, HEADERS.plan)) return;
     const [codeCell, sectionCell] = line;
-    const code = readCode(codeCell).value;
+    const code = codeOf(codeCell);
     const section = choiceIn(sectionCell, SECTIONS).value;
     if (code === undefined || section === undefined) return;
     const key = `${section === "learning" ? "learning" : "measures"}|${code}`;
@@ -90,6 +112,20 @@ function groupsOf(lines: readonly (readonly unknown[])[]): Iterable<Group> {
     if (row !== undefined) group.rows.push(row);
   });
   return groups.values();
+}
+
+/** The code of a cell; one that a spreadsheet took for a number is that of the texts which is the same number. */
+function codesOf(lines: readonly (readonly unknown[])[]): (cell: unknown) => string | undefined {
+  const texts = new Set(
+    lines.flatMap(([cell]) => (typeof cell === "string" ? (readCode(cell).value ?? []) : [])),
+  );
+  return (cell) => {
+    const alike =
+      typeof cell === "number"
+        ? [...texts].filter((text) => /^\d+$/.test(text) && Number(text) === cell)
+        : [];
+    return alike.length === 1 ? alike[0] : readCode(cell).value;
+  };
 }
 
 function rowOf(
@@ -110,6 +146,9 @@ function rowOf(
     droppedBy: isEmpty(droppedCell) ? undefined : addon_().namedOf(droppedCell),
     points: earned === undefined ? undefined : points(earned),
     index,
+    typed: number,
+    isOwn: again === undefined,
+    isLearning,
   };
 }
 

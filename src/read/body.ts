@@ -112,6 +112,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
     adjustments: adjustments.entries,
   };
   const everybody = members.map(({ key }) => key);
+  const headKeys = members.filter(({ role }) => role === "unit-head").map(({ key }) => key);
   return {
     settings,
     members,
@@ -134,7 +135,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
       ),
       ...ofRegisters,
       ...scored.flatMap((one) => one.problems),
-      ...tabs.copies.map(({ tab, of }) => copyProblem(tab, of, everybody)),
+      ...tabs.copies.map(({ tab, of }) => copyProblem(tab, of, of === tabs.unitPlan ? headKeys : everybody)),
     ],
     tabs,
     origin,

@@ -2,6 +2,7 @@ import { plan } from "../workbook/plan";
 import { settings as settingsTab } from "../workbook/settings";
 import { TAB_NAMES, type TabKind } from "../workbook/tab";
 import { SIGNS } from "../workbook/tabs";
+import { unitPlan } from "../workbook/unit-plan";
 import { comparable } from "./cells/clean-text";
 import { HEADER_ROWS, headerForm, type TabCells } from "./table";
 
@@ -39,6 +40,8 @@ export function kindOfTab(tab: TabCells): TabKind | undefined {
 }
 
 const SECTION = headerForm(plan.columns.section.header);
+const CODE = headerForm(plan.columns.code.header);
+const UNIT = headerForm(unitPlan.columns.unit.header);
 
 /** What was read stays what it is. */
 const kinds = new WeakMap<TabCells, { readonly kind: TabKind | undefined }>();
@@ -60,6 +63,8 @@ function kindBySigns(tab: TabCells): TabKind | undefined {
     const share = shareOf(signs);
     if (share >= 0.5 && (best === undefined || share > best.share)) best = { kind: kind as TabKind, share };
   }
+  // A plan says whose its rows are; that of the units has the levels, and names units.
+  if (best?.kind === "plan" && !texts.has(CODE) && texts.has(UNIT)) return "unitPlan";
   if (best !== undefined) return best.kind;
   const { name, value } = settingsTab.columns;
   return [name, value].every(({ header }) => texts.has(headerForm(header))) ? "settings" : undefined;

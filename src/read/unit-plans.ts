@@ -10,6 +10,7 @@ import type { Member } from "./member";
 import { openTable } from "./open-table";
 import type { Problem } from "./problem";
 import { rowsOf, type Row as TabRow } from "./row";
+import { rowsInWords } from "./row-words";
 import { type KeptRow, problemsOf } from "./rows-of-people";
 import type { TabCells } from "./table";
 import { isNumbering, isTotal } from "./totals";
@@ -57,7 +58,8 @@ export function readUnitPlans(
   }));
   const rows = rowsOf(table).flatMap((row) => {
     if (isNumbering(row) || BEGUN.every((field) => row.isBlank(field))) return [];
-    if (!isTotal(row, unitPlan)) return [{ row, unit: comparable(row.take("unit") ?? "") }];
+    const unit = comparable(row.take("unit") ?? "");
+    if (units.has(unit) || !isTotal(row, unitPlan)) return [{ row, unit }];
     row.report("measure", issue("warning", "row-of-totals", {}));
     all.push(...problemsOf(row, []));
     return [];
@@ -66,10 +68,22 @@ export function readUnitPlans(
   const absent = heads.filter(({ unit }) => !present.has(comparable(unit)));
   const measures = new Map<string, Entry<UnitMeasure>[]>();
   const kept: KeptRow[] = [];
+  for (const twins of groupedBy(
+    rows,
+    ({ row, unit }) => `${unit}|${row.reading("number").value ?? ""}`,
+  ).values()) {
+    const number = twins[0]?.row.reading("number").value;
+    if (twins.length < 2 || number === undefined) continue;
+    const facts = { number, rows: rowsInWords(twins.map(({ row }) => row.at)) };
+    for (const { row } of twins) row.report("number", issue("error", "number-twice", facts));
+  }
   rows.forEach(({ row, unit }, at) => {
     const own = headsOf.get(unit) ?? [];
     if (unit === "" || !units.has(unit)) {
-      const near = [rows[at - 1], rows[at + 1]].flatMap((one) => headsOf.get(one?.unit ?? "") ?? []);
+      const near = [rows.slice(0, at).reverse(), rows.slice(at + 1)].flatMap((others) => {
+        const one = others.find((other) => units.has(other.unit));
+        return headsOf.get(one?.unit ?? "") ?? [];
+      });
       const text = String(row.cell("unit") ?? "");
       row.report(
         "unit",

@@ -109,7 +109,11 @@ function settingCell(name: SettingName, text: string, { origin, body }: Workbook
   const { kind, name: label } = SETTINGS[name];
   const dates = { timeZone: origin.timeZone, year: body.settings.year };
   const reading = (kind as CellKind<unknown>).reads(text, { dates, format: "" });
-  const [refusal] = reading.bad ? reading.issues : [];
+  // A day that may be another is asked here: once it is stored nobody can see that it was.
+  const isDay = SETTINGS[name].look.format === "date";
+  const [refusal] = reading.bad
+    ? reading.issues
+    : reading.issues.filter(({ level }) => isDay && level === "warning");
   if (refusal !== undefined) throw new Error(failures.settingRefused(label, sentenceOf(refusal)));
   if (text === "" || reading.value === undefined) return literal(text);
   const written = (kind as CellKind<unknown>).writes(reading.value);

@@ -36,7 +36,7 @@ export const unitPlan = tabOf({
   },
   // Most of its headers are a plan's too, so its name or identity must say it.
   signs: [],
-  labels: ["objective", "measure"],
+  labels: ["unit", "objective", "measure"],
   prepared: ["unit", "number"],
   sealed: { told: ["number"], named: ([number]) => `${TAB_NAMES.unitPlan} ${number}` },
   guidance:

@@ -100,6 +100,35 @@ describe("a head's percent", () => {
       changes: blocked("001", "002"),
     },
     {
+      title: "a number twice is said at both cells",
+      spoil: planned(measureOf(UNIT, "1", 9), measureOf(UNIT, "1", 9), measureOf(OTHER_UNIT, "1", 9)),
+      says: [2, 3].map((row) => `error | number-twice | ${TAB}!${row} Дугаар | 5.1 | 001`),
+      changes: blocked("001"),
+    },
+    {
+      title: "blank units below are of the nearest unit that is named",
+      spoil: planned(
+        measureOf(UNIT, "1", 9),
+        ...[measureOf("", "2", 9), measureOf("", "3", 9), measureOf("", "4", 9)],
+      ),
+      says: [3, 4, 5].map((row) => `error | unit-missing | ${TAB}!${row} Нэгж | 5.1 | 001`),
+      changes: blocked("001"),
+    },
+    {
+      title: "a total in the column of units",
+      spoil: planned(measureOf(UNIT, "1", 9), { Нэгж: "Нийт", "Хүрсэн түвшин": 9 }),
+      says: [`warning | row-of-totals | ${TAB}!3 Арга хэмжээ | 5.1`],
+    },
+    {
+      title: "a copy of the tab is asked about, of the heads alone",
+      spoil: both(planned(measureOf(UNIT, "1", 9)), (w) => {
+        const { unitPlan } = w;
+        if (unitPlan !== undefined) Object.assign(w, { copy: { ...unitPlan, name: `${TAB} (2)` } });
+      }),
+      says: [`error | tab-duplicated | ${TAB} (2)~1 | 7.7 | 001,002`],
+      changes: blocked("001", "002"),
+    },
+    {
       title: "what was dropped is left out",
       spoil: planned(measureOf(UNIT, "1", 9), measureOf(UNIT, "2", 1, { "Хассан шийдвэр": "Тушаал А/7" })),
       says: [`info | dropped-measure | ${TAB}!3 Хассан шийдвэр | 2.7 | 001`],

@@ -88,6 +88,37 @@ describe("by hand", () => {
       says: ["1/2", "", "", "бүрэн"],
     },
     {
+      title: "what the ranking refuses gives no mean and says so: a number twice",
+      lines: [
+        ["1", "А", "1", 40],
+        ["1", "А", "1", 60],
+        ["1", "В", "1", 60],
+      ],
+      shows: ["", "", ""],
+      says: ["алдаатай", "", ""],
+    },
+    {
+      title: "2.8: points of its own beside sub-measures; 3.3: parts of Б",
+      lines: [
+        ["1", "А", "1", 40],
+        ["1", "А", "1.1", 60],
+        ["1", "Б", "1.1", 15],
+        ["2", "А", "1", 40],
+        ["2", "А", "1.1", 60, "А/12"],
+      ],
+      shows: ["", "", "", 40, ""],
+      says: ["алдаатай", "", "алдаатай", "бүрэн", ""],
+    },
+    {
+      title: "a code whose zeros a spreadsheet cut off is that of the text",
+      lines: [
+        ["007 · Сүх Болд", "А", "1", 40],
+        [7, "А", "2", 60],
+      ],
+      shows: [50, ""],
+      says: ["бүрэн", ""],
+    },
+    {
       title: "rows without a code or a section are nobody's; a code with cut zeros is its own",
       lines: [
         ["", "А", "1", 60],
