@@ -6,6 +6,7 @@ import {
   type Case,
   find,
   judge,
+  missing,
   open,
   PERSON,
   type Place,
@@ -67,7 +68,10 @@ describe("a day, read and said", () => {
       title: "",
       type: String(45839 + 30 / 1440),
       format: "yyyy-mm-dd hh:mm",
-      says: { level: "error", at: { header: "Хоцорсон шалтгаан" }, clause: "2.4", what: "1 хоног хоцорсон" },
+      says: {
+        ...missing("1 хоног хоцорсон", "“Хамаарах” эсвэл", "2.4"),
+        at: { header: "Хоцорсон шалтгаан" },
+      },
       total: null,
     }));
 });
@@ -155,7 +159,7 @@ describe("delays", () => {
       title: "without a cause",
       type: "2025-07-20",
       says: {
-        ...refused("20 хоног хоцорсон", "“Хамаарах” эсвэл", "2.4"),
+        ...missing("20 хоног хоцорсон", "“Хамаарах” эсвэл", "2.4"),
         at: { header: "Хоцорсон шалтгаан" },
       },
       total: null,

@@ -1,7 +1,7 @@
 /** Numbers as people type them, in a level of a measure, a score, an adjustment and a unit's per cent. */
 import { describe, test } from "vitest";
 import { HEAD, ROSTER, UNIT } from "../body";
-import { type Case, CONDUCT, judge, PERSON, type Place } from "./workbook";
+import { type Case, CONDUCT, judge, missing, PERSON, type Place } from "./workbook";
 
 const level = (header: string): Place => ({
   tab: UNIT,
@@ -119,17 +119,17 @@ describe("a level, refused", () => {
       total: null,
     },
     { title: "TRUE", type: "TRUE", says: refused("TRUE нь тоо биш", "Тоо бичнэ үү"), total: null },
-    { title: "blank", type: "", says: refused("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"), total: null },
+    { title: "blank", type: "", says: missing("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"), total: null },
     {
       title: "a formula's empty text",
       type: '=""',
-      says: refused("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"),
+      says: missing("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"),
       total: null,
     },
     {
       title: "spaces only",
       type: "' \u00a0",
-      says: refused("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"),
+      says: missing("хоосон нь 0 биш", "үнэхээр 0 бол 0", "2.2"),
       total: null,
     },
     {
@@ -214,7 +214,7 @@ describe("a score of 0–7: nothing is clamped", () => {
     {
       title: "blank",
       type: "",
-      says: refused("“Дүн шинжилгээ хийх” үзүүлэлтийн оноо хоосон", "Оноог бичнэ үү", "4.3"),
+      says: missing("“Дүн шинжилгээ хийх” үзүүлэлтийн оноо хоосон", "Оноог бичнэ үү", "4.3"),
       total: null,
     },
   ])("$title", (one) => judge(score, one));

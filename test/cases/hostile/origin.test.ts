@@ -7,7 +7,7 @@ import { readXlsx, writeXlsx } from "../../../workbench/xlsx";
 import { sized } from "../../projects/spread";
 import { LIST, plainBody, ROSTER, TOTALS, UNIT, workedBody } from "../body";
 import { filledData, handMadeOf, load, rosterCells, save, tab } from "../files";
-import { CONDUCT, dataOf, open, PERSON, put, SOUND, saying, soundData, totalsOf } from "./workbook";
+import { CONDUCT, dataOf, open, PERSON, put, SOUND, saying, settled, soundData, totalsOf } from "./workbook";
 
 const reached = { tab: UNIT, row: { Код: PERSON, Хэсэг: "А", Дугаар: "1" }, header: "Хүрсэн түвшин" };
 const check = (host: Host) => host.run("checkWorkbook") as unknown as JobReport;
@@ -26,7 +26,7 @@ beforeAll(() => {
       Object.fromEntries(Object.entries(row).filter(([header]) => header !== "Стратегийн сэтгэлгээ")),
     ),
   ]);
-  made = filledData({ roster, settings, tables: Object.fromEntries(bare) });
+  made = settled(filledData({ roster, settings, tables: Object.fromEntries(bare) }));
 });
 
 describe("protected from the user: refused before any write", () => {
@@ -117,7 +117,7 @@ describe("protected from the user: refused before any write", () => {
     put(host, { tab: ROSTER, row: { Код: "013" }, header: "Код" }, "'014");
     const spoiled = sheetsOf(host);
     expect(() => host.run("setUpWorkbook", [])).toThrow(
-      "“Хамт олон” хуудсыг өөрчлөх эрх танд алга; тэр хуудсанд юу ч бичээгүй",
+      `“${UNIT}” хуудсыг өөрчлөх эрх танд алга; тэр хуудсанд юу ч бичээгүй`,
     );
     expect(sheetsOf(host)).toEqual(spoiled);
   });

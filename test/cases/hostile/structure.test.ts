@@ -16,7 +16,7 @@ import {
   workedBody,
 } from "../body";
 import { filledData } from "../files";
-import { addressOf, CONDUCT, find, open, PERSON, put, SOUND, saying, soundData, totalsOf } from "./workbook";
+import { CONDUCT, find, open, PERSON, put, SOUND, saying, settled, soundData, totalsOf } from "./workbook";
 
 /** The sound workbook as set-up makes it, with identities; the head's adopted skill is left out: 61.18 + 12 + 13.5. */
 const TOTALS_HERE = { ...SOUND, [HEAD.code]: 86.68 };
@@ -24,18 +24,20 @@ let made: WorkbookData;
 
 beforeAll(() => {
   const { roster, tables } = workedBody;
-  made = filledData({
-    roster,
-    settings: { Байгууллага: "Туршилтын газар", "Үнэлгээний жил": 2025, "Үнэлэх өдөр": "2025-12-31" },
-    tables: Object.fromEntries(
-      Object.entries(tables).map(([name, rows]) => [
-        name,
-        rows.map((row) =>
-          Object.fromEntries(Object.entries(row).filter(([header]) => header !== "Стратегийн сэтгэлгээ")),
-        ),
-      ]),
-    ),
-  });
+  made = settled(
+    filledData({
+      roster,
+      settings: { Байгууллага: "Туршилтын газар", "Үнэлгээний жил": 2025, "Үнэлэх өдөр": "2025-12-31" },
+      tables: Object.fromEntries(
+        Object.entries(tables).map(([name, rows]) => [
+          name,
+          rows.map((row) =>
+            Object.fromEntries(Object.entries(row).filter(([header]) => header !== "Стратегийн сэтгэлгээ")),
+          ),
+        ]),
+      ),
+    }),
+  );
 });
 
 const idOf = (host: Host, tab: string): string => find(host, { tab, row: {}, header: "Код" }).sheetId;
@@ -239,15 +241,20 @@ describe("rows", () => {
     expect(totalsOf(report)).toEqual(TOTALS_HERE);
   });
 
-  test("a half-filled row is reported", () => {
+  test("a row with a code alone is as prepared; begun without a section, it stops its person", () => {
     const host = open(made);
     const { sheetId, row, col } = find(host, { tab: UNIT, row: { Код: "013", Хэсэг: "Б" }, header: "Код" });
-    host.workbook.write({ type: "UPDATE_CELL", sheetId, row: row + 5, col, content: `'${PERSON}` });
-    const report = rank(host);
-    expect(saying(report, "Мөрөнд зөвхөн код, нэр байна")).toMatchObject([
-      { level: "warning", tab: UNIT, cell: addressOf({ row: row + 5, col: 2 }) },
-    ]);
-    expect(totalsOf(report)).toEqual(TOTALS_HERE);
+    const quiet = rank(host).problems.length;
+    host.workbook.write({ type: "UPDATE_CELL", sheetId, row: row + 8, col, content: `'${PERSON}` });
+    const prepared = rank(host);
+    expect(totalsOf(prepared)).toEqual(TOTALS_HERE);
+    expect(prepared.problems).toHaveLength(quiet);
+    const measure = find(host, { tab: UNIT, row: {}, header: "Арга хэмжээ" });
+    const content = "Тайлан гаргах";
+    host.workbook.write({ type: "UPDATE_CELL", sheetId, row: row + 8, col: measure.col, content });
+    const begun = rank(host);
+    expect(totalsOf(begun)).toEqual({ ...TOTALS_HERE, [PERSON]: null });
+    expect(saying(begun, "Хэсэг хоосон")).toMatchObject([{ level: "error", tab: UNIT }]);
   });
 
   test("merged cells in the data are warned of when validating, merged titles are not", async () => {

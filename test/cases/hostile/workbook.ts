@@ -55,6 +55,14 @@ export interface Case {
 /** Whatever is wrong with a cell names a clause: that of its column, where a case does not say which. */
 export const ANY_CLAUSE: unknown = expect.stringMatching(/^[2-7]\.\d/u);
 
+/** A cell that is blank yet: nothing is wrong, and the person is бөглөөгүй, without a total. */
+export const missing = (what: string, mend: string, clause?: string): Expected => ({
+  level: "info",
+  what,
+  mend,
+  ...(clause === undefined ? {} : { clause }),
+});
+
 let sound: Promise<WorkbookData> | undefined;
 
 /** The sound workbook as somebody wrote it by hand: the contract's tabs and headers, and nothing of ours. */
@@ -65,6 +73,13 @@ export function soundData(): Promise<WorkbookData> {
 
 export const dataOf = async (body: Body): Promise<WorkbookData> =>
   (await readXlsx(await handMadeOf(body))).data;
+
+/** As set-up leaves a workbook that people filled in: its dropdowns offer the codes that they typed without a name. */
+export function settled(data: WorkbookData): WorkbookData {
+  const host = open(data);
+  host.run("setUpWorkbook", []);
+  return host.snapshot().data;
+}
 
 export const open = (data: WorkbookData): Host => openBundle(structuredClone(data));
 
@@ -86,8 +101,10 @@ export function find(host: Host, { tab, row, header }: Place): { sheetId: string
   const columnOf = (name: string) =>
     Array.from({ length: columns }, (_, col) => text(headerRow, col)).indexOf(name);
   const wanted = Object.entries(row).map(([name, value]) => [columnOf(name), value] as const);
+  /** A code stands bare, or before its person's name: `010 · Сүх Болд`. */
+  const isIt = (said: string, value: string) => said === value || said.startsWith(`${value} · `);
   for (let at = headerRow + 1; at < rows; at += 1) {
-    if (wanted.every(([col, value]) => text(at, col) === value))
+    if (wanted.every(([col, value]) => isIt(text(at, col), value)))
       return { sheetId, row: at, col: columnOf(header) };
   }
   throw new Error(`${tab}: no row ${JSON.stringify(row)}.`);
