@@ -26,6 +26,8 @@ export function rosterMessage(issue: RosterIssue): string {
       return `бүртгэлд байгаа хүн (код “${quoted(issue.code)}”)`;
     case "name-twice":
       return `ижил нэртэй хүн мөр ${issue.firstRow}-д бий: өөр хүн бол кодыг нь бичнэ`;
+    case "beyond-headers":
+      return `баганаас хэтэрсэн “${quoted(issue.text)}”: мөрийн нүднүүд зөрсөн эсэхийг шалгана, эсвэл багана дээр нь нэр бичнэ`;
     case "open-quote":
       return 'хашилт (") нээгээд хаагаагүй';
     case "no-role":

@@ -1,13 +1,21 @@
 import { roleName } from "../law/words";
 import { comparable } from "./cells/clean-text";
 import { sameName } from "./cells/name";
-import { type InRoster, type Proposal, type Role, type RosterRow, roleOf } from "./roster-rows";
+import {
+  type InRoster,
+  type Proposal,
+  type Role,
+  type RosterFault,
+  type RosterRow,
+  roleOf,
+} from "./roster-rows";
 
 /** A row that may be a person's, before anything is proposed. */
 export interface Candidate {
   readonly row: number;
   readonly cells: RosterRow;
-  readonly open: boolean;
+  /** What is wrong with the row itself. */
+  readonly found: readonly RosterFault[];
 }
 
 /** People with the codes and roles that their rows lack. */
@@ -19,7 +27,7 @@ export function proposed(
   const given = candidates.flatMap(({ cells: [code] }) => (code === "" ? [] : [code]));
   const codes = newCodes([...given, ...inRoster.map(({ code }) => code)], candidates.length - given.length);
   const roles = rolesOf(candidates, heads, inRoster);
-  return candidates.map(({ row, open, cells: [code, name, position, unit, text] }, index) => {
+  return candidates.map(({ row, found, cells: [code, name, position, unit, text] }, index) => {
     const lacks = { code: code === "", role: text === "" };
     const known = lacks.code ? inRoster.find((one) => isSamePerson(one, name, unit)) : undefined;
     const { role, unclear } = roles[index] ?? { role: undefined, unclear: true };
@@ -32,7 +40,7 @@ export function proposed(
       asked,
     ];
     const isProposed = { code: lacks.code && known === undefined, role: lacks.role && asked !== "" };
-    return { row, person, proposed: isProposed, open, roleUnclear: lacks.role && unclear };
+    return { row, person, proposed: isProposed, found, roleUnclear: lacks.role && unclear };
   });
 }
 

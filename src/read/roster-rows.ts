@@ -7,13 +7,14 @@ import { ROSTER_WORDS } from "./roster-columns";
 export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
 
 /** What may be wrong with a row; a header is the tab's own. */
-type RosterFault =
+export type RosterFault =
   | { readonly id: "no-column" | "no-value"; readonly header: string }
   | { readonly id: "too-long"; readonly header: string; readonly longest: number }
   | { readonly id: "code-twice"; readonly code: string; readonly firstRow: number }
   | { readonly id: "code-taken"; readonly code: string; readonly name: string }
   | { readonly id: "in-roster"; readonly code: string }
   | { readonly id: "name-twice"; readonly firstRow: number }
+  | { readonly id: "beyond-headers"; readonly text: string }
   | { readonly id: "open-quote" | "no-role" | "role-unclear" }
   | { readonly id: "unknown-role"; readonly role: string };
 
@@ -59,8 +60,8 @@ const ROLE_WORDS: ReadonlyMap<string, Role> = new Map(
   }).map(([word, role]) => [comparable(word), role]),
 );
 
-/** A person with what is proposed for them; what of it is not clear stops them alone. */
-export type Proposal = RosterLine & { readonly open: boolean; readonly roleUnclear: boolean };
+/** A person with what is proposed for them; what of it is not clear stops them alone, and so does what their row has found wrong. */
+export type Proposal = RosterLine & { readonly found: readonly RosterFault[]; readonly roleUnclear: boolean };
 
 /** Reads rows that hold a person each, their cells as `RosterRow` has them; the row of an issue is its place, from 1. */
 export function readRosterRows(rows: readonly RosterRow[]) {
@@ -68,7 +69,7 @@ export function readRosterRows(rows: readonly RosterRow[]) {
     const [code, name, position, unit, text] = cells.map(cleanText) as unknown as RosterRow; // as many cells
     const person: RosterRow = [code, name, position, unit, roleName(roleOf(text)) || text];
     const nothing = { code: false, role: false };
-    return { row: index + 1, person, proposed: nothing, open: false, roleUnclear: false };
+    return { row: index + 1, person, proposed: nothing, found: [], roleUnclear: false };
   });
   const { lines, issues } = judged(proposals, [], []);
   return { people: lines.map(({ person }) => person), issues };
@@ -84,12 +85,11 @@ export function judged(
   const rowOfCode = new Map<string, number>();
   const rowOfName = new Map<string, number>();
   const byCode = new Map(inRoster.map((one) => [comparable(one.code), one]));
-  const lines = proposals.map(({ open, roleUnclear, ...line }): RosterLine => {
+  const lines = proposals.map(({ found: ofRow, roleUnclear, ...line }): RosterLine => {
     const { row, person } = line;
     const [code, name] = person;
     const firstRow = rowOfCode.get(code);
-    const found: RosterFault[] = open ? [{ id: "open-quote" }] : [];
-    found.push(...faultsOf(person, missing, firstRow));
+    const found = [...ofRow, ...faultsOf(person, missing, firstRow)];
     const known = byCode.get(comparable(code));
     if (known !== undefined) {
       found.push(

@@ -9,6 +9,7 @@ import {
   type InRoster,
   judged,
   ROSTER_CELLS,
+  type RosterFault,
   type RosterIssue,
   type RosterLine,
   type RosterRow,
@@ -105,6 +106,9 @@ function rosterOf(
   const headers = found?.headers ?? texts.find((cells) => cells.some(isFilled)) ?? [];
   const own = Object.values(columns);
   const hasHeadings = found !== undefined && columns.unit === undefined;
+  const width = widthOf(found, headers, own, choices);
+  const last = Math.max(...own);
+  const lastCell = ROSTER_FIELDS.filter((field) => columns[field] === last).map(cellOf);
   const apart: ApartRow[] = [];
   const candidates: Candidate[] = [];
   let unit = choices.unit ?? "";
@@ -118,8 +122,17 @@ function rosterOf(
     if (why !== undefined) return;
     const at = (field: RosterField) => cells[columns[field] ?? -1] ?? "";
     const read = { code: at("code"), position: at("position"), unit: at("unit") || unit, role: at("role") };
-    const given = { ...read, name: fullName(at("surname"), at("name")), ...cleaned(choices.cells?.[row]) };
-    candidates.push({ row, open, cells: ROSTER_CELLS.map((cell) => given[cell]) as unknown as RosterRow }); // one text a cell
+    const edited = choices.cells?.[row] ?? {};
+    const given = { ...read, name: fullName(at("surname"), at("name")), ...cleaned(edited) };
+    const wrong: RosterFault[] = open ? [{ id: "open-quote" }] : [];
+    const beyond = cells.slice(width).filter(isFilled).join(" ");
+    if (beyond !== "" && !lastCell.some((cell) => edited[cell] !== undefined))
+      wrong.push({ id: "beyond-headers", text: beyond });
+    candidates.push({
+      row,
+      found: wrong,
+      cells: ROSTER_CELLS.map((cell) => given[cell]) as unknown as RosterRow,
+    }); // one text a cell
   });
   const headerRow = (found?.top ?? 0) + 1;
   const isMissing = (field: "name" | "unit") =>
@@ -170,6 +183,21 @@ function columnsOf(
   }
   return columns;
 }
+
+/** How many columns the rows have: what stands beyond them is of no column, and may be the last cell of a row that is shifted. */
+function widthOf(
+  found: CalledColumns<RosterField> | undefined,
+  headers: readonly string[],
+  own: readonly number[],
+  choices: RosterChoices,
+): number {
+  const named =
+    found === undefined && choices.columns === undefined ? -1 : headers.map(isFilled).lastIndexOf(true);
+  return Math.max(named, ...own) + 1;
+}
+
+/** The cell of a person's row that a column fills. */
+const cellOf = (field: RosterField): Cell => (field === "surname" ? "name" : field);
 
 function whyApart(
   cells: readonly string[],

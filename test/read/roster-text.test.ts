@@ -429,6 +429,28 @@ describe("what people decide about a text", () => {
   });
 });
 
+describe("a row that its headers do not reach", () => {
+  test.for([
+    ["Код,Овог нэр,Албан тушаал,Нэгж\n001,Бат,Я,Х\n002,Болд, Сүх,М,Санхүү", "Мөр 3", "Санхүү"],
+    ["Код\tОвог нэр\tАлбан тушаал\tНэгж\t\n1\tДорж\tБат\tЯ\tХ\t\t9", "Мөр 2", "Х 9"],
+    ["1\tБат\tЯ\tХ\tдарга\n2\tДорж\tСүх\tЯ\tХ\tдарга", "Мөр 2", "дарга"],
+  ])("%j is shifted by nobody silently", ([text = "", row = "", beyond = ""]) => {
+    expect(told(text).filter((line) => line.includes("баганаас"))).toEqual([
+      `${row}: баганаас хэтэрсэн “${beyond}”: мөрийн нүднүүд зөрсөн эсэхийг шалгана, эсвэл багана дээр нь нэр бичнэ`,
+    ]);
+  });
+
+  test("is clear once its last cell is mended, and so are blank cells and columns that people chose", () => {
+    const text = "Код,Нэр,Албан тушаал,Нэгж\n2,Болд, Сүх,М,Санхүү";
+    const [name, position] = ["Болд Сүх", "Дарга"];
+    expect(read(text, { cells: { 2: { name, position } } }).issues).toMatchObject([{ id: "beyond-headers" }]);
+    expect(read(text, { cells: { 2: { name, position, unit: "Санхүү" } } }).issues).toEqual([]);
+    expect(told("Код\tНэр\tАлбан тушаал\tНэгж\n1\tБат\tЯ\tХ\t\t \t")).toEqual([]);
+    const columns = { code: null, name: 1, position: 2, unit: 5, role: null };
+    expect(read("а\tБат\tЯ\tб\tв\tХ", { columns }).issues).toEqual([]);
+  });
+});
+
 test("who is in the roster already, and whose code is another's", () => {
   const known = [
     { code: "1", name: "Дорж Бат", unit: "Х", role: STAFF_WORD },
