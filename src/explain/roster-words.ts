@@ -26,6 +26,8 @@ export function rosterMessage(issue: RosterIssue): string {
       return `бүртгэлд байгаа хүн (код “${quoted(issue.code)}”)`;
     case "name-twice":
       return `ижил нэртэй хүн мөр ${issue.firstRow}-д бий: өөр хүн бол кодыг нь бичнэ`;
+    case "other-headers":
+      return `дээрх толгой (мөр ${issue.headerRow}) багануудыг өөр дарааллаар нэрлэсэн: тэр хэсгийг тусад нь буулгана`;
     case "beyond-headers":
       return `баганаас хэтэрсэн “${quoted(issue.text)}”: мөрийн нүднүүд зөрсөн эсэхийг шалгана, эсвэл багана дээр нь нэр бичнэ`;
     case "open-quote":
@@ -77,6 +79,7 @@ export function proposedHeads({ lines }: Pick<RosterText, "lines">): string {
 
 const WHY_APART: Readonly<Record<ApartRow["why"], string>> = {
   title: "гарчиг",
+  headers: "давтсан толгой",
   heading: "нэгжийн нэр",
   total: "нийт дүн",
   numbering: "баганын дугаар",

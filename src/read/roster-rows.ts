@@ -14,6 +14,7 @@ export type RosterFault =
   | { readonly id: "code-taken"; readonly code: string; readonly name: string }
   | { readonly id: "in-roster"; readonly code: string }
   | { readonly id: "name-twice"; readonly firstRow: number }
+  | { readonly id: "other-headers"; readonly headerRow: number }
   | { readonly id: "beyond-headers"; readonly text: string }
   | { readonly id: "open-quote" | "no-role" | "role-unclear" }
   | { readonly id: "unknown-role"; readonly role: string };

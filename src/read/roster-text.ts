@@ -1,4 +1,4 @@
-import { type CalledColumns, calledColumns, numbersColumns, saysTotal } from "./called-columns";
+import { type CalledColumns, calledColumns, namedColumns, numbersColumns, saysTotal } from "./called-columns";
 import { cleanText, comparable } from "./cells/clean-text";
 import { groupedBy } from "./grouped";
 import { ROSTER_FIELDS, ROSTER_WORDS, type RosterField } from "./roster-columns";
@@ -15,11 +15,12 @@ import {
   type RosterRow,
 } from "./roster-rows";
 import { type SeparatedRow, separatedRows, textForms } from "./separated-cells";
+import { headerForm } from "./table";
 
-/** A filled row that is nobody's: above the headers, a heading of a unit, a total, numbers of columns, or cells of no column of ours. */
+/** A filled row that is nobody's: above the headers, those once more, a heading of a unit, a total, numbers of columns, or cells of no column of ours. */
 export interface ApartRow {
   readonly row: number;
-  readonly why: "title" | "heading" | "total" | "numbering" | "other";
+  readonly why: "title" | "headers" | "heading" | "total" | "numbering" | "other";
   readonly text: string;
 }
 
@@ -100,24 +101,26 @@ function rosterOf(
   inRoster: readonly InRoster[],
 ): RosterText {
   const texts = rows.map(({ cells }) => cells);
-  const found =
-    calledColumns(texts, ROSTER_WORDS) ?? (choices.hasHeaders === true ? unknown(texts) : undefined);
+  const found = foundHeaders(texts) ?? (choices.hasHeaders === true ? unknown(texts) : undefined);
   const columns = columnsOf(found, choices);
   const headers = found?.headers ?? texts.find((cells) => cells.some(isFilled)) ?? [];
   const own = Object.values(columns);
-  const hasHeadings = found !== undefined && columns.unit === undefined;
   const width = widthOf(found, headers, own, choices);
   const last = Math.max(...own);
   const lastCell = ROSTER_FIELDS.filter((field) => columns[field] === last).map(cellOf);
   const apart: ApartRow[] = [];
   const candidates: Candidate[] = [];
   let unit = choices.unit ?? "";
+  let otherHeaders: number | undefined;
+  let isBelowHeaders = false;
   rows.forEach(({ cells, open }, index) => {
     const filled = cells.filter(isFilled);
-    const why = filled.length === 0 ? undefined : whyApart(cells, index, found, own, hasHeadings);
+    const why = filled.length === 0 ? undefined : whyApart(cells, index, found, columns, isBelowHeaders);
     const row = index + 1;
+    isBelowHeaders = why === "header" || why === "headers";
     if (filled.length === 0 || why === "header") return;
     if (why !== undefined) apart.push({ row, why, text: filled.join(" ") });
+    if (why === "headers") otherHeaders = found !== undefined && isOtherOrder(cells, found) ? row : undefined;
     if (why === "heading") unit = filled.join(" ");
     if (why !== undefined) return;
     const at = (field: RosterField) => cells[columns[field] ?? -1] ?? "";
@@ -128,6 +131,7 @@ function rosterOf(
     const beyond = cells.slice(width).filter(isFilled).join(" ");
     if (beyond !== "" && !lastCell.some((cell) => edited[cell] !== undefined))
       wrong.push({ id: "beyond-headers", text: beyond });
+    if (otherHeaders !== undefined) wrong.push({ id: "other-headers", headerRow: otherHeaders });
     candidates.push({
       row,
       found: wrong,
@@ -156,10 +160,53 @@ function rosterOf(
   };
 }
 
+/** A row above the headers with so many cells of its own is somebody's: what was copied began in the middle of a list. */
+const LEAST_OF_PERSON = 3;
+
+/** The lines of headers, within the first ten rows or, where none is there, the first further down that names people. */
+function foundHeaders(rows: readonly (readonly string[])[]) {
+  const found = calledColumns(rows, ROSTER_WORDS);
+  const first = found === undefined ? rows.findIndex((cells) => headersOfPeople(cells) !== undefined) : -1;
+  const below = first < 0 ? undefined : calledColumns(rows.slice(first), ROSTER_WORDS);
+  const late = below && { ...below, top: below.top + first, below: below.below + first };
+  const headers = found ?? late;
+  return headers && { ...headers, lines: rows.slice(headers.top, headers.below) };
+}
+
+interface Found extends CalledColumns<RosterField> {
+  /** The rows of the headers. */
+  readonly lines: readonly (readonly string[])[];
+}
+
+/** The columns of a row that names them; nobody is called by the header of the name. */
+function headersOfPeople(cells: readonly string[]) {
+  const columns = namedColumns(cells, ROSTER_WORDS);
+  return columns?.name === undefined && columns?.surname === undefined ? undefined : columns;
+}
+
+/** Whether a row is a line of the headers once more, as every printed page begins with them. */
+function repeats(cells: readonly string[], { lines }: Found): boolean {
+  const filled = cells.flatMap((cell, column) =>
+    isFilled(cell) ? [{ form: headerForm(cell), column }] : [],
+  );
+  const isOne = (line: readonly string[]) =>
+    filled.every(({ form, column }) => headerForm(line[column]) === form);
+  return filled.length > 1 && lines.some(isOne);
+}
+
+/** Whether headers that stand there again name other columns than the first ones do: what is below would be read wrongly. */
+function isOtherOrder(cells: readonly string[], found: Found): boolean {
+  if (repeats(cells, found)) return false;
+  const again = Object.entries(headersOfPeople(cells) ?? {});
+  const first: Readonly<Record<string, number>> = found.columns;
+  return again.some(([field, column]) => first[field] !== column);
+}
+
 /** Headers in the first filled row, of which none is known: the columns stand as without headers. */
-function unknown(rows: readonly (readonly string[])[]): CalledColumns<RosterField> {
+function unknown(rows: readonly (readonly string[])[]): Found {
   const top = rows.findIndex((cells) => cells.some(isFilled));
-  return { top, below: top + 1, headers: rows[top] ?? [], columns: BY_PLACE, unclear: [] };
+  const headers = rows[top] ?? [];
+  return { top, below: top + 1, headers, lines: [headers], columns: BY_PLACE, unclear: [] };
 }
 
 const BY_PLACE: Readonly<Partial<Record<RosterField, number>>> = Object.fromEntries(
@@ -167,10 +214,7 @@ const BY_PLACE: Readonly<Partial<Record<RosterField, number>>> = Object.fromEntr
 );
 
 /** Where the fields stand: as people chose, by the headers, or in the order of `RosterRow`. */
-function columnsOf(
-  found: CalledColumns<RosterField> | undefined,
-  choices: RosterChoices,
-): Partial<Record<RosterField, number>> {
+function columnsOf(found: Found | undefined, choices: RosterChoices): Partial<Record<RosterField, number>> {
   const columns: Partial<Record<RosterField, number>> = { ...(found?.columns ?? BY_PLACE) };
   if (columns.name === undefined && columns.surname !== undefined && choices.columns === undefined) {
     columns.name = columns.surname;
@@ -186,7 +230,7 @@ function columnsOf(
 
 /** How many columns the rows have: what stands beyond them is of no column, and may be the last cell of a row that is shifted. */
 function widthOf(
-  found: CalledColumns<RosterField> | undefined,
+  found: Found | undefined,
   headers: readonly string[],
   own: readonly number[],
   choices: RosterChoices,
@@ -202,18 +246,22 @@ const cellOf = (field: RosterField): Cell => (field === "surname" ? "name" : fie
 function whyApart(
   cells: readonly string[],
   index: number,
-  found: CalledColumns<RosterField> | undefined,
-  own: readonly number[],
-  hasHeadings: boolean,
+  found: Found | undefined,
+  columns: RosterText["columns"],
+  isBelowHeaders: boolean,
 ): ApartRow["why"] | "header" | undefined {
   if (found === undefined) return undefined;
-  if (index < found.top) return "title";
-  if (index < found.below) return "header";
-  if (index === found.below && numbersColumns(cells)) return "numbering";
   const filled = cells.filter(isFilled);
+  const ownFilled = Object.values(columns).filter((column) => isFilled(cells[column] ?? "")).length;
+  const isHeaders = repeats(cells, found) || headersOfPeople(cells) !== undefined;
+  if (index < found.top) return ownFilled < LEAST_OF_PERSON || isHeaders ? "title" : undefined;
+  if (index < found.below) return "header";
+  if (isHeaders) return "headers";
+  if (isBelowHeaders && numbersColumns(cells)) return "numbering";
   if (filled.length <= 3 && saysTotal(cells)) return "total";
-  if (hasHeadings && filled.length === 1 && /\p{L}{2}/u.test(filled[0] ?? "")) return "heading";
-  return own.some((column) => isFilled(cells[column] ?? "")) ? undefined : "other";
+  if (columns.unit === undefined && filled.length === 1 && /\p{L}{2}/u.test(filled[0] ?? ""))
+    return "heading";
+  return ownFilled > 0 ? undefined : "other";
 }
 
 /** `Бат` and `Дорж` as one name; a name that has its surname already, or its first letter, gets it once. */

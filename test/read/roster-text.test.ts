@@ -451,6 +451,66 @@ describe("a row that its headers do not reach", () => {
   });
 });
 
+describe("headers that stand there again", () => {
+  const HEAD = "№ | Овог | Нэр | Албан тушаал | Нэгж";
+  const [BAT, OYUN] = ["1 | Дорж | Бат | Дарга | Х", "2 | Бат | Оюун | Мэргэжилтэн | Х"];
+  const ended = (...rows: readonly string[]) => {
+    const { lines, apart, issues } = readRosterText(table(...rows));
+    const names = lines.map(({ person: [, name] }) => name);
+    return { names, apart: apart.map(({ row, why }) => [row, why]), issues: issues.map(rosterLine) };
+  };
+
+  test.for([[HEAD], [" | ОВОГ | Нэр | Албан  тушаал"], ["№ | Эцгийн нэр | Өөрийн нэр | Тушаал | Хэлтэс"]])(
+    "%s in the middle is nobody, and said",
+    ([again = ""]) => {
+      expect(ended(HEAD, BAT, again, OYUN)).toEqual({
+        names: ["Дорж Бат", "Бат Оюун"],
+        apart: [[3, "headers"]],
+        issues: [],
+      });
+    },
+  );
+
+  test("of two lines and with numbered columns", () => {
+    const lines = ["№ | Хувийн | мэдээлэл | Албан тушаал | Нэгж", " | Овог | Нэр", "1 | 2 | 3 | 4 | 5"];
+    expect(ended(...lines, BAT, ...lines, OYUN)).toEqual({
+      names: ["Дорж Бат", "Бат Оюун"],
+      apart: [
+        [3, "numbering"],
+        [5, "headers"],
+        [6, "headers"],
+        [7, "numbering"],
+      ],
+      issues: [],
+    });
+  });
+
+  test("in another order: whoever stands below is asked about", () => {
+    const { apart, issues } = ended(HEAD, BAT, "№ | Нэр | Овог | Албан тушаал | Нэгж", OYUN);
+    expect(apart).toEqual([[3, "headers"]]);
+    expect(issues).toEqual([
+      "Мөр 4: дээрх толгой (мөр 3) багануудыг өөр дарааллаар нэрлэсэн: тэр хэсгийг тусад нь буулгана",
+    ]);
+  });
+
+  test("only in the eleventh row or further down", () => {
+    const titles = Array<string>(10).fill("Жагсаалт");
+    expect(ended(...titles, HEAD, BAT).names).toEqual(["Дорж Бат"]);
+    const people = Array.from(
+      { length: 12 },
+      (_, index) => `${index + 1} | Дорж | Бат${index} | Ажилтан | Х`,
+    );
+    const { names, apart } = ended(...people, HEAD, BAT);
+    expect([names.length, apart]).toEqual([13, []]);
+  });
+
+  test("a person whose cells sound like headers stays", () => {
+    expect(ended(HEAD, "1 | Дорж | Бат | Албан тушаал хариуцсан мэргэжилтэн | Алба").names).toEqual([
+      "Дорж Бат",
+    ]);
+  });
+});
+
 test("who is in the roster already, and whose code is another's", () => {
   const known = [
     { code: "1", name: "Дорж Бат", unit: "Х", role: STAFF_WORD },
