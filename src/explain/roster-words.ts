@@ -16,10 +16,16 @@ export function rosterMessage(issue: RosterIssue): string {
       return `“${issue.header}” багана алга`;
     case "no-value":
       return `${issue.header.toLowerCase()} хоосон`;
+    case "cell-error":
+      return `“${issue.header.toLowerCase()}” нүдэнд “${quoted(issue.text)}” алдаа байна`;
+    case "code-shortened":
+      return `“${quoted(issue.code)}” нь товчилсон тоо: кодыг бүтнээр нь бичнэ`;
+    case "not-a-name":
+      return `“${quoted(issue.name)}” нь нэр биш`;
     case "too-long":
       return `${issue.header.toLowerCase()} ${issue.longest} тэмдэгтээс урт`;
     case "code-twice":
-      return `“${quoted(issue.code)}” код давхардсан (мөр ${issue.firstRow})`;
+      return `“${quoted(issue.code)}” код давхардсан (мөр ${issue.firstRow}${issue.first === issue.code ? "" : `: “${quoted(issue.first)}”`})`;
     case "code-taken":
       return `“${quoted(issue.code)}” код бүртгэлд “${quoted(issue.name)}” гэсэн хүнийх`;
     case "in-roster":
@@ -83,6 +89,7 @@ const WHY_APART: Readonly<Record<ApartRow["why"], string>> = {
   heading: "нэгжийн нэр",
   total: "нийт дүн",
   numbering: "баганын дугаар",
+  vacant: "сул орон тоо",
   other: "бүртгэлийн баганад юу ч алга",
 };
 const apartLine = ({ row, why, text }: ApartRow) => `мөр ${row} “${quoted(text)}” (${WHY_APART[why]})`;

@@ -1,5 +1,6 @@
 import { roleName } from "../law/words";
 import { comparable } from "./cells/clean-text";
+import { codeForm } from "./cells/code";
 import { sameName } from "./cells/name";
 import {
   type InRoster,
@@ -100,7 +101,12 @@ const LEAST_DIGITS = 3;
 
 /** New codes, `001`, `002` and on, of one width, none of which is taken, be it with more or fewer zeros. */
 function* newCodes(taken: readonly string[], count: number): Generator<string, never> {
-  const numbers = new Set(taken.filter((code) => /^\d+$/.test(code)).map(Number));
+  const numbers = new Set(
+    taken
+      .map(codeForm)
+      .filter((code) => /^\d+$/.test(code))
+      .map(Number),
+  );
   const digits = Math.max(LEAST_DIGITS, String(taken.length + count).length);
   for (let number = 1; ; number += 1) {
     if (!numbers.has(number)) yield String(number).padStart(digits, "0");

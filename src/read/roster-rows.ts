@@ -1,5 +1,6 @@
 import { ROLES, roleName } from "../law/words";
-import { cleanText, comparable, lettersOnly } from "./cells/clean-text";
+import { brokenCell, cleanText, comparable, lettersOnly } from "./cells/clean-text";
+import { codeForm } from "./cells/code";
 import { sameName } from "./cells/name";
 import { ROSTER_WORDS } from "./roster-columns";
 
@@ -9,8 +10,11 @@ export type RosterRow = readonly [code: string, name: string, position: string, 
 /** What may be wrong with a row; a header is the tab's own. */
 export type RosterFault =
   | { readonly id: "no-column" | "no-value"; readonly header: string }
+  | { readonly id: "cell-error"; readonly header: string; readonly text: string }
+  | { readonly id: "code-shortened"; readonly code: string }
+  | { readonly id: "not-a-name"; readonly name: string }
   | { readonly id: "too-long"; readonly header: string; readonly longest: number }
-  | { readonly id: "code-twice"; readonly code: string; readonly firstRow: number }
+  | { readonly id: "code-twice"; readonly code: string; readonly firstRow: number; readonly first: string }
   | { readonly id: "code-taken"; readonly code: string; readonly name: string }
   | { readonly id: "in-roster"; readonly code: string }
   | { readonly id: "name-twice"; readonly firstRow: number }
@@ -41,9 +45,14 @@ export interface InRoster {
 export const ROSTER_CELLS = ["code", "name", "position", "unit", "role"] as const;
 export type Cell = (typeof ROSTER_CELLS)[number];
 export const headerOf = (field: Cell) => ROSTER_WORDS[field].names[0] ?? field;
-const [CODE, NAME, UNIT] = [headerOf("code"), headerOf("name"), headerOf("unit")];
+const [CODE, NAME, POSITION, UNIT] = ROSTER_CELLS.map(headerOf) as [string, string, string, string];
 /** How long what the readers of these columns take may be. */
 const LONGEST = { code: 50, name: 200, unit: 200 };
+
+/** An error of a formula, or what Excel shows in a column that is too narrow. */
+const isError = (text: string) => brokenCell(text) !== undefined || /^#{3,}$/u.test(text);
+/** How Excel writes a long number; its last digits are lost. */
+const SHORTENED = /^\d+(?:[.,]\d+)?[EЕ][+-]\d+$/iu;
 
 export type Role = (typeof ROLES)[keyof typeof ROLES];
 
@@ -83,15 +92,16 @@ export function judged(
   inRoster: readonly InRoster[],
 ): { readonly lines: RosterLine[]; readonly issues: RosterIssue[] } {
   const issues: RosterIssue[] = [];
-  const rowOfCode = new Map<string, number>();
+  const ofCode = new Map<string, { readonly row: number; readonly code: string }>();
   const rowOfName = new Map<string, number>();
-  const byCode = new Map(inRoster.map((one) => [comparable(one.code), one]));
+  const byCode = new Map(inRoster.map((one) => [codeForm(one.code), one]));
   const lines = proposals.map(({ found: ofRow, roleUnclear, ...line }): RosterLine => {
     const { row, person } = line;
     const [code, name] = person;
-    const firstRow = rowOfCode.get(code);
-    const found = [...ofRow, ...faultsOf(person, missing, firstRow)];
-    const known = byCode.get(comparable(code));
+    const form = codeForm(code);
+    const first = ofCode.get(form);
+    const found = [...ofRow, ...faultsOf(person, missing, first)];
+    const known = byCode.get(form);
     if (known !== undefined) {
       found.push(
         sameName(known.name, name) ? { id: "in-roster", code } : { id: "code-taken", code, name: known.name },
@@ -104,7 +114,7 @@ export function judged(
     if (line.proposed.code && namesake === undefined) rowOfName.set(called, row);
     if (roleUnclear) found.push({ id: "role-unclear" });
     issues.push(...found.map((fault) => ({ row, ...fault })));
-    if (code !== "" && firstRow === undefined) rowOfCode.set(code, row);
+    if (code !== "" && !isError(code) && first === undefined) ofCode.set(form, { row, code });
     return line;
   });
   return { lines, issues };
@@ -114,20 +124,27 @@ export const roleOf = (text: string) => ROLE_WORDS.get(comparable(text).replace(
 
 /** What is wrong with a person's row, besides what the headers lack. */
 function faultsOf(
-  [code, name, , unit, role]: RosterRow,
+  [code, name, position, unit, role]: RosterRow,
   missing: readonly string[],
-  firstRow: number | undefined,
+  first: { readonly row: number; readonly code: string } | undefined,
 ): RosterFault[] {
   const needed = [
     [CODE, code, LONGEST.code],
     [NAME, name, LONGEST.name],
     [UNIT, unit, LONGEST.unit],
   ] as const;
+  const cells = [...needed, [POSITION, position]] as const;
+  const errors = cells.flatMap(([header, text]): RosterFault[] =>
+    isError(text) ? [{ id: "cell-error", header, text }] : [],
+  );
   const faults = needed.flatMap(([header, cell, longest]): RosterFault[] => {
     if (cell === "") return missing.includes(header) ? [] : [{ id: "no-value", header }];
     return cell.length > longest ? [{ id: "too-long", header, longest }] : [];
   });
-  if (firstRow !== undefined) faults.push({ id: "code-twice", code, firstRow });
+  faults.push(...errors);
+  if (SHORTENED.test(code)) faults.push({ id: "code-shortened", code });
+  if (name !== "" && !isError(name) && !/\p{L}/u.test(name)) faults.push({ id: "not-a-name", name });
+  if (first !== undefined) faults.push({ id: "code-twice", code, firstRow: first.row, first: first.code });
   if (role === "") faults.push({ id: "no-role" });
   else if (roleOf(role) === undefined) faults.push({ id: "unknown-role", role });
   return faults;

@@ -1,5 +1,5 @@
 import { type CalledColumns, calledColumns, namedColumns, numbersColumns, saysTotal } from "./called-columns";
-import { cleanText, comparable } from "./cells/clean-text";
+import { cleanText, comparable, isDash, lettersOnly } from "./cells/clean-text";
 import { groupedBy } from "./grouped";
 import { ROSTER_FIELDS, ROSTER_WORDS, type RosterField } from "./roster-columns";
 import { type Candidate, proposed } from "./roster-proposals";
@@ -17,10 +17,10 @@ import {
 import { type SeparatedRow, separatedRows, textForms } from "./separated-cells";
 import { headerForm } from "./table";
 
-/** A filled row that is nobody's: above the headers, those once more, a heading of a unit, a total, numbers of columns, or cells of no column of ours. */
+/** A filled row that is nobody's: above the headers, those once more, a heading of a unit, a total, numbers of columns, a vacancy, or cells of no column of ours. */
 export interface ApartRow {
   readonly row: number;
-  readonly why: "title" | "headers" | "heading" | "total" | "numbering" | "other";
+  readonly why: "title" | "headers" | "heading" | "total" | "numbering" | "vacant" | "other";
   readonly text: string;
 }
 
@@ -123,10 +123,15 @@ function rosterOf(
     if (why === "headers") otherHeaders = found !== undefined && isOtherOrder(cells, found) ? row : undefined;
     if (why === "heading") unit = filled.join(" ");
     if (why !== undefined) return;
-    const at = (field: RosterField) => cells[columns[field] ?? -1] ?? "";
+    const at = (field: RosterField) => undashed(cells[columns[field] ?? -1]);
+    const name = fullName(at("surname"), at("name"));
+    if (VACANT.test(lettersOnly(name))) {
+      apart.push({ row, why: "vacant", text: filled.join(" ") });
+      return;
+    }
     const read = { code: at("code"), position: at("position"), unit: at("unit") || unit, role: at("role") };
     const edited = choices.cells?.[row] ?? {};
-    const given = { ...read, name: fullName(at("surname"), at("name")), ...cleaned(edited) };
+    const given = { ...read, name, ...cleaned(edited) };
     const wrong: RosterFault[] = open ? [{ id: "open-quote" }] : [];
     const beyond = cells.slice(width).filter(isFilled).join(" ");
     if (beyond !== "" && !lastCell.some((cell) => edited[cell] !== undefined))
@@ -201,6 +206,13 @@ function isOtherOrder(cells: readonly string[], found: Found): boolean {
   const first: Readonly<Record<string, number>> = found.columns;
   return again.some(([field, column]) => first[field] !== column);
 }
+
+/** A dash says that there is nothing. */
+const undashed = (cell = ""): string => (isDash(cell) ? "" : cell);
+
+/** What stands in place of a name where a post is vacant, by its letters. */
+const VACANT =
+  /^(?:сул(?:оронтоо.*|ажлынбайр.*|албантушаал.*|байгаа)?\d*|оронтоо(?:сул.*)?|вакант|vacant|vacancy)$/u;
 
 /** Headers in the first filled row, of which none is known: the columns stand as without headers. */
 function unknown(rows: readonly (readonly string[])[]): Found {

@@ -511,6 +511,93 @@ describe("headers that stand there again", () => {
   });
 });
 
+describe("what is nobody's value", () => {
+  const list = (...rows: readonly string[]) => table("Код | Овог, нэр | Албан тушаал | Нэгж", ...rows);
+
+  test.for([
+    ["#REF! | Бат | Я | Х", "“код” нүдэнд “#REF!” алдаа байна"],
+    ["1 | #N/A | Я | Х", "“овог, нэр” нүдэнд “#N/A” алдаа байна"],
+    ["1 | Бат | #VALUE! | Х", "“албан тушаал” нүдэнд “#VALUE!” алдаа байна"],
+    ["1 | Бат | Я | #DIV/0!", "“нэгж” нүдэнд “#DIV/0!” алдаа байна"],
+    ["1 | Бат | Я | Ачаалж байна...", "“нэгж” нүдэнд “Ачаалж байна...” алдаа байна"],
+    ["##### | Бат | Я | Х", "“код” нүдэнд “#####” алдаа байна"],
+    ["1.2E+11 | Бат | Я | Х", "“1.2E+11” нь товчилсон тоо: кодыг бүтнээр нь бичнэ"],
+    ["1,2E+11 | Бат | Я | Х", "“1,2E+11” нь товчилсон тоо: кодыг бүтнээр нь бичнэ"],
+    ["1 | 12 | Я | Х", "“12” нь нэр биш"],
+    ["1 | ... | Я | Х", "“...” нь нэр биш"],
+  ])("%s", ([row = "", message]) => {
+    expect(told(list(row))).toEqual([`Мөр 2: ${message}`]);
+  });
+
+  test("of two rows with one error neither has a code twice", () => {
+    expect(
+      told(list("#REF! | Бат | Я | Х", "#REF! | Дорж | Я | Х")).some((line) => line.includes("давхардсан")),
+    ).toBe(false);
+  });
+
+  test("a dash is a blank cell", () => {
+    const text = list("- | Бат | Я | —", "2 | – | Я | Х");
+    expect(read(text).people.map(([code, name]) => [code, name])).toEqual([
+      ["001", "Бат"],
+      ["2", ""],
+    ]);
+    expect(told(text)).toEqual(["Мөр 2: нэгж хоосон", "Мөр 3: овог, нэр хоосон"]);
+  });
+
+  test.for(["Сул орон тоо", "СУЛ", "Сул орон тоо (2)", "Орон тоо сул", "(сул)", "Вакант"])(
+    "“%s” is a vacancy, left out and said",
+    (name) => {
+      const { lines, apart } = readRosterText(list("1 | Бат | Я | Х", `2 | ${name} | Я | Х`));
+      expect(lines).toHaveLength(1);
+      expect(apart).toEqual([{ row: 3, why: "vacant", text: `2 ${name} Я Х` }]);
+      const apartOf = readRosterText("1;Сул орон тоо;Я;Х;staff").apart.map(({ why }) => why);
+      expect(apartOf).toEqual(["vacant"]);
+    },
+  );
+
+  test("a person whose name begins like a vacancy stays", () => {
+    expect(read(list("1 | Сулдэгэр Бат | Я | Х", "2 | Сул Бат | Я | Х")).people).toHaveLength(2);
+  });
+});
+
+describe("codes that the workbook takes for one", () => {
+  const second = (first: string, other: string, inRoster: readonly InRoster[] = []) =>
+    read(
+      table("Код | Нэр | Албан тушаал | Нэгж", `${first} | Бат | Я | Х`, `${other} | Зул | Я | Х`),
+      {},
+      inRoster,
+    ).issues.map(rosterLine);
+
+  test.for([
+    ["А1", "а1"],
+    ["А1", "A1"],
+    ["008 · Ж.Сүхбаатар", "008"],
+    ["008", "008 · Ж.Сүхбаатар"],
+    ["'008", "008"],
+    ["7", "007"],
+  ])("%s, %s", ([first = "", other = ""]) => {
+    expect(second(first, other)).toEqual([`Мөр 3: “${other}” код давхардсан (мөр 2: “${first}”)`]);
+  });
+
+  test.for([
+    ["А1", "Б1"],
+    ["А01", "А1"],
+    ["10", "100"],
+  ])("%s is not %s", ([first = "", other = ""]) => {
+    expect(second(first, other)).toEqual([]);
+  });
+
+  test("are those of the roster, too, and none is proposed a second time", () => {
+    const known = { code: "А1", name: "Дорж", unit: "Х", role: STAFF_WORD };
+    expect(second("A1", "2", [known])).toEqual(["Мөр 2: “A1” код бүртгэлд “Дорж” гэсэн хүнийх"]);
+    expect(second("7", "2", [{ ...known, code: "007", name: "Бат" }])).toEqual([
+      "Мөр 2: бүртгэлд байгаа хүн (код “7”)",
+    ]);
+    const text = table("Код | Нэр | Албан тушаал | Нэгж", "001 · Бат | Бат | Я | Х", " | Зул | Я | Х");
+    expect(read(text).people.map(([code]) => code)).toEqual(["001 · Бат", "002"]);
+  });
+});
+
 test("who is in the roster already, and whose code is another's", () => {
   const known = [
     { code: "1", name: "Дорж Бат", unit: "Х", role: STAFF_WORD },
@@ -553,7 +640,7 @@ const words = (parts: readonly string[], first = parts) =>
   fc
     .tuple(fc.constantFrom(...first), fc.array(fc.constantFrom(...parts), { maxLength: 7 }))
     .map(([begin, rest]) => begin + rest.join(""))
-    .filter((text) => cleanText(text) !== "");
+    .filter((text) => /\p{L}/u.test(text)); // a name has a letter, and a dash alone is blank
 
 /** People with the cells as they stand in a file: line ends and spaces are not clean yet. */
 const people = (word: fc.Arbitrary<string>) =>
