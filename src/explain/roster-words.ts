@@ -32,6 +32,10 @@ export function rosterMessage(issue: RosterIssue): string {
       return `бүртгэлд байгаа хүн (код “${quoted(issue.code)}”)`;
     case "name-twice":
       return `ижил нэртэй хүн мөр ${issue.firstRow}-д бий: өөр хүн бол кодыг нь бичнэ`;
+    case "name-in-roster":
+      return `ижил нэртэй хүн бүртгэлд бий (код “${quoted(issue.code)}”, ${issue.unit}): өөр хүн бол кодыг нь бичнэ`;
+    case "no-given-name":
+      return `нэр хоосон, зөвхөн овог “${quoted(issue.surname)}” бий`;
     case "other-headers":
       return `дээрх толгой (мөр ${issue.headerRow}) багануудыг өөр дарааллаар нэрлэсэн: тэр хэсгийг тусад нь буулгана`;
     case "beyond-headers":

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly cells: RosterRow;
   /** What is wrong with the row itself. */
   readonly found: readonly RosterFault[];
+  /** Whether people gave the code when they were asked. */
+  readonly codeChosen: boolean;
 }
 
 /** People with the codes and roles that their rows lack. */
@@ -28,9 +30,10 @@ export function proposed(
   const given = candidates.flatMap(({ cells: [code] }) => (code === "" ? [] : [code]));
   const codes = newCodes([...given, ...inRoster.map(({ code }) => code)], candidates.length - given.length);
   const roles = rolesOf(candidates, heads, inRoster);
-  return candidates.map(({ row, found, cells: [code, name, position, unit, text] }, index) => {
+  return candidates.map(({ row, found, codeChosen, cells: [code, name, position, unit, text] }, index) => {
     const lacks = { code: code === "", role: text === "" };
-    const known = lacks.code ? inRoster.find((one) => isSamePerson(one, name, unit)) : undefined;
+    const [only, ...others] = lacks.code ? inRoster.filter((one) => isSamePerson(one, name, unit)) : [];
+    const known = others.length === 0 ? only : undefined;
     const { role, unclear } = roles[index] ?? { role: undefined, unclear: true };
     const asked = lacks.role ? roleName(role) : roleName(roleOf(text)) || text;
     const person: RosterRow = [
@@ -41,7 +44,7 @@ export function proposed(
       asked,
     ];
     const isProposed = { code: lacks.code && known === undefined, role: lacks.role && asked !== "" };
-    return { row, person, proposed: isProposed, found, roleUnclear: lacks.role && unclear };
+    return { row, person, proposed: isProposed, found, codeChosen, roleUnclear: lacks.role && unclear };
   });
 }
 

@@ -1,7 +1,7 @@
 import { ROLES, roleName } from "../law/words";
-import { brokenCell, cleanText, comparable, lettersOnly } from "./cells/clean-text";
+import { brokenCell, cleanText, comparable } from "./cells/clean-text";
 import { codeForm } from "./cells/code";
-import { sameName } from "./cells/name";
+import { looksOf, sameName } from "./cells/name";
 import { ROSTER_WORDS } from "./roster-columns";
 
 /** A person to put into a roster: code, name, position, unit, role. */
@@ -18,6 +18,8 @@ export type RosterFault =
   | { readonly id: "code-taken"; readonly code: string; readonly name: string }
   | { readonly id: "in-roster"; readonly code: string }
   | { readonly id: "name-twice"; readonly firstRow: number }
+  | { readonly id: "name-in-roster"; readonly code: string; readonly unit: string }
+  | { readonly id: "no-given-name"; readonly surname: string }
   | { readonly id: "other-headers"; readonly headerRow: number }
   | { readonly id: "beyond-headers"; readonly text: string }
   | { readonly id: "open-quote" | "no-role" | "role-unclear" }
@@ -70,8 +72,15 @@ const ROLE_WORDS: ReadonlyMap<string, Role> = new Map(
   }).map(([word, role]) => [comparable(word), role]),
 );
 
-/** A person with what is proposed for them; what of it is not clear stops them alone, and so does what their row has found wrong. */
-export type Proposal = RosterLine & { readonly found: readonly RosterFault[]; readonly roleUnclear: boolean };
+/**
+ * A person with what is proposed for them; what of it is not clear stops them alone, and so does what was found wrong with their
+ * row. Who was given a code when people were asked is another person than their namesakes.
+ */
+export interface Proposal extends RosterLine {
+  readonly found: readonly RosterFault[];
+  readonly codeChosen: boolean;
+  readonly roleUnclear: boolean;
+}
 
 /** Reads rows that hold a person each, their cells as `RosterRow` has them; the row of an issue is its place, from 1. */
 export function readRosterRows(rows: readonly RosterRow[]) {
@@ -79,7 +88,7 @@ export function readRosterRows(rows: readonly RosterRow[]) {
     const [code, name, position, unit, text] = cells.map(cleanText) as unknown as RosterRow; // as many cells
     const person: RosterRow = [code, name, position, unit, roleName(roleOf(text)) || text];
     const nothing = { code: false, role: false };
-    return { row: index + 1, person, proposed: nothing, found: [], roleUnclear: false };
+    return { row: index + 1, person, proposed: nothing, found: [], codeChosen: false, roleUnclear: false };
   });
   const { lines, issues } = judged(proposals, [], []);
   return { people: lines.map(({ person }) => person), issues };
@@ -93,9 +102,15 @@ export function judged(
 ): { readonly lines: RosterLine[]; readonly issues: RosterIssue[] } {
   const issues: RosterIssue[] = [];
   const ofCode = new Map<string, { readonly row: number; readonly code: string }>();
-  const rowOfName = new Map<string, number>();
+  const uncoded = new Map<string, number>();
+  const coded = firsts(
+    proposals
+      .filter(({ proposed: { code }, codeChosen }) => !code && !codeChosen)
+      .map(({ row, person: [, name] }) => [looksOf(name), row]),
+  );
+  const byName = firsts(inRoster.map((one) => [looksOf(one.name), one]));
   const byCode = new Map(inRoster.map((one) => [codeForm(one.code), one]));
-  const lines = proposals.map(({ found: ofRow, roleUnclear, ...line }): RosterLine => {
+  const lines = proposals.map(({ found: ofRow, codeChosen: _, roleUnclear, ...line }): RosterLine => {
     const { row, person } = line;
     const [code, name] = person;
     const form = codeForm(code);
@@ -107,17 +122,26 @@ export function judged(
         sameName(known.name, name) ? { id: "in-roster", code } : { id: "code-taken", code, name: known.name },
       );
     }
-    // Without a code nobody knows whether they are two people or one who stands there twice.
-    const called = `${lettersOnly(name)}|${comparable(person[3])}`;
-    const namesake = line.proposed.code && name !== "" ? rowOfName.get(called) : undefined;
-    if (namesake !== undefined) found.push({ id: "name-twice", firstRow: namesake });
-    if (line.proposed.code && namesake === undefined) rowOfName.set(called, row);
+    // Without a code nobody knows whether they are two people or one who stands there twice, or who moved to another unit.
+    if (line.proposed.code && looksOf(name) !== "") {
+      const looks = looksOf(name);
+      const inOther = byName.get(looks);
+      const firstOfName = coded.get(looks) ?? uncoded.get(looks);
+      if (inOther !== undefined) found.push({ id: "name-in-roster", code: inOther.code, unit: inOther.unit });
+      else if (firstOfName !== undefined) found.push({ id: "name-twice", firstRow: firstOfName });
+      else uncoded.set(looks, row);
+    }
     if (roleUnclear) found.push({ id: "role-unclear" });
     issues.push(...found.map((fault) => ({ row, ...fault })));
     if (code !== "" && !isError(code) && first === undefined) ofCode.set(form, { row, code });
     return line;
   });
   return { lines, issues };
+}
+
+/** What comes first under each key. */
+function firsts<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
+  return new Map([...entries].reverse());
 }
 
 export const roleOf = (text: string) => ROLE_WORDS.get(comparable(text).replace(/[-_]/gu, " "));

@@ -103,6 +103,7 @@ function rosterOf(
   const texts = rows.map(({ cells }) => cells);
   const found = foundHeaders(texts) ?? (choices.hasHeaders === true ? unknown(texts) : undefined);
   const columns = columnsOf(found, choices);
+  if (found === undefined && choices.columns?.code === undefined && numbersRows(texts)) delete columns.code;
   const headers = found?.headers ?? texts.find((cells) => cells.some(isFilled)) ?? [];
   const own = Object.values(columns);
   const width = widthOf(found, headers, own, choices);
@@ -133,6 +134,8 @@ function rosterOf(
     const edited = choices.cells?.[row] ?? {};
     const given = { ...read, name, ...cleaned(edited) };
     const wrong: RosterFault[] = open ? [{ id: "open-quote" }] : [];
+    if (at("surname") !== "" && at("name") === "" && edited.name === undefined)
+      wrong.push({ id: "no-given-name", surname: at("surname") });
     const beyond = cells.slice(width).filter(isFilled).join(" ");
     if (beyond !== "" && !lastCell.some((cell) => edited[cell] !== undefined))
       wrong.push({ id: "beyond-headers", text: beyond });
@@ -140,6 +143,7 @@ function rosterOf(
     candidates.push({
       row,
       found: wrong,
+      codeChosen: edited.code !== undefined,
       cells: ROSTER_CELLS.map((cell) => given[cell]) as unknown as RosterRow,
     }); // one text a cell
   });
@@ -224,6 +228,15 @@ function unknown(rows: readonly (readonly string[])[]): Found {
 const BY_PLACE: Readonly<Partial<Record<RosterField, number>>> = Object.fromEntries(
   ROSTER_CELLS.map((field, column) => [field, column]),
 );
+
+/** Whether the first column of rows without headers only numbers them, 1, 2, 3 and on; with roles they are as our roster has them. */
+function numbersRows(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter((cells) => cells.some(isFilled));
+  const isNumber = ([first = ""]: readonly string[], index: number) =>
+    first.replace(/[.)]$/u, "") === String(index + 1);
+  const roleAt = ROSTER_CELLS.indexOf("role");
+  return filled.every((cells) => (cells[roleAt] ?? "") === "") && filled.every(isNumber);
+}
 
 /** Where the fields stand: as people chose, by the headers, or in the order of `RosterRow`. */
 function columnsOf(found: Found | undefined, choices: RosterChoices): Partial<Record<RosterField, number>> {

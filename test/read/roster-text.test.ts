@@ -255,9 +255,39 @@ describe("a list as it comes from HR", () => {
     expect(read(text)).toEqual({ people: PEOPLE, issues: [] });
   });
 
-  test("a name without its surname stays, and a surname without a name", () => {
+  test("a name without its surname stays; a surname without a name is asked about", () => {
     const text = table("Овог | Нэр | Албан тушаал | Нэгж", " | Бат | Я | Х", "Дорж |  | Я | Х");
     expect(read(text).people.map(([, name]) => name)).toEqual(["Бат", "Дорж"]);
+    expect(told(text).filter((line) => line.includes("нэр"))).toEqual([
+      "Мөр 3: нэр хоосон, зөвхөн овог “Дорж” бий",
+    ]);
+    const { issues } = read(text, { cells: { 3: { name: "Дорж Оюун" } } });
+    expect(issues).toEqual([]);
+    // Where one column holds the name, whatever its header, it is the name.
+    expect(told(table("Овог | Албан тушаал | Нэгж", "Дорж Бат | Я | Х"))).toEqual([]);
+  });
+
+  describe("without headers", () => {
+    const codes = (...rows: readonly string[]) => {
+      const { lines, columns } = readRosterText(table(...rows));
+      return [columns.code, ...lines.map(({ person: [code, name] }) => `${code} ${name}`)];
+    };
+
+    test.for([
+      ["1 | Дорж Бат | Дарга | Х", "2 | Бат Оюун | Ажилтан | Х"],
+      ["1. | Дорж Бат | Дарга | Х", "2. | Бат Оюун | Ажилтан | Х"],
+      ["1 | Дорж Бат | Дарга | Х", "", "2 | Бат Оюун | Ажилтан | Х"],
+    ])("numbers of the rows are no codes: %j", (rows) => {
+      expect(codes(...rows)).toEqual([undefined, "001 Дорж Бат", "002 Бат Оюун"]);
+    });
+
+    test.for([
+      ["1 | Дорж Бат | Дарга | Х", "3 | Бат Оюун | Ажилтан | Х"],
+      ["01 | Дорж Бат | Дарга | Х", "02 | Бат Оюун | Ажилтан | Х"],
+      ["1 | Дорж Бат | Дарга | Х | дарга", "2 | Бат Оюун | Ажилтан | Х | staff"],
+    ])("codes stay: %j", (rows) => {
+      expect(codes(...rows)[0]).toBe(0);
+    });
   });
 
   test.for([
@@ -298,16 +328,42 @@ describe("codes are proposed", () => {
     { rows: ["К-1 | А", " | Б"], codes: ["К-1", "001"] },
   ])("$codes", ({ rows, codes: expected }) => expect(codes(rows)).toEqual(expected));
 
-  test("to namesakes of one unit no second one silently", () => {
+  test("to namesakes no second one silently, whatever their units and who of them has a code", () => {
     const rows = table(
       "Код | Овог, нэр | Албан тушаал | Нэгж",
       " | Бат | Я | Х",
       " | бат | Я | х",
-      " | Бат | Я | Ц",
-      "5 | Бат | Я | Х",
+      " | Бaт | Я | Ц", // a Latin a
+      "5 | Зул | Я | Х",
+      " | Зул | Я | Ц",
+      " | Сүх | Я | Х",
+      "6 | Сүх | Я | Х",
     );
-    expect(told(rows)).toEqual(["Мөр 3: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ"]);
-    expect(read(rows, { cells: { 3: { code: "7" } } }).issues).toEqual([]);
+    expect(told(rows)).toEqual([
+      "Мөр 3: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ",
+      "Мөр 4: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ",
+      "Мөр 6: ижил нэртэй хүн мөр 5-д бий: өөр хүн бол кодыг нь бичнэ",
+      "Мөр 7: ижил нэртэй хүн мөр 8-д бий: өөр хүн бол кодыг нь бичнэ",
+    ]);
+    const cells = { 3: { code: "7" }, 4: { code: "8" }, 6: { code: "9" }, 7: { code: "10" } };
+    expect(read(rows, { cells }).issues).toEqual([]);
+  });
+
+  test("to a namesake of the roster none silently: moved, or another person", () => {
+    const bat = { code: "005", name: "Дорж Бат", unit: "Санхүү", role: STAFF_WORD };
+    const rows = table("Овог, нэр | Албан тушаал | Нэгж", "Дорж  БАТ | М | Хууль");
+    const { issues } = read(rows, {}, [bat]);
+    expect(issues.map(rosterLine)).toEqual([
+      "Мөр 2: ижил нэртэй хүн бүртгэлд бий (код “005”, Санхүү): өөр хүн бол кодыг нь бичнэ",
+    ]);
+    expect(read(rows, { cells: { 2: { code: "009" } } }, [bat]).issues).toEqual([]);
+    expect(read(rows, { cells: { 2: { code: "005" } } }, [bat]).issues).toMatchObject([{ id: "in-roster" }]);
+    // Two of one name and unit: whose row it is nobody knows.
+    const two = [bat, { ...bat, code: "006" }];
+    const own = table("Овог, нэр | Албан тушаал | Нэгж", "Дорж Бат | М | Санхүү");
+    expect(read(own, {}, two).issues.map(rosterLine)).toEqual([
+      "Мөр 2: ижил нэртэй хүн бүртгэлд бий (код “005”, Санхүү): өөр хүн бол кодыг нь бичнэ",
+    ]);
   });
 
   test("never one of the roster; who is there already keeps theirs", () => {
