@@ -1,7 +1,8 @@
 import { ROLES } from "../law/words";
 import type { FileRefusal } from "../read/file-text";
+import type { ApartRow } from "../read/roster-apart";
 import type { RosterIssue } from "../read/roster-rows";
-import type { ApartRow, RosterText } from "../read/roster-text";
+import type { RosterText } from "../read/roster-text";
 import { quoted } from "./quoted";
 
 const MOST_LINES = 6;

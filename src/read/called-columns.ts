@@ -49,14 +49,16 @@ export function calledColumns<F extends string>(
   return { top, below: top + 2, headers, ...columnsIn(headers, words) };
 }
 
-/** The columns of a row that holds headers by their names, not only what is like one; undefined where it is no row of headers. */
-export function namedColumns<F extends string>(
-  cells: readonly unknown[],
-  called: Readonly<Record<F, Called>>,
-): Readonly<Partial<Record<F, number>>> | undefined {
+/**
+ * Finds the columns of a row that holds headers by what they are called, not by what only sounds like it; undefined where it is
+ * no row of headers.
+ */
+export function namedColumns<F extends string>(called: Readonly<Record<F, Called>>) {
   const names = wordsOf(called).map((words) => ({ ...words, like: undefined }));
-  const { columns } = columnsIn(cells, names);
-  return Object.keys(columns).length < LEAST_HEADERS ? undefined : columns;
+  return (cells: readonly unknown[]): Readonly<Partial<Record<F, number>>> | undefined => {
+    const { columns } = columnsIn(cells, names);
+    return Object.keys(columns).length < LEAST_HEADERS ? undefined : columns;
+  };
 }
 
 const asHeader = (cell: unknown): string =>

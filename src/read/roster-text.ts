@@ -1,7 +1,15 @@
-import { type CalledColumns, calledColumns, namedColumns, numbersColumns, saysTotal } from "./called-columns";
-import { cleanText, comparable, isDash, lettersOnly } from "./cells/clean-text";
+import { cleanText, comparable, isDash } from "./cells/clean-text";
 import { groupedBy } from "./grouped";
-import { ROSTER_FIELDS, ROSTER_WORDS, type RosterField } from "./roster-columns";
+import { type ApartRow, isVacant, whyApart } from "./roster-apart";
+import { ROSTER_FIELDS, type RosterField } from "./roster-columns";
+import {
+  columnsOf,
+  type Found,
+  firstAsHeaders,
+  foundHeaders,
+  isFilled,
+  isOtherOrder,
+} from "./roster-headers";
 import { type Candidate, proposed } from "./roster-proposals";
 import {
   type Cell,
@@ -15,14 +23,6 @@ import {
   type RosterRow,
 } from "./roster-rows";
 import { type SeparatedRow, separatedRows, textForms } from "./separated-cells";
-import { headerForm } from "./table";
-
-/** A filled row that is nobody's: above the headers, those once more, a heading of a unit, a total, numbers of columns, a vacancy, or cells of no column of ours. */
-export interface ApartRow {
-  readonly row: number;
-  readonly why: "title" | "headers" | "heading" | "total" | "numbering" | "vacant" | "other";
-  readonly text: string;
-}
 
 /** Everybody in a text, whatever is wrong with their rows, and what else stands in it. */
 export interface RosterText {
@@ -93,17 +93,14 @@ function meritsOf({ lines, issues, columns, hasHeaders }: RosterText, byTabs: bo
   return [headers, people.length - faulty, -faulty, Number(isCut), people.flat().filter(isFilled).length];
 }
 
-const isFilled = (cell: string) => cell !== "";
-
 function rosterOf(
   rows: readonly SeparatedRow[],
   choices: RosterChoices,
   inRoster: readonly InRoster[],
 ): RosterText {
   const texts = rows.map(({ cells }) => cells);
-  const found = foundHeaders(texts) ?? (choices.hasHeaders === true ? unknown(texts) : undefined);
-  const columns = columnsOf(found, choices);
-  if (found === undefined && choices.columns?.code === undefined && numbersRows(texts)) delete columns.code;
+  const found = foundHeaders(texts) ?? (choices.hasHeaders === true ? firstAsHeaders(texts) : undefined);
+  const columns = columnsOf(texts, found, choices.columns);
   const headers = found?.headers ?? texts.find((cells) => cells.some(isFilled)) ?? [];
   const own = Object.values(columns);
   const width = widthOf(found, headers, own, choices);
@@ -126,7 +123,7 @@ function rosterOf(
     if (why !== undefined) return;
     const at = (field: RosterField) => undashed(cells[columns[field] ?? -1]);
     const name = fullName(at("surname"), at("name"));
-    if (VACANT.test(lettersOnly(name))) {
+    if (isVacant(name)) {
       apart.push({ row, why: "vacant", text: filled.join(" ") });
       return;
     }
@@ -169,89 +166,8 @@ function rosterOf(
   };
 }
 
-/** A row above the headers with so many cells of its own is somebody's: what was copied began in the middle of a list. */
-const LEAST_OF_PERSON = 3;
-
-/** The lines of headers, within the first ten rows or, where none is there, the first further down that names people. */
-function foundHeaders(rows: readonly (readonly string[])[]) {
-  const found = calledColumns(rows, ROSTER_WORDS);
-  const first = found === undefined ? rows.findIndex((cells) => headersOfPeople(cells) !== undefined) : -1;
-  const below = first < 0 ? undefined : calledColumns(rows.slice(first), ROSTER_WORDS);
-  const late = below && { ...below, top: below.top + first, below: below.below + first };
-  const headers = found ?? late;
-  return headers && { ...headers, lines: rows.slice(headers.top, headers.below) };
-}
-
-interface Found extends CalledColumns<RosterField> {
-  /** The rows of the headers. */
-  readonly lines: readonly (readonly string[])[];
-}
-
-/** The columns of a row that names them; nobody is called by the header of the name. */
-function headersOfPeople(cells: readonly string[]) {
-  const columns = namedColumns(cells, ROSTER_WORDS);
-  return columns?.name === undefined && columns?.surname === undefined ? undefined : columns;
-}
-
-/** Whether a row is a line of the headers once more, as every printed page begins with them. */
-function repeats(cells: readonly string[], { lines }: Found): boolean {
-  const filled = cells.flatMap((cell, column) =>
-    isFilled(cell) ? [{ form: headerForm(cell), column }] : [],
-  );
-  const isOne = (line: readonly string[]) =>
-    filled.every(({ form, column }) => headerForm(line[column]) === form);
-  return filled.length > 1 && lines.some(isOne);
-}
-
-/** Whether headers that stand there again name other columns than the first ones do: what is below would be read wrongly. */
-function isOtherOrder(cells: readonly string[], found: Found): boolean {
-  if (repeats(cells, found)) return false;
-  const again = Object.entries(headersOfPeople(cells) ?? {});
-  const first: Readonly<Record<string, number>> = found.columns;
-  return again.some(([field, column]) => first[field] !== column);
-}
-
 /** A dash says that there is nothing. */
 const undashed = (cell = ""): string => (isDash(cell) ? "" : cell);
-
-/** What stands in place of a name where a post is vacant, by its letters. */
-const VACANT =
-  /^(?:сул(?:оронтоо.*|ажлынбайр.*|албантушаал.*|байгаа)?\d*|оронтоо(?:сул.*)?|вакант|vacant|vacancy)$/u;
-
-/** Headers in the first filled row, of which none is known: the columns stand as without headers. */
-function unknown(rows: readonly (readonly string[])[]): Found {
-  const top = rows.findIndex((cells) => cells.some(isFilled));
-  const headers = rows[top] ?? [];
-  return { top, below: top + 1, headers, lines: [headers], columns: BY_PLACE, unclear: [] };
-}
-
-const BY_PLACE: Readonly<Partial<Record<RosterField, number>>> = Object.fromEntries(
-  ROSTER_CELLS.map((field, column) => [field, column]),
-);
-
-/** Whether the first column of rows without headers only numbers them, 1, 2, 3 and on; with roles they are as our roster has them. */
-function numbersRows(rows: readonly (readonly string[])[]): boolean {
-  const filled = rows.filter((cells) => cells.some(isFilled));
-  const isNumber = ([first = ""]: readonly string[], index: number) =>
-    first.replace(/[.)]$/u, "") === String(index + 1);
-  const roleAt = ROSTER_CELLS.indexOf("role");
-  return filled.every((cells) => (cells[roleAt] ?? "") === "") && filled.every(isNumber);
-}
-
-/** Where the fields stand: as people chose, by the headers, or in the order of `RosterRow`. */
-function columnsOf(found: Found | undefined, choices: RosterChoices): Partial<Record<RosterField, number>> {
-  const columns: Partial<Record<RosterField, number>> = { ...(found?.columns ?? BY_PLACE) };
-  if (columns.name === undefined && columns.surname !== undefined && choices.columns === undefined) {
-    columns.name = columns.surname;
-    delete columns.surname;
-  }
-  for (const field of ROSTER_FIELDS) {
-    const chosen = choices.columns?.[field];
-    if (chosen === null) delete columns[field];
-    else if (chosen !== undefined) columns[field] = chosen;
-  }
-  return columns;
-}
 
 /** How many columns the rows have: what stands beyond them is of no column, and may be the last cell of a row that is shifted. */
 function widthOf(
@@ -267,27 +183,6 @@ function widthOf(
 
 /** The cell of a person's row that a column fills. */
 const cellOf = (field: RosterField): Cell => (field === "surname" ? "name" : field);
-
-function whyApart(
-  cells: readonly string[],
-  index: number,
-  found: Found | undefined,
-  columns: RosterText["columns"],
-  isBelowHeaders: boolean,
-): ApartRow["why"] | "header" | undefined {
-  if (found === undefined) return undefined;
-  const filled = cells.filter(isFilled);
-  const ownFilled = Object.values(columns).filter((column) => isFilled(cells[column] ?? "")).length;
-  const isHeaders = repeats(cells, found) || headersOfPeople(cells) !== undefined;
-  if (index < found.top) return ownFilled < LEAST_OF_PERSON || isHeaders ? "title" : undefined;
-  if (index < found.below) return "header";
-  if (isHeaders) return "headers";
-  if (isBelowHeaders && numbersColumns(cells)) return "numbering";
-  if (filled.length <= 3 && saysTotal(cells)) return "total";
-  if (columns.unit === undefined && filled.length === 1 && /\p{L}{2}/u.test(filled[0] ?? ""))
-    return "heading";
-  return ownFilled > 0 ? undefined : "other";
-}
 
 /** `Бат` and `Дорж` as one name; a name that has its surname already, or its first letter, gets it once. */
 function fullName(surname: string, name: string): string {
