@@ -20,22 +20,25 @@ export interface Found extends CalledColumns<RosterField> {
   readonly lines: readonly (readonly string[])[];
 }
 
-let named: ReturnType<typeof namedColumns<RosterField>> | undefined;
+let words:
+  | { names: ReadonlySet<string>; columnsOf: ReturnType<typeof namedColumns<RosterField>> }
+  | undefined;
 
 /** The columns of a row that names them; nobody is called by the header of the name. */
 function headersOfPeople(cells: readonly string[]) {
-  named ??= namedColumns(ROSTER_WORDS);
-  const columns = named(cells);
-  return columns?.name === undefined && columns?.surname === undefined ? undefined : columns;
+  words ??= {
+    names: new Set([...ROSTER_WORDS.name.names, ...ROSTER_WORDS.surname.names].map(headerForm)),
+    columnsOf: namedColumns(ROSTER_WORDS),
+  };
+  const { names, columnsOf: find } = words;
+  return cells.some((cell) => names.has(headerForm(cell))) ? find(cells) : undefined;
 }
 
 /** Whether a row is a line of the headers once more, as every printed page begins with them. */
 function repeats(cells: readonly string[], { lines }: Found): boolean {
-  const filled = cells.flatMap((cell, column) =>
-    isFilled(cell) ? [{ form: headerForm(cell), column }] : [],
-  );
+  const filled = cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
   const isOne = (line: readonly string[]) =>
-    filled.every(({ form, column }) => headerForm(line[column]) === form);
+    filled.every((column) => headerForm(line[column]) === headerForm(cells[column]));
   return filled.length > 1 && lines.some(isOne);
 }
 
@@ -82,7 +85,8 @@ export function columnsOf(
     columns.name = columns.surname;
     delete columns.surname;
   }
-  if (found === undefined && numbersRows(rows)) delete columns.code;
+  const byPlace = found === undefined || found.columns === BY_PLACE;
+  if (byPlace && numbersRows(rows.slice(found?.below ?? 0))) delete columns.code;
   for (const field of ROSTER_FIELDS) {
     const column = chosen?.[field];
     if (column === null) delete columns[field];

@@ -281,6 +281,11 @@ describe("a list as it comes from HR", () => {
       expect(codes(...rows)).toEqual([undefined, "001 Дорж Бат", "002 Бат Оюун"]);
     });
 
+    test("nor below headers that nobody knows", () => {
+      const text = table("т | Хүн | Ажил | Хаана", "1 | Дорж Бат | Дарга | Х", "2 | Бат Оюун | Ажилтан | Х");
+      expect(read(text, { hasHeaders: true }).people.map(([code]) => code)).toEqual(["001", "002"]);
+    });
+
     test.for([
       ["1 | Дорж Бат | Дарга | Х", "3 | Бат Оюун | Ажилтан | Х"],
       ["01 | Дорж Бат | Дарга | Х", "02 | Бат Оюун | Ажилтан | Х"],
