@@ -76,9 +76,21 @@ function cards(
     if (issue.id !== "no-column")
       byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), rosterMessage(issue)]);
   }
+  // Who has a namesake gets the code that people type, also where it is the one that would be proposed.
+  const namesakes = new Set(
+    issues.flatMap(({ id, row }) => (id === "name-twice" || id === "name-in-roster" ? [row] : [])),
+  );
+  const withoutCode = ({ person: [, ...rest], ...line }: RosterLine): RosterLine => ({
+    ...line,
+    person: ["", ...rest],
+  });
   const rest = shown.length - MOST_CARDS;
   return [
-    ...shown.slice(0, MOST_CARDS).map((line) => card(app, line, byRow.get(line.row) ?? [])),
+    ...shown
+      .slice(0, MOST_CARDS)
+      .map((line) =>
+        card(app, namesakes.has(line.row) ? withoutCode(line) : line, byRow.get(line.row) ?? []),
+      ),
     rest > 0 ? quiet(`… засах өөр ${rest} мөр`) : null,
   ];
 }

@@ -1,7 +1,8 @@
 import { ROLES } from "../law/words";
 import type { FileRefusal } from "../read/file-text";
+import type { ApartRow } from "../read/roster-apart";
 import type { RosterIssue } from "../read/roster-rows";
-import type { ApartRow, RosterText } from "../read/roster-text";
+import type { RosterText } from "../read/roster-text";
 import { quoted } from "./quoted";
 
 const MOST_LINES = 6;
@@ -16,16 +17,30 @@ export function rosterMessage(issue: RosterIssue): string {
       return `“${issue.header}” багана алга`;
     case "no-value":
       return `${issue.header.toLowerCase()} хоосон`;
+    case "cell-error":
+      return `“${issue.header.toLowerCase()}” нүдэнд “${quoted(issue.text)}” алдаа байна`;
+    case "code-shortened":
+      return `“${quoted(issue.code)}” нь товчилсон тоо: кодыг бүтнээр нь бичнэ`;
+    case "not-a-name":
+      return `“${quoted(issue.name)}” нь нэр биш`;
     case "too-long":
       return `${issue.header.toLowerCase()} ${issue.longest} тэмдэгтээс урт`;
     case "code-twice":
-      return `“${quoted(issue.code)}” код давхардсан (мөр ${issue.firstRow})`;
+      return `“${quoted(issue.code)}” код давхардсан (мөр ${issue.firstRow}${issue.first === issue.code ? "" : `: “${quoted(issue.first)}”`})`;
     case "code-taken":
       return `“${quoted(issue.code)}” код бүртгэлд “${quoted(issue.name)}” гэсэн хүнийх`;
     case "in-roster":
       return `бүртгэлд байгаа хүн (код “${quoted(issue.code)}”)`;
     case "name-twice":
       return `ижил нэртэй хүн мөр ${issue.firstRow}-д бий: өөр хүн бол кодыг нь бичнэ`;
+    case "name-in-roster":
+      return `ижил нэртэй хүн бүртгэлд бий (код “${quoted(issue.code)}”, ${issue.unit}): өөр хүн бол кодыг нь бичнэ`;
+    case "no-given-name":
+      return `нэр хоосон, зөвхөн овог “${quoted(issue.surname)}” бий`;
+    case "other-headers":
+      return `дээрх толгой (мөр ${issue.headerRow}) багануудыг өөр дарааллаар нэрлэсэн: тэр хэсгийг тусад нь буулгана`;
+    case "beyond-headers":
+      return `баганаас хэтэрсэн “${quoted(issue.text)}”: мөрийн нүднүүд зөрсөн эсэхийг шалгана, эсвэл багана дээр нь нэр бичнэ`;
     case "open-quote":
       return 'хашилт (") нээгээд хаагаагүй';
     case "no-role":
@@ -75,9 +90,11 @@ export function proposedHeads({ lines }: Pick<RosterText, "lines">): string {
 
 const WHY_APART: Readonly<Record<ApartRow["why"], string>> = {
   title: "гарчиг",
+  headers: "давтсан толгой",
   heading: "нэгжийн нэр",
   total: "нийт дүн",
   numbering: "баганын дугаар",
+  vacant: "сул орон тоо",
   other: "бүртгэлийн баганад юу ч алга",
 };
 const apartLine = ({ row, why, text }: ApartRow) => `мөр ${row} “${quoted(text)}” (${WHY_APART[why]})`;

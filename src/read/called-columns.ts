@@ -49,6 +49,18 @@ export function calledColumns<F extends string>(
   return { top, below: top + 2, headers, ...columnsIn(headers, words) };
 }
 
+/**
+ * Finds the columns of a row that holds headers by what they are called, not by what only sounds like it; undefined where it is
+ * no row of headers.
+ */
+export function namedColumns<F extends string>(called: Readonly<Record<F, Called>>) {
+  const names = wordsOf(called).map((words) => ({ ...words, like: undefined }));
+  return (cells: readonly unknown[]): Readonly<Partial<Record<F, number>>> | undefined => {
+    const { columns } = columnsIn(cells, names);
+    return Object.keys(columns).length < LEAST_HEADERS ? undefined : columns;
+  };
+}
+
 const asHeader = (cell: unknown): string =>
   typeof cell === "string" || typeof cell === "number" ? cleanText(String(cell)) : "";
 

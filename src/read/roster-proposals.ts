@@ -1,13 +1,24 @@
 import { roleName } from "../law/words";
 import { comparable } from "./cells/clean-text";
+import { codeForm } from "./cells/code";
 import { sameName } from "./cells/name";
-import { type InRoster, type Proposal, type Role, type RosterRow, roleOf } from "./roster-rows";
+import {
+  type InRoster,
+  type Proposal,
+  type Role,
+  type RosterFault,
+  type RosterRow,
+  roleOf,
+} from "./roster-rows";
 
 /** A row that may be a person's, before anything is proposed. */
 export interface Candidate {
   readonly row: number;
   readonly cells: RosterRow;
-  readonly open: boolean;
+  /** What is wrong with the row itself. */
+  readonly found: readonly RosterFault[];
+  /** Whether people gave the code when they were asked. */
+  readonly codeChosen: boolean;
 }
 
 /** People with the codes and roles that their rows lack. */
@@ -19,9 +30,10 @@ export function proposed(
   const given = candidates.flatMap(({ cells: [code] }) => (code === "" ? [] : [code]));
   const codes = newCodes([...given, ...inRoster.map(({ code }) => code)], candidates.length - given.length);
   const roles = rolesOf(candidates, heads, inRoster);
-  return candidates.map(({ row, open, cells: [code, name, position, unit, text] }, index) => {
+  return candidates.map(({ row, found, codeChosen, cells: [code, name, position, unit, text] }, index) => {
     const lacks = { code: code === "", role: text === "" };
-    const known = lacks.code ? inRoster.find((one) => isSamePerson(one, name, unit)) : undefined;
+    const [only, ...others] = lacks.code ? inRoster.filter((one) => isSamePerson(one, name, unit)) : [];
+    const known = others.length === 0 ? only : undefined;
     const { role, unclear } = roles[index] ?? { role: undefined, unclear: true };
     const asked = lacks.role ? roleName(role) : roleName(roleOf(text)) || text;
     const person: RosterRow = [
@@ -32,7 +44,7 @@ export function proposed(
       asked,
     ];
     const isProposed = { code: lacks.code && known === undefined, role: lacks.role && asked !== "" };
-    return { row, person, proposed: isProposed, open, roleUnclear: lacks.role && unclear };
+    return { row, person, proposed: isProposed, found, codeChosen, roleUnclear: lacks.role && unclear };
   });
 }
 
@@ -92,7 +104,12 @@ const LEAST_DIGITS = 3;
 
 /** New codes, `001`, `002` and on, of one width, none of which is taken, be it with more or fewer zeros. */
 function* newCodes(taken: readonly string[], count: number): Generator<string, never> {
-  const numbers = new Set(taken.filter((code) => /^\d+$/.test(code)).map(Number));
+  const numbers = new Set(
+    taken
+      .map(codeForm)
+      .filter((code) => /^\d+$/.test(code))
+      .map(Number),
+  );
   const digits = Math.max(LEAST_DIGITS, String(taken.length + count).length);
   for (let number = 1; ; number += 1) {
     if (!numbers.has(number)) yield String(number).padStart(digits, "0");

@@ -1,7 +1,15 @@
-import { type CalledColumns, calledColumns, numbersColumns, saysTotal } from "./called-columns";
-import { cleanText, comparable } from "./cells/clean-text";
+import { cleanText, comparable, isDash } from "./cells/clean-text";
 import { groupedBy } from "./grouped";
-import { ROSTER_FIELDS, ROSTER_WORDS, type RosterField } from "./roster-columns";
+import { type ApartRow, isVacant, whyApart } from "./roster-apart";
+import { ROSTER_FIELDS, type RosterField } from "./roster-columns";
+import {
+  columnsOf,
+  type Found,
+  firstAsHeaders,
+  foundHeaders,
+  isFilled,
+  isOtherOrder,
+} from "./roster-headers";
 import { type Candidate, proposed } from "./roster-proposals";
 import {
   type Cell,
@@ -9,18 +17,12 @@ import {
   type InRoster,
   judged,
   ROSTER_CELLS,
+  type RosterFault,
   type RosterIssue,
   type RosterLine,
   type RosterRow,
 } from "./roster-rows";
 import { type SeparatedRow, separatedRows, textForms } from "./separated-cells";
-
-/** A filled row that is nobody's: above the headers, a heading of a unit, a total, numbers of columns, or cells of no column of ours. */
-export interface ApartRow {
-  readonly row: number;
-  readonly why: "title" | "heading" | "total" | "numbering" | "other";
-  readonly text: string;
-}
 
 /** Everybody in a text, whatever is wrong with their rows, and what else stands in it. */
 export interface RosterText {
@@ -91,35 +93,56 @@ function meritsOf({ lines, issues, columns, hasHeaders }: RosterText, byTabs: bo
   return [headers, people.length - faulty, -faulty, Number(isCut), people.flat().filter(isFilled).length];
 }
 
-const isFilled = (cell: string) => cell !== "";
-
 function rosterOf(
   rows: readonly SeparatedRow[],
   choices: RosterChoices,
   inRoster: readonly InRoster[],
 ): RosterText {
   const texts = rows.map(({ cells }) => cells);
-  const found =
-    calledColumns(texts, ROSTER_WORDS) ?? (choices.hasHeaders === true ? unknown(texts) : undefined);
-  const columns = columnsOf(found, choices);
+  const found = foundHeaders(texts) ?? (choices.hasHeaders === true ? firstAsHeaders(texts) : undefined);
+  const columns = columnsOf(texts, found, choices.columns);
   const headers = found?.headers ?? texts.find((cells) => cells.some(isFilled)) ?? [];
   const own = Object.values(columns);
-  const hasHeadings = found !== undefined && columns.unit === undefined;
+  const width = widthOf(found, headers, own, choices);
+  const last = Math.max(...own);
+  const lastCell = ROSTER_FIELDS.filter((field) => columns[field] === last).map(cellOf);
   const apart: ApartRow[] = [];
   const candidates: Candidate[] = [];
   let unit = choices.unit ?? "";
+  let otherHeaders: number | undefined;
+  let isBelowHeaders = false;
   rows.forEach(({ cells, open }, index) => {
     const filled = cells.filter(isFilled);
-    const why = filled.length === 0 ? undefined : whyApart(cells, index, found, own, hasHeadings);
+    const why = filled.length === 0 ? undefined : whyApart(cells, index, found, columns, isBelowHeaders);
     const row = index + 1;
+    isBelowHeaders = why === "header" || why === "headers";
     if (filled.length === 0 || why === "header") return;
     if (why !== undefined) apart.push({ row, why, text: filled.join(" ") });
+    if (why === "headers") otherHeaders = found !== undefined && isOtherOrder(cells, found) ? row : undefined;
     if (why === "heading") unit = filled.join(" ");
     if (why !== undefined) return;
-    const at = (field: RosterField) => cells[columns[field] ?? -1] ?? "";
+    const at = (field: RosterField) => undashed(cells[columns[field] ?? -1]);
+    const name = fullName(at("surname"), at("name"));
+    if (isVacant(name)) {
+      apart.push({ row, why: "vacant", text: filled.join(" ") });
+      return;
+    }
     const read = { code: at("code"), position: at("position"), unit: at("unit") || unit, role: at("role") };
-    const given = { ...read, name: fullName(at("surname"), at("name")), ...cleaned(choices.cells?.[row]) };
-    candidates.push({ row, open, cells: ROSTER_CELLS.map((cell) => given[cell]) as unknown as RosterRow }); // one text a cell
+    const edited = choices.cells?.[row] ?? {};
+    const given = { ...read, name, ...cleaned(edited) };
+    const wrong: RosterFault[] = open ? [{ id: "open-quote" }] : [];
+    if (at("surname") !== "" && at("name") === "" && edited.name === undefined)
+      wrong.push({ id: "no-given-name", surname: at("surname") });
+    const beyond = cells.slice(width).filter(isFilled).join(" ");
+    if (beyond !== "" && !lastCell.some((cell) => edited[cell] !== undefined))
+      wrong.push({ id: "beyond-headers", text: beyond });
+    if (otherHeaders !== undefined) wrong.push({ id: "other-headers", headerRow: otherHeaders });
+    candidates.push({
+      row,
+      found: wrong,
+      codeChosen: edited.code !== undefined,
+      cells: ROSTER_CELLS.map((cell) => given[cell]) as unknown as RosterRow,
+    }); // one text a cell
   });
   const headerRow = (found?.top ?? 0) + 1;
   const isMissing = (field: "name" | "unit") =>
@@ -143,50 +166,23 @@ function rosterOf(
   };
 }
 
-/** Headers in the first filled row, of which none is known: the columns stand as without headers. */
-function unknown(rows: readonly (readonly string[])[]): CalledColumns<RosterField> {
-  const top = rows.findIndex((cells) => cells.some(isFilled));
-  return { top, below: top + 1, headers: rows[top] ?? [], columns: BY_PLACE, unclear: [] };
-}
+/** A dash says that there is nothing. */
+const undashed = (cell = ""): string => (isDash(cell) ? "" : cell);
 
-const BY_PLACE: Readonly<Partial<Record<RosterField, number>>> = Object.fromEntries(
-  ROSTER_CELLS.map((field, column) => [field, column]),
-);
-
-/** Where the fields stand: as people chose, by the headers, or in the order of `RosterRow`. */
-function columnsOf(
-  found: CalledColumns<RosterField> | undefined,
-  choices: RosterChoices,
-): Partial<Record<RosterField, number>> {
-  const columns: Partial<Record<RosterField, number>> = { ...(found?.columns ?? BY_PLACE) };
-  if (columns.name === undefined && columns.surname !== undefined && choices.columns === undefined) {
-    columns.name = columns.surname;
-    delete columns.surname;
-  }
-  for (const field of ROSTER_FIELDS) {
-    const chosen = choices.columns?.[field];
-    if (chosen === null) delete columns[field];
-    else if (chosen !== undefined) columns[field] = chosen;
-  }
-  return columns;
-}
-
-function whyApart(
-  cells: readonly string[],
-  index: number,
-  found: CalledColumns<RosterField> | undefined,
+/** How many columns the rows have: what stands beyond them is of no column, and may be the last cell of a row that is shifted. */
+function widthOf(
+  found: Found | undefined,
+  headers: readonly string[],
   own: readonly number[],
-  hasHeadings: boolean,
-): ApartRow["why"] | "header" | undefined {
-  if (found === undefined) return undefined;
-  if (index < found.top) return "title";
-  if (index < found.below) return "header";
-  if (index === found.below && numbersColumns(cells)) return "numbering";
-  const filled = cells.filter(isFilled);
-  if (filled.length <= 3 && saysTotal(cells)) return "total";
-  if (hasHeadings && filled.length === 1 && /\p{L}{2}/u.test(filled[0] ?? "")) return "heading";
-  return own.some((column) => isFilled(cells[column] ?? "")) ? undefined : "other";
+  choices: RosterChoices,
+): number {
+  const named =
+    found === undefined && choices.columns === undefined ? -1 : headers.map(isFilled).lastIndexOf(true);
+  return Math.max(named, ...own) + 1;
 }
+
+/** The cell of a person's row that a column fills. */
+const cellOf = (field: RosterField): Cell => (field === "surname" ? "name" : field);
 
 /** `Бат` and `Дорж` as one name; a name that has its surname already, or its first letter, gets it once. */
 function fullName(surname: string, name: string): string {

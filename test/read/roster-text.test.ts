@@ -255,9 +255,44 @@ describe("a list as it comes from HR", () => {
     expect(read(text)).toEqual({ people: PEOPLE, issues: [] });
   });
 
-  test("a name without its surname stays, and a surname without a name", () => {
+  test("a name without its surname stays; a surname without a name is asked about", () => {
     const text = table("Овог | Нэр | Албан тушаал | Нэгж", " | Бат | Я | Х", "Дорж |  | Я | Х");
     expect(read(text).people.map(([, name]) => name)).toEqual(["Бат", "Дорж"]);
+    expect(told(text).filter((line) => line.includes("нэр"))).toEqual([
+      "Мөр 3: нэр хоосон, зөвхөн овог “Дорж” бий",
+    ]);
+    const { issues } = read(text, { cells: { 3: { name: "Дорж Оюун" } } });
+    expect(issues).toEqual([]);
+    // Where one column holds the name, whatever its header, it is the name.
+    expect(told(table("Овог | Албан тушаал | Нэгж", "Дорж Бат | Я | Х"))).toEqual([]);
+  });
+
+  describe("without headers", () => {
+    const codes = (...rows: readonly string[]) => {
+      const { lines, columns } = readRosterText(table(...rows));
+      return [columns.code, ...lines.map(({ person: [code, name] }) => `${code} ${name}`)];
+    };
+
+    test.for([
+      ["1 | Дорж Бат | Дарга | Х", "2 | Бат Оюун | Ажилтан | Х"],
+      ["1. | Дорж Бат | Дарга | Х", "2. | Бат Оюун | Ажилтан | Х"],
+      ["1 | Дорж Бат | Дарга | Х", "", "2 | Бат Оюун | Ажилтан | Х"],
+    ])("numbers of the rows are no codes: %j", (rows) => {
+      expect(codes(...rows)).toEqual([undefined, "001 Дорж Бат", "002 Бат Оюун"]);
+    });
+
+    test("nor below headers that nobody knows", () => {
+      const text = table("т | Хүн | Ажил | Хаана", "1 | Дорж Бат | Дарга | Х", "2 | Бат Оюун | Ажилтан | Х");
+      expect(read(text, { hasHeaders: true }).people.map(([code]) => code)).toEqual(["001", "002"]);
+    });
+
+    test.for([
+      ["1 | Дорж Бат | Дарга | Х", "3 | Бат Оюун | Ажилтан | Х"],
+      ["01 | Дорж Бат | Дарга | Х", "02 | Бат Оюун | Ажилтан | Х"],
+      ["1 | Дорж Бат | Дарга | Х | дарга", "2 | Бат Оюун | Ажилтан | Х | staff"],
+    ])("codes stay: %j", (rows) => {
+      expect(codes(...rows)[0]).toBe(0);
+    });
   });
 
   test.for([
@@ -298,16 +333,42 @@ describe("codes are proposed", () => {
     { rows: ["К-1 | А", " | Б"], codes: ["К-1", "001"] },
   ])("$codes", ({ rows, codes: expected }) => expect(codes(rows)).toEqual(expected));
 
-  test("to namesakes of one unit no second one silently", () => {
+  test("to namesakes no second one silently, whatever their units and who of them has a code", () => {
     const rows = table(
       "Код | Овог, нэр | Албан тушаал | Нэгж",
       " | Бат | Я | Х",
       " | бат | Я | х",
-      " | Бат | Я | Ц",
-      "5 | Бат | Я | Х",
+      " | Бaт | Я | Ц", // a Latin a
+      "5 | Зул | Я | Х",
+      " | Зул | Я | Ц",
+      " | Сүх | Я | Х",
+      "6 | Сүх | Я | Х",
     );
-    expect(told(rows)).toEqual(["Мөр 3: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ"]);
-    expect(read(rows, { cells: { 3: { code: "7" } } }).issues).toEqual([]);
+    expect(told(rows)).toEqual([
+      "Мөр 3: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ",
+      "Мөр 4: ижил нэртэй хүн мөр 2-д бий: өөр хүн бол кодыг нь бичнэ",
+      "Мөр 6: ижил нэртэй хүн мөр 5-д бий: өөр хүн бол кодыг нь бичнэ",
+      "Мөр 7: ижил нэртэй хүн мөр 8-д бий: өөр хүн бол кодыг нь бичнэ",
+    ]);
+    const cells = { 3: { code: "7" }, 4: { code: "8" }, 6: { code: "9" }, 7: { code: "10" } };
+    expect(read(rows, { cells }).issues).toEqual([]);
+  });
+
+  test("to a namesake of the roster none silently: moved, or another person", () => {
+    const bat = { code: "005", name: "Дорж Бат", unit: "Санхүү", role: STAFF_WORD };
+    const rows = table("Овог, нэр | Албан тушаал | Нэгж", "Дорж  БАТ | М | Хууль");
+    const { issues } = read(rows, {}, [bat]);
+    expect(issues.map(rosterLine)).toEqual([
+      "Мөр 2: ижил нэртэй хүн бүртгэлд бий (код “005”, Санхүү): өөр хүн бол кодыг нь бичнэ",
+    ]);
+    expect(read(rows, { cells: { 2: { code: "009" } } }, [bat]).issues).toEqual([]);
+    expect(read(rows, { cells: { 2: { code: "005" } } }, [bat]).issues).toMatchObject([{ id: "in-roster" }]);
+    // Two of one name and unit: whose row it is nobody knows.
+    const two = [bat, { ...bat, code: "006" }];
+    const own = table("Овог, нэр | Албан тушаал | Нэгж", "Дорж Бат | М | Санхүү");
+    expect(read(own, {}, two).issues.map(rosterLine)).toEqual([
+      "Мөр 2: ижил нэртэй хүн бүртгэлд бий (код “005”, Санхүү): өөр хүн бол кодыг нь бичнэ",
+    ]);
   });
 
   test("never one of the roster; who is there already keeps theirs", () => {
@@ -429,6 +490,175 @@ describe("what people decide about a text", () => {
   });
 });
 
+describe("a row that its headers do not reach", () => {
+  test.for([
+    ["Код,Овог нэр,Албан тушаал,Нэгж\n001,Бат,Я,Х\n002,Болд, Сүх,М,Санхүү", "Мөр 3", "Санхүү"],
+    ["Код\tОвог нэр\tАлбан тушаал\tНэгж\t\n1\tДорж\tБат\tЯ\tХ\t\t9", "Мөр 2", "Х 9"],
+    ["1\tБат\tЯ\tХ\tдарга\n2\tДорж\tСүх\tЯ\tХ\tдарга", "Мөр 2", "дарга"],
+  ])("%j is shifted by nobody silently", ([text = "", row = "", beyond = ""]) => {
+    expect(told(text).filter((line) => line.includes("баганаас"))).toEqual([
+      `${row}: баганаас хэтэрсэн “${beyond}”: мөрийн нүднүүд зөрсөн эсэхийг шалгана, эсвэл багана дээр нь нэр бичнэ`,
+    ]);
+  });
+
+  test("is clear once its last cell is mended, and so are blank cells and columns that people chose", () => {
+    const text = "Код,Нэр,Албан тушаал,Нэгж\n2,Болд, Сүх,М,Санхүү";
+    const [name, position] = ["Болд Сүх", "Дарга"];
+    expect(read(text, { cells: { 2: { name, position } } }).issues).toMatchObject([{ id: "beyond-headers" }]);
+    expect(read(text, { cells: { 2: { name, position, unit: "Санхүү" } } }).issues).toEqual([]);
+    expect(told("Код\tНэр\tАлбан тушаал\tНэгж\n1\tБат\tЯ\tХ\t\t \t")).toEqual([]);
+    const columns = { code: null, name: 1, position: 2, unit: 5, role: null };
+    expect(read("а\tБат\tЯ\tб\tв\tХ", { columns }).issues).toEqual([]);
+  });
+});
+
+describe("headers that stand there again", () => {
+  const HEAD = "№ | Овог | Нэр | Албан тушаал | Нэгж";
+  const [BAT, OYUN] = ["1 | Дорж | Бат | Дарга | Х", "2 | Бат | Оюун | Мэргэжилтэн | Х"];
+  const ended = (...rows: readonly string[]) => {
+    const { lines, apart, issues } = readRosterText(table(...rows));
+    const names = lines.map(({ person: [, name] }) => name);
+    return { names, apart: apart.map(({ row, why }) => [row, why]), issues: issues.map(rosterLine) };
+  };
+
+  test.for([[HEAD], [" | ОВОГ | Нэр | Албан  тушаал"], ["№ | Эцгийн нэр | Өөрийн нэр | Тушаал | Хэлтэс"]])(
+    "%s in the middle is nobody, and said",
+    ([again = ""]) => {
+      expect(ended(HEAD, BAT, again, OYUN)).toEqual({
+        names: ["Дорж Бат", "Бат Оюун"],
+        apart: [[3, "headers"]],
+        issues: [],
+      });
+    },
+  );
+
+  test("of two lines and with numbered columns", () => {
+    const lines = ["№ | Хувийн | мэдээлэл | Албан тушаал | Нэгж", " | Овог | Нэр", "1 | 2 | 3 | 4 | 5"];
+    expect(ended(...lines, BAT, ...lines, OYUN)).toEqual({
+      names: ["Дорж Бат", "Бат Оюун"],
+      apart: [
+        [3, "numbering"],
+        [5, "headers"],
+        [6, "headers"],
+        [7, "numbering"],
+      ],
+      issues: [],
+    });
+  });
+
+  test("in another order: whoever stands below is asked about", () => {
+    const { apart, issues } = ended(HEAD, BAT, "№ | Нэр | Овог | Албан тушаал | Нэгж", OYUN);
+    expect(apart).toEqual([[3, "headers"]]);
+    expect(issues).toEqual([
+      "Мөр 4: дээрх толгой (мөр 3) багануудыг өөр дарааллаар нэрлэсэн: тэр хэсгийг тусад нь буулгана",
+    ]);
+  });
+
+  test("only in the eleventh row or further down", () => {
+    const titles = Array<string>(10).fill("Жагсаалт");
+    expect(ended(...titles, HEAD, BAT).names).toEqual(["Дорж Бат"]);
+    const people = Array.from(
+      { length: 12 },
+      (_, index) => `${index + 1} | Дорж | Бат${index} | Ажилтан | Х`,
+    );
+    const { names, apart } = ended(...people, HEAD, BAT);
+    expect([names.length, apart]).toEqual([13, []]);
+  });
+
+  test("a person whose cells sound like headers stays", () => {
+    expect(ended(HEAD, "1 | Дорж | Бат | Албан тушаал хариуцсан мэргэжилтэн | Алба").names).toEqual([
+      "Дорж Бат",
+    ]);
+  });
+});
+
+describe("what is nobody's value", () => {
+  const list = (...rows: readonly string[]) => table("Код | Овог, нэр | Албан тушаал | Нэгж", ...rows);
+
+  test.for([
+    ["#REF! | Бат | Я | Х", "“код” нүдэнд “#REF!” алдаа байна"],
+    ["1 | #N/A | Я | Х", "“овог, нэр” нүдэнд “#N/A” алдаа байна"],
+    ["1 | Бат | #VALUE! | Х", "“албан тушаал” нүдэнд “#VALUE!” алдаа байна"],
+    ["1 | Бат | Я | #DIV/0!", "“нэгж” нүдэнд “#DIV/0!” алдаа байна"],
+    ["1 | Бат | Я | Ачаалж байна...", "“нэгж” нүдэнд “Ачаалж байна...” алдаа байна"],
+    ["##### | Бат | Я | Х", "“код” нүдэнд “#####” алдаа байна"],
+    ["1.2E+11 | Бат | Я | Х", "“1.2E+11” нь товчилсон тоо: кодыг бүтнээр нь бичнэ"],
+    ["1,2E+11 | Бат | Я | Х", "“1,2E+11” нь товчилсон тоо: кодыг бүтнээр нь бичнэ"],
+    ["1 | 12 | Я | Х", "“12” нь нэр биш"],
+    ["1 | ... | Я | Х", "“...” нь нэр биш"],
+  ])("%s", ([row = "", message]) => {
+    expect(told(list(row))).toEqual([`Мөр 2: ${message}`]);
+  });
+
+  test("of two rows with one error neither has a code twice", () => {
+    expect(
+      told(list("#REF! | Бат | Я | Х", "#REF! | Дорж | Я | Х")).some((line) => line.includes("давхардсан")),
+    ).toBe(false);
+  });
+
+  test("a dash is a blank cell", () => {
+    const text = list("- | Бат | Я | —", "2 | – | Я | Х");
+    expect(read(text).people.map(([code, name]) => [code, name])).toEqual([
+      ["001", "Бат"],
+      ["2", ""],
+    ]);
+    expect(told(text)).toEqual(["Мөр 2: нэгж хоосон", "Мөр 3: овог, нэр хоосон"]);
+  });
+
+  test.for(["Сул орон тоо", "СУЛ", "Сул орон тоо (2)", "Орон тоо сул", "(сул)", "Вакант"])(
+    "“%s” is a vacancy, left out and said",
+    (name) => {
+      const { lines, apart } = readRosterText(list("1 | Бат | Я | Х", `2 | ${name} | Я | Х`));
+      expect(lines).toHaveLength(1);
+      expect(apart).toEqual([{ row: 3, why: "vacant", text: `2 ${name} Я Х` }]);
+      const apartOf = readRosterText("1;Сул орон тоо;Я;Х;staff").apart.map(({ why }) => why);
+      expect(apartOf).toEqual(["vacant"]);
+    },
+  );
+
+  test("a person whose name begins like a vacancy stays", () => {
+    expect(read(list("1 | Сулдэгэр Бат | Я | Х", "2 | Сул Бат | Я | Х")).people).toHaveLength(2);
+  });
+});
+
+describe("codes that the workbook takes for one", () => {
+  const second = (first: string, other: string, inRoster: readonly InRoster[] = []) =>
+    read(
+      table("Код | Нэр | Албан тушаал | Нэгж", `${first} | Бат | Я | Х`, `${other} | Зул | Я | Х`),
+      {},
+      inRoster,
+    ).issues.map(rosterLine);
+
+  test.for([
+    ["А1", "а1"],
+    ["А1", "A1"],
+    ["008 · Ж.Сүхбаатар", "008"],
+    ["008", "008 · Ж.Сүхбаатар"],
+    ["'008", "008"],
+    ["7", "007"],
+  ])("%s, %s", ([first = "", other = ""]) => {
+    expect(second(first, other)).toEqual([`Мөр 3: “${other}” код давхардсан (мөр 2: “${first}”)`]);
+  });
+
+  test.for([
+    ["А1", "Б1"],
+    ["А01", "А1"],
+    ["10", "100"],
+  ])("%s is not %s", ([first = "", other = ""]) => {
+    expect(second(first, other)).toEqual([]);
+  });
+
+  test("are those of the roster, too, and none is proposed a second time", () => {
+    const known = { code: "А1", name: "Дорж", unit: "Х", role: STAFF_WORD };
+    expect(second("A1", "2", [known])).toEqual(["Мөр 2: “A1” код бүртгэлд “Дорж” гэсэн хүнийх"]);
+    expect(second("7", "2", [{ ...known, code: "007", name: "Бат" }])).toEqual([
+      "Мөр 2: бүртгэлд байгаа хүн (код “7”)",
+    ]);
+    const text = table("Код | Нэр | Албан тушаал | Нэгж", "001 · Бат | Бат | Я | Х", " | Зул | Я | Х");
+    expect(read(text).people.map(([code]) => code)).toEqual(["001 · Бат", "002"]);
+  });
+});
+
 test("who is in the roster already, and whose code is another's", () => {
   const known = [
     { code: "1", name: "Дорж Бат", unit: "Х", role: STAFF_WORD },
@@ -471,7 +701,7 @@ const words = (parts: readonly string[], first = parts) =>
   fc
     .tuple(fc.constantFrom(...first), fc.array(fc.constantFrom(...parts), { maxLength: 7 }))
     .map(([begin, rest]) => begin + rest.join(""))
-    .filter((text) => cleanText(text) !== "");
+    .filter((text) => /\p{L}/u.test(text)); // a name has a letter, and a dash alone is blank
 
 /** People with the cells as they stand in a file: line ends and spaces are not clean yet. */
 const people = (word: fc.Arbitrary<string>) =>

@@ -1,4 +1,4 @@
-import { cleanText, isBlank, readText, unmarked } from "./clean-text";
+import { cleanText, isBlank, lookalike, readText, unmarked } from "./clean-text";
 import { bad, blank, type CellReading, good } from "./issues";
 import { readPlainNumber } from "./number";
 
@@ -10,10 +10,18 @@ const WITH = " · ";
 /** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
 export function readCode(cell: unknown, format = ""): CellReading<string> {
   const digits = typeof cell === "number" && /^0+$/.test(format) ? format.length : 0;
-  const text = unmarked(cell);
-  const bare = typeof text === "string" ? text.replace(WITH_NAME, "") : text;
-  return readText(digits === 0 ? bare : String(cell).padStart(digits, "0"), LONGEST_CODE);
+  return readText(digits === 0 ? bareCode(cell) : String(cell).padStart(digits, "0"), LONGEST_CODE);
 }
+
+/** A code without the name that it may carry. */
+const bareCode = (cell: unknown): unknown => {
+  const text = unmarked(cell);
+  return typeof text === "string" ? text.replace(WITH_NAME, "") : text;
+};
+
+/** What codes have in common that are one for a workbook or for whoever reads them: case, look-alike letters, zeros in front. */
+export const codeForm = (code: string): string =>
+  lookalike(String(bareCode(code))).replace(/^0+(?=\d+$)/u, "");
 
 /** A code with its person's name, as people choose it. */
 export const codeWithName = (code: string, name: string): string =>
