@@ -117,7 +117,10 @@ function reported(
       person: rows.some(({ who }) => who === ""),
       section: rows.some(({ section }) => section === undefined),
     },
-    isUnclear: asked.some((id) => id === "no-person" || id === "no-section" || id === "person-unclear"),
+    isUnclear: asked.some(
+      (id) =>
+        id === "no-person" || id === "no-section" || id === "section-unknown" || id === "person-unclear",
+    ),
     people: [...people.values()].map(calledLine),
     members: members.map(({ code, name }) => ({ code, name })),
     sections: Object.values(SECTIONS).map((section) => wordOf(SECTIONS, section)),

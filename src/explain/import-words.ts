@@ -14,6 +14,8 @@ function whyLeft(why: LeftWhy): string {
       return "энэ нэгжийн хүн биш гэж үлдээсэн";
     case "no-section":
       return "хэсэг (А, Б, В) нь тодорхойгүй";
+    case "section-unknown":
+      return `хэсэг нь тодорхойгүй: “${quoted(why.text)}” нь А, Б, В-ийн аль нь ч биш`;
     case "head-section":
       return "нэгжийн даргын төлөвлөгөөнд зөвхөн Б хэсэг байна";
     case "already":

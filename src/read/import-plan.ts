@@ -20,6 +20,7 @@ export type LeftWhy =
   | {
       readonly id: "no-person" | "person-unclear" | "person-left" | "no-section" | "head-section" | "already";
     }
+  | { readonly id: "section-unknown"; readonly text: string }
   | { readonly id: "cell-refused"; readonly header: string };
 
 /** A row that stays where it is. */
@@ -125,6 +126,7 @@ function ownedRow(
   if (member === undefined) return { id: "no-person" };
   const section = source.section ?? once.section;
   if (section === undefined) return { id: "no-section" };
+  if (typeof section === "object") return { id: "section-unknown", text: section.unknown };
   if (member.role === "unit-head" && section !== "learning") return { id: "head-section" };
   const cells = importedCells(source.cells, dates);
   if (cells.given === undefined) return { id: "cell-refused", header: cells.refused };

@@ -8,6 +8,9 @@ import type { Member } from "./member";
 
 export type Section = (typeof SECTIONS)[keyof typeof SECTIONS];
 
+/** What a table says of a row's section; a word that names none is no section, whatever stands above it. */
+type SaidSection = Section | { readonly unknown: string };
+
 /** Somebody's table: its cells with the number formats of those that have one. */
 export interface SourceTable {
   readonly cells: readonly (readonly unknown[])[];
@@ -27,7 +30,7 @@ export interface SourceRow {
   readonly who: string;
   /** The owner or the section stands in a row above. */
   readonly isFromAbove: boolean;
-  readonly section: Section | undefined;
+  readonly section: SaidSection | undefined;
   readonly number: string;
   readonly cells: Readonly<Partial<Record<ContentField, SourceCell>>>;
   readonly what: string;
@@ -49,7 +52,7 @@ const NUMBERS: readonly ContentField[] = ["baseline", "target", "reached", "star
 /** What rows below a heading, or below a cell that is merged or left blank, have from above. */
 interface Above {
   who: string;
-  section: Section | undefined;
+  section: SaidSection | undefined;
   objective: string;
 }
 
@@ -119,13 +122,13 @@ function takeHeading(
   members: readonly Member[],
   above: Above,
 ): ApartRow["why"] | undefined {
-  if (!/\p{L}{2}|^[абв]\.?$/iu.test(text)) return isMeasure ? undefined : "empty";
+  if (!/\p{L}{2}/u.test(text) && !LETTERED.test(text)) return isMeasure ? undefined : "empty";
   if (saysTotal([text])) return "total";
   if (personOf(text, members).isSure) {
     Object.assign(above, { who: text, section: undefined, objective: "" });
     return "person";
   }
-  const section = sectionOf(text);
+  const section = sectionOf(text) ?? (LETTERED.test(text) ? { unknown: text } : undefined);
   if (section !== undefined) {
     Object.assign(above, { section, objective: "" });
     return "section";
@@ -134,6 +137,9 @@ function takeHeading(
   above.objective = text;
   return "objective";
 }
+
+/** A heading that begins as those of sections do: with one of the alphabet's first letters. */
+const LETTERED = /^[а-е](?:\.?$|[.)]\s| хэсэг)/iu;
 
 /** The section that a heading names: by its letter, or by the words of the law. */
 function sectionOf(text: string): Section | undefined {
@@ -146,8 +152,8 @@ function sectionOf(text: string): Section | undefined {
 }
 
 /** The section of a row by its own cell, or by the number that begins with its letter. */
-function sectionIn(cell: unknown, number: unknown): Section | undefined {
-  if (!isBlank(cell)) return sectionOf(textOf(cell));
+function sectionIn(cell: unknown, number: unknown): SaidSection | undefined {
+  if (!isBlank(cell)) return sectionOf(textOf(cell)) ?? { unknown: textOf(cell) || "…" };
   const letter = /^([абв])[\s.-]?\d/u.exec(lookalike(textOf(number)))?.[1];
   return letter === undefined ? undefined : sectionOf(letter);
 }
