@@ -3,7 +3,7 @@ import { numbersColumns, saysTotal } from "./called-columns";
 import { readChoice } from "./cells/choice";
 import { cleanText, comparable, isBlank, lookalike } from "./cells/clean-text";
 import { CONTENT, type ContentField, type ImportColumns } from "./import-columns";
-import { type PersonMatch, personOf } from "./import-people";
+import { namesOnly, type PersonMatch, personOf } from "./import-people";
 import type { Member } from "./member";
 
 export type Section = (typeof SECTIONS)[keyof typeof SECTIONS];
@@ -124,7 +124,9 @@ function takeHeading(
 ): ApartRow["why"] | undefined {
   if (!/\p{L}{2}/u.test(text) && !LETTERED.test(text)) return isMeasure ? undefined : "empty";
   if (saysTotal([text])) return "total";
-  if (personOf(text, members).isSure) {
+  const { member, isSure } = personOf(text, members);
+  // Who is not sure is asked: the rows below are not those of the person above.
+  if (isSure || (member !== undefined && (!isMeasure || namesOnly(text, members)))) {
     Object.assign(above, { who: text, section: undefined, objective: "" });
     return "person";
   }

@@ -179,11 +179,34 @@ describe("people by what a table calls them", () => {
     ["Болд", "002", false],
     ["Сүхийн Бодл", "002", false],
     ["Д.Болд", undefined, false],
-    ["С.Болд, Г.Зул", "002", true],
+    ["С.Болд, Г.Зул", "002", false],
+    ["Сүхийн Болд/Ганбатын Зул", "002", false],
+    ["Сүхийн Болд; Зул", "002", false],
+    ["С.Болд ба Г.Зул", "002", false],
+    ["С.Болд болон Г.Зул", "002", false],
+    ["С.Болд\nГ.Зул", "002", false],
+    ["Г.Зул, Н.Хэн", "003", false],
+    ["Г.Зул, Хэн Нэгэн", "003", false],
+    ["Г.Зул (С.Болд)", "003", false],
+    ["С.Болд, бусад", "002", false],
+    ["С.Болд нар", "002", false],
+    ["002, 003", "002", false],
+    ["002/Г.Зул", "002", false],
+    ["002 · С.Болд, 003 · Г.Зул", "002", false],
+    ["Сүхийн\nБолд", "002", true],
+    ["С.Болд /ахлах мэргэжилтэн/", "002", true],
+    ["С.Болд, төлөвлөлт ба хяналтын мэргэжилтэн", "002", true],
+    ["С.Болд, С.Болд", "002", true],
     ["Бүх ажилтан", undefined, false],
   ])("%s", ([text, code, isSure]) => {
     const match = personOf(text, MEMBERS);
     expect([match.member?.code, match.isSure]).toEqual([code, isSure]);
+  });
+
+  test("a sign within a code, or within a name as the roster has it, parts nobody", () => {
+    const [coded, named] = [member("А/003", "Сономын Дулам"), member("010", "Эрдэнэ, Сүхийн Болд")];
+    expect(personOf("А/003", [ZUL, coded])).toEqual({ member: coded, isSure: true });
+    expect(personOf("Эрдэнэ, Сүхийн Болд", [BOLD, named])).toEqual({ member: named, isSure: true });
   });
 
   test("of two who are called alike nobody", () => {
@@ -341,6 +364,48 @@ describe("whose a row is, and which section", () => {
     ]);
   });
 
+  test.for([
+    ["Г", "Г"],
+    ["Үндсэн", "Үндсэн"],
+    ["#REF!", "#REF!"],
+  ])("a section that is none, %s, leaves its rows, never in the section above", ([word = "", text]) => {
+    const cells = table(
+      ...["Хэсэг|№|Ажил|Эзэн", "Б|1|Сургалт|С.Болд", `${word}|1|Тайлан|С.Болд`],
+      ...["|2|Хяналт|С.Болд", "А|1|Үзлэг|С.Болд"],
+    );
+    const { placed, left } = imported(cells, { section: "additional" });
+    expect(placed.map(({ row, section }) => [row, section])).toEqual([
+      [2, "learning"],
+      [5, "measure"],
+    ]);
+    expect(left.map(({ row, why }) => [row, why])).toEqual([
+      [3, { id: "section-unknown", text }],
+      [4, { id: "section-unknown", text }],
+    ]);
+  });
+
+  test.for(["Г", "Г.", "Г. Бусад ажил", "Г хэсэг"])(
+    "nor in one above the heading %s, up to the next section",
+    (heading) => {
+      const cells = table(
+        "№|Ажил|Эзэн",
+        "Б",
+        "1|Сургалт|С.Болд",
+        heading,
+        "1|Тайлан|С.Болд",
+        "А",
+        "1|Хурал|С.Болд",
+      );
+      const { placed, left, apart } = imported(cells);
+      expect(placed.map(({ row, section }) => [row, section])).toEqual([
+        [3, "learning"],
+        [7, "measure"],
+      ]);
+      expect(left.map(({ row, why }) => [row, why])).toEqual([[5, { id: "section-unknown", text: heading }]]);
+      expect(apart.map(({ row, why }) => [row, why])).toContainEqual([4, "section"]);
+    },
+  );
+
   test("whoever is not sure is asked; as chosen, or left out", () => {
     const cells = table("Ажил|Эзэн", "Тайлан|Сүх Болд", "Хяналт|Сүх Болд");
     expect(imported(cells, { section: "measure" }).left.map(({ why }) => why.id)).toEqual([
@@ -351,6 +416,29 @@ describe("whose a row is, and which section", () => {
     const left = imported(cells, { section: "measure", people: [["Сүх Болд", ""]] }).left;
     expect(left.map(({ why }) => why.id)).toEqual(["person-left", "person-left"]);
   });
+
+  test.for(["С.Болд, Г.Зул", "Г. Зул ба Сүхийн Болд", "Ганбат Зул"])(
+    "a heading that names %s is asked, its rows are never of the person above",
+    (heading) => {
+      const cells = table("№|Ажил", "С.Болд", "1|Тайлан", heading, "1|Хяналт", "2|Үзлэг");
+      const { placed, left } = imported(cells, { section: "measure" });
+      expect(placed.map(({ row }) => row)).toEqual([3]);
+      if (heading.includes(".")) {
+        const among = table("Ажил|Хугацаа", "С.Болд", "Тайлан|x", heading, "Хяналт|x");
+        expect(imported(among, { section: "measure" }).left.map(({ row }) => row)).toEqual([5]);
+      }
+      expect(left.map(({ row, who, why }) => [row, who, why.id])).toEqual([
+        [5, heading, "person-unclear"],
+        [6, heading, "person-unclear"],
+      ]);
+      const people = [[heading, "003"]] as const;
+      expect(placesOf(cells, { section: "measure", people }).map(([, code]) => code)).toEqual([
+        "002",
+        "003",
+        "003",
+      ]);
+    },
+  );
 
   test.for([
     ["Нийт тайлангийн тоо|3|С.Болд", "placed"],
