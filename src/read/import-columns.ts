@@ -1,19 +1,24 @@
 import { plan } from "../workbook/plan";
 import { type Called, type CalledColumns, calledColumns } from "./called-columns";
-import { cleanText, isBlank } from "./cells/clean-text";
+import { cleanText, dayText, isBlank, isDate } from "./cells/clean-text";
 import { ROSTER_WORDS } from "./roster-columns";
 
 /** Whose a row is and which of theirs. */
 const OWNING = ["code", "name", "section", "number"] as const;
+const LEVELS = ["baseline", "target", "reached"] as const;
+const DAYS = ["start", "due", "completed"] as const;
 /** What a row says of its measure. */
 export const CONTENT = [
-  ...(["objective", "measure", "indicator", "measuredIn", "baseline", "target", "reached"] as const),
-  ...(["start", "due", "completed", "delayCause", "delayReason", "evidence", "droppedBy"] as const),
+  ...(["objective", "measure", "indicator", "measuredIn", ...LEVELS, ...DAYS] as const),
+  ...(["delayCause", "delayReason", "evidence", "droppedBy"] as const),
 ] as const;
 /** What a column of somebody's table may become; the points are the team's and the formulas'. */
 export const IMPORT_FIELDS = [...OWNING, ...CONTENT] as const;
 export type ContentField = (typeof CONTENT)[number];
 type ImportField = (typeof IMPORT_FIELDS)[number];
+
+export const isLevel = (field: ImportField): boolean => LEVELS.some((one) => one === field);
+export const isDay = (field: ImportField): boolean => DAYS.some((one) => one === field);
 
 /** The header of the plan's own column. */
 export const headerOfField = (field: ImportField): string => plan.columns[field].header;
@@ -55,7 +60,15 @@ const OTHERS: Readonly<Record<ImportField, Called>> = {
   measuredIn: { names: ["Хэмжигдэхүүн", "Хэмжүүр", "Нэгж"], like: /хэмжихнэгж/u },
   baseline: { names: ["Суурь", "Суурь үзүүлэлт", "Одоогийн түвшин"], like: /суурь/u },
   target: {
-    names: ["Зорилтот түвшин", "Зорилтот", "Төлөвлөгөө", "Төлөвлөсөн", "Хүрэх үр дүн", "Төлөвлөсөн түвшин"],
+    names: [
+      "Зорилтот түвшин",
+      "Зорилтот",
+      "Төлөвлөгөө",
+      "Төлөвлөсөн",
+      "Хүрэх үр дүн",
+      "Төлөвлөсөн түвшин",
+      "Хүрэх",
+    ],
     like: /зорилтот|хүрэхтүвшин/u,
   },
   reached: {
@@ -111,7 +124,7 @@ export interface ImportColumns {
 /** A column by its label, with its field or, blank, none: as people chose it, here or for a unit before. */
 export type ChosenColumns = readonly (readonly [label: string, field: string])[];
 
-/** Which column of a table becomes what. Where no header is known the first filled row has them, and people choose. */
+/** Which column of a table becomes what; of days no column is taken where several may be it. Where no header is known the first filled row has them, and people choose. */
 export function importColumns(
   rows: readonly (readonly unknown[])[],
   chosen: ChosenColumns,
@@ -122,6 +135,15 @@ export function importColumns(
   const width = Math.max(headers.length, ...rows.slice(top).map(({ length }) => length));
   const labels = labelsOf(Array.from({ length: width }, (_, column) => headers[column] ?? ""));
   const placeOf: Partial<Record<ImportField, number>> = { ...found.columns };
+  // A header with columns of no name beside it may be merged over them.
+  const isShared = (field: ImportField) => {
+    const next = (placeOf[field] ?? width) + 1;
+    return (headers[next] ?? "") === "" && rows.slice(below).some((cells) => !isBlank(cells[next]));
+  };
+  const unclear = IMPORT_FIELDS.filter(
+    (field) => found.unclear.includes(field) || ((isLevel(field) || isDay(field)) && isShared(field)),
+  );
+  for (const field of DAYS) if (unclear.includes(field)) delete placeOf[field];
   const choices = new Map(chosen);
   labels.forEach((label, column) => {
     const choice = choices.get(label);
@@ -138,7 +160,7 @@ export function importColumns(
   }));
   const filled = all.filter(({ label, sample }) => sample !== "" || !UNNAMED.test(label));
   const isAsked = (field: ImportField) => !chosen.some(([, one]) => one === field);
-  return { top, below, all: filled, placeOf, unclear: found.unclear.filter(isAsked) };
+  return { top, below, all: filled, placeOf, unclear: unclear.filter(isAsked) };
 }
 
 function unknownColumns(rows: readonly (readonly unknown[])[]): CalledColumns<ImportField> | undefined {
@@ -165,6 +187,7 @@ function labelsOf(headers: readonly string[]): string[] {
 
 function sampleIn(rows: readonly (readonly unknown[])[], column: number): string {
   const cell = rows.find((cells) => !isBlank(cells[column]))?.[column];
+  if (isDate(cell)) return dayText(cell) ?? "";
   return cell === undefined || typeof cell === "object"
     ? ""
     : cleanText(String(cell)).slice(0, LONGEST_SAMPLE);

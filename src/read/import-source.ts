@@ -2,7 +2,7 @@ import { SECTIONS } from "../law/words";
 import { numbersColumns, saysTotal } from "./called-columns";
 import { readChoice } from "./cells/choice";
 import { cleanText, comparable, isBlank, lookalike } from "./cells/clean-text";
-import { CONTENT, type ContentField, type ImportColumns } from "./import-columns";
+import { CONTENT, type ContentField, type ImportColumns, isDay, isLevel } from "./import-columns";
 import { namesOnly, type PersonMatch, personOf } from "./import-people";
 import type { Member } from "./member";
 
@@ -47,7 +47,7 @@ const textOf = (cell: unknown): string =>
   isBlank(cell) || typeof cell === "object" ? "" : cleanText(String(cell));
 
 /** What makes a row an entry, whatever it is called. */
-const NUMBERS: readonly ContentField[] = ["baseline", "target", "reached", "start", "due", "completed"];
+const NUMBERS = CONTENT.filter((field) => isLevel(field) || isDay(field));
 
 /** What rows below a heading, or below a cell that is merged or left blank, have from above. */
 interface Above {

@@ -144,6 +144,69 @@ describe("columns by what plans call them", () => {
     ]);
   });
 
+  const FIRST = "№|Хариуцах эзэн|Арга хэмжээ";
+  const fieldsOf = (cells: readonly (readonly string[])[]) => {
+    const found = importColumns(cells, []);
+    return { ...found, fields: found?.all.map(({ field }) => field) };
+  };
+  test.for<[string, string, (string | undefined)[]]>([
+    [
+      "Хугацаа||Түвшин||",
+      "Эхлэх|Дуусах|Суурь|Хүрэх|Хүрсэн",
+      ["start", "due", "baseline", "target", "reached"],
+    ],
+    [
+      "Хугацаа|Хугацаа|Түвшин|Түвшин|Түвшин",
+      "Эхлэх|Дуусах|Суурь|Зорилтот|Хүрсэн",
+      ["start", "due", "baseline", "target", "reached"],
+    ],
+    ["Хугацаа||Тоо|", "Анхны|Дуусах|x|y", [undefined, "due", undefined, undefined]],
+    ["Хугацаа|Хугацаа|Төсөв|", "Эхлэх нь|Дуусах|Сая ₮|Эх үүсвэр", ["start", "due", undefined, undefined]],
+    ["Хугацаа||Түвшин|", "||Хүрэх|Хүрсэн", [undefined, undefined, "target", "reached"]],
+  ])("a second line below cells that are merged, or of one name: %s, %s", ([first, second, fields]) => {
+    const row = "1|002|Ажил|2026.01.01|2026.06.30|0|10|5";
+    const cells = table(`${FIRST}|${first}`, `|||${second}`, row);
+    const found = fieldsOf(cells);
+    expect(found.below).toBe(2);
+    expect(found.fields?.slice(3, 3 + fields.length)).toEqual(fields);
+  });
+
+  test.for([
+    ["Хугацаа|", "Нэг|Хоёр"],
+    ["Хугацаа|Хугацаа", "Нэг|Хоёр"],
+    ["Хугацаа|", "2026.01.01|2026.06.30"],
+    ["Хугацаа|Хугацаа", "2026.01.01|2026.06.30"],
+    ["Хугацаа|", "|Дуусах"],
+    ["Дуусах|Хугацаа", "2026.01.01|2026.06.30"],
+  ])("of %s above %s it is asked which is the due date", ([first = "", second = ""]) => {
+    const cells = table(`${FIRST}|${first}`, `|||${second}`, "1|002|Ажил|2026.01.01|2026.06.30");
+    const { fields, unclear, all } = fieldsOf(cells);
+    expect(unclear).toEqual(["due"]);
+    expect(fields).not.toContain("due");
+    const label = all?.[4]?.label ?? "";
+    const chosen = importColumns(cells, [[label, "due"]]);
+    expect([chosen?.unclear, chosen?.placeOf.due]).toEqual([[], 4]);
+  });
+
+  test.for(["|Тайлан|Хурал|", "|Суурь|дүн|x", "|1|Хүрэх|"])("a row of data, %s, is no second line", (row) => {
+    const { below, fields } = fieldsOf(table("№|Ажил||Хугацаа", row, "1|x|y|z"));
+    expect(below).toBe(1);
+    expect(fields).toEqual(["number", "measure", undefined, "due"]);
+  });
+
+  test("a column of days without a name can be chosen", () => {
+    const day = new Date("2026-06-29T16:00:00Z");
+    const found = importColumns(
+      [
+        [...FIRST.split("|"), "Хугацаа"],
+        ["1", "002", "Ажил", day, day],
+      ],
+      [],
+    );
+    expect(found?.all[4]).toEqual({ label: "5 дугаар багана", sample: "2026-06-30", field: undefined });
+    expect(found?.unclear).toEqual(["due"]);
+  });
+
   test("a heading right below the headers is no second line of them", () => {
     const cells = table("Ажил|Хугацаа|Эзэн", "А. Арга хэмжээ", "Тайлан|2026.06.30|С.Болд");
     expect(placesOf(cells)).toEqual([[3, "002", "measure", "1", undefined]]);
