@@ -28,6 +28,7 @@ function whyLeft(why: LeftWhy): string {
 type Apart = ReturnType<typeof sourceRows>["apart"][number];
 const WHY_APART: Readonly<Record<Apart["why"], string>> = {
   title: "гарчиг",
+  headers: "баганын нэр гэж уншсан",
   person: "хүний нэр",
   section: "хэсгийн нэр",
   objective: "зорилт: доорх мөрүүдэд бичнэ",

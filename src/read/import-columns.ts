@@ -113,9 +113,11 @@ interface ImportColumn {
 }
 
 export interface ImportColumns {
-  /** The row of the headers, and the first row below them, from 0. */
+  /** The row of the headers, and the first row below them, from 0; the same row where there are no headers. */
   readonly top: number;
   readonly below: number;
+  /** The row of headers is taken for one though none of its words is known. */
+  readonly isGuessed: boolean;
   readonly all: readonly ImportColumn[];
   readonly placeOf: Readonly<Partial<Record<ImportField, number>>>;
   readonly unclear: readonly ImportField[];
@@ -124,14 +126,17 @@ export interface ImportColumns {
 /** A column by its label, with its field or, blank, none: as people chose it, here or for a unit before. */
 export type ChosenColumns = readonly (readonly [label: string, field: string])[];
 
-/** Which column of a table becomes what; of days no column is taken where several may be it. Where no header is known the first filled row has them, and people choose. */
+/** Which column of a table becomes what; of days no column is taken where several may be it. Where no header is known people choose. */
 export function importColumns(
   rows: readonly (readonly unknown[])[],
   chosen: ChosenColumns,
 ): ImportColumns | undefined {
-  const found = calledColumns(rows, IMPORT_WORDS) ?? unknownColumns(rows);
+  const called = calledColumns(rows, IMPORT_WORDS);
+  const known = called !== undefined && beginsWithNumber(rows[called.top] ?? []) ? undefined : called;
+  const found = known ?? unknownColumns(rows);
   if (found === undefined) return undefined;
   const { top, below, headers } = found;
+  const isGuessed = known === undefined && below > top;
   const width = Math.max(headers.length, ...rows.slice(top).map(({ length }) => length));
   const labels = labelsOf(Array.from({ length: width }, (_, column) => headers[column] ?? ""));
   const placeOf: Partial<Record<ImportField, number>> = { ...found.columns };
@@ -155,24 +160,51 @@ export function importColumns(
   });
   const all = labels.map((label, column) => ({
     label,
-    sample: sampleIn(rows.slice(below), column),
+    // what a column is called by is no sample of it
+    sample: sampleIn(rows.slice(UNNAMED.test(label) ? below : Math.max(below, top + 1)), column),
     field: IMPORT_FIELDS.find((field) => placeOf[field] === column),
   }));
   const filled = all.filter(({ label, sample }) => sample !== "" || !UNNAMED.test(label));
-  const isAsked = (field: ImportField) => !chosen.some(([, one]) => one === field);
-  return { top, below, all: filled, placeOf, unclear: unclear.filter(isAsked) };
+  const isAsked = (field: ImportField) =>
+    !chosen.some(([label, one]) => one === field && labels.includes(label));
+  return { top, below, isGuessed, all: filled, placeOf, unclear: unclear.filter(isAsked) };
 }
 
+const isNumeric = (cell: unknown): boolean =>
+  typeof cell === "number" ||
+  isDate(cell) ||
+  (typeof cell === "string" && /^[\d\s.,:%/()-]*\d[\s.,:%/()-]*$/u.test(cell));
+
+/** Whether a row has a number where tables have one of the row: it is no row of headers, whatever its words are. */
+const beginsWithNumber = (cells: readonly unknown[]): boolean =>
+  isNumeric(cells.find((cell) => !isBlank(cell)));
+
+/**
+ * The columns of a table none of whose headers is known. Words alone above a column of numbers or days are taken for headers;
+ * every other first row is one of the table, and words in it only tell the columns apart.
+ */
 function unknownColumns(rows: readonly (readonly unknown[])[]): CalledColumns<ImportField> | undefined {
   const top = rows.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length > 1);
-  if (top < 0) return undefined;
-  const headers = (rows[top] ?? []).map((cell) => (isBlank(cell) ? "" : cleanText(String(cell))));
-  return { top, below: top + 1, headers, columns: {}, unclear: [] };
+  const first = rows[top];
+  if (first === undefined) return undefined;
+  const isOfWords = !first.some(isNumeric);
+  const isHeading = first.some((cell, column) => {
+    const under = rows
+      .slice(top + 1)
+      .map((cells) => cells[column])
+      .filter((one) => !isBlank(one));
+    return !isBlank(cell) && under.length > 0 && under.every(isNumeric);
+  });
+  const width = Math.max(...rows.map(({ length }) => length));
+  const headers = isOfWords
+    ? first.map((cell) => (isBlank(cell) ? "" : cleanText(String(cell))))
+    : Array.from({ length: width }, (_, column) => `Хүснэгтийн ${column + 1} дугаар багана`);
+  return { top, below: isOfWords && isHeading ? top + 1 : top, headers, columns: {}, unclear: [] };
 }
 
 /** So much of a cell tells a column from another. */
 const LONGEST_SAMPLE = 40;
-const UNNAMED = /^\d+ дугаар багана$/u;
+const UNNAMED = /^(?:Хүснэгтийн )?\d+ дугаар багана$/u;
 
 /** Names by which columns are told apart: a header that stands twice gets a number. */
 function labelsOf(headers: readonly string[]): string[] {

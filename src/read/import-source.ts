@@ -39,7 +39,7 @@ export interface SourceRow {
 /** A filled row that is no measure. */
 interface ApartRow {
   readonly row: number;
-  readonly why: "title" | "person" | "section" | "objective" | "total" | "numbering" | "empty";
+  readonly why: "title" | "headers" | "person" | "section" | "objective" | "total" | "numbering" | "empty";
   readonly text: string;
 }
 
@@ -63,7 +63,8 @@ export function sourceRows(table: SourceTable, columns: ImportColumns, members: 
   const above: Above = { who: "", section: undefined, objective: "" };
   for (const [index, line] of table.cells.entries()) {
     const text = textsOf(line).join(" ");
-    if (text === "" || (index >= columns.top && index < columns.below)) continue;
+    const isHeader = index >= columns.top && index < columns.below;
+    if (text === "" || (isHeader && !columns.isGuessed)) continue;
     const read = readLine(table, index, columns, members, above);
     if (typeof read === "string") apart.push({ row: index + 1, why: read, text });
     else rows.push(read);
@@ -78,13 +79,14 @@ const textsOf = (line: readonly unknown[]): string[] => [
 function readLine(
   table: SourceTable,
   index: number,
-  { top, below, placeOf }: ImportColumns,
+  { top, below, isGuessed, placeOf }: ImportColumns,
   members: readonly Member[],
   above: Above,
 ): SourceRow | ApartRow["why"] {
   const line = table.cells[index] ?? [];
   const [text = "", ...others] = textsOf(line);
-  if (index < top) return "title";
+  if (index < top) return top === below ? takeTitle(text, members, above) : "title";
+  if (isGuessed && index < below) return "headers";
   if (index === below && numbersColumns(line)) return "numbering";
   const first = line.findIndex((cell) => !isBlank(cell));
   const heading =
@@ -113,6 +115,15 @@ function readLine(
     cells,
     what: textOf(at("measure")) || textOf(at("indicator")) || textOf(at("objective")) || text,
   };
+}
+
+/** A row above a table without headers: of its first group, or a title. */
+function takeTitle(text: string, members: readonly Member[], above: Above): ApartRow["why"] {
+  const before = above.objective;
+  const why = takeHeading(text, false, members, above);
+  if (why === "person" || why === "section") return why;
+  above.objective = before;
+  return "title";
 }
 
 /** A row of one text above a group; in the column of measures it is one unless it names a person or a section. */

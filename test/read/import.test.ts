@@ -218,10 +218,63 @@ describe("columns by what plans call them", () => {
       ["Юу", "measure"],
       ["Хэн", "name"],
     ];
-    expect(importColumns(cells, [])?.all.map(({ label }) => label)).toEqual(["Юу", "Хэн"]);
+    expect(importColumns(cells, [])?.all.map(({ label, sample }) => [label, sample])).toEqual([
+      ["Юу", "Тайлан"],
+      ["Хэн", "Болд"],
+    ]);
     expect(imported(cells, { columns, people: [["Болд", "002"]], section: "measure" }).placed).toHaveLength(
       1,
     );
+  });
+});
+
+describe("a table without headers", () => {
+  const ROWS = ["1|002|Тайлан|0|10|2026.06.30", "2|002|Хяналт|0|10|2026.09.30", "3|003|Үзлэг|0|4|2026.06.30"];
+  const columns: ChosenColumns = [
+    ["Хүснэгтийн 2 дугаар багана", "code"],
+    ["Хүснэгтийн 3 дугаар багана", "measure"],
+    ["Хүснэгтийн 5 дугаар багана", "target"],
+  ];
+
+  test("has each of its rows, and columns that are told by their first cells", () => {
+    const { columns: found } = imported(table(...ROWS));
+    expect(found.all.slice(1, 3)).toEqual([
+      { label: "Хүснэгтийн 2 дугаар багана", sample: "002", field: undefined },
+      { label: "Хүснэгтийн 3 дугаар багана", sample: "Тайлан", field: undefined },
+    ]);
+    const { placed, left, apart } = imported(table(...ROWS), { columns, section: "measure" });
+    expect(placed.map(({ row, member: { code } }) => [row, code])).toEqual([
+      [1, "002"],
+      [2, "002"],
+      [3, "003"],
+    ]);
+    expect([left, apart]).toEqual([[], []]);
+  });
+
+  test("has its titles and the headings above its first row", () => {
+    const cells = table("Хэлтсийн төлөвлөгөө", "С.Болд", "Б", "1||Сургалт|0|1", "2||Уулзалт|0|1");
+    const { placed, apart } = imported(cells, { columns: columns.slice(1) });
+    expect(placed.map(({ row, member: { code }, section }) => [row, code, section])).toEqual([
+      [4, "002", "learning"],
+      [5, "002", "learning"],
+    ]);
+    expect(apart.map(({ row, why }) => `${row} ${why}`)).toEqual(["1 title", "2 person", "3 section"]);
+  });
+
+  test("is not given any by a row of data that speaks of a measure and of what was reached", () => {
+    const cells = table("1|Тайлан|0", "2|Хяналтын арга хэмжээ|Биелэлтийн тайлан", "3|Үзлэг|5");
+    expect(imported(cells).apart.map(({ row }) => row)).toEqual([1, 2, 3]);
+  });
+
+  test("but words alone above numbers or days are taken for headers, and listed", () => {
+    const cells = table("Юу|Хэн|Хэзээ", "Тайлан|С.Болд|2026.06.30", "Хурал|С.Болд|");
+    const named: ChosenColumns = [
+      ["Юу", "measure"],
+      ["Хэн", "name"],
+    ];
+    const { placed, apart } = imported(cells, { columns: named, section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([2, 3]);
+    expect(apart).toEqual([{ row: 1, why: "headers", text: "Юу Хэн Хэзээ" }]);
   });
 });
 
@@ -597,6 +650,27 @@ const cell = fc.constantFrom(
   "Нийт",
   "85%",
 );
+test("every filled row of a table without headers is placed, left with why, or said to be none", () => {
+  const chosen = fc.constantFrom("", "code", "name", "section", "number", "measure", "target");
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 }),
+      fc.tuple(chosen, chosen, chosen),
+      (rows, fields) => {
+        const cells = [["7", "С.Болд", "Тайлан"], ...rows];
+        const columns = fields.map(
+          (field, index) => [`Хүснэгтийн ${index + 1} дугаар багана`, field] as const,
+        );
+        const { placed, left, apart } = imported(cells, { columns, person: BOLD, section: "measure" });
+        const filled = cells.flatMap((line, index) => (line.some((one) => one !== "") ? [index + 1] : []));
+        const ended = [...placed, ...left, ...apart].map(({ row }) => row);
+        expect(ended.sort((a, b) => a - b)).toEqual(filled);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
 test("every filled row of a table below its headers is placed, left with why, or said to be none", () => {
   fc.assert(
     fc.property(
