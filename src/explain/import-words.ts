@@ -33,6 +33,7 @@ const WHY_APART: Readonly<Record<Apart["why"], string>> = {
   section: "хэсгийн нэр",
   objective: "зорилт: доорх мөрүүдэд бичнэ",
   total: "нийт дүн",
+  signature: "гарын үсгийн мөр: арга хэмжээ биш",
   numbering: "баганын дугаар",
   empty: "оруулах баганад юу ч алга",
 };

@@ -3,6 +3,7 @@ import { numbersColumns, saysTotal } from "./called-columns";
 import { readChoice } from "./cells/choice";
 import { cleanText, comparable, isBlank, lookalike } from "./cells/clean-text";
 import { CONTENT, type ContentField, type ImportColumns, isDay, isLevel } from "./import-columns";
+import { footerIn, isTotalAlone } from "./import-footers";
 import { namesOnly, type PersonMatch, personOf } from "./import-people";
 import type { Member } from "./member";
 
@@ -39,7 +40,16 @@ export interface SourceRow {
 /** A filled row that is no measure. */
 interface ApartRow {
   readonly row: number;
-  readonly why: "title" | "headers" | "person" | "section" | "objective" | "total" | "numbering" | "empty";
+  readonly why:
+    | "title"
+    | "headers"
+    | "person"
+    | "section"
+    | "objective"
+    | "total"
+    | "signature"
+    | "numbering"
+    | "empty";
   readonly text: string;
 }
 
@@ -88,11 +98,13 @@ function readLine(
   if (index < top) return top === below ? takeTitle(text, members, above) : "title";
   if (isGuessed && index < below) return "headers";
   if (index === below && numbersColumns(line)) return "numbering";
+  const at = (field: keyof typeof placeOf) => line[placeOf[field] ?? -1];
+  const footer = takeFooter(line, at, text, members, above);
+  if (footer !== undefined) return footer;
   const first = line.findIndex((cell) => !isBlank(cell));
   const heading =
     others.length === 0 ? takeHeading(text, first === placeOf.measure, members, above) : undefined;
   if (heading !== undefined) return heading;
-  const at = (field: keyof typeof placeOf) => line[placeOf[field] ?? -1];
   const isCounted = [...NUMBERS, ...(["code", "name", "section"] as const)].some(
     (field) => !isBlank(at(field)),
   );
@@ -117,8 +129,29 @@ function readLine(
   };
 }
 
+/** A row of signatures or totals. A position with a name may be that of a group: rows below it are not those of the person above. */
+function takeFooter(
+  line: readonly unknown[],
+  at: (field: keyof ImportColumns["placeOf"]) => unknown,
+  text: string,
+  members: readonly Member[],
+  above: Above,
+): ApartRow["why"] | undefined {
+  if (isTotalAlone(line)) return "total";
+  const isEntry =
+    /^\d/u.test(numberIn(at("number"))) ||
+    !isBlank(at("section")) ||
+    NUMBERS.some((field) => isLevel(field) && /\d/u.test(textOf(at(field))));
+  const footer = isEntry ? undefined : footerIn(line);
+  if (footer === undefined || (footer === "position" && personOf(text, members).isSure)) return undefined;
+  if (footer === "position")
+    Object.assign(above, { who: textsOf(line).join(" "), section: undefined, objective: "" });
+  return "signature";
+}
+
 /** A row above a table without headers: of its first group, or a title. */
 function takeTitle(text: string, members: readonly Member[], above: Above): ApartRow["why"] {
+  if (footerIn([text]) === "signature") return "signature";
   const before = above.objective;
   const why = takeHeading(text, false, members, above);
   if (why === "person" || why === "section") return why;

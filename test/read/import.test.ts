@@ -252,13 +252,18 @@ describe("a table without headers", () => {
   });
 
   test("has its titles and the headings above its first row", () => {
-    const cells = table("Хэлтсийн төлөвлөгөө", "С.Болд", "Б", "1||Сургалт|0|1", "2||Уулзалт|0|1");
+    const cells = table(
+      ...["Хэлтсийн төлөвлөгөө", "С.Болд", "Б", "Хянасан: Г.Зул"],
+      ...["1||Сургалт|0|1", "2||Уулзалт|0|1"],
+    );
     const { placed, apart } = imported(cells, { columns: columns.slice(1) });
     expect(placed.map(({ row, member: { code }, section }) => [row, code, section])).toEqual([
-      [4, "002", "learning"],
       [5, "002", "learning"],
+      [6, "002", "learning"],
     ]);
-    expect(apart.map(({ row, why }) => `${row} ${why}`)).toEqual(["1 title", "2 person", "3 section"]);
+    expect(apart.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      ...["1 title", "2 person", "3 section", "4 signature"],
+    ]);
   });
 
   test("is not given any by a row of data that speaks of a measure and of what was reached", () => {
@@ -562,6 +567,66 @@ describe("whose a row is, and which section", () => {
   ])("%s: %s", ([row = "", end]) => {
     const { placed, apart } = imported(table("Ажил|Хүрэх түвшин|Эзэн", row), { section: "measure" });
     expect([...placed.map(() => "placed"), ...apart.map(({ why }) => why)]).toEqual([end]);
+  });
+});
+
+describe("lines below a table", () => {
+  const HEAD_LINE = "№|Ажил|Эзэн|Хүрэх түвшин|Дуусах";
+  test.for([
+    "|Баталсан: дарга Б.Дорж|||",
+    "Баталсан дарга Б.Дорж||||",
+    "Хянасан:|Д.Бат|||",
+    "|Хянасан|Д.Бат||",
+    "||Хянасан: Д.Бат||",
+    "|БАТЛАВ||Д.Бат|",
+    "Танилцсан: С.Болд||||",
+    "|Танилцсан|С.Болд||2026.01.05",
+    "|Танилцсан албан хаагч ............ /С.Болд/|||",
+    "|Гарын үсэг|||",
+    "Гарын үсэг: ______||||",
+    "|Тамга|||",
+    "Тамга /тэмдэг/||||",
+    "Төлөвлөгөө боловсруулсан: Г.Зул||||",
+    "|............ /Д.Бат/|||",
+    "|Хэлтсийн дарга Д.Бат|||",
+    "Хэлтсийн дарга|Д.Бат|||",
+    "|Ахлах мэргэжилтэн ......... Д.Бат|||",
+    "|Нийт|||",
+    "Нийт|||120|",
+    "|Нийт дүн:||120|",
+    "|Дүн|С.Болд|120|",
+  ])("%s is no measure", (line) => {
+    const { placed, left, apart } = imported(table(HEAD_LINE, "1|Тайлан|С.Болд|1|", line), {
+      section: "measure",
+    });
+    expect([placed.map(({ row }) => row), left]).toEqual([[2], []]);
+    expect(apart.map(({ row, why }) => [row, why])).toEqual([
+      [3, /нийт|дүн/i.test(line) ? "total" : "signature"],
+    ]);
+  });
+
+  test.for([
+    "2|Баталсан журмыг мөрдүүлэх|С.Болд||",
+    "|Хянасан баримтын бүртгэл хөтлөх|||",
+    "|Хянасан: тайлан||10|",
+    "2|Гарын үсэг зурах эрхийн бүртгэл|||",
+    "|Тамга, тэмдгийн хэрэглээг хянах|||",
+    "|Танилцуулга бэлтгэх|||",
+    "|Нийт тайлангийн тоо||10|",
+    "|Шинэ мэргэжилтэн сургах|С.Болд||",
+    "|Хэлтсийн дарга Д.Батын үүргийг гүйцэтгэх|||",
+  ])("%s is one", (line) => {
+    const { placed } = imported(table(HEAD_LINE, "1|Тайлан|С.Болд|1|", line), { section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test("a position with a name above rows is asked, they are not those of the person above", () => {
+    const cells = table("№|Ажил", "С.Болд", "1|Тайлан", "Мэргэжилтэн Д.Бат", "1|Хяналт");
+    const { placed, left } = imported(cells, { section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([3]);
+    expect(left.map(({ row, who, why }) => [row, who, why.id])).toEqual([
+      [5, "Мэргэжилтэн Д.Бат", "person-unclear"],
+    ]);
   });
 });
 
