@@ -3,9 +3,11 @@ import { apartLine, calledLine, importNotes, leftLine, placedLine } from "../exp
 import { columnLetters } from "../explain/problem";
 import { SECTIONS, wordOf } from "../law/words";
 import { comparable } from "../read/cells/clean-text";
-import { type ChosenColumns, headerOfField, IMPORT_FIELDS, importColumns } from "../read/import-columns";
+import { type ChosenColumns, importColumns } from "../read/import-columns";
+import { headerOfField, IMPORT_FIELDS } from "../read/import-fields";
 import { type ImportPlan, importPlan, planTab } from "../read/import-plan";
-import { calledPeople, type Section, type SourceTable, sourceRows } from "../read/import-source";
+import type { Section } from "../read/import-sections";
+import { calledPeople, type SourceTable, sourceRows } from "../read/import-source";
 import { kindOfTab } from "../read/known-tabs";
 import type { TabCells } from "../read/table";
 import { isTabOf } from "../read/units";

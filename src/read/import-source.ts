@@ -1,16 +1,11 @@
-import { SECTIONS } from "../law/words";
 import { numbersColumns, saysTotal } from "./called-columns";
-import { readChoice } from "./cells/choice";
-import { cleanText, comparable, isBlank, lookalike } from "./cells/clean-text";
-import { CONTENT, type ContentField, type ImportColumns, isDay, isLevel } from "./import-columns";
+import { isBlank } from "./cells/clean-text";
+import type { ImportColumns } from "./import-columns";
+import { CONTENT, type ContentField, isDay, isLevel } from "./import-fields";
 import { footerIn, isTotalAlone } from "./import-footers";
 import { namesOnly, type PersonMatch, personOf } from "./import-people";
+import { LETTERED, type SaidSection, sectionIn, sectionOf, textOf } from "./import-sections";
 import type { Member } from "./member";
-
-export type Section = (typeof SECTIONS)[keyof typeof SECTIONS];
-
-/** What a table says of a row's section; a word that names none is no section, whatever stands above it. */
-type SaidSection = Section | { readonly unknown: string };
 
 /** Somebody's table: its cells with the number formats of those that have one. */
 export interface SourceTable {
@@ -52,9 +47,6 @@ interface ApartRow {
     | "empty";
   readonly text: string;
 }
-
-const textOf = (cell: unknown): string =>
-  isBlank(cell) || typeof cell === "object" ? "" : cleanText(String(cell));
 
 /** What makes a row an entry, whatever it is called. */
 const NUMBERS = CONTENT.filter((field) => isLevel(field) || isDay(field));
@@ -182,26 +174,6 @@ function takeHeading(
   if (isMeasure) return undefined;
   above.objective = text;
   return "objective";
-}
-
-/** A heading that begins as those of sections do: with one of the alphabet's first letters. */
-const LETTERED = /^[а-е](?:\.?$|[.)]\s| хэсэг)/iu;
-
-/** The section that a heading names: by its letter, or by the words of the law. */
-function sectionOf(text: string): Section | undefined {
-  const letter = /^([абв])(?:$|[.)\s]| хэсэг)/u.exec(lookalike(text))?.[1]?.toUpperCase();
-  if (letter !== undefined) return readChoice<Section>(letter, SECTIONS).value;
-  const words = comparable(text);
-  if (/мэдлэг|ур чадвар/u.test(words)) return "learning";
-  if (/нэмэлт/u.test(words)) return "additional";
-  return /арга хэмжээ|үндсэн (?:ажил|үүрэг|чиг)/u.test(words) ? "measure" : undefined;
-}
-
-/** The section of a row by its own cell, or by the number that begins with its letter. */
-function sectionIn(cell: unknown, number: unknown): SaidSection | undefined {
-  if (!isBlank(cell)) return sectionOf(textOf(cell)) ?? { unknown: textOf(cell) || "…" };
-  const letter = /^([абв])[\s.-]?\d/u.exec(lookalike(textOf(number)))?.[1];
-  return letter === undefined ? undefined : sectionOf(letter);
 }
 
 const numberIn = (cell: unknown): string =>
