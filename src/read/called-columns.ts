@@ -33,7 +33,17 @@ export function calledColumns<F extends string>(
   const words = wordsOf(called);
   const among = rows.slice(0, HEADER_ROWS).map((cells) => columnsIn(cells, words));
   const most = Math.max(0, ...among.map(({ columns }) => Object.keys(columns).length));
-  const top = among.findIndex(({ columns }) => Object.keys(columns).length === most);
+  const fullest = among.findIndex(({ columns }) => Object.keys(columns).length === most);
+  const over = rows[fullest - 1] ?? [];
+  // The second line may have more of them than the first.
+  const isUnder =
+    (among[fullest - 1]?.own.length ?? 0) >= LEAST_HEADERS &&
+    dividesGroups(
+      rows[fullest] ?? [],
+      groupsIn(over, Math.max(over.length, rows[fullest]?.length ?? 0)),
+      words,
+    );
+  const top = isUnder ? fullest - 1 : fullest;
   const found = among[top];
   const cells = rows[top];
   if (found === undefined || cells === undefined || most < LEAST_HEADERS) return undefined;

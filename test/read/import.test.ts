@@ -167,8 +167,8 @@ describe("columns by what plans call them", () => {
     const row = "1|002|Ажил|2026.01.01|2026.06.30|0|10|5";
     const cells = table(`${FIRST}|${first}`, `|||${second}`, row);
     const found = fieldsOf(cells);
-    expect(found.below).toBe(2);
-    expect(found.fields?.slice(3, 3 + fields.length)).toEqual(fields);
+    expect([found.top, found.below]).toEqual([0, 2]);
+    expect(found.fields?.slice(0, 3 + fields.length)).toEqual(["number", "name", "measure", ...fields]);
   });
 
   test.for([
