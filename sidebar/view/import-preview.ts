@@ -47,7 +47,9 @@ function summary(report: ImportReport): HTMLElement {
   const { lines, left: others, notes, isUnclear, unclear } = report;
   const said = [
     ...(others.length === 0 ? [] : [`${others.length} мөр үлдэнэ: шалтгаан нь доор.`]),
-    ...(unclear.length === 0 ? [] : [`Хэд хэдэн баганаас сонгосон: ${unclear.join(", ")}. Шалгана уу.`]),
+    ...(unclear.length === 0
+      ? []
+      : [`Хэд хэдэн багана байж болно: ${unclear.join(", ")}. Аль нь болохыг доор шалгаж сонгоно уу.`]),
     ...notes,
   ];
   return notice(

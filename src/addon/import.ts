@@ -3,9 +3,11 @@ import { apartLine, calledLine, importNotes, leftLine, placedLine } from "../exp
 import { columnLetters } from "../explain/problem";
 import { SECTIONS, wordOf } from "../law/words";
 import { comparable } from "../read/cells/clean-text";
-import { type ChosenColumns, headerOfField, IMPORT_FIELDS, importColumns } from "../read/import-columns";
+import { type ChosenColumns, importColumns } from "../read/import-columns";
+import { headerOfField, IMPORT_FIELDS } from "../read/import-fields";
 import { type ImportPlan, importPlan, planTab } from "../read/import-plan";
-import { calledPeople, type Section, type SourceTable, sourceRows } from "../read/import-source";
+import type { Section } from "../read/import-sections";
+import { calledPeople, type SourceTable, sourceRows } from "../read/import-source";
 import { kindOfTab } from "../read/known-tabs";
 import type { TabCells } from "../read/table";
 import { isTabOf } from "../read/units";
@@ -117,7 +119,10 @@ function reported(
       person: rows.some(({ who }) => who === ""),
       section: rows.some(({ section }) => section === undefined),
     },
-    isUnclear: asked.some((id) => id === "no-person" || id === "no-section" || id === "person-unclear"),
+    isUnclear: asked.some(
+      (id) =>
+        id === "no-person" || id === "no-section" || id === "section-unknown" || id === "person-unclear",
+    ),
     people: [...people.values()].map(calledLine),
     members: members.map(({ code, name }) => ({ code, name })),
     sections: Object.values(SECTIONS).map((section) => wordOf(SECTIONS, section)),

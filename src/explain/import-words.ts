@@ -14,6 +14,8 @@ function whyLeft(why: LeftWhy): string {
       return "энэ нэгжийн хүн биш гэж үлдээсэн";
     case "no-section":
       return "хэсэг (А, Б, В) нь тодорхойгүй";
+    case "section-unknown":
+      return `хэсэг нь тодорхойгүй: “${quoted(why.text)}” нь А, Б, В-ийн аль нь ч биш`;
     case "head-section":
       return "нэгжийн даргын төлөвлөгөөнд зөвхөн Б хэсэг байна";
     case "already":
@@ -26,10 +28,12 @@ function whyLeft(why: LeftWhy): string {
 type Apart = ReturnType<typeof sourceRows>["apart"][number];
 const WHY_APART: Readonly<Record<Apart["why"], string>> = {
   title: "гарчиг",
+  headers: "баганын нэр гэж уншсан",
   person: "хүний нэр",
   section: "хэсгийн нэр",
   objective: "зорилт: доорх мөрүүдэд бичнэ",
   total: "нийт дүн",
+  signature: "гарын үсгийн мөр: арга хэмжээ биш",
   numbering: "баганын дугаар",
   empty: "оруулах баганад юу ч алга",
 };

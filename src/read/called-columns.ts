@@ -24,7 +24,7 @@ const LEAST_HEADERS = 2;
 
 /**
  * Finds the row within the first ten that holds the most of what columns are called, and whether the row below it is a second
- * line of headers, as under a merged cell. Undefined where no row is one of headers.
+ * line of headers, as under cells that are merged or have one name. Undefined where no row is one of headers.
  */
 export function calledColumns<F extends string>(
   rows: readonly (readonly unknown[])[],
@@ -33,19 +33,33 @@ export function calledColumns<F extends string>(
   const words = wordsOf(called);
   const among = rows.slice(0, HEADER_ROWS).map((cells) => columnsIn(cells, words));
   const most = Math.max(0, ...among.map(({ columns }) => Object.keys(columns).length));
-  const top = among.findIndex(({ columns }) => Object.keys(columns).length === most);
+  const fullest = among.findIndex(({ columns }) => Object.keys(columns).length === most);
+  const over = rows[fullest - 1] ?? [];
+  // The second line may have more of them than the first.
+  const isUnder =
+    (among[fullest - 1]?.own.length ?? 0) >= LEAST_HEADERS &&
+    dividesGroups(
+      rows[fullest] ?? [],
+      groupsIn(over, Math.max(over.length, rows[fullest]?.length ?? 0)),
+      words,
+    );
+  const top = isUnder ? fullest - 1 : fullest;
   const found = among[top];
   const cells = rows[top];
   if (found === undefined || cells === undefined || most < LEAST_HEADERS) return undefined;
   const under = rows[top + 1] ?? [];
   const below = columnsIn(under, words);
+  const groups = groupsIn(cells, Math.max(cells.length, under.length));
   const isSecondLine =
-    below.own.length >= LEAST_HEADERS &&
-    under.every((cell, column) => isBlank(cell) || below.own.includes(column));
+    (below.own.length >= LEAST_HEADERS &&
+      under.every((cell, column) => isBlank(cell) || below.own.includes(column))) ||
+    dividesGroups(under, groups, words);
   if (!isSecondLine) return { top, below: top + 1, headers: cells.map(asHeader), ...found };
-  const headers = Array.from({ length: Math.max(cells.length, under.length) }, (_, column) =>
-    asHeader(isBlank(under[column]) ? cells[column] : under[column]),
-  );
+  const headers = groups.map((group, column) => {
+    if (isBlank(under[column])) return asHeader(cells[column]);
+    const own = asHeader(under[column]);
+    return below.own.includes(column) || group === "" ? own : within(own, group);
+  });
   return { top, below: top + 2, headers, ...columnsIn(headers, words) };
 }
 
@@ -59,6 +73,36 @@ export function namedColumns<F extends string>(called: Readonly<Record<F, Called
     const { columns } = columnsIn(cells, names);
     return Object.keys(columns).length < LEAST_HEADERS ? undefined : columns;
   };
+}
+
+/** A header below a merged one, as one reads the two: `Дуусах` below `Хугацаа` is `Дуусах хугацаа`. */
+const within = (own: string, group: string): string => `${own} ${group.toLowerCase()}`;
+
+/** The header that each column shares with its neighbour: merged, so that only the first has it, or repeated; else blank. */
+function groupsIn(cells: readonly unknown[], width: number): string[] {
+  const headers = Array.from({ length: width }, (_, column) => asHeader(cells[column]));
+  const spread: string[] = [];
+  for (const header of headers) spread.push(header === "" ? (spread[spread.length - 1] ?? "") : header);
+  return spread.map((header, column) =>
+    header === spread[column - 1] || header === spread[column + 1] ? header : "",
+  );
+}
+
+/** Whether a row only says what is what below shared headers, at least one of which is known by that. */
+function dividesGroups<F extends string>(
+  under: readonly unknown[],
+  groups: readonly string[],
+  words: readonly Words<F>[],
+): boolean {
+  const filled = under.flatMap((cell, column) =>
+    isBlank(cell) ? [] : [{ own: asHeader(cell), group: groups[column] ?? "" }],
+  );
+  const isName = (header: string) => words.some(({ forms }) => forms.includes(headerForm(header)));
+  return (
+    filled.length >= LEAST_HEADERS &&
+    filled.every(({ own, group }) => group !== "" && /\p{L}/u.test(own)) &&
+    filled.some(({ own, group }) => isName(own) || isName(within(own, group)))
+  );
 }
 
 const asHeader = (cell: unknown): string =>

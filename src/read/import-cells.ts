@@ -4,14 +4,11 @@ import { readChoice } from "./cells/choice";
 import { brokenCell, isBlank, isDate, readText } from "./cells/clean-text";
 import { type DateContext, readDate } from "./cells/date";
 import { isShownInPercent, readPercent } from "./cells/number";
-import type { ContentField } from "./import-columns";
+import { type ContentField, isDay, isLevel } from "./import-fields";
 import type { SourceCell } from "./import-source";
 
 /** What a cell is to be given: a text that stays one, or a number or day. */
 export type ImportedCell = { readonly text: string } | { readonly value: string | number };
-
-const isLevel = (field: ContentField) => field === "baseline" || field === "target" || field === "reached";
-const isDay = (field: ContentField) => field === "start" || field === "due" || field === "completed";
 
 /**
  * A cell of somebody's table as one of the plan: what people typed, a number as a number, a day as a day, and what a format

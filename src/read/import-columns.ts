@@ -1,96 +1,6 @@
-import { plan } from "../workbook/plan";
-import { type Called, type CalledColumns, calledColumns } from "./called-columns";
-import { cleanText, isBlank } from "./cells/clean-text";
-import { ROSTER_WORDS } from "./roster-columns";
-
-/** Whose a row is and which of theirs. */
-const OWNING = ["code", "name", "section", "number"] as const;
-/** What a row says of its measure. */
-export const CONTENT = [
-  ...(["objective", "measure", "indicator", "measuredIn", "baseline", "target", "reached"] as const),
-  ...(["start", "due", "completed", "delayCause", "delayReason", "evidence", "droppedBy"] as const),
-] as const;
-/** What a column of somebody's table may become; the points are the team's and the formulas'. */
-export const IMPORT_FIELDS = [...OWNING, ...CONTENT] as const;
-export type ContentField = (typeof CONTENT)[number];
-type ImportField = (typeof IMPORT_FIELDS)[number];
-
-/** The header of the plan's own column. */
-export const headerOfField = (field: ImportField): string => plan.columns[field].header;
-
-/** What plans and reports call these columns besides the plan's own header. */
-const OTHERS: Readonly<Record<ImportField, Called>> = {
-  code: ROSTER_WORDS.code,
-  name: {
-    names: [
-      ...["Хариуцах эзэн", "Хариуцах ажилтан", "Хариуцах албан хаагч", "Хариуцагч", "Хариуцсан ажилтан"],
-      ...["Хариуцах хүн", "Гүйцэтгэгч", "Гүйцэтгэх ажилтан", "Хэрэгжүүлэх ажилтан", "Хэрэгжүүлэгч", "Эзэн"],
-      ...["Албан хаагч", "Ажилтан", ...ROSTER_WORDS.name.names],
-    ],
-    like: /^(?!.*(?:хамтран|арга|ажлын|нэгж)).*хариуц/u,
-  },
-  section: { names: ["Бүлэг", "Хэсэг, бүлэг", "Төлөвлөгөөний хэсэг"] },
-  number: { names: ["№", "д/д", "Дэс дугаар", "Арга хэмжээний дугаар", "Дугаар №", "Р/д"] },
-  objective: {
-    names: ["Зорилго", "Зорилго, зорилт", "Стратегийн зорилт", "Төлөвлөгөөний зорилт"],
-    like: /^(?!.*(?:хэрэгжүүл|аргахэмжээ)).*зорил(?:т(?!от)|го)/u,
-  },
-  measure: {
-    names: [
-      ...[
-        "Зорилтыг хэрэгжүүлэх арга хэмжээ",
-        "Хэрэгжүүлэх арга хэмжээ",
-        "Арга хэмжээний нэр",
-        "Гүйцэтгэх ажил",
-      ],
-      ...["Ажил, арга хэмжээ", "Хийх ажил", "Төлөвлөсөн ажил", "Ажил үүрэг", "Үйл ажиллагаа", "Ажлын нэр"],
-      ...["Ажил", "Мэдлэг, ур чадвараа дээшлүүлэх арга хэмжээ"],
-    ],
-    like: /аргахэмжээ(?!нийдугаар)|гүйцэтгэхажил/u,
-  },
-  indicator: {
-    names: ["Гүйцэтгэлийн шалгуур үзүүлэлт", "Шалгуур", "Үзүүлэлт", "Үр дүнгийн үзүүлэлт"],
-    like: /^(?!.*(?:суурь|зорилтот)).*(?:шалгуур|үзүүлэлт)/u,
-  },
-  measuredIn: { names: ["Хэмжигдэхүүн", "Хэмжүүр", "Нэгж"], like: /хэмжихнэгж/u },
-  baseline: { names: ["Суурь", "Суурь үзүүлэлт", "Одоогийн түвшин"], like: /суурь/u },
-  target: {
-    names: ["Зорилтот түвшин", "Зорилтот", "Төлөвлөгөө", "Төлөвлөсөн", "Хүрэх үр дүн", "Төлөвлөсөн түвшин"],
-    like: /зорилтот|хүрэхтүвшин/u,
-  },
-  reached: {
-    names: [
-      "Биелэлт",
-      "Гүйцэтгэл",
-      "Хэрэгжилт",
-      "Бодит гүйцэтгэл",
-      "Хүрсэн үр дүн",
-      "Бодит түвшин",
-      "Хүрсэн",
-    ],
-    like: /^(?!.*(?:хувь|оноо|огноо)).*(?:хүрсэн|биелэлт|гүйцэтгэл(?!ийн))/u,
-  },
-  start: { names: ["Эхлэх", "Эхлэх огноо", "Эхэлсэн огноо"], like: /^эхлэх|эхлэххугацаа/u },
-  due: {
-    names: ["Дуусах", "Дуусах огноо", "Хугацаа", "Хэрэгжүүлэх хугацаа", "Гүйцэтгэх хугацаа", "Хийх хугацаа"],
-    like: /дуусах|^(?!.*(?:оноо|хоцор|эхл)).*хугацаа$/u,
-  },
-  completed: {
-    names: ["Дууссан огноо", "Дууссан", "Хэрэгжүүлсэн огноо", "Биелсэн огноо", "Биелүүлсэн огноо"],
-    like: /(?:гүйцэтгэсэн|биелүүлсэн|хэрэгжүүлсэн|дууссан)(?:огноо|хугацаа|өдөр)/u,
-  },
-  delayCause: { names: [] },
-  delayReason: { names: ["Хоцорсон шалтгааны тайлбар", "Хоцорсон учир"] },
-  evidence: { names: ["Нотлох баримт бичиг", "Баримт", "Баталгаажуулах эх сурвалж"], like: /нотлох/u },
-  droppedBy: { names: [] },
-};
-
-const IMPORT_WORDS = Object.fromEntries(
-  IMPORT_FIELDS.map((field) => [
-    field,
-    { ...OTHERS[field], names: [headerOfField(field), ...OTHERS[field].names] },
-  ]),
-) as unknown as Readonly<Record<ImportField, Called>>; // every field has an entry
+import { type CalledColumns, calledColumns } from "./called-columns";
+import { cleanText, dayText, isBlank, isDate } from "./cells/clean-text";
+import { DAYS, IMPORT_FIELDS, IMPORT_WORDS, type ImportField, isDay, isLevel } from "./import-fields";
 
 /** A column of somebody's table: how it is called here, the first thing in it, and what it becomes. */
 interface ImportColumn {
@@ -100,9 +10,11 @@ interface ImportColumn {
 }
 
 export interface ImportColumns {
-  /** The row of the headers, and the first row below them, from 0. */
+  /** The row of the headers, and the first row below them, from 0; the same row where there are no headers. */
   readonly top: number;
   readonly below: number;
+  /** The row of headers is taken for one though none of its words is known. */
+  readonly isGuessed: boolean;
   readonly all: readonly ImportColumn[];
   readonly placeOf: Readonly<Partial<Record<ImportField, number>>>;
   readonly unclear: readonly ImportField[];
@@ -111,17 +23,29 @@ export interface ImportColumns {
 /** A column by its label, with its field or, blank, none: as people chose it, here or for a unit before. */
 export type ChosenColumns = readonly (readonly [label: string, field: string])[];
 
-/** Which column of a table becomes what. Where no header is known the first filled row has them, and people choose. */
+/** Which column of a table becomes what; of days no column is taken where several may be it. Where no header is known people choose. */
 export function importColumns(
   rows: readonly (readonly unknown[])[],
   chosen: ChosenColumns,
 ): ImportColumns | undefined {
-  const found = calledColumns(rows, IMPORT_WORDS) ?? unknownColumns(rows);
+  const called = calledColumns(rows, IMPORT_WORDS);
+  const known = called !== undefined && beginsWithNumber(rows[called.top] ?? []) ? undefined : called;
+  const found = known ?? unknownColumns(rows);
   if (found === undefined) return undefined;
   const { top, below, headers } = found;
+  const isGuessed = known === undefined && below > top;
   const width = Math.max(headers.length, ...rows.slice(top).map(({ length }) => length));
   const labels = labelsOf(Array.from({ length: width }, (_, column) => headers[column] ?? ""));
   const placeOf: Partial<Record<ImportField, number>> = { ...found.columns };
+  // A header with columns of no name beside it may be merged over them.
+  const isShared = (field: ImportField) => {
+    const next = (placeOf[field] ?? width) + 1;
+    return (headers[next] ?? "") === "" && rows.slice(below).some((cells) => !isBlank(cells[next]));
+  };
+  const unclear = IMPORT_FIELDS.filter(
+    (field) => found.unclear.includes(field) || ((isLevel(field) || isDay(field)) && isShared(field)),
+  );
+  for (const field of DAYS) if (unclear.includes(field)) delete placeOf[field];
   const choices = new Map(chosen);
   labels.forEach((label, column) => {
     const choice = choices.get(label);
@@ -133,24 +57,51 @@ export function importColumns(
   });
   const all = labels.map((label, column) => ({
     label,
-    sample: sampleIn(rows.slice(below), column),
+    // what a column is called by is no sample of it
+    sample: sampleIn(rows.slice(UNNAMED.test(label) ? below : Math.max(below, top + 1)), column),
     field: IMPORT_FIELDS.find((field) => placeOf[field] === column),
   }));
   const filled = all.filter(({ label, sample }) => sample !== "" || !UNNAMED.test(label));
-  const isAsked = (field: ImportField) => !chosen.some(([, one]) => one === field);
-  return { top, below, all: filled, placeOf, unclear: found.unclear.filter(isAsked) };
+  const isAsked = (field: ImportField) =>
+    !chosen.some(([label, one]) => one === field && labels.includes(label));
+  return { top, below, isGuessed, all: filled, placeOf, unclear: unclear.filter(isAsked) };
 }
 
+const isNumeric = (cell: unknown): boolean =>
+  typeof cell === "number" ||
+  isDate(cell) ||
+  (typeof cell === "string" && /^[\d\s.,:%/()-]*\d[\s.,:%/()-]*$/u.test(cell));
+
+/** Whether a row has a number where tables have one of the row: it is no row of headers, whatever its words are. */
+const beginsWithNumber = (cells: readonly unknown[]): boolean =>
+  isNumeric(cells.find((cell) => !isBlank(cell)));
+
+/**
+ * The columns of a table none of whose headers is known. Words alone above a column of numbers or days are taken for headers;
+ * every other first row is one of the table, and words in it only tell the columns apart.
+ */
 function unknownColumns(rows: readonly (readonly unknown[])[]): CalledColumns<ImportField> | undefined {
   const top = rows.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length > 1);
-  if (top < 0) return undefined;
-  const headers = (rows[top] ?? []).map((cell) => (isBlank(cell) ? "" : cleanText(String(cell))));
-  return { top, below: top + 1, headers, columns: {}, unclear: [] };
+  const first = rows[top];
+  if (first === undefined) return undefined;
+  const isOfWords = !first.some(isNumeric);
+  const isHeading = first.some((cell, column) => {
+    const under = rows
+      .slice(top + 1)
+      .map((cells) => cells[column])
+      .filter((one) => !isBlank(one));
+    return !isBlank(cell) && under.length > 0 && under.every(isNumeric);
+  });
+  const width = Math.max(...rows.map(({ length }) => length));
+  const headers = isOfWords
+    ? first.map((cell) => (isBlank(cell) ? "" : cleanText(String(cell))))
+    : Array.from({ length: width }, (_, column) => `Хүснэгтийн ${column + 1} дугаар багана`);
+  return { top, below: isOfWords && isHeading ? top + 1 : top, headers, columns: {}, unclear: [] };
 }
 
 /** So much of a cell tells a column from another. */
 const LONGEST_SAMPLE = 40;
-const UNNAMED = /^\d+ дугаар багана$/u;
+const UNNAMED = /^(?:Хүснэгтийн )?\d+ дугаар багана$/u;
 
 /** Names by which columns are told apart: a header that stands twice gets a number. */
 function labelsOf(headers: readonly string[]): string[] {
@@ -165,6 +116,7 @@ function labelsOf(headers: readonly string[]): string[] {
 
 function sampleIn(rows: readonly (readonly unknown[])[], column: number): string {
   const cell = rows.find((cells) => !isBlank(cells[column]))?.[column];
+  if (isDate(cell)) return dayText(cell) ?? "";
   return cell === undefined || typeof cell === "object"
     ? ""
     : cleanText(String(cell)).slice(0, LONGEST_SAMPLE);

@@ -16,9 +16,45 @@ const only = (members: readonly Member[], isSure: boolean): PersonMatch | undefi
 
 /**
  * Finds a person by what a table calls them: a code, `008 · Ж.Сүхбаатар`, a name in full or with an initial. A name of other
- * order, of one word or a few letters off is proposed only.
+ * order, of one word or a few letters off is proposed only, and so is the first of several.
  */
 export function personOf(text: string, members: readonly Member[]): PersonMatch {
+  const isOne = members.some(
+    ({ code, name }) => comparable(code) === comparable(text) || sameName(name, text),
+  );
+  return (isOne ? undefined : firstOfSeveral(text, members)) ?? onePersonOf(text, members);
+}
+
+/** Whether a text is nothing but names of people who are known. */
+export const namesOnly = (text: string, members: readonly Member[]): boolean =>
+  text.split(BETWEEN).every((part) => onePersonOf(part, members).isSure);
+
+/** What stands between people, or between a person and their position. */
+const BETWEEN = /[,;/\\&+()–—\n\r]|\s-\s|\s(?:ба|болон)\s/u;
+/** What is a name whoever has it, or says that there are others. */
+const SOMEBODY = /^\p{L}{1,2}\.\s*\p{L}|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$|^\d{2,}|(?:^|\s)(?:нар|бусад)$/u;
+const AND_SOMEBODY = /(?:;|\s(?:ба|болон)\s)\s*\p{Lu}/u;
+
+/** The first person of a text that names others besides; undefined where it names one or nobody. */
+function firstOfSeveral(text: string, members: readonly Member[]): PersonMatch | undefined {
+  const parts = text
+    .split(BETWEEN)
+    .map((part) => ({
+      words: cleanText(part),
+      member: onePersonOf(part.replace(/\s(?:нар|бусад)\s*$/u, ""), members).member,
+    }))
+    .filter(({ words }) => words !== "");
+  const named = [...new Set(parts.flatMap(({ member }) => member ?? []))];
+  const [first] = named;
+  if (first === undefined) return undefined;
+  const hasOthers = parts.some(
+    ({ words, member }) => (member === undefined || /\s(?:нар|бусад)$/u.test(words)) && SOMEBODY.test(words),
+  );
+  const isSeveral = named.length > 1 || hasOthers || (parts.length > 1 && AND_SOMEBODY.test(text));
+  return isSeveral ? { member: first, isSure: false } : undefined;
+}
+
+function onePersonOf(text: string, members: readonly Member[]): PersonMatch {
   const code = readCode(text).value;
   const byCode = members.filter((one) => code !== undefined && comparable(one.code) === comparable(code));
   if (byCode.length === 1) {

@@ -8,9 +8,10 @@ import type { DateContext } from "./cells/date";
 import { sameName } from "./cells/name";
 import { groupedBy } from "./grouped";
 import { type ImportedCell, importedCells } from "./import-cells";
-import { type ContentField, headerOfField } from "./import-columns";
+import { type ContentField, headerOfField } from "./import-fields";
 import { numbersFor } from "./import-numbers";
-import type { CalledPerson, Section, SourceRow } from "./import-source";
+import type { Section } from "./import-sections";
+import type { CalledPerson, SourceRow } from "./import-source";
 import type { Member } from "./member";
 import { headersOf } from "./open-table";
 import { findHeaders, type TabCells } from "./table";
@@ -20,6 +21,7 @@ export type LeftWhy =
   | {
       readonly id: "no-person" | "person-unclear" | "person-left" | "no-section" | "head-section" | "already";
     }
+  | { readonly id: "section-unknown"; readonly text: string }
   | { readonly id: "cell-refused"; readonly header: string };
 
 /** A row that stays where it is. */
@@ -125,6 +127,7 @@ function ownedRow(
   if (member === undefined) return { id: "no-person" };
   const section = source.section ?? once.section;
   if (section === undefined) return { id: "no-section" };
+  if (typeof section === "object") return { id: "section-unknown", text: section.unknown };
   if (member.role === "unit-head" && section !== "learning") return { id: "head-section" };
   const cells = importedCells(source.cells, dates);
   if (cells.given === undefined) return { id: "cell-refused", header: cells.refused };

@@ -1,12 +1,11 @@
-import { SECTIONS } from "../law/words";
 import { numbersColumns, saysTotal } from "./called-columns";
-import { readChoice } from "./cells/choice";
-import { cleanText, comparable, isBlank, lookalike } from "./cells/clean-text";
-import { CONTENT, type ContentField, type ImportColumns } from "./import-columns";
-import { type PersonMatch, personOf } from "./import-people";
+import { isBlank } from "./cells/clean-text";
+import type { ImportColumns } from "./import-columns";
+import { CONTENT, type ContentField, isDay, isLevel } from "./import-fields";
+import { footerIn, isTotalAlone } from "./import-footers";
+import { namesOnly, type PersonMatch, personOf } from "./import-people";
+import { LETTERED, type SaidSection, sectionIn, sectionOf, textOf } from "./import-sections";
 import type { Member } from "./member";
-
-export type Section = (typeof SECTIONS)[keyof typeof SECTIONS];
 
 /** Somebody's table: its cells with the number formats of those that have one. */
 export interface SourceTable {
@@ -27,7 +26,7 @@ export interface SourceRow {
   readonly who: string;
   /** The owner or the section stands in a row above. */
   readonly isFromAbove: boolean;
-  readonly section: Section | undefined;
+  readonly section: SaidSection | undefined;
   readonly number: string;
   readonly cells: Readonly<Partial<Record<ContentField, SourceCell>>>;
   readonly what: string;
@@ -36,20 +35,26 @@ export interface SourceRow {
 /** A filled row that is no measure. */
 interface ApartRow {
   readonly row: number;
-  readonly why: "title" | "person" | "section" | "objective" | "total" | "numbering" | "empty";
+  readonly why:
+    | "title"
+    | "headers"
+    | "person"
+    | "section"
+    | "objective"
+    | "total"
+    | "signature"
+    | "numbering"
+    | "empty";
   readonly text: string;
 }
 
-const textOf = (cell: unknown): string =>
-  isBlank(cell) || typeof cell === "object" ? "" : cleanText(String(cell));
-
 /** What makes a row an entry, whatever it is called. */
-const NUMBERS: readonly ContentField[] = ["baseline", "target", "reached", "start", "due", "completed"];
+const NUMBERS = CONTENT.filter((field) => isLevel(field) || isDay(field));
 
 /** What rows below a heading, or below a cell that is merged or left blank, have from above. */
 interface Above {
   who: string;
-  section: Section | undefined;
+  section: SaidSection | undefined;
   objective: string;
 }
 
@@ -60,7 +65,8 @@ export function sourceRows(table: SourceTable, columns: ImportColumns, members: 
   const above: Above = { who: "", section: undefined, objective: "" };
   for (const [index, line] of table.cells.entries()) {
     const text = textsOf(line).join(" ");
-    if (text === "" || (index >= columns.top && index < columns.below)) continue;
+    const isHeader = index >= columns.top && index < columns.below;
+    if (text === "" || (isHeader && !columns.isGuessed)) continue;
     const read = readLine(table, index, columns, members, above);
     if (typeof read === "string") apart.push({ row: index + 1, why: read, text });
     else rows.push(read);
@@ -75,19 +81,22 @@ const textsOf = (line: readonly unknown[]): string[] => [
 function readLine(
   table: SourceTable,
   index: number,
-  { top, below, placeOf }: ImportColumns,
+  { top, below, isGuessed, placeOf }: ImportColumns,
   members: readonly Member[],
   above: Above,
 ): SourceRow | ApartRow["why"] {
   const line = table.cells[index] ?? [];
   const [text = "", ...others] = textsOf(line);
-  if (index < top) return "title";
+  if (index < top) return top === below ? takeTitle(text, members, above) : "title";
+  if (isGuessed && index < below) return "headers";
   if (index === below && numbersColumns(line)) return "numbering";
+  const at = (field: keyof typeof placeOf) => line[placeOf[field] ?? -1];
+  const footer = takeFooter(line, at, text, members, above);
+  if (footer !== undefined) return footer;
   const first = line.findIndex((cell) => !isBlank(cell));
   const heading =
     others.length === 0 ? takeHeading(text, first === placeOf.measure, members, above) : undefined;
   if (heading !== undefined) return heading;
-  const at = (field: keyof typeof placeOf) => line[placeOf[field] ?? -1];
   const isCounted = [...NUMBERS, ...(["code", "name", "section"] as const)].some(
     (field) => !isBlank(at(field)),
   );
@@ -112,6 +121,36 @@ function readLine(
   };
 }
 
+/** A row of signatures or totals. A position with a name may be that of a group: rows below it are not those of the person above. */
+function takeFooter(
+  line: readonly unknown[],
+  at: (field: keyof ImportColumns["placeOf"]) => unknown,
+  text: string,
+  members: readonly Member[],
+  above: Above,
+): ApartRow["why"] | undefined {
+  if (isTotalAlone(line)) return "total";
+  const isEntry =
+    /^\d/u.test(numberIn(at("number"))) ||
+    !isBlank(at("section")) ||
+    NUMBERS.some((field) => isLevel(field) && /\d/u.test(textOf(at(field))));
+  const footer = isEntry ? undefined : footerIn(line);
+  if (footer === undefined || (footer === "position" && personOf(text, members).isSure)) return undefined;
+  if (footer === "position")
+    Object.assign(above, { who: textsOf(line).join(" "), section: undefined, objective: "" });
+  return "signature";
+}
+
+/** A row above a table without headers: of its first group, or a title. */
+function takeTitle(text: string, members: readonly Member[], above: Above): ApartRow["why"] {
+  if (footerIn([text]) === "signature") return "signature";
+  const before = above.objective;
+  const why = takeHeading(text, false, members, above);
+  if (why === "person" || why === "section") return why;
+  above.objective = before;
+  return "title";
+}
+
 /** A row of one text above a group; in the column of measures it is one unless it names a person or a section. */
 function takeHeading(
   text: string,
@@ -119,13 +158,15 @@ function takeHeading(
   members: readonly Member[],
   above: Above,
 ): ApartRow["why"] | undefined {
-  if (!/\p{L}{2}|^[абв]\.?$/iu.test(text)) return isMeasure ? undefined : "empty";
+  if (!/\p{L}{2}/u.test(text) && !LETTERED.test(text)) return isMeasure ? undefined : "empty";
   if (saysTotal([text])) return "total";
-  if (personOf(text, members).isSure) {
+  const { member, isSure } = personOf(text, members);
+  // Who is not sure is asked: the rows below are not those of the person above.
+  if (isSure || (member !== undefined && (!isMeasure || namesOnly(text, members)))) {
     Object.assign(above, { who: text, section: undefined, objective: "" });
     return "person";
   }
-  const section = sectionOf(text);
+  const section = sectionOf(text) ?? (LETTERED.test(text) ? { unknown: text } : undefined);
   if (section !== undefined) {
     Object.assign(above, { section, objective: "" });
     return "section";
@@ -133,23 +174,6 @@ function takeHeading(
   if (isMeasure) return undefined;
   above.objective = text;
   return "objective";
-}
-
-/** The section that a heading names: by its letter, or by the words of the law. */
-function sectionOf(text: string): Section | undefined {
-  const letter = /^([абв])(?:$|[.)\s]| хэсэг)/u.exec(lookalike(text))?.[1]?.toUpperCase();
-  if (letter !== undefined) return readChoice<Section>(letter, SECTIONS).value;
-  const words = comparable(text);
-  if (/мэдлэг|ур чадвар/u.test(words)) return "learning";
-  if (/нэмэлт/u.test(words)) return "additional";
-  return /арга хэмжээ|үндсэн (?:ажил|үүрэг|чиг)/u.test(words) ? "measure" : undefined;
-}
-
-/** The section of a row by its own cell, or by the number that begins with its letter. */
-function sectionIn(cell: unknown, number: unknown): Section | undefined {
-  if (!isBlank(cell)) return sectionOf(textOf(cell));
-  const letter = /^([абв])[\s.-]?\d/u.exec(lookalike(textOf(number)))?.[1];
-  return letter === undefined ? undefined : sectionOf(letter);
 }
 
 const numberIn = (cell: unknown): string =>

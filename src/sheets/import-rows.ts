@@ -2,7 +2,7 @@ import { refused } from "../explain/failures";
 import { sentenceOf } from "../explain/problem";
 import { issue } from "../read/cells/issues";
 import type { ImportedCell } from "../read/import-cells";
-import { headerOfField, IMPORT_FIELDS } from "../read/import-columns";
+import { headerOfField, IMPORT_FIELDS } from "../read/import-fields";
 import { type ImportPlan, newRow, type PlacedRow, type PlanTab } from "../read/import-plan";
 import type { TabCells } from "../read/table";
 import { plan } from "../workbook/plan";

@@ -144,6 +144,69 @@ describe("columns by what plans call them", () => {
     ]);
   });
 
+  const FIRST = "№|Хариуцах эзэн|Арга хэмжээ";
+  const fieldsOf = (cells: readonly (readonly string[])[]) => {
+    const found = importColumns(cells, []);
+    return { ...found, fields: found?.all.map(({ field }) => field) };
+  };
+  test.for<[string, string, (string | undefined)[]]>([
+    [
+      "Хугацаа||Түвшин||",
+      "Эхлэх|Дуусах|Суурь|Хүрэх|Хүрсэн",
+      ["start", "due", "baseline", "target", "reached"],
+    ],
+    [
+      "Хугацаа|Хугацаа|Түвшин|Түвшин|Түвшин",
+      "Эхлэх|Дуусах|Суурь|Зорилтот|Хүрсэн",
+      ["start", "due", "baseline", "target", "reached"],
+    ],
+    ["Хугацаа||Тоо|", "Анхны|Дуусах|x|y", [undefined, "due", undefined, undefined]],
+    ["Хугацаа|Хугацаа|Төсөв|", "Эхлэх нь|Дуусах|Сая ₮|Эх үүсвэр", ["start", "due", undefined, undefined]],
+    ["Хугацаа||Түвшин|", "||Хүрэх|Хүрсэн", [undefined, undefined, "target", "reached"]],
+  ])("a second line below cells that are merged, or of one name: %s, %s", ([first, second, fields]) => {
+    const row = "1|002|Ажил|2026.01.01|2026.06.30|0|10|5";
+    const cells = table(`${FIRST}|${first}`, `|||${second}`, row);
+    const found = fieldsOf(cells);
+    expect([found.top, found.below]).toEqual([0, 2]);
+    expect(found.fields?.slice(0, 3 + fields.length)).toEqual(["number", "name", "measure", ...fields]);
+  });
+
+  test.for([
+    ["Хугацаа|", "Нэг|Хоёр"],
+    ["Хугацаа|Хугацаа", "Нэг|Хоёр"],
+    ["Хугацаа|", "2026.01.01|2026.06.30"],
+    ["Хугацаа|Хугацаа", "2026.01.01|2026.06.30"],
+    ["Хугацаа|", "|Дуусах"],
+    ["Дуусах|Хугацаа", "2026.01.01|2026.06.30"],
+  ])("of %s above %s it is asked which is the due date", ([first = "", second = ""]) => {
+    const cells = table(`${FIRST}|${first}`, `|||${second}`, "1|002|Ажил|2026.01.01|2026.06.30");
+    const { fields, unclear, all } = fieldsOf(cells);
+    expect(unclear).toEqual(["due"]);
+    expect(fields).not.toContain("due");
+    const label = all?.[4]?.label ?? "";
+    const chosen = importColumns(cells, [[label, "due"]]);
+    expect([chosen?.unclear, chosen?.placeOf.due]).toEqual([[], 4]);
+  });
+
+  test.for(["|Тайлан|Хурал|", "|Суурь|дүн|x", "|1|Хүрэх|"])("a row of data, %s, is no second line", (row) => {
+    const { below, fields } = fieldsOf(table("№|Ажил||Хугацаа", row, "1|x|y|z"));
+    expect(below).toBe(1);
+    expect(fields).toEqual(["number", "measure", undefined, "due"]);
+  });
+
+  test("a column of days without a name can be chosen", () => {
+    const day = new Date("2026-06-29T16:00:00Z");
+    const found = importColumns(
+      [
+        [...FIRST.split("|"), "Хугацаа"],
+        ["1", "002", "Ажил", day, day],
+      ],
+      [],
+    );
+    expect(found?.all[4]).toEqual({ label: "5 дугаар багана", sample: "2026-06-30", field: undefined });
+    expect(found?.unclear).toEqual(["due"]);
+  });
+
   test("a heading right below the headers is no second line of them", () => {
     const cells = table("Ажил|Хугацаа|Эзэн", "А. Арга хэмжээ", "Тайлан|2026.06.30|С.Болд");
     expect(placesOf(cells)).toEqual([[3, "002", "measure", "1", undefined]]);
@@ -155,10 +218,68 @@ describe("columns by what plans call them", () => {
       ["Юу", "measure"],
       ["Хэн", "name"],
     ];
-    expect(importColumns(cells, [])?.all.map(({ label }) => label)).toEqual(["Юу", "Хэн"]);
+    expect(importColumns(cells, [])?.all.map(({ label, sample }) => [label, sample])).toEqual([
+      ["Юу", "Тайлан"],
+      ["Хэн", "Болд"],
+    ]);
     expect(imported(cells, { columns, people: [["Болд", "002"]], section: "measure" }).placed).toHaveLength(
       1,
     );
+  });
+});
+
+describe("a table without headers", () => {
+  const ROWS = ["1|002|Тайлан|0|10|2026.06.30", "2|002|Хяналт|0|10|2026.09.30", "3|003|Үзлэг|0|4|2026.06.30"];
+  const columns: ChosenColumns = [
+    ["Хүснэгтийн 2 дугаар багана", "code"],
+    ["Хүснэгтийн 3 дугаар багана", "measure"],
+    ["Хүснэгтийн 5 дугаар багана", "target"],
+  ];
+
+  test("has each of its rows, and columns that are told by their first cells", () => {
+    const { columns: found } = imported(table(...ROWS));
+    expect(found.all.slice(1, 3)).toEqual([
+      { label: "Хүснэгтийн 2 дугаар багана", sample: "002", field: undefined },
+      { label: "Хүснэгтийн 3 дугаар багана", sample: "Тайлан", field: undefined },
+    ]);
+    const { placed, left, apart } = imported(table(...ROWS), { columns, section: "measure" });
+    expect(placed.map(({ row, member: { code } }) => [row, code])).toEqual([
+      [1, "002"],
+      [2, "002"],
+      [3, "003"],
+    ]);
+    expect([left, apart]).toEqual([[], []]);
+  });
+
+  test("has its titles and the headings above its first row", () => {
+    const cells = table(
+      ...["Хэлтсийн төлөвлөгөө", "С.Болд", "Б", "Хянасан: Г.Зул"],
+      ...["1||Сургалт|0|1", "2||Уулзалт|0|1"],
+    );
+    const { placed, apart } = imported(cells, { columns: columns.slice(1) });
+    expect(placed.map(({ row, member: { code }, section }) => [row, code, section])).toEqual([
+      [5, "002", "learning"],
+      [6, "002", "learning"],
+    ]);
+    expect(apart.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      ...["1 title", "2 person", "3 section", "4 signature"],
+    ]);
+  });
+
+  test("is not given any by a row of data that speaks of a measure and of what was reached", () => {
+    const cells = table("1|Тайлан|0", "2|Хяналтын арга хэмжээ|Биелэлтийн тайлан", "3|Үзлэг|5");
+    expect(imported(cells).apart.map(({ row }) => row)).toEqual([1, 2, 3]);
+  });
+
+  test("but words alone above numbers or days are taken for headers, and listed", () => {
+    const cells = table("Юу|Хэн|Хэзээ", "Тайлан|С.Болд|2026.06.30", "Хурал|С.Болд|");
+    const named: ChosenColumns = [
+      ["Юу", "measure"],
+      ["Хэн", "name"],
+    ];
+    const { placed, apart } = imported(cells, { columns: named, section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([2, 3]);
+    expect(apart).toEqual([{ row: 1, why: "headers", text: "Юу Хэн Хэзээ" }]);
   });
 });
 
@@ -179,11 +300,34 @@ describe("people by what a table calls them", () => {
     ["Болд", "002", false],
     ["Сүхийн Бодл", "002", false],
     ["Д.Болд", undefined, false],
-    ["С.Болд, Г.Зул", "002", true],
+    ["С.Болд, Г.Зул", "002", false],
+    ["Сүхийн Болд/Ганбатын Зул", "002", false],
+    ["Сүхийн Болд; Зул", "002", false],
+    ["С.Болд ба Г.Зул", "002", false],
+    ["С.Болд болон Г.Зул", "002", false],
+    ["С.Болд\nГ.Зул", "002", false],
+    ["Г.Зул, Н.Хэн", "003", false],
+    ["Г.Зул, Хэн Нэгэн", "003", false],
+    ["Г.Зул (С.Болд)", "003", false],
+    ["С.Болд, бусад", "002", false],
+    ["С.Болд нар", "002", false],
+    ["002, 003", "002", false],
+    ["002/Г.Зул", "002", false],
+    ["002 · С.Болд, 003 · Г.Зул", "002", false],
+    ["Сүхийн\nБолд", "002", true],
+    ["С.Болд /ахлах мэргэжилтэн/", "002", true],
+    ["С.Болд, төлөвлөлт ба хяналтын мэргэжилтэн", "002", true],
+    ["С.Болд, С.Болд", "002", true],
     ["Бүх ажилтан", undefined, false],
   ])("%s", ([text, code, isSure]) => {
     const match = personOf(text, MEMBERS);
     expect([match.member?.code, match.isSure]).toEqual([code, isSure]);
+  });
+
+  test("a sign within a code, or within a name as the roster has it, parts nobody", () => {
+    const [coded, named] = [member("А/003", "Сономын Дулам"), member("010", "Эрдэнэ, Сүхийн Болд")];
+    expect(personOf("А/003", [ZUL, coded])).toEqual({ member: coded, isSure: true });
+    expect(personOf("Эрдэнэ, Сүхийн Болд", [BOLD, named])).toEqual({ member: named, isSure: true });
   });
 
   test("of two who are called alike nobody", () => {
@@ -341,6 +485,48 @@ describe("whose a row is, and which section", () => {
     ]);
   });
 
+  test.for([
+    ["Г", "Г"],
+    ["Үндсэн", "Үндсэн"],
+    ["#REF!", "#REF!"],
+  ])("a section that is none, %s, leaves its rows, never in the section above", ([word = "", text]) => {
+    const cells = table(
+      ...["Хэсэг|№|Ажил|Эзэн", "Б|1|Сургалт|С.Болд", `${word}|1|Тайлан|С.Болд`],
+      ...["|2|Хяналт|С.Болд", "А|1|Үзлэг|С.Болд"],
+    );
+    const { placed, left } = imported(cells, { section: "additional" });
+    expect(placed.map(({ row, section }) => [row, section])).toEqual([
+      [2, "learning"],
+      [5, "measure"],
+    ]);
+    expect(left.map(({ row, why }) => [row, why])).toEqual([
+      [3, { id: "section-unknown", text }],
+      [4, { id: "section-unknown", text }],
+    ]);
+  });
+
+  test.for(["Г", "Г.", "Г. Бусад ажил", "Г хэсэг"])(
+    "nor in one above the heading %s, up to the next section",
+    (heading) => {
+      const cells = table(
+        "№|Ажил|Эзэн",
+        "Б",
+        "1|Сургалт|С.Болд",
+        heading,
+        "1|Тайлан|С.Болд",
+        "А",
+        "1|Хурал|С.Болд",
+      );
+      const { placed, left, apart } = imported(cells);
+      expect(placed.map(({ row, section }) => [row, section])).toEqual([
+        [3, "learning"],
+        [7, "measure"],
+      ]);
+      expect(left.map(({ row, why }) => [row, why])).toEqual([[5, { id: "section-unknown", text: heading }]]);
+      expect(apart.map(({ row, why }) => [row, why])).toContainEqual([4, "section"]);
+    },
+  );
+
   test("whoever is not sure is asked; as chosen, or left out", () => {
     const cells = table("Ажил|Эзэн", "Тайлан|Сүх Болд", "Хяналт|Сүх Болд");
     expect(imported(cells, { section: "measure" }).left.map(({ why }) => why.id)).toEqual([
@@ -352,12 +538,95 @@ describe("whose a row is, and which section", () => {
     expect(left.map(({ why }) => why.id)).toEqual(["person-left", "person-left"]);
   });
 
+  test.for(["С.Болд, Г.Зул", "Г. Зул ба Сүхийн Болд", "Ганбат Зул"])(
+    "a heading that names %s is asked, its rows are never of the person above",
+    (heading) => {
+      const cells = table("№|Ажил", "С.Болд", "1|Тайлан", heading, "1|Хяналт", "2|Үзлэг");
+      const { placed, left } = imported(cells, { section: "measure" });
+      expect(placed.map(({ row }) => row)).toEqual([3]);
+      if (heading.includes(".")) {
+        const among = table("Ажил|Хугацаа", "С.Болд", "Тайлан|x", heading, "Хяналт|x");
+        expect(imported(among, { section: "measure" }).left.map(({ row }) => row)).toEqual([5]);
+      }
+      expect(left.map(({ row, who, why }) => [row, who, why.id])).toEqual([
+        [5, heading, "person-unclear"],
+        [6, heading, "person-unclear"],
+      ]);
+      const people = [[heading, "003"]] as const;
+      expect(placesOf(cells, { section: "measure", people }).map(([, code]) => code)).toEqual([
+        "002",
+        "003",
+        "003",
+      ]);
+    },
+  );
+
   test.for([
     ["Нийт тайлангийн тоо|3|С.Болд", "placed"],
     ["Нийт||", "total"],
   ])("%s: %s", ([row = "", end]) => {
     const { placed, apart } = imported(table("Ажил|Хүрэх түвшин|Эзэн", row), { section: "measure" });
     expect([...placed.map(() => "placed"), ...apart.map(({ why }) => why)]).toEqual([end]);
+  });
+});
+
+describe("lines below a table", () => {
+  const HEAD_LINE = "№|Ажил|Эзэн|Хүрэх түвшин|Дуусах";
+  test.for([
+    "|Баталсан: дарга Б.Дорж|||",
+    "Баталсан дарга Б.Дорж||||",
+    "Хянасан:|Д.Бат|||",
+    "|Хянасан|Д.Бат||",
+    "||Хянасан: Д.Бат||",
+    "|БАТЛАВ||Д.Бат|",
+    "Танилцсан: С.Болд||||",
+    "|Танилцсан|С.Болд||2026.01.05",
+    "|Танилцсан албан хаагч ............ /С.Болд/|||",
+    "|Гарын үсэг|||",
+    "Гарын үсэг: ______||||",
+    "|Тамга|||",
+    "Тамга /тэмдэг/||||",
+    "Төлөвлөгөө боловсруулсан: Г.Зул||||",
+    "|............ /Д.Бат/|||",
+    "|Хэлтсийн дарга Д.Бат|||",
+    "Хэлтсийн дарга|Д.Бат|||",
+    "|Ахлах мэргэжилтэн ......... Д.Бат|||",
+    "|Нийт|||",
+    "Нийт|||120|",
+    "|Нийт дүн:||120|",
+    "|Дүн|С.Болд|120|",
+  ])("%s is no measure", (line) => {
+    const { placed, left, apart } = imported(table(HEAD_LINE, "1|Тайлан|С.Болд|1|", line), {
+      section: "measure",
+    });
+    expect([placed.map(({ row }) => row), left]).toEqual([[2], []]);
+    expect(apart.map(({ row, why }) => [row, why])).toEqual([
+      [3, /нийт|дүн/i.test(line) ? "total" : "signature"],
+    ]);
+  });
+
+  test.for([
+    "2|Баталсан журмыг мөрдүүлэх|С.Болд||",
+    "|Хянасан баримтын бүртгэл хөтлөх|||",
+    "|Хянасан: тайлан||10|",
+    "2|Гарын үсэг зурах эрхийн бүртгэл|||",
+    "|Тамга, тэмдгийн хэрэглээг хянах|||",
+    "|Танилцуулга бэлтгэх|||",
+    "|Нийт тайлангийн тоо||10|",
+    "|Шинэ мэргэжилтэн сургах|С.Болд||",
+    "|Хэлтсийн дарга Д.Батын үүргийг гүйцэтгэх|||",
+  ])("%s is one", (line) => {
+    const { placed } = imported(table(HEAD_LINE, "1|Тайлан|С.Болд|1|", line), { section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test("a position with a name above rows is asked, they are not those of the person above", () => {
+    const cells = table("№|Ажил", "С.Болд", "1|Тайлан", "Мэргэжилтэн Д.Бат", "1|Хяналт");
+    const { placed, left } = imported(cells, { section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([3]);
+    expect(left.map(({ row, who, why }) => [row, who, why.id])).toEqual([
+      [5, "Мэргэжилтэн Д.Бат", "person-unclear"],
+    ]);
   });
 });
 
@@ -446,6 +715,27 @@ const cell = fc.constantFrom(
   "Нийт",
   "85%",
 );
+test("every filled row of a table without headers is placed, left with why, or said to be none", () => {
+  const chosen = fc.constantFrom("", "code", "name", "section", "number", "measure", "target");
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell, cell), { maxLength: 8 }),
+      fc.tuple(chosen, chosen, chosen),
+      (rows, fields) => {
+        const cells = [["7", "С.Болд", "Тайлан"], ...rows];
+        const columns = fields.map(
+          (field, index) => [`Хүснэгтийн ${index + 1} дугаар багана`, field] as const,
+        );
+        const { placed, left, apart } = imported(cells, { columns, person: BOLD, section: "measure" });
+        const filled = cells.flatMap((line, index) => (line.some((one) => one !== "") ? [index + 1] : []));
+        const ended = [...placed, ...left, ...apart].map(({ row }) => row);
+        expect(ended.sort((a, b) => a - b)).toEqual(filled);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
 test("every filled row of a table below its headers is placed, left with why, or said to be none", () => {
   fc.assert(
     fc.property(
