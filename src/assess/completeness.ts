@@ -18,6 +18,7 @@ export interface PartProgress {
 }
 
 interface UnitProgress {
+  /** Blank for those of whom the roster does not say it. */
   readonly unit: string;
   /** The name of the unit's one head; empty where there is none, or are more. */
   readonly head: string;
@@ -34,6 +35,7 @@ interface Completeness {
 const PARTS: Readonly<Record<MissingReason, Part>> = {
   "level-missing": "plan",
   "due-missing": "plan",
+  "appraisal-year-missing": "plan",
   "appraisal-date-missing": "plan",
   "delay-cause-missing": "plan",
   "no-measures": "plan",
@@ -45,8 +47,6 @@ const PARTS: Readonly<Record<MissingReason, Part>> = {
   "tally-incomplete": "ballots",
   "no-valid-ballots": "ballots",
 };
-
-type Rated = Assessed & { readonly result: NonNullable<Assessed["result"]> };
 
 export function completenessOf(assessment: Assessment): Completeness {
   const { people, problems, body } = assessment;
@@ -67,11 +67,14 @@ export function completenessOf(assessment: Assessment): Completeness {
     .flatMap((problem) => problem.people.map((key) => ({ key, problem, part: partOf(problem) })));
   const problemsOf = groupedBy(each, ({ key, part }) => `${part ?? ""}|${key}`);
 
-  const progressOf = (rated: readonly Rated[], part: Part): PartProgress | undefined => {
+  const foundOf = ({ member }: Assessed, part: Part | "") =>
+    (problemsOf.get(`${part}|${member.key}`) ?? []).map(({ problem }) => problem);
+  const progressOf = (rated: readonly Assessed[], part: Part): PartProgress | undefined => {
     const own = rated.flatMap((person) => {
       const outcomes = outcomesOf(person, part);
+      if (outcomes === undefined) return [{ isWrong: true, isDone: false, first: foundOf(person, "")[0] }];
       if (outcomes.length === 0) return [];
-      const found = (problemsOf.get(`${part}|${person.member.key}`) ?? []).map(({ problem }) => problem);
+      const found = foundOf(person, part);
       const isWrong = found.some(({ level }) => level === "error");
       return [{ isWrong, isDone: !isWrong && !outcomes.some(isRefusal), first: found[0] }];
     });
@@ -84,11 +87,8 @@ export function completenessOf(assessment: Assessment): Completeness {
     };
   };
 
-  const rated = people.filter((one): one is Rated => one.member.rated && one.result !== undefined);
-  const ofUnits = groupedBy(
-    rated.filter(({ member }) => member.unit !== ""),
-    ({ member }) => comparable(member.unit),
-  );
+  const rated = people.filter(({ member }) => member.rated);
+  const ofUnits = groupedBy(rated, ({ member }) => comparable(member.unit));
   const units = [...ofUnits.values()].map((own): UnitProgress => {
     const heads = own.filter(isHead);
     const staff = own.filter((one) => !isHead(one));
@@ -107,8 +107,12 @@ export function completenessOf(assessment: Assessment): Completeness {
 
 const isHead = ({ member }: Assessed) => member.role === "unit-head";
 
-/** What of somebody's score rests on a part: before the review, which adds to what is there. */
-function outcomesOf({ result }: Rated, part: Part): readonly Outcome<unknown>[] {
+/**
+ * What of somebody's score rests on a part: before the review, which adds to what is there. Undefined where the roster's row
+ * gives nobody whose score could be computed.
+ */
+function outcomesOf({ result }: Assessed, part: Part): readonly Outcome<unknown>[] | undefined {
+  if (result === undefined) return undefined;
   const { measures, learning, superior, peers }: Score = result.preliminary;
   if (part === "plan") return [measures, learning];
   if (part === "conduct") return [superior];

@@ -24,8 +24,11 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
       .map((refusal): Problem => {
         const place = placeOfRefusal(refusal, member, body);
         const cause = causeOf(refusal);
-        // A day that stands in the settings and is none is no gap.
-        const isWrong = cause.id === "appraisal-date-missing" && body.settings.isDayWrong;
+        // What stands in the settings and cannot be read is no gap.
+        const { isDayWrong, isYearWrong } = body.settings;
+        const isWrong =
+          (cause.id === "appraisal-date-missing" && isDayWrong) ||
+          (cause.id === "appraisal-year-missing" && isYearWrong);
         return { ...cause, ...(isWrong && { level: "error" }), ...place, people, person: member.name };
       });
     // What refuses the total before the review refuses it again after it.

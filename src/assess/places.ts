@@ -43,6 +43,7 @@ const HEADERS: { readonly [R in RefusalReason]: (facts: RefusalFacts[R]) => stri
   "level-missing": ({ level }) => ofPlan(level),
   "target-equals-baseline": () => ofPlan("target"),
   "due-missing": () => ofPlan("due"),
+  "appraisal-year-missing": () => ofPlan("due"),
   "appraisal-date-missing": () => ofPlan("completed"),
   "delay-cause-missing": () => ofPlan("delayCause"),
   "delay-reason-missing": () => ofPlan("delayReason"),

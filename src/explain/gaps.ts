@@ -13,6 +13,7 @@ const lower = (text: string) => text.toLowerCase();
 const nouns: Nouns = {
   "level-missing": ({ level }) => lower(plan.columns[level].header),
   "due-missing": () => lower(plan.columns.due.header),
+  "appraisal-year-missing": () => lower(SETTINGS.year.name),
   "appraisal-date-missing": () => lower(SETTINGS.appraisalDate.name),
   "delay-cause-missing": () => lower(plan.columns.delayCause.header),
   "no-measures": () => "арга хэмжээ (А, В хэсэг)",

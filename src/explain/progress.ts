@@ -8,6 +8,9 @@ import { capital } from "./paper-words";
 import { addressOf, messageOf } from "./problem";
 import { gapsLine } from "./standing";
 
+/** Who stands in the roster without a unit. */
+const NO_UNIT = "Нэгж нь хоосон хүмүүс";
+
 /** A cell of the table of units: how many are done of how many, and where a click goes. */
 const cellOf = (part: PartProgress | undefined) =>
   part === undefined
@@ -39,7 +42,7 @@ export function progressOf(assessment: Assessment) {
   const lackingOf = groupedBy(lacking, ({ unit }) => unit);
   return {
     units: units.map(({ unit, head, parts }) => ({
-      unit,
+      unit: unit === "" ? NO_UNIT : unit,
       head,
       plan: cellOf(parts.plan),
       conduct: cellOf(parts.conduct),

@@ -22,6 +22,7 @@ export function timelinessOf(cells: TimingCells, askZone: () => string): unknown
     known ??= askZone();
     return known;
   };
+  const namesYear = cells[4] !== undefined;
   const columns = { clause: "2.4", headers: HEADERS.timing } as const;
   return eachCell(
     columns,
@@ -32,7 +33,10 @@ export function timelinessOf(cells: TimingCells, askZone: () => string): unknown
       const year = isDate(dueCell)
         ? undefined
         : readingValue(wholeNumber(numberIn(yearCell)), "2.4", OF_BODY.year);
-      const due = readingValue(dayIn(dueCell, zone, { period: "last", year }), "2.4");
+      const dueReading = dayIn(dueCell, zone, { period: "last", year });
+      // The year's cell is named and not filled in yet.
+      if (namesYear && dueReading.issues.some(({ id }) => id === "day-awaits-year")) return "";
+      const due = readingValue(dueReading, "2.4");
       const completed = readingValue(dayIn(completedCell, zone), "2.4");
       const delayCause = readingValue(choiceIn(causeCell, DELAY_CAUSES), "2.4");
       if (due === undefined || (completed === undefined && appraisalDate === undefined)) return "";

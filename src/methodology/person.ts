@@ -40,6 +40,8 @@ export interface Timing {
   readonly due: CivilDate | undefined;
   /** The due date was written as a quarter or a month (reading `due-period`). */
   readonly duePeriod?: boolean | undefined;
+  /** The due date was written without a year, and the settings have none yet. */
+  readonly dueAwaitsYear?: boolean | undefined;
   readonly completed: CivilDate | undefined;
   readonly delayCause: DelayCause | undefined;
   readonly delayReason: string | undefined;

@@ -31,6 +31,8 @@ export interface RefusalFacts {
   "level-missing": { readonly level: "baseline" | "target" | "reached" };
   "target-equals-baseline": { readonly target: Exact; readonly reached: Exact };
   "due-missing": Nothing;
+  /** A due date without a year, as a quarter is written, while the settings have none. */
+  "appraisal-year-missing": Nothing;
   "appraisal-date-missing": Nothing;
   "delay-cause-missing": { readonly daysLate: number };
   "delay-reason-missing": Nothing;
@@ -79,6 +81,7 @@ export type RefusalReason = keyof RefusalFacts;
 const MISSING_INPUT = [
   "level-missing",
   "due-missing",
+  "appraisal-year-missing",
   "appraisal-date-missing",
   "delay-cause-missing",
   "no-measures",

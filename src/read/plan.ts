@@ -48,9 +48,13 @@ function readMeasure(
 ): Entry<MeasureRow> {
   const droppedBy = readDropped(row);
   const counts = droppedBy === undefined;
-  const start = counts ? row.take("start") : undefined;
+  // What awaits the year is told by 2.4; a start says nothing while there is no year.
+  const awaits = (field: "start" | "due") =>
+    row.reading(field).issues.some(({ id }) => id === "day-awaits-year");
+  const start = counts && !awaits("start") ? row.take("start") : undefined;
   const levels = counts ? readLevels(levelsOf(row), false) : NO_LEVELS;
-  const due = counts ? row.take("due") : undefined;
+  const dueAwaitsYear = counts && awaits("due");
+  const due = counts && !dueAwaitsYear ? row.take("due") : undefined;
   const completed = counts ? row.take("completed") : undefined;
   const [delayCause, delayReason] = [row.take("delayCause"), row.take("delayReason")];
   if (start !== undefined && completed !== undefined && completed < start)
@@ -63,7 +67,7 @@ function readMeasure(
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   const duePeriod = row.reading("due").issues.some(({ id }) => id === "due-period");
-  const timing = { due, duePeriod, completed, delayCause, delayReason };
+  const timing = { due, duePeriod, dueAwaitsYear, completed, delayCause, delayReason };
   return { at: row.at, section, number, name, ...levels, ...timing, droppedBy, reEvaluation };
 }
 

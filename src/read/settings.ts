@@ -23,6 +23,8 @@ export interface Settings {
   readonly typedDay: CivilDate | undefined;
   /** Something stands for the appraisal day and is none that counts. */
   readonly isDayWrong: boolean;
+  /** The same of the year. */
+  readonly isYearWrong: boolean;
   /** The last day for progress interviews by the Procedure (6.4); undefined until the office fills it. */
   readonly interviewsUntil: CivilDate | undefined;
   /** How many rows of each section set-up prepares for a person. */
@@ -43,6 +45,7 @@ export const NO_SETTINGS: Settings = {
   appraisalDate: undefined,
   typedDay: undefined,
   isDayWrong: false,
+  isYearWrong: false,
   interviewsUntil: undefined,
   planRows: PLAN_ROWS,
   bands: undefined,
@@ -76,12 +79,14 @@ export function readSettings(
     const role = setting in TEAM ? TEAM[setting as keyof typeof TEAM] : "member";
     return named === undefined ? [] : [{ role, name: named }];
   };
+  const isFilled = (setting: SettingName) => rows.row(setting)?.isBlank("value") === false;
   const settings: Settings = {
     body: rows.take("body") ?? "",
     year,
     appraisalDate,
     typedDay: day,
-    isDayWrong: appraisalDate === undefined && rows.row("appraisalDate")?.isBlank("value") === false,
+    isDayWrong: appraisalDate === undefined && isFilled("appraisalDate"),
+    isYearWrong: year === undefined && isFilled("year"),
     interviewsUntil: rows.take("interviewsUntil"),
     planRows: {
       measure: rows.take("measureRows") ?? PLAN_ROWS.measure,

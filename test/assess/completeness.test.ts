@@ -186,3 +186,28 @@ test.for(["тийм", true])("a decision that is only said to be there is an err
   rowOf(workbook.plan, "007", "А")["Хассан шийдвэр"] = cell;
   expect(errorsOf(workbook).map(({ id }) => id)).toEqual(["dropped-without-number"]);
 });
+
+test.for([
+  { header: "Үүрэг", unit: UNIT, plan: { done: 3, of: 4, wrong: 1 } },
+  { header: "Нэгж", unit: "Нэгж нь хоосон хүмүүс", plan: { of: 1 } },
+])("somebody whose $header is blank in the roster stands in the table", ({ header, unit, plan }) => {
+  const workbook = smallBody();
+  rowOf(workbook.roster, "014")[header] = "";
+  const { units } = progressOf(assessWorkbook(workbook));
+  expect(units.find((one) => one.unit === unit)).toMatchObject({ plan });
+  const all = units.reduce((sum, one) => sum + (one.plan?.of ?? 0), 0);
+  expect(all).toBe(everyone.length);
+});
+
+test.for([
+  { year: "", standing: "бөглөөгүй: үнэлгээний жил", incomplete: 1 },
+  { year: "2025 он", standing: "Алдаатай: ", incomplete: 0 },
+])("a quarter while the year is “$year”: $standing", ({ year, standing, incomplete }) => {
+  const workbook = smallBody();
+  settingOf(workbook, "Үнэлгээний жил").Утга = year;
+  rowOf(workbook.plan, "007", "А")["Дуусах хугацаа"] = "II улирал";
+  const { counts, people } = assessWorkbook(workbook);
+  expect(counts).toMatchObject({ blocked: 1, incomplete });
+  const person = people.find(({ member }) => member.code === "007");
+  expect(person === undefined ? "" : reasonOf(person)).toContain(standing);
+});

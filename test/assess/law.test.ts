@@ -842,7 +842,7 @@ describe("Тохиргоо", () => {
         year === ""
           ? "warning | setting-missing | Тохиргоо!3 Утга | 2.4"
           : "error | number-unclear | Тохиргоо!3 Утга | 2.4",
-        `error | due-unclear | ${UNIT}!3 Дуусах хугацаа | 2.4 | 007`,
+        `${year === "" ? "info" : "error"} | appraisal-year-missing | ${UNIT}!3 Дуусах хугацаа | 2.4 | 007`,
       ],
       changes: blocked("007"),
     })),

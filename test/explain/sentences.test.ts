@@ -97,6 +97,7 @@ const refusals: RefusalFacts = {
   "level-missing": { level: "reached" },
   "target-equals-baseline": { target: exact(100), reached: exact(90) },
   "due-missing": {},
+  "appraisal-year-missing": {},
   "appraisal-date-missing": {},
   "delay-cause-missing": { daysLate: 10 },
   "delay-reason-missing": {},

@@ -202,6 +202,8 @@ describe("HUGATSAA_ONOO (2.4, 2.5)", () => {
     { due: "I улирал", year: 2025, appraisal: "2025-12-20", points: 0 },
     // a year of its own counts
     { due: "2026 оны I улирал", year: 2025, appraisal: "", points: 10 },
+    // the settings have none yet
+    { due: "II улирал", year: "", appraisal: "", points: "" },
   ])("$due of the year $year, done 2025-06-30 → $points", ({ due, year, appraisal, points }) => {
     expect(timelinessOf([due, "2025-06-30", "Хамаарах", appraisal, year])).toBe(points);
   });
@@ -224,7 +226,7 @@ describe("HUGATSAA_ONOO (2.4, 2.5)", () => {
     { args: ["2025-06-30", "2025-07-30", "Магадгүй", ""], begins: "2.4: “Магадгүй”" },
     { args: ["2025-06-30", "", "", "1925-12-20"], begins: "2.4: Үнэлэх өдөр: “1925-12-20”" },
     { args: [[["2025-06-30"]], [["2025-06-30"], [""]], "", ""], begins: "2.4: Мужуудын хэмжээ" },
-    { args: ["II улирал", "2025-06-30", "", "", ""], begins: "2.4: “II улирал”" },
+    { args: ["II улирал", "2025-06-30", "", ""], begins: "2.4: Үнэлгээний жил хоосон тул “II улирал”" },
     { args: ["II улирал", "2025-06-30", "", "", "ирэх жил"], begins: "2.4: Үнэлгээний жил: “ирэх жил”" },
   ])("$args is refused", ({ args, begins }) => {
     expectRefusal(() => timelinessOf(args), begins);

@@ -16,13 +16,14 @@ const LONGEST_MONTH = 31;
  * not, for which a written reason is required (2.5, reading `beyond-employee`). What is not finished on the appraisal
  * date, or only after it, is late up to that date (readings `not-finished`, `done-after-appraisal`) and not late while it
  * is not yet due (reading `not-yet-due`). A month is a calendar month (reading `month`).
- * Refuses a missing due date, a missing appraisal date when it is needed, and lateness without its cause.
+ * Refuses a missing due date, one that awaits the appraisal year, a missing appraisal date when it is needed, and lateness without its cause.
  */
 export function timelinessPoints(
-  { due, duePeriod, completed, delayCause, delayReason }: Timing,
+  { due, duePeriod, dueAwaitsYear, completed, delayCause, delayReason }: Timing,
   appraisalDate: CivilDate | undefined,
   at?: Place,
 ): Outcome<Points> {
+  if (dueAwaitsYear === true) return refuse("2.4", "appraisal-year-missing", {}, at);
   if (due === undefined) return refuse("2.4", "due-missing", {}, at);
   const isLater = completed !== undefined && appraisalDate !== undefined && completed > appraisalDate;
   const finished = completed !== undefined && !isLater;

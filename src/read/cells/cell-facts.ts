@@ -40,6 +40,7 @@ export interface CellFacts {
   "fraction-of-percent": { readonly value: Exact };
   "date-unclear": Text;
   "due-unclear": Text;
+  "day-awaits-year": Text;
   "date-beyond-calendar": Nothing;
   "date-no-such-day": Text;
   "date-year": Text & { readonly year: number };

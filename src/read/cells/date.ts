@@ -22,8 +22,17 @@ export function readDate(cell: unknown, context: DateContext): CellReading<Civil
   if (typeof cell === "number") return fromSerial(cell);
   const text = cleanText(String(cell)).replace(/^'/, "");
   const read = typeof cell === "string" ? (brokenCell(cell) ?? fromText(text, context)) : undefined;
+  if (read === undefined && awaitsYear(text, context)) return bad("day-awaits-year", { text });
   return read ?? bad(context.period === "last" ? "due-unclear" : "date-unclear", { text });
 }
+
+/** Whether only the year of the plan is missing, which the settings are to say. */
+const awaitsYear = (text: string, context: DateContext): boolean =>
+  context.period !== undefined &&
+  context.year === undefined &&
+  fromText(text, { ...context, year: SOME_LEAP_YEAR })?.value !== undefined;
+
+const SOME_LEAP_YEAR = 2024;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

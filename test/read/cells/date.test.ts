@@ -201,10 +201,14 @@ describe("a due date given as a period is its last day (reading due-period)", ()
     expect(read(readDate(true, due))).toEqual(refused("due-unclear"));
   });
 
-  test("a period without a year is unclear while the year is unknown", () => {
-    const reading = readDate("III улирал", { timeZone: "Asia/Ulaanbaatar", period: "last" });
-    expect(read(reading)).toEqual(refused("due-unclear"));
-  });
+  test.each(["III улирал", "6 дугаар сар", "12 сарын 31"])(
+    "%s awaits the year while it is unknown",
+    (text) => {
+      const yearless = { timeZone: "Asia/Ulaanbaatar", period: "last" } as const;
+      expect(read(readDate(text, yearless))).toEqual(refused("day-awaits-year"));
+      expect(readDate(`2025 оны ${text}`, yearless).value).toBeDefined();
+    },
+  );
 });
 
 test.for([
