@@ -1,5 +1,6 @@
 import { reEvaluatedHeader } from "../workbook/conduct";
 import { type Column, type Columns, inputsOf } from "../workbook/tab";
+import { isBlank } from "./cells/clean-text";
 import { hasNumber } from "./cells/decision";
 import { type Issue, issue } from "./cells/issues";
 import { code, measureNumber, name, named, shortText, start, text } from "./cells/kinds";
@@ -21,8 +22,9 @@ interface OfTheirs {
 
 /**
  * Columns that decide numbers, and whose header stands there a second time, in that form or another, or that are missing
- * while a header is nearly theirs: what people filled in there would count for nobody without a word, so it concerns
- * everybody who has a cell in it that such a column could have.
+ * or blank from top to bottom while a header is nearly theirs, as where set-up added the column that somebody renamed: what
+ * people filled in there would count for nobody without a word, so it concerns everybody who has a cell in it that such a
+ * column could have.
  */
 export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly OfTheirs[]): Problem[] {
   const { cells, tab, headers, dates } = table;
@@ -53,13 +55,20 @@ export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly O
       return filled.length === 0 ? [] : [{ ...what, clause, ...place, people }];
     };
     const wanted = headerForm(header);
+    // Which indicator the team's points are of, a check of its own asks.
+    const nearly = wanted.endsWith(AGAIN) ? [] : strays.filter(({ form }) => isNearly(form, wanted));
     if (headers.missing.includes(field)) {
-      // Of a needed one the tab is broken; of which indicator the team's points are, a check of its own asks.
-      if (presence === "needed" || wanted.endsWith(AGAIN)) return [];
-      return strays
-        .filter(({ form }) => form.includes(wanted) || isSlipOf(form, wanted))
-        .flatMap(({ column, near }) => say(issue("error", "header-near", { header, near }), column));
+      // Of a needed one the tab is broken.
+      if (presence === "needed") return [];
+      return nearly.flatMap(({ column, near }) =>
+        say(issue("error", "header-near", { header, near }), column),
+      );
     }
+    const own = headers.columns[field];
+    if (nearly.length > 0 && rows.every(({ row }) => isBlank(cells.cells[row - 1]?.[own ?? -1])))
+      return nearly.flatMap(({ column, near }) =>
+        say(issue("error", "header-near-blank", { header, near }), column),
+      );
     // Of others than the optional ones that stand twice the tab is broken.
     const again = presence === "optional" && headers.twice.includes(field) ? columnsOf(header).slice(1) : [];
     const forms = strays.filter(({ form, column }) => form === wanted && !columnsOf(header).includes(column));
@@ -68,6 +77,15 @@ export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly O
     );
   });
 }
+
+/** So many letters of a header's beginning are it, as `Хүрсэн` is of `Хүрсэн түвшин`. */
+const LEAST_LETTERS = 5;
+
+const isNearly = (form: string, wanted: string): boolean =>
+  form !== wanted &&
+  (form.includes(wanted) ||
+    (form.length >= LEAST_LETTERS && wanted.startsWith(form)) ||
+    isSlipOf(form, wanted));
 
 const decides = (field: string, { kind }: Column): boolean =>
   !TELLING.includes(kind) && (kind !== named || DECISIONS.includes(field));

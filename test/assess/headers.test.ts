@@ -96,6 +96,21 @@ describe("what may be a column that is missing concerns whoever has a cell in it
       changes: blocked("001", "007", "014", "015", "002"),
     },
     {
+      title: "“Хүрсэн” for “Хүрсэн түвшин”, which set-up added blank",
+      spoil: (w) => {
+        retyped(w.plan, "Хүрсэн түвшин", "Хүрсэн");
+        w.plan.headers.push("Хүрсэн түвшин");
+      },
+      says: [
+        `error | header-near-blank | ${UNIT}!1 | 2.2 | 001,007,014,015`,
+        ...[2, 3, 4, 5, 6, 7, 8].map(
+          (row) =>
+            `info | level-missing | ${UNIT}!${row} Хүрсэн түвшин | 2.2 | ${["001", "007", "007", "014", "014", "015", "015"][row - 2]}`,
+        ),
+      ],
+      changes: blocked("001", "007", "014", "015"),
+    },
+    {
       title: "nobody has a cell in it",
       spoil: (w) => w.peers.headers.push("Санал өгөх эрхтэй тоо"),
       says: [],

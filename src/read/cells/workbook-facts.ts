@@ -44,6 +44,7 @@ export interface WorkbookFacts {
   "live-differs": { readonly shown: Exact; readonly counted: Exact };
   "header-missing": Header;
   "header-near": Header & { readonly near: string };
+  "header-near-blank": Header & { readonly near: string };
   "header-twice": Header;
   "skill-column-missing": { readonly skill: string };
   "generated-edited": Tab & { readonly archive: string };
