@@ -17,7 +17,8 @@ export interface Serving {
 
 /** Serves the page for the bundle in `dist`; port 0 takes a free one; the samples are made with it, or given. Throws BusyPort. */
 export async function serve(dist: string, port: number, samplesOf = makeSamples): Promise<Serving> {
-  let pages: ReadonlyMap<string, PageFile> = new Map();
+  // Whoever asks while the samples are made waits for them.
+  let pages: Promise<ReadonlyMap<string, PageFile>> = Promise.resolve(new Map());
   const server = createServer((request, response) => {
     answer(request, pages).then(
       (found) => send(response, found),
@@ -28,7 +29,8 @@ export async function serve(dist: string, port: number, samplesOf = makeSamples)
     );
   });
   await listen(server, port); // a busy port is told before the work is done
-  pages = await allFiles(dist, samplesOf);
+  pages = allFiles(dist, samplesOf);
+  await pages;
   const bound = server.address();
   const number = typeof bound === "object" && bound !== null ? bound.port : port;
   return {
@@ -60,7 +62,10 @@ function listen(server: Server, port: number): Promise<void> {
 
 type Found = Answer & { readonly policy?: string | undefined };
 
-async function answer(request: IncomingMessage, pages: ReadonlyMap<string, PageFile>): Promise<Found> {
+async function answer(
+  request: IncomingMessage,
+  pages: Promise<ReadonlyMap<string, PageFile>>,
+): Promise<Found> {
   const host = request.headers.host ?? "";
   // Another site may point its own name to this machine; only ours is answered.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host))
@@ -73,7 +78,7 @@ async function answer(request: IncomingMessage, pages: ReadonlyMap<string, PageF
     if (path === "/xlsx/write") return writeFile(bytes);
     return failure(404, "Ийм хаяг алга.");
   }
-  const file = pages.get(path);
+  const file = (await pages).get(path);
   if (!file) return failure(404, "Ийм хаяг алга.");
   return { status: 200, ...file };
 }
