@@ -109,10 +109,10 @@ const isHead = ({ member }: Assessed) => member.role === "unit-head";
 
 /**
  * What of somebody's score rests on a part: before the review, which adds to what is there. Undefined where the roster's row
- * gives nobody whose score could be computed.
+ * leaves open who rates whom.
  */
-function outcomesOf({ result }: Assessed, part: Part): readonly Outcome<unknown>[] | undefined {
-  if (result === undefined) return undefined;
+function outcomesOf({ result, member }: Assessed, part: Part): readonly Outcome<unknown>[] | undefined {
+  if (result === undefined || member.unit === "") return undefined;
   const { measures, learning, superior, peers }: Score = result.preliminary;
   if (part === "plan") return [measures, learning];
   if (part === "conduct") return [superior];

@@ -189,7 +189,7 @@ test.for(["тийм", true])("a decision that is only said to be there is an err
 
 test.for([
   { header: "Үүрэг", unit: UNIT, plan: { done: 3, of: 4, wrong: 1 } },
-  { header: "Нэгж", unit: "Нэгж нь хоосон хүмүүс", plan: { of: 1 } },
+  { header: "Нэгж", unit: "Нэгж нь хоосон хүмүүс", plan: { of: 1, wrong: 1, tab: "Албан хаагчид" } },
 ])("somebody whose $header is blank in the roster stands in the table", ({ header, unit, plan }) => {
   const workbook = smallBody();
   rowOf(workbook.roster, "014")[header] = "";

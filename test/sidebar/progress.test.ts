@@ -36,7 +36,7 @@ test("everybody is in one of the four numbers", async () => {
 
 test("a unit a line: done of how many, and a click to the first gap", async () => {
   const { page, close } = await checked();
-  const rows = page.locator(".progress-table tbody tr");
+  const rows = page.locator(".progress-table tbody");
   expect(await rows.count()).toBe(units.length + 1);
   for (const [index, { unit, plan, conduct, ballots }] of units.entries()) {
     const text = ((await rows.nth(index).textContent()) ?? "").replace(/\s+/gu, " ");
