@@ -78,7 +78,7 @@ export interface ReviewFilter {
 const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
 export const NO_IMPORT: Drafts["import"] = {
   ...{ unit: "", from: "paste", tab: "", text: "" },
-  ...{ person: "", section: "", people: [] },
+  ...{ person: "", section: "", people: [], partsApart: false },
 };
 export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
 
@@ -102,9 +102,11 @@ export interface Drafts {
     readonly person: string;
     readonly section: string;
     readonly people: readonly (readonly [text: string, code: string])[];
+    /** What is numbered 1.1 is a measure of its own. */
+    readonly partsApart: boolean;
   };
-  /** What columns of those names become, for the next unit too. */
-  importColumns: readonly (readonly [label: string, field: string])[];
+  /** What columns of those names become, for the next unit too, and for which table it was chosen. */
+  importColumns: readonly (readonly [label: string, field: string, table: string])[];
   settings: SettingValues;
   search: string;
   /** How the list of the review is narrowed. */

@@ -2,10 +2,9 @@
 import type { ImportReport } from "../answers";
 import { h, written } from "../dom";
 import { disclosure, picker } from "./fields";
+import { once, people } from "./import-questions";
 import { notice, quiet } from "./parts";
 import type { App } from "./screen";
-
-const NOBODY = ["", "Сонгоно уу"] as const;
 
 export function importPreview(app: App, report: ImportReport): (HTMLElement | null)[] {
   return [
@@ -59,73 +58,6 @@ function summary(report: ImportReport): HTMLElement {
   );
 }
 
-const memberOptions = ({ members }: ImportReport) =>
-  members.map(({ code, name }) => [code, `${code} · ${name}`] as const);
-
-/** What is chosen once for the rows that do not say it. */
-function once(app: App, report: ImportReport): HTMLElement[] {
-  const { person, section } = app.state.drafts.import;
-  const asked: HTMLElement[] = [];
-  if (report.asks.person) {
-    const options = [NOBODY, ...memberOptions(report)];
-    const take = (value: string) => app.decideImport({ person: value });
-    asked.push(
-      picker("import-person", "Эзэн нь бичигдээгүй мөр хэнийх вэ?", person, options, take, person === ""),
-    );
-  }
-  if (report.asks.section) {
-    const words = { А: "А · арга хэмжээ", Б: "Б · мэдлэг, ур чадвар", В: "В · нэмэлт үүрэг" };
-    const options = [NOBODY, ...report.sections.map((one) => [one, words[one]] as const)];
-    const take = (value: string) => app.decideImport({ section: value });
-    asked.push(
-      picker(
-        "import-section",
-        "Хэсэг нь бичигдээгүй мөр аль хэсэг вэ?",
-        section,
-        options,
-        take,
-        section === "",
-      ),
-    );
-  }
-  return asked;
-}
-
-/** Whom the table calls what: those who are not sure are to be confirmed. */
-function people(app: App, report: ImportReport): (HTMLElement | null)[] {
-  const { people: chosen } = app.state.drafts.import;
-  const others = (text: string) => chosen.filter(([one]) => one !== text);
-  const isChosen = (text: string) => chosen.some(([one]) => one === text);
-  const field = ({ text, rows: count, code, isSure }: ImportReport["people"][number], index: number) => {
-    const proposed = report.members.find((one) => one.code === code);
-    const options = [
-      ...(isSure ? [] : [["?", proposed === undefined ? "Сонгоно уу" : `${proposed.name} мөн үү?`] as const]),
-      ...memberOptions(report),
-      ["", "Оруулахгүй"] as const,
-    ];
-    const take = (value: string) => app.decideImport({ people: [...others(text), [text, value]] });
-    return picker(
-      `import-who-${index}`,
-      `“${text}” · ${count} мөр`,
-      isSure ? code : "?",
-      options,
-      take,
-      !isSure,
-    );
-  };
-  const fields = report.people.map((one, index) => ({ one, element: field(one, index) }));
-  const asked = fields.filter(({ one }) => !one.isSure || isChosen(one.text));
-  const sure = fields.filter((one) => !asked.includes(one));
-  return [
-    ...asked.map(({ element }) => element),
-    sure.length === 0
-      ? null
-      : disclosure(app, "import-people", false, `Таньсан хүн · ${sure.length}`, () =>
-          sure.map(({ element }) => element),
-        ),
-  ];
-}
-
 /** Which column becomes what; remembered for tables of the same headings. */
 function columns(app: App, report: ImportReport): HTMLElement {
   const { importColumns: chosen } = app.state.drafts;
@@ -144,7 +76,7 @@ function columns(app: App, report: ImportReport): HTMLElement {
           [["", "— ашиглахгүй —"], ...report.fields.map((one) => [one.field, one.header] as const)],
           (value) => {
             app.state.open.set("import-columns", true); // there is more to choose
-            app.decideImport({}, [...chosen.filter(([one]) => one !== label), [label, value]]);
+            app.decideImport({}, [...chosen.filter(([one]) => one !== label), [label, value, report.table]]);
           },
         ),
       ),
@@ -169,8 +101,16 @@ function rows(app: App, report: ImportReport): HTMLElement | null {
           h(
             "ul",
             { class: "brought" },
-            ...own.map(({ at, what, isNew }) =>
-              h("li", {}, h("strong", {}, at), " ", written(what), isNew ? quiet("шинэ мөр нэмнэ") : null),
+            ...own.map(({ at, what, was, isNew }) =>
+              h(
+                "li",
+                {},
+                h("strong", {}, at),
+                " ",
+                written(what),
+                was === "" ? null : quiet(`хүснэгтэд ${was} дугаартай`),
+                isNew ? quiet("шинэ мөр нэмнэ") : null,
+              ),
             ),
           ),
         ],

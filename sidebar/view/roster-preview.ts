@@ -78,7 +78,9 @@ function cards(
   }
   // Who has a namesake gets the code that people type, also where it is the one that would be proposed.
   const namesakes = new Set(
-    issues.flatMap(({ id, row }) => (id === "name-twice" || id === "name-in-roster" ? [row] : [])),
+    issues.flatMap(({ id, row }) =>
+      id === "name-twice" || id === "name-in-roster" || id === "like-in-roster" ? [row] : [],
+    ),
   );
   const withoutCode = ({ person: [, ...rest], ...line }: RosterLine): RosterLine => ({
     ...line,

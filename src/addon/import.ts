@@ -26,6 +26,8 @@ interface ImportMessage {
   readonly section: string;
   /** Whom the table means by what, by code; a blank one leaves them out. */
   readonly people: readonly (readonly [text: string, code: string])[];
+  /** What is numbered 1.1 is a measure of its own. */
+  readonly partsApart: boolean;
 }
 
 type ImportReport = ReturnType<typeof reported>;
@@ -72,6 +74,7 @@ function importOf(reading: WorkbookReading, message: ImportMessage) {
   const people = calledPeople(rows, members, new Map(message.people));
   const once = {
     person: members.find(({ code }) => code === message.person),
+    partsApart: message.partsApart,
     section: (SECTIONS as Readonly<Record<string, Section>>)[message.section], // undefined for any other word
   };
   const dates = { timeZone: body.origin.timeZone, year: body.settings.year };
@@ -113,11 +116,15 @@ function reported(
     tab,
     columns: columns.all.map(({ label, sample, field }) => ({ label, sample, field: field ?? "" })),
     unclear: columns.unclear.map(headerOfField),
+    /** To remember for which table columns were chosen. */
+    table: columns.table,
     fields: IMPORT_FIELDS.map((field) => ({ field, header: headerOfField(field) })),
     /** What is to be chosen once, for the rows that do not say it. */
     asks: {
       person: rows.some(({ who }) => who === ""),
       section: rows.some(({ section }) => section === undefined),
+      /** Rows numbered 1.1 of sections that have sub-measures. */
+      parts: placed.some(({ section, given }) => section !== "learning" && /^\d+(?:\.\d+)+$/.test(given)),
     },
     isUnclear: asked.some(
       (id) =>
@@ -129,7 +136,7 @@ function reported(
     lines: placed.map(placedLine),
     left: left.map(leftLine),
     apart: apart.map(apartLine),
-    notes: importNotes(rows.filter(({ isFromAbove }) => isFromAbove).length, unused, isRead),
+    notes: importNotes(rows, unused, isRead),
     /** The first cell of what was written; null while nothing is. */
     cell: cell ?? null,
   };

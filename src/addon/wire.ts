@@ -37,10 +37,11 @@ export function wire() {
   const importMessage = z.strictObject({
     unit: text,
     source: z.union([z.strictObject({ tab: text }), z.strictObject({ rows: listOf(listOf(text)) })]),
-    columns: listOf(z.tuple([text, text])),
+    columns: listOf(z.tuple([text, text, z.optional(text)])),
     person: text,
     section: text,
     people: listOf(z.tuple([text, text])),
+    partsApart: z.boolean(),
   });
   const [everybody, unit, person, list] = [
     z.strictObject({ kind: z.literal("all") }),

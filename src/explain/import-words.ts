@@ -1,6 +1,6 @@
 import { SECTIONS, wordOf } from "../law/words";
 import type { LeftRow, LeftWhy, PlacedRow } from "../read/import-plan";
-import type { CalledPerson, sourceRows } from "../read/import-source";
+import type { CalledPerson, SourceRow, sourceRows } from "../read/import-source";
 import { quoted } from "./quoted";
 
 /** Why a row of a table is not brought in. */
@@ -47,12 +47,14 @@ export const leftLine = ({ row, what, who, why }: LeftRow) => ({
 export const apartLine = ({ row, text, why }: Apart) => ({ row, text: quoted(text), why: WHY_APART[why] });
 
 /** A row of a table as it will stand in the plan. */
-export const placedLine = ({ row, what, member, section, number, into }: PlacedRow) => ({
+export const placedLine = ({ row, what, member, section, number, given, into }: PlacedRow) => ({
   row,
   code: member.code,
   name: member.name,
   at: `${wordOf(SECTIONS, section)} ${number}`,
   what: quoted(what),
+  /** What was its number; blank where it keeps it. */
+  was: number === given ? "" : quoted(given),
   isNew: into === undefined,
 });
 
@@ -64,10 +66,17 @@ export const calledLine = ({ text, rows, member, isSure }: CalledPerson) => ({
   isSure,
 });
 
-/** How a table was read, besides its rows. */
-export function importNotes(fromAbove: number, unused: readonly string[], isRead: boolean): string[] {
+/** How a table was read, besides what became of each row. */
+export function importNotes(
+  rows: readonly SourceRow[],
+  unused: readonly string[],
+  isRead: boolean,
+): string[] {
+  const fromAbove = rows.filter(({ isFromAbove }) => isFromAbove).length;
+  const ofObjective = rows.filter(({ hasObjectiveAbove }) => hasObjectiveAbove).length;
   return [
     ...(fromAbove === 0 ? [] : [`${fromAbove} мөрийн эзний нүд хоосон: дээрх мөрийн хүн гэж уншсан.`]),
+    ...(ofObjective === 0 ? [] : [`${ofObjective} мөрийн зорилтын нүд хоосон: дээрх мөрийн зорилтыг бичнэ.`]),
     ...(unused.length === 0 ? [] : [`Ашиглаагүй багана: ${unused.join(", ")}.`]),
     ...(isRead
       ? [

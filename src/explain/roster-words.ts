@@ -35,6 +35,8 @@ export function rosterMessage(issue: RosterIssue): string {
       return `ижил нэртэй хүн мөр ${issue.firstRow}-д бий: өөр хүн бол кодыг нь бичнэ`;
     case "name-in-roster":
       return `ижил нэртэй хүн бүртгэлд бий (код “${quoted(issue.code)}”, ${issue.unit}): өөр хүн бол кодыг нь бичнэ`;
+    case "like-in-roster":
+      return `бүртгэлийн “${quoted(issue.name)}” (код “${quoted(issue.code)}”) байж болзошгүй: өөр хүн бол кодыг нь бичнэ`;
     case "no-given-name":
       return `нэр хоосон, зөвхөн овог “${quoted(issue.surname)}” бий`;
     case "other-headers":

@@ -18,10 +18,15 @@ export interface ImportColumns {
   readonly all: readonly ImportColumn[];
   readonly placeOf: Readonly<Partial<Record<ImportField, number>>>;
   readonly unclear: readonly ImportField[];
+  /** By what the table is known again: how its columns are called. */
+  readonly table: string;
 }
 
-/** A column by its label, with its field or, blank, none: as people chose it, here or for a unit before. */
-export type ChosenColumns = readonly (readonly [label: string, field: string])[];
+/**
+ * A column by its label, with its field or, blank, none, as people chose it for a table: for this one, or for that of a unit
+ * before. What several columns of this one may be is chosen for this one.
+ */
+export type ChosenColumns = readonly (readonly [label: string, field: string, table?: string | undefined])[];
 
 /** Which column of a table becomes what; of days no column is taken where several may be it. Where no header is known people choose. */
 export function importColumns(
@@ -46,10 +51,15 @@ export function importColumns(
     (field) => found.unclear.includes(field) || ((isLevel(field) || isDay(field)) && isShared(field)),
   );
   for (const field of DAYS) if (unclear.includes(field)) delete placeOf[field];
-  const choices = new Map(chosen);
+  const isFilled = (label: string, column: number) =>
+    !UNNAMED.test(label) || rows.slice(below).some((cells) => !isBlank(cells[column]));
+  const table = labels.filter(isFilled).join("\n");
+  const isHere = (of: string | undefined) => of === undefined || of === table;
+  const choices = new Map(chosen.map(([label, ...choice]) => [label, choice]));
   labels.forEach((label, column) => {
-    const choice = choices.get(label);
-    if (choice === undefined) return;
+    const [choice, of] = choices.get(label) ?? [];
+    const isUnclearDay = unclear.some((field) => field === choice && isDay(field));
+    if (choice === undefined || (isUnclearDay && !isHere(of))) return;
     const before = IMPORT_FIELDS.find((field) => placeOf[field] === column);
     if (before !== undefined) delete placeOf[before];
     const field = IMPORT_FIELDS.find((one) => one === choice);
@@ -61,10 +71,14 @@ export function importColumns(
     sample: sampleIn(rows.slice(UNNAMED.test(label) ? below : Math.max(below, top + 1)), column),
     field: IMPORT_FIELDS.find((field) => placeOf[field] === column),
   }));
-  const filled = all.filter(({ label, sample }) => sample !== "" || !UNNAMED.test(label));
   const isAsked = (field: ImportField) =>
-    !chosen.some(([label, one]) => one === field && labels.includes(label));
-  return { top, below, isGuessed, all: filled, placeOf, unclear: unclear.filter(isAsked) };
+    !chosen.some(([label, one, of]) => one === field && labels.includes(label) && isHere(of));
+  const asked = unclear.filter(isAsked);
+  return {
+    ...{ top, below, isGuessed, placeOf, table },
+    all: all.filter(({ label }, column) => isFilled(label, column)),
+    unclear: asked,
+  };
 }
 
 const isNumeric = (cell: unknown): boolean =>

@@ -29,6 +29,22 @@ export function personOf(text: string, members: readonly Member[]): PersonMatch 
 export const namesOnly = (text: string, members: readonly Member[]): boolean =>
   text.split(BETWEEN).every((part) => onePersonOf(part, members).isSure);
 
+/** What stands before a name that is told to be one. */
+const LABEL = /^(?:овог|нэр|албан хаагч|ажилтан|хариуц|гүйцэтг)[^:]*:\s*/iu;
+const WITH_INITIAL = /^\p{Lu}\p{L}?\.\s?(\p{Lu}[\p{L}-]+)(?=$|\s*[,/(–—]|\s-\s)/u;
+const OF_TWO_WORDS = /^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$/u;
+/** Words of headings that are nobody's name. */
+const NOBODYS =
+  /зорил|чиглэл|хөтөлбөр|хэлтэс|алба(?:$|\s)|тасаг|газар|яам|агентлаг|төлөвлөгөө|тайлан|үүрэг|үндсэн|нэмэлт|мэдлэг|чадвар|арга|ажил|сургалт|хөгжил|бусад/u;
+
+/** Whether a heading is the name of somebody, be they known or not, with a label or a position at most. */
+export function namesSomebody(text: string): boolean {
+  if (nameInCode(text) !== undefined) return true;
+  const name = text.replace(LABEL, "");
+  const words = WITH_INITIAL.exec(name)?.[1] ?? OF_TWO_WORDS.exec(name)?.[0];
+  return words !== undefined && !NOBODYS.test(comparable(words));
+}
+
 /** What stands between people, or between a person and their position. */
 const BETWEEN = /[,;/\\&+()–—\n\r]|\s-\s|\s(?:ба|болон)\s/u;
 /** What is a name whoever has it, or says that there are others. */

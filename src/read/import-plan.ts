@@ -39,6 +39,8 @@ export interface PlacedRow {
   readonly member: Member;
   readonly section: Section;
   readonly number: string;
+  /** Its number in the table. */
+  readonly given: string;
   readonly into: number | undefined;
   readonly cells: Readonly<Record<string, ImportedCell>>;
 }
@@ -52,6 +54,8 @@ export interface ImportPlan {
 interface OnceChosen {
   readonly person: Member | undefined;
   readonly section: Section | undefined;
+  /** `1.1` is a measure of its own, as where an objective is 1, and no part of one. */
+  readonly partsApart: boolean;
 }
 
 interface Owned {
@@ -92,13 +96,14 @@ export function importPlan(
         given,
         new Set(tab.measures.get(key)?.values()),
         known,
-        all[0]?.section !== "learning",
+        all[0]?.section !== "learning" && !once.partsApart,
       );
       return fresh.map(({ source, member, section, cells }, index): PlacedRow => {
         const number = numbers[index] ?? "";
         const same = free.findIndex((one) => one.number === number);
         const [into] = free.splice(Math.max(0, same), 1);
-        return { row: source.row, what: source.what, member, section, number, into: into?.row, cells };
+        const { row, what, number: ofTable } = source;
+        return { row, what, member, section, number, given: ofTable, into: into?.row, cells };
       });
     },
   );

@@ -1,10 +1,18 @@
 import { numbersColumns, saysTotal } from "./called-columns";
 import { isBlank } from "./cells/clean-text";
 import type { ImportColumns } from "./import-columns";
-import { CONTENT, type ContentField, isDay, isLevel } from "./import-fields";
+import { CONTENT, type ContentField, IMPORT_FIELDS, isDay, isLevel } from "./import-fields";
 import { footerIn, isTotalAlone } from "./import-footers";
-import { namesOnly, type PersonMatch, personOf } from "./import-people";
-import { LETTERED, type SaidSection, sectionIn, sectionOf, textOf } from "./import-sections";
+import {
+  type Above,
+  isAboveNumbers,
+  takeHeading,
+  takeNumbered,
+  takeObjective,
+  takeTitle,
+} from "./import-headings";
+import { type PersonMatch, personOf } from "./import-people";
+import { type SaidSection, sectionIn, textOf } from "./import-sections";
 import type { Member } from "./member";
 
 /** Somebody's table: its cells with the number formats of those that have one. */
@@ -26,6 +34,8 @@ export interface SourceRow {
   readonly who: string;
   /** The owner or the section stands in a row above. */
   readonly isFromAbove: boolean;
+  /** The cell of the objective is blank, and one stands above. */
+  readonly hasObjectiveAbove: boolean;
   readonly section: SaidSection | undefined;
   readonly number: string;
   readonly cells: Readonly<Partial<Record<ContentField, SourceCell>>>;
@@ -50,13 +60,6 @@ interface ApartRow {
 
 /** What makes a row an entry, whatever it is called. */
 const NUMBERS = CONTENT.filter((field) => isLevel(field) || isDay(field));
-
-/** What rows below a heading, or below a cell that is merged or left blank, have from above. */
-interface Above {
-  who: string;
-  section: SaidSection | undefined;
-  objective: string;
-}
 
 /** The rows of a table as measures; whose they are, which section, and an objective may stand in a row above a group. */
 export function sourceRows(table: SourceTable, columns: ImportColumns, members: readonly Member[]) {
@@ -95,25 +98,30 @@ function readLine(
   if (footer !== undefined) return footer;
   const first = line.findIndex((cell) => !isBlank(cell));
   const heading =
-    others.length === 0 ? takeHeading(text, first === placeOf.measure, members, above) : undefined;
+    others.length === 0
+      ? takeHeading(text, first === placeOf.measure, members, above)
+      : takeBesideNumber(table, index, placeOf, members, above);
   if (heading !== undefined) return heading;
   const isCounted = [...NUMBERS, ...(["code", "name", "section"] as const)].some(
     (field) => !isBlank(at(field)),
   );
   if (!isCounted && saysTotal(line)) return "total";
   const cells = cellsOf(table, index, placeOf);
-  if (Object.keys(cells).length === 0) return "empty";
-  if (placeOf.objective === undefined && above.objective !== "") {
-    cells.objective = { cell: above.objective, format: "" };
-  }
   const own = textOf(at("code")) || textOf(at("name"));
-  const section = sectionIn(at("section"), at("number"));
   if (own !== "") above.who = own;
-  if (placeOf.section !== undefined && section !== undefined) above.section = section;
+  if (Object.keys(cells).length === 0) return own === "" ? "empty" : "person";
+  const section = sectionIn(at("section"), at("number"));
+  if (placeOf.section !== undefined && section !== undefined) {
+    if (section !== above.section) above.objective = "";
+    above.section = section;
+  }
+  if (cells.objective !== undefined) above.objective = textOf(cells.objective.cell);
+  else if (above.objective !== "") cells.objective = { cell: above.objective, format: "" };
   return {
     row: index + 1,
     who: above.who,
     isFromAbove: own === "" && above.who !== "" && (placeOf.code ?? placeOf.name) !== undefined,
+    hasObjectiveAbove: placeOf.objective !== undefined && isBlank(at("objective")) && above.objective !== "",
     section: section ?? above.section,
     number: numberIn(at("number")),
     cells,
@@ -141,39 +149,29 @@ function takeFooter(
   return "signature";
 }
 
-/** A row above a table without headers: of its first group, or a title. */
-function takeTitle(text: string, members: readonly Member[], above: Above): ApartRow["why"] {
-  if (footerIn([text]) === "signature") return "signature";
-  const before = above.objective;
-  const why = takeHeading(text, false, members, above);
-  if (why === "person" || why === "section") return why;
-  above.objective = before;
-  return "title";
-}
-
-/** A row of one text above a group; in the column of measures it is one unless it names a person or a section. */
-function takeHeading(
-  text: string,
-  isMeasure: boolean,
+/** A row whose text has a number beside it, or that says nothing else of a measure than what it is. */
+function takeBesideNumber(
+  { cells }: SourceTable,
+  index: number,
+  placeOf: ImportColumns["placeOf"],
   members: readonly Member[],
   above: Above,
 ): ApartRow["why"] | undefined {
-  if (!/\p{L}{2}/u.test(text) && !LETTERED.test(text)) return isMeasure ? undefined : "empty";
-  if (saysTotal([text])) return "total";
-  const { member, isSure } = personOf(text, members);
-  // Who is not sure is asked: the rows below are not those of the person above.
-  if (isSure || (member !== undefined && (!isMeasure || namesOnly(text, members)))) {
-    Object.assign(above, { who: text, section: undefined, objective: "" });
-    return "person";
+  const line = cells[index] ?? [];
+  const column = placeOf.number ?? -1;
+  const number = textOf(line[column]);
+  const beneath = isAboveNumbers(numberIn(number), cells.slice(index + 1), column);
+  const filled = line.flatMap((cell, place) => (isBlank(cell) || place === column ? [] : [place]));
+  const [first, ...others] = filled;
+  if (number !== "" && first !== undefined && others.length === 0) {
+    const text = textOf(line[first]);
+    const heading = takeNumbered(number, text, first === placeOf.measure, members, above);
+    return heading ?? takeObjective(text, beneath || first !== placeOf.measure, above);
   }
-  const section = sectionOf(text) ?? (LETTERED.test(text) ? { unknown: text } : undefined);
-  if (section !== undefined) {
-    Object.assign(above, { section, objective: "" });
-    return "section";
-  }
-  if (isMeasure) return undefined;
-  above.objective = text;
-  return "objective";
+  const of = IMPORT_FIELDS.filter((field) => field !== "number" && filled.includes(placeOf[field] ?? -1));
+  const isOnly = of.length === 1 && (of[0] === "measure" || of[0] === "objective");
+  const said = isOnly ? textOf(line[placeOf[of[0] ?? "measure"] ?? -1]) : "";
+  return said === "" ? undefined : takeObjective(said, beneath || of[0] === "objective", above);
 }
 
 const numberIn = (cell: unknown): string =>

@@ -2,14 +2,8 @@ import { roleName } from "../law/words";
 import { comparable } from "./cells/clean-text";
 import { codeForm } from "./cells/code";
 import { sameName } from "./cells/name";
-import {
-  type InRoster,
-  type Proposal,
-  type Role,
-  type RosterFault,
-  type RosterRow,
-  roleOf,
-} from "./roster-rows";
+import type { InRoster } from "./roster-namesakes";
+import { type Proposal, type Role, type RosterFault, type RosterRow, roleOf } from "./roster-rows";
 
 /** A row that may be a person's, before anything is proposed. */
 export interface Candidate {

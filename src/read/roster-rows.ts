@@ -3,6 +3,7 @@ import { brokenCell, cleanText, comparable } from "./cells/clean-text";
 import { codeForm } from "./cells/code";
 import { looksOf, sameName } from "./cells/name";
 import { ROSTER_WORDS } from "./roster-columns";
+import { type InRoster, type Namesake, namesakes } from "./roster-namesakes";
 
 /** A person to put into a roster: code, name, position, unit, role. */
 export type RosterRow = readonly [code: string, name: string, position: string, unit: string, role: string];
@@ -18,7 +19,7 @@ export type RosterFault =
   | { readonly id: "code-taken"; readonly code: string; readonly name: string }
   | { readonly id: "in-roster"; readonly code: string }
   | { readonly id: "name-twice"; readonly firstRow: number }
-  | { readonly id: "name-in-roster"; readonly code: string; readonly unit: string }
+  | Namesake
   | { readonly id: "no-given-name"; readonly surname: string }
   | { readonly id: "other-headers"; readonly headerRow: number }
   | { readonly id: "beyond-headers"; readonly text: string }
@@ -33,14 +34,6 @@ export interface RosterLine {
   readonly row: number;
   readonly person: RosterRow;
   readonly proposed: { readonly code: boolean; readonly role: boolean };
-}
-
-/** Who is in the roster already. */
-export interface InRoster {
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly role: string;
 }
 
 /** The cells of a person's row, in the order of `RosterRow`, with the headers that the roster's own tab has. */
@@ -108,9 +101,9 @@ export function judged(
       .filter(({ proposed: { code }, codeChosen }) => !code && !codeChosen)
       .map(({ row, person: [, name] }) => [looksOf(name), row]),
   );
-  const byName = firsts(inRoster.map((one) => [looksOf(one.name), one]));
+  const namesakeOf = namesakes(inRoster);
   const byCode = new Map(inRoster.map((one) => [codeForm(one.code), one]));
-  const lines = proposals.map(({ found: ofRow, codeChosen: _, roleUnclear, ...line }): RosterLine => {
+  const lines = proposals.map(({ found: ofRow, codeChosen, roleUnclear, ...line }): RosterLine => {
     const { row, person } = line;
     const [code, name] = person;
     const form = codeForm(code);
@@ -122,13 +115,14 @@ export function judged(
         sameName(known.name, name) ? { id: "in-roster", code } : { id: "code-taken", code, name: known.name },
       );
     }
-    // Without a code nobody knows whether they are two people or one who stands there twice, or who moved to another unit.
-    if (line.proposed.code && looksOf(name) !== "") {
+    // Nobody knows whether they are two people or one who stands there twice, or who moved to another unit.
+    const namesake =
+      codeChosen || known !== undefined ? undefined : namesakeOf(name, person[3], !line.proposed.code);
+    if (namesake !== undefined) found.push(namesake);
+    else if (line.proposed.code && looksOf(name) !== "") {
       const looks = looksOf(name);
-      const inOther = byName.get(looks);
       const firstOfName = coded.get(looks) ?? uncoded.get(looks);
-      if (inOther !== undefined) found.push({ id: "name-in-roster", code: inOther.code, unit: inOther.unit });
-      else if (firstOfName !== undefined) found.push({ id: "name-twice", firstRow: firstOfName });
+      if (firstOfName !== undefined) found.push({ id: "name-twice", firstRow: firstOfName });
       else uncoded.set(looks, row);
     }
     if (roleUnclear) found.push({ id: "role-unclear" });

@@ -10,11 +10,11 @@ import {
   isFilled,
   isOtherOrder,
 } from "./roster-headers";
+import type { InRoster } from "./roster-namesakes";
 import { type Candidate, proposed } from "./roster-proposals";
 import {
   type Cell,
   headerOf,
-  type InRoster,
   judged,
   ROSTER_CELLS,
   type RosterFault,

@@ -1,6 +1,10 @@
+import { refused } from "../explain/failures";
+import { rosterRefusal } from "../explain/roster-words";
+import { codeForm } from "../read/cells/code";
+import { sameName } from "../read/cells/name";
 import { kindOfTab } from "../read/known-tabs";
 import { TEMPLATE_VERSION } from "../read/origin";
-import type { RosterRow } from "../read/roster-rows";
+import type { RosterIssue, RosterRow } from "../read/roster-rows";
 import { anchorsOf } from "./anchors";
 import { type Ensured, ensureTab, isWanting, stateOf } from "./ensure-tab";
 import type { Spreadsheet } from "./google";
@@ -57,12 +61,26 @@ export function setUp(
   };
   const before = readWorkbook(spreadsheet);
   requireKnownTemplate(before.origin);
-  apply([settingsTemplate, rosterTemplate(people)], withFirstTab(before), true);
+  apply([settingsTemplate, rosterTemplate(asInRoster(people, before))], withFirstTab(before), true);
   const unchanged = made.length + completed.length === 0;
   const reading = unchanged ? before : readWorkbook(spreadsheet);
   apply(templatesFor(reading.body), reading, false);
   if (left + unmoved === 0) stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
   return { made, completed, held, plain, people: reading.body.members.length, left };
+}
+
+/** The people given, with the codes that the roster has for them, be zeros cut off or added; refuses a code of somebody else. */
+function asInRoster(people: readonly RosterRow[], { body }: WorkbookReading): RosterRow[] {
+  const byCode = new Map(body.members.map((member) => [codeForm(member.code), member]));
+  const issues: RosterIssue[] = [];
+  const written = people.map(([code, name, ...others], index): RosterRow => {
+    const known = byCode.get(codeForm(code));
+    if (known !== undefined && !sameName(known.name, name))
+      issues.push({ row: index + 1, id: "code-taken", code, name: known.name });
+    return [known?.code ?? code, name, ...others];
+  });
+  if (issues.length > 0) throw new Error(refused(rosterRefusal(issues)));
+  return written;
 }
 
 /** What was done for a tab; undefined where somebody types just where its rows are to stand, so that the next run does it. */

@@ -39,6 +39,7 @@ const message = (more: Partial<Message<"importRows">[0]> = {}): Message<"importR
     person: "",
     section: "",
     people: [],
+    partsApart: false,
   },
   ...more,
 });
@@ -107,7 +108,7 @@ describe("a table that was pasted", () => {
       [9, "нийт дүн"],
     ]);
     expect(report.notes).toEqual(["Ашиглаагүй багана: Төсөв."]);
-    expect([report.asks, report.cell]).toEqual([{ person: false, section: false }, null]);
+    expect([report.asks, report.cell]).toEqual([{ person: false, section: false, parts: false }, null]);
   });
 
   test("is written as it was shown, literally, and never twice", () => {
@@ -126,6 +127,49 @@ describe("a table that was pasted", () => {
     expect(asked(host, "importRows", message({ people: ZUL })).left).toHaveLength(4);
     expect(planned(host)).toEqual(written);
     expect(planRows(host)).toHaveLength(PREPARED);
+  });
+
+  test("keeps sub-measures those of one measure, says what its number was, and makes a heading nobody's measure", () => {
+    const host = open();
+    const headers = ["№", "Хариуцах эзэн", "Хийх ажил", "Зорилтот түвшин", "Биелэлт"];
+    const rows = [
+      ["1", "", "Зорилт 1. Тайлагнал", "", ""],
+      ...[
+        ["1.1", "002", "Тайлан", "10", "5"],
+        ["1.2", "002", "Хурал", "10", "5"],
+      ],
+      ["2", "", "Зорилт 2. Хяналт", "", ""],
+      ...[
+        ["2.1", "003", "Үзлэг", "10", "5"],
+        ["3", "002", "Бүртгэл", "10", "5"],
+      ],
+    ];
+    const all = message({ source: { rows: [headers, ...rows] }, section: "А" });
+    const apart = asked(host, "previewImport", { ...all, partsApart: true });
+    expect(apart.lines.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      ...["002 А 1", "002 А 2", "003 А 1", "002 А 3"],
+    ]);
+    const report = asked(host, "importRows", all);
+    expect([apart.asks.parts, report.asks.parts]).toEqual([true, true]);
+    expect(report.lines.map(({ code, at, was }) => [code, at, was])).toEqual([
+      ["002", "А 1.1", ""],
+      ["002", "А 1.2", ""],
+      ["003", "А 1.1", "2.1"],
+      ["002", "А 3", ""],
+    ]);
+    expect([report.left, report.apart.map(({ row, text }) => [row, text])]).toEqual([
+      [],
+      [
+        [2, "1 Зорилт 1. Тайлагнал"],
+        [5, "2 Зорилт 2. Хяналт"],
+      ],
+    ]);
+    expect(planned(host).map(([code, , number, measure]) => [code, number, measure])).toEqual([
+      ["002 · Сүх Болд", "1.1", "Тайлан"],
+      ["002 · Сүх Болд", "1.2", "Хурал"],
+      ["002 · Сүх Болд", "3", "Бүртгэл"],
+      ["003 · Ган Зул", "1.1", "Үзлэг"],
+    ]);
   });
 
   test("is one step of undo", () => {

@@ -15,6 +15,7 @@ const importMessage = {
   person: "007",
   section: "А",
   people: [["Д.Бат", "007"]],
+  partsApart: false,
 } as const;
 
 /** A message of each function as a page sends it; each is spoiled below. */

@@ -51,6 +51,24 @@ test("of many mistakes the first are told, and how many more there are", () => {
   expect(host.snapshot()).toEqual(before);
 });
 
+test("whoever is in the roster is written no second time, whatever became of the zeros of their code", () => {
+  const other = openBundle();
+  other.run("setUpWorkbook", [HEAD, STAFF]);
+  const cellsOf = () => other.snapshot().data.sheets.map(({ name, cells }) => ({ name, cells }));
+  const made = cellsOf();
+  const cut = [HEAD, STAFF].map(([code = "", ...rest]) => [String(Number(code)), ...rest]);
+  for (const rows of [[HEAD, STAFF], cut, [...cut].reverse(), [["0002", ...STAFF.slice(1)]]]) {
+    other.run("setUpWorkbook", rows);
+    expect(cellsOf()).toEqual(made);
+  }
+  for (const code of ["002", "2"]) {
+    expect(() => other.run("setUpWorkbook", [[code, "Өөр Хүн", ...STAFF.slice(2)]])).toThrow(
+      `Мөр 1: “${code}” код бүртгэлд “Бат” гэсэн хүнийх`,
+    );
+    expect(cellsOf()).toEqual(made);
+  }
+});
+
 test("what nobody sees and other words of a role are written as the text's would be", () => {
   const made = (rows: readonly (readonly string[])[]) => {
     const other = openBundle();

@@ -33,6 +33,7 @@ interface Given {
   readonly person?: Member;
   readonly section?: "measure" | "learning" | "additional";
   readonly tab?: readonly (readonly unknown[])[];
+  readonly partsApart?: boolean;
   readonly formulas?: readonly (readonly string[])[];
 }
 
@@ -46,7 +47,7 @@ function imported(cells: readonly (readonly unknown[])[], given: Given = {}) {
     given.formulas ?? [],
     MEMBERS,
   );
-  const once = { person: given.person, section: given.section };
+  const once = { person: given.person, section: given.section, partsApart: given.partsApart === true };
   return { columns, rows, apart, people, ...importPlan(rows, people, once, tab, DATES) };
 }
 /** Where each row goes: whose, section and number, and the row of the tab. */
@@ -186,6 +187,24 @@ describe("columns by what plans call them", () => {
     const label = all?.[4]?.label ?? "";
     const chosen = importColumns(cells, [[label, "due"]]);
     expect([chosen?.unclear, chosen?.placeOf.due]).toEqual([[], 4]);
+  });
+
+  test("what was chosen for one table answers no question of another that has several columns of the kind", () => {
+    const plain = importColumns(table(`${FIRST}|Хугацаа`, "1|002|Ажил|2026.06.30"), []);
+    const chosen: ChosenColumns = [["Хугацаа", "due", plain?.table ?? ""]];
+    for (const headers of ["Хугацаа|", "Хугацаа|Хугацаа"]) {
+      const cells = table(`${FIRST}|${headers}`, "1|002|Ажил|2026.01.01|2026.06.30");
+      const found = importColumns(cells, chosen);
+      expect([found?.unclear, found?.placeOf.due]).toEqual([["due"], undefined]);
+      const here = importColumns(cells, [["Хугацаа", "due", found?.table ?? ""]]);
+      expect([here?.unclear, here?.placeOf.due]).toEqual([[], 3]);
+    }
+    const same = importColumns(table(`${FIRST}|Хугацаа`, "1|003|Ажил|2026.09.30"), chosen);
+    expect([same?.unclear, same?.placeOf.due]).toEqual([[], 3]);
+    const renamed = importColumns(table(`${FIRST}|Огноо`, "1|003|Ажил|2026.09.30"), [
+      ["Огноо", "due", plain?.table ?? ""],
+    ]);
+    expect(renamed?.placeOf.due).toBe(3);
   });
 
   test.for(["|Тайлан|Хурал|", "|Суурь|дүн|x", "|1|Хүрэх|"])("a row of data, %s, is no second line", (row) => {
@@ -346,7 +365,16 @@ describe("numbers of a person's rows in a section", () => {
     [["4", "5"], [], ["1", "2"]],
     [["", ""], [], ["1", "2"]],
     [["1", "1", "2"], [], ["1", "2", "3"]],
-    [["1.1", "1.2", "2.1"], [], ["1", "2", "3"]],
+    [["1.1", "1.2", "2.1"], [], ["1.1", "1.2", "2.1"]],
+    [["1.1", "1.2", "2"], [], ["1.1", "1.2", "2"]],
+    [["2.1", "2.2", "3"], [], ["1.1", "1.2", "2"]],
+    [["1.1", "1.2", "2"], ["1"], ["2.1", "2.2", "3"]],
+    [["1.1", "2"], ["1.2"], ["2.1", "3"]],
+    [["1", "1.1", "1", "1.1"], [], ["1", "1.1", "2", "2.1"]],
+    [["1.1", "1.2", "1.1"], [], ["1.1", "1.2", "2.1"]],
+    // The first of three numbers is that of an objective.
+    [["1.1", "1.1.1", "1.1.2", "1.2", "2.1.1."], [], ["1", "1.1", "1.2", "2", "3.1"]],
+    [["1.1.1.1"], [], ["1"]],
     [["3", "3.1", "3.2", "4"], [], ["1", "1.1", "1.2", "2"]],
     [
       ["1", "2"],
@@ -355,7 +383,7 @@ describe("numbers of a person's rows in a section", () => {
     ],
     [["1", "1.1"], ["1"], ["2", "2.1"]],
     [["1", "3"], [], ["1", "3"]],
-    [["01.06", "х"], [], ["1", "2"]],
+    [["01.06", "х"], [], ["1.1", "2"]],
   ])("%j beside %j", ([given, taken, expected]) => {
     expect(numbersFor(given, new Set(taken), new Map(), true)).toEqual(expected);
   });
@@ -388,6 +416,15 @@ describe("numbers of a person's rows in a section", () => {
         ["2", "5"],
       ],
       ["6"],
+    ],
+    [
+      ["1.3", "2"],
+      ["4.1", "4.2"],
+      [
+        ["1.1", "4.1"],
+        ["1.2", "4.2"],
+      ],
+      ["4.3", "5"],
     ],
   ])("%j beside %j, of which %j are there already", ([given, taken, known, expected]) => {
     expect(numbersFor(given, new Set(taken), new Map(known), true)).toEqual(expected);
@@ -567,6 +604,137 @@ describe("whose a row is, and which section", () => {
   ])("%s: %s", ([row = "", end]) => {
     const { placed, apart } = imported(table("Ажил|Хүрэх түвшин|Эзэн", row), { section: "measure" });
     expect([...placed.map(() => "placed"), ...apart.map(({ why }) => why)]).toEqual([end]);
+  });
+});
+
+describe("a heading of an objective that has a number", () => {
+  const HEAD_LINE = "№|Эзэн|Зорилт|Ажил|Хүрэх түвшин|Дуусах|Төсөв";
+  test.for([
+    "2|||Зорилт 2. Хяналт||",
+    "2|||ЗОРИЛТ: хяналт||",
+    "2|||Зорилго 2||",
+    "2.|||Стратегийн зорилт 1.2||",
+    "2|||Хөтөлбөр II||",
+    "2|||Нэгдүгээр чиглэл. Хяналт||",
+    "2|||Зорилт хяналтыг сайжруулах|||5 сая",
+    "2||Хяналтыг сайжруулах|||",
+    "2|Зорилт 2. Хяналт||||",
+    "|||Зорилт 2. Хяналт||",
+    "II|||Хяналт||",
+  ])("%s is written beside the rows below it, and is nobody's measure", (line) => {
+    const cells = table(HEAD_LINE, "1.1|С.Болд||Тайлан|1|", line, "1|Г.Зул||Үзлэг|1|");
+    const { placed, left, apart } = imported(cells, { section: "measure" });
+    expect(placed.map(({ row, member: { code } }) => [row, code])).toEqual([
+      [2, "002"],
+      [4, "003"],
+    ]);
+    expect(left).toEqual([]);
+    expect(apart.map(({ row, why }) => [row, why])).toEqual([[3, "objective"]]);
+    expect(placed[1]?.cells.Зорилт).toEqual({
+      text: line
+        .split("|")
+        .slice(1)
+        .find((text) => text !== ""),
+    });
+  });
+
+  test("an objective that is merged over rows is that of each, up to the next or another section", () => {
+    const cells = table(
+      ...["№|Хэсэг|Эзэн|Зорилт|Ажил", "1|А|С.Болд|З1|Тайлан", "2|А|Г.Зул||Хурал", "3|А|С.Болд|З2|Үзлэг"],
+      ...["4|А|С.Болд||Хяналт", "1|В|С.Болд||Бусад"],
+    );
+    const { placed, rows } = imported(cells);
+    expect(placed.map((one) => one.cells.Зорилт)).toEqual([
+      ...[{ text: "З1" }, { text: "З1" }, { text: "З2" }, { text: "З2" }, undefined],
+    ]);
+    expect(rows.map((one) => one.hasObjectiveAbove)).toEqual([false, true, false, true, false]);
+  });
+
+  test("is one by the rows that are numbered beneath it", () => {
+    const cells = table(HEAD_LINE, "1|С.Болд||Тайлан|1|", "2|||Хяналт||", "2.1|||Үзлэг|1|", "2.2|||Хурал|1|");
+    const { placed, apart } = imported(cells, { section: "measure" });
+    expect(placed.map(({ row, number }) => [row, number])).toEqual([
+      [2, "1"],
+      [4, "2.1"],
+      [5, "2.2"],
+    ]);
+    expect(apart).toEqual([{ row: 3, why: "objective", text: "2 Хяналт" }]);
+  });
+
+  test.for([
+    "2|||Хөтөлбөр боловсруулах||",
+    "2|||Зорилтот бүлгийн судалгаа хийх||",
+    "2|С.Болд||Зорилт 2. Хяналт||",
+    "2|||Зорилт 2. Хяналт|10|",
+    "2|||Зорилт 2. Хяналт||2026.06.30",
+  ])("%s is a measure", (line) => {
+    const { placed } = imported(table(HEAD_LINE, "1|С.Болд||Тайлан|1|", line), { section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  test("a section or a person whose heading has a number, or a letter in its place", () => {
+    const cells = table(
+      ...["№|Ажил|Хүрэх", "1|С.Болд|", "А|Зорилт, арга хэмжээ|", "1|Тайлан|1"],
+      ...["Б|Сургалт, хөгжил|", "1|Үзлэг|1", "Г|Бусад|", "1|Хурал|1"],
+    );
+    const { placed, left, apart } = imported(cells);
+    expect(placed.map(({ row, section, member: { code } }) => [row, section, code])).toEqual([
+      [4, "measure", "002"],
+      [6, "learning", "002"],
+    ]);
+    expect(left.map(({ row, why }) => [row, why.id])).toEqual([[8, "section-unknown"]]);
+    expect(apart.map(({ row, why }) => `${row} ${why}`)).toEqual([
+      ...["2 person", "3 section", "5 section", "7 section"],
+    ]);
+  });
+});
+
+describe("a heading that names somebody who is not of the unit", () => {
+  test.for([
+    "Д.Бат",
+    "Б.Сайн",
+    "Б. Сайн",
+    "Д. БАТ",
+    "Д.Бат, ахлах мэргэжилтэн",
+    "Д.Бат - мэргэжилтэн",
+    "Дорж Бат",
+    "ДОРЖИЙН Бат",
+    "Албан хаагч: Д.Бат",
+    "Овог, нэр: Дорж Бат",
+    "017 · Д.Бат",
+  ])("%s is asked, its rows are not those of the person above", (heading) => {
+    for (const line of [heading, `|${heading}|`, `2|${heading}|`]) {
+      const cells = table("№|Ажил|Хүрэх", "С.Болд", "1|Тайлан|1", line, "1|Хяналт|1");
+      const { placed, left } = imported(cells, { section: "measure" });
+      expect(placed.map(({ row }) => row)).toEqual([3]);
+      expect(left.map(({ row, who, why }) => [row, who, why.id])).toEqual([[5, heading, "person-unclear"]]);
+    }
+  });
+
+  test("nor where its row has a code and a name, and no measure", () => {
+    const cells = table("Код|Нэр|Ажил", "002|С.Болд|Тайлан", "017|Д.Бат|", "||Хяналт");
+    const { placed, left, apart } = imported(cells, { section: "measure" });
+    expect(placed.map(({ row }) => row)).toEqual([2]);
+    expect(left.map(({ row, who }) => [row, who])).toEqual([[4, "017"]]);
+    expect(apart.map(({ row, why }) => [row, why])).toEqual([[3, "person"]]);
+  });
+
+  test.for(["Хүний нөөц", "Санхүүгийн Хэлтэс", "Зорилт Хяналт", "ТАТВАРЫН ОРЛОГО НЭМЭХ"])(
+    "%s is a heading of another kind",
+    (heading) => {
+      const cells = table("№|Ажил|Хүрэх", "С.Болд", "1|Тайлан|1", heading, "2|Хяналт|1");
+      expect(imported(cells, { section: "measure" }).placed.map(({ row }) => row)).toEqual([3, 5]);
+    },
+  );
+
+  test.for<[string, string]>([
+    ["Б.Сургалт", "learning"],
+    ["Б. Сургалт", "learning"],
+    ["В. Нэмэлт", "additional"],
+    ["А.Үндсэн арга хэмжээ", "measure"],
+  ])("%s is a section", ([heading, section]) => {
+    const cells = table("№|Ажил|Хүрэх", "С.Болд", heading, "1|Тайлан|1");
+    expect(imported(cells).placed.map((one) => [one.member.code, one.section])).toEqual([["002", section]]);
   });
 });
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { proposedHeads, rosterLine, rosterNotes } from "../../src/explain/roster-words";
 import { cleanText } from "../../src/read/cells/clean-text";
-import type { InRoster, RosterRow } from "../../src/read/roster-rows";
+import type { InRoster } from "../../src/read/roster-namesakes";
+import type { RosterRow } from "../../src/read/roster-rows";
 import { type RosterChoices, readRosterText } from "../../src/read/roster-text";
 import { roster } from "../../src/workbook/roster";
 
@@ -369,6 +370,54 @@ describe("codes are proposed", () => {
     expect(read(own, {}, two).issues.map(rosterLine)).toEqual([
       "Мөр 2: ижил нэртэй хүн бүртгэлд бий (код “005”, Санхүү): өөр хүн бол кодыг нь бичнэ",
     ]);
+  });
+
+  test.for([
+    [
+      "099",
+      "Дорж Бат",
+      "Санхүү",
+      "ижил нэртэй хүн бүртгэлд бий (код “005”, Санхүү): өөр хүн бол кодыг нь бичнэ",
+    ],
+    ["", "Д.Бат", "Санхүү", "бүртгэлийн “Дорж Бат” (код “005”) байж болзошгүй: өөр хүн бол кодыг нь бичнэ"],
+    [
+      "099",
+      "Д. БАТ",
+      "санхүү",
+      "бүртгэлийн “Дорж Бат” (код “005”) байж болзошгүй: өөр хүн бол кодыг нь бичнэ",
+    ],
+    [
+      "",
+      "Бат Дорж",
+      "Санхүү",
+      "бүртгэлийн “Дорж Бат” (код “005”) байж болзошгүй: өөр хүн бол кодыг нь бичнэ",
+    ],
+    [
+      "",
+      "Сономын Зул",
+      "Санхүү",
+      "бүртгэлийн “С.Зул” (код “006”) байж болзошгүй: өөр хүн бол кодыг нь бичнэ",
+    ],
+  ])("nor is anybody of the roster taken for another under %j, %s of %s", ([code, name, unit, asked]) => {
+    const people = [
+      { code: "005", name: "Дорж Бат", unit: "Санхүү", role: STAFF_WORD },
+      { code: "006", name: "С.Зул", unit: "Санхүү", role: STAFF_WORD },
+    ];
+    const rows = table("Код | Овог, нэр | Албан тушаал | Нэгж", `${code} | ${name} | М | ${unit}`);
+    expect(read(rows, {}, people).issues.map(rosterLine)).toEqual([`Мөр 2: ${asked}`]);
+    expect(read(rows, { cells: { 2: { code: "099" } } }, people).issues).toEqual([]);
+  });
+
+  test.for([
+    ["099", "Дорж Бат", "Хууль"],
+    ["", "Д.Бат", "Хууль"],
+    ["", "Дулам Бат", "Санхүү"],
+    ["", "Д.Батбаяр", "Санхүү"],
+    ["", "Н.Бат", "Санхүү"],
+  ])("%j, %s of %s is another person", ([code, name, unit]) => {
+    const people = [{ code: "005", name: "Дорж Бат", unit: "Санхүү", role: STAFF_WORD }];
+    const rows = table("Код | Овог, нэр | Албан тушаал | Нэгж", `${code} | ${name} | М | ${unit}`);
+    expect(read(rows, {}, people).issues).toEqual([]);
   });
 
   test("never one of the roster; who is there already keeps theirs", () => {

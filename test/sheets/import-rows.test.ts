@@ -17,7 +17,15 @@ const ROWS = [
   ["1", "Үзлэг", "=1+1", "2025-11-30", "А", "Г.Зул"],
 ];
 const TABLE: Message<"importRows">[0] = {
-  ...{ unit: UNIT, source: { rows: [HEADERS, ...ROWS] }, columns: [], person: "", section: "", people: [] },
+  ...{
+    unit: UNIT,
+    source: { rows: [HEADERS, ...ROWS] },
+    columns: [],
+    person: "",
+    section: "",
+    people: [],
+    partsApart: false,
+  },
 };
 const bring = (host: Host) => host.run("importRows", TABLE);
 

@@ -224,6 +224,7 @@ export const screenStates: readonly ScreenState[] = [
     walk: async (page) => {
       await step(page, "Бэлтгэх");
       await page.getByRole("button", { name: "Байгаа төлөвлөгөөг оруулах" }).click();
+      await page.getByRole("radio", { name: "Энэ файлын хуудсанд" }).check();
     },
     sees: "Энэ файлд өөр хуудас алга",
   },

@@ -1,0 +1,82 @@
+/** What is asked about a table that is brought in: what its rows do not say, and who is who. */
+import type { ImportReport } from "../answers";
+import { disclosure, picker } from "./fields";
+import type { App } from "./screen";
+
+const NOBODY = ["", "Сонгоно уу"] as const;
+
+const memberOptions = ({ members }: ImportReport) =>
+  members.map(({ code, name }) => [code, `${code} · ${name}`] as const);
+
+/** What is chosen once for the rows that do not say it. */
+export function once(app: App, report: ImportReport): HTMLElement[] {
+  const { person, section, partsApart } = app.state.drafts.import;
+  const asked: HTMLElement[] = [];
+  if (report.asks.person) {
+    const options = [NOBODY, ...memberOptions(report)];
+    const take = (value: string) => app.decideImport({ person: value });
+    asked.push(
+      picker("import-person", "Эзэн нь бичигдээгүй мөр хэнийх вэ?", person, options, take, person === ""),
+    );
+  }
+  if (report.asks.section) {
+    const words = { А: "А · арга хэмжээ", Б: "Б · мэдлэг, ур чадвар", В: "В · нэмэлт үүрэг" };
+    const options = [NOBODY, ...report.sections.map((one) => [one, words[one]] as const)];
+    const take = (value: string) => app.decideImport({ section: value });
+    asked.push(
+      picker(
+        "import-section",
+        "Хэсэг нь бичигдээгүй мөр аль хэсэг вэ?",
+        section,
+        options,
+        take,
+        section === "",
+      ),
+    );
+  }
+  if (report.asks.parts) {
+    const options = [
+      ["", "Дэд арга хэмжээ: дунджаар нь тооцно (2.8)"],
+      ["apart", "Тусдаа арга хэмжээ"],
+    ] as const;
+    const take = (value: string) => app.decideImport({ partsApart: value === "apart" });
+    const label = "1.1, 1.2 гэж дугаарласан мөр юу вэ?";
+    asked.push(picker("import-parts", label, partsApart ? "apart" : "", options, take));
+  }
+  return asked;
+}
+
+/** Whom the table calls what: those who are not sure are to be confirmed. */
+export function people(app: App, report: ImportReport): (HTMLElement | null)[] {
+  const { people: chosen } = app.state.drafts.import;
+  const others = (text: string) => chosen.filter(([one]) => one !== text);
+  const isChosen = (text: string) => chosen.some(([one]) => one === text);
+  const field = ({ text, rows: count, code, isSure }: ImportReport["people"][number], index: number) => {
+    const proposed = report.members.find((one) => one.code === code);
+    const options = [
+      ...(isSure ? [] : [["?", proposed === undefined ? "Сонгоно уу" : `${proposed.name} мөн үү?`] as const]),
+      ...memberOptions(report),
+      ["", "Оруулахгүй"] as const,
+    ];
+    const take = (value: string) => app.decideImport({ people: [...others(text), [text, value]] });
+    return picker(
+      `import-who-${index}`,
+      `“${text}” · ${count} мөр`,
+      isSure ? code : "?",
+      options,
+      take,
+      !isSure,
+    );
+  };
+  const fields = report.people.map((one, index) => ({ one, element: field(one, index) }));
+  const asked = fields.filter(({ one }) => !one.isSure || isChosen(one.text));
+  const sure = fields.filter((one) => !asked.includes(one));
+  return [
+    ...asked.map(({ element }) => element),
+    sure.length === 0
+      ? null
+      : disclosure(app, "import-people", false, `Таньсан хүн · ${sure.length}`, () =>
+          sure.map(({ element }) => element),
+        ),
+  ];
+}
