@@ -3,7 +3,7 @@ import { type CellLook, type Column, isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { type Offered, validationOf } from "./choices";
 import { runsOf } from "./column-runs";
-import { again, type Range, type Sheet } from "./google";
+import { again, type Range, type Rule, type Sheet } from "./google";
 import { ANY_FORMAT } from "./live-formulas";
 import type { HeaderPlaces } from "./rows-by-header";
 import type { Look, TabTemplate } from "./templates";
@@ -66,12 +66,20 @@ export function dressTab(
       .setBackground(GUIDANCE_COLOURS.background)
       .setFontColor(GUIDANCE_COLOURS.text);
   };
+  const middle = () => {
+    const rows = again(() => sheet.getMaxRows()) - places.headerRow;
+    sheet.getRange(places.headerRow + 1, 1, rows, columns.length).setVerticalAlignment("middle");
+  };
+  const rules = () => {
+    const ofPeople = isBanded ? peopleRules(sheet, template, places) : [];
+    setRules(sheet, [...ofPeople, ...wantedRules(sheet, template, places)]);
+  };
   return [
     ...columnsOf,
     ...cellsOf,
     ...(guidance === undefined || places.headerRow === 1 ? [] : [guide]),
-    ...(isBanded ? [() => showPeople(sheet, template, places)] : []),
-    ...(Object.keys(template.wanted).length > 0 ? [() => showWanted(sheet, template, places)] : []),
+    ...(isBanded ? [middle] : []),
+    rules,
     frame,
     () => protect(sheet, free, places.headerRow),
   ];
@@ -138,13 +146,13 @@ const REPEATED = "#5f6368";
  * Where somebody's rows begin is seen, whatever people sort, insert and paste: by conditional formats, which keep the cells'
  * own looks. A mark of a mistake goes before them.
  */
-function showPeople(
+function peopleRules(
   sheet: Sheet,
   { columns }: TabTemplate,
   { headerRow, columns: places }: HeaderPlaces,
-): void {
+): Rule[] {
   const code = places.get(columns[0]?.header ?? "");
-  if (code === undefined) return;
+  if (code === undefined) return [];
   const top = headerRow + 1;
   const rows = again(() => sheet.getMaxRows()) - headerRow;
   const [cell, before] = [top, headerRow].map((row) => `$${columnLetters(code)}${row}`);
@@ -170,22 +178,21 @@ function showPeople(
     .setFontColor(REPEATED)
     .setRanges([columnsAt(code, 1)])
     .build();
-  columnsAt(1, columns.length).setVerticalAlignment("middle");
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), owner, first, repeated]);
+  return [owner, first, repeated];
 }
 
 const WANTED = "#fef7e0";
 
 /** A blank cell that its row asks for is seen at once: a reason of a delay, the certificate of a training. */
-function showWanted(
+function wantedRules(
   sheet: Sheet,
   { wanted }: TabTemplate,
   { headerRow, columns: places }: HeaderPlaces,
-): void {
+): Rule[] {
   const top = headerRow + 1;
   const rows = again(() => sheet.getMaxRows()) - headerRow;
   const cell = (header: string) => `$${columnLetters(places.get(header) ?? 1)}${top}`;
-  const rules = Object.entries(wanted).flatMap(([header, when]) => {
+  return Object.entries(wanted).flatMap(([header, when]) => {
     const place = places.get(header);
     if (place === undefined) return [];
     return [
@@ -196,5 +203,14 @@ function showWanted(
         .build(),
     ];
   });
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
+
+const formulaOf = (rule: Rule): string => String(rule.getBooleanCondition()?.getCriteriaValues()[0] ?? "");
+
+/** Adds rules below those that are there, in place of the same: a tab that was cut off has them already. */
+function setRules(sheet: Sheet, rules: readonly Rule[]): void {
+  if (rules.length === 0) return;
+  const formulas = rules.map(formulaOf);
+  const others = sheet.getConditionalFormatRules().filter((rule) => !formulas.includes(formulaOf(rule)));
+  sheet.setConditionalFormatRules([...others, ...rules]);
 }

@@ -11,7 +11,7 @@ import { completeTab } from "./complete-tab";
 import { dressTab } from "./dress-tab";
 import { again, type Sheet, valuesOf } from "./google";
 import { become, beginTab, identify, isKnown, keepCopy } from "./identity";
-import { type Looked, lackOf } from "./lack";
+import { type Looked, lackOf, lacksChoicesOnly } from "./lack";
 import { fillTab, isRefused, makeTab } from "./make-tab";
 import { isEmpty } from "./new-tab";
 import type { WorkbookReading } from "./read-workbook";
@@ -82,7 +82,9 @@ export function ensureTab(
   if (known === undefined) identify(sheet, template.identity);
   // What keeps a moved formula out shows only where it stands now.
   const isHeld = held || (lack !== undefined && isOlder && isHeldNow(sheet, tab, template, anchors));
-  return { name: tab.name, did: lack === undefined ? "nothing" : "completed", plain, held: isHeld };
+  // Choices that a table refuses are lacking again the next time.
+  const isDone = lack !== undefined && !(plain && lacksChoicesOnly(lack));
+  return { name: tab.name, did: isDone ? "completed" : "nothing", plain, held: isHeld };
 }
 
 /** An empty tab that two templates are called like is that of the first. */

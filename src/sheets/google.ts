@@ -1,6 +1,8 @@
 /** What of Google's types this room names. */
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 export type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+/** What colours cells by what stands in them. */
+export type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -59,11 +59,10 @@ export function lackOf(sheet: Sheet, tab: TabCells, template: TabTemplate, ancho
   const offered = peopleOffered(tab, template, places);
   const isOffered = offered === undefined || choicesAt(sheet, places)?.join("\n") === offered.join("\n");
   const people = isOffered ? undefined : offered;
-  const isWhole =
-    columns.length + rows.length + cells.length === 0 && people === undefined && !live.some(isWrong);
+  const lack = { places, columns, rows, live, cells, people };
   return {
     places,
-    lack: isWhole ? undefined : { places, columns, rows, live, cells, people },
+    lack: people === undefined && lacksChoicesOnly(lack) ? undefined : lack,
     held:
       isCovered ||
       states.some((state) => isWrong(state) && !isFormulable(state)) ||
@@ -71,6 +70,10 @@ export function lackOf(sheet: Sheet, tab: TabCells, template: TabTemplate, ancho
     unmoved: states.some((state) => state.below.length > 0 && !isOurs(state)),
   };
 }
+
+/** Nothing that stands in a cell is lacking. */
+export const lacksChoicesOnly = ({ columns, rows, cells, live }: Lack): boolean =>
+  columns.length + rows.length + cells.length === 0 && !live.some(isWrong);
 
 /** The rows of the template of whose code, or name, none is there: whoever has one row has the own ones. */
 export function lackingRows(tab: TabCells, template: TabTemplate, places: HeaderPlaces): TabTemplate["rows"] {

@@ -10,6 +10,7 @@ import { literal } from "./literal-text";
 import { liveFormulas } from "./live-formulas";
 import { newTab } from "./new-tab";
 import type { WorkbookReading } from "./read-workbook";
+import type { HeaderPlaces } from "./rows-by-header";
 import type { TabTemplate } from "./templates";
 
 const LEAST_ROWS = 500;
@@ -39,14 +40,17 @@ export function makeTab(
   return { name: sheet.getName(), plain };
 }
 
-/**
- * Gives an empty tab that is marked as being made its headers and rows by one call, then its looks, and says that it is
- * whole. The rows come before the format of their cells: one of plain text might keep the mark that makes a text. What
- * somebody typed into it meanwhile stays, below. The first tab is read back: throws where Google kept anything else than
- * it was given, before others are made like that. Gives whether Google refused what only looks.
- */
-export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, isFirst: boolean): boolean {
-  const { columns, rows, guidance, frozenColumns } = template;
+interface Lines {
+  readonly lines: string[][];
+  readonly places: HeaderPlaces;
+}
+
+/** What is written into an empty tab: its guidance, where it is given, its headers and its rows. */
+function linesOf(
+  { columns, rows, frozenColumns }: TabTemplate,
+  anchors: Anchors,
+  guidance: string | undefined,
+): Lines {
   // Beside what is frozen, which would cut it off.
   const guided = columns.map((_, index) => (index === frozenColumns ? literal(guidance ?? "") : ""));
   const above = guidance === undefined ? [] : [guided];
@@ -54,16 +58,41 @@ export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, i
   const places = { headerRow, columns: new Map(columns.map(({ header }, index) => [header, index + 1])) };
   const formulas = liveFormulas(columns, places, anchors);
   const head = columns.map(({ header }) => formulas.get(header) ?? literal(header));
-  const lines = [...above, head, ...rows.map((row) => columns.map((_, index) => literal(row[index] ?? "")))];
+  const below = rows.map((row) => columns.map((_, index) => literal(row[index] ?? "")));
+  return { lines: [...above, head, ...below], places };
+}
+
+/**
+ * Gives an empty tab that is marked as being made its headers and rows by one call, then its looks, and says that it is
+ * whole. The rows come before the format of their cells: one of plain text might keep the mark that makes a text. What
+ * somebody typed into it meanwhile stays, below. The first tab is read back: throws where Google kept anything else than
+ * it was given, before others are made like that. Gives whether Google refused what only looks.
+ */
+export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, isFirst: boolean): boolean {
+  const { columns, rows, guidance } = template;
+  const guided = linesOf(template, anchors, guidance);
   growTo(sheet, Math.max(LEAST_ROWS, rows.length + 100), columns.length);
   const typed = again(() => sheet.getLastRow());
-  if (typed > 0) sheet.insertRowsBefore(1, lines.length);
-  const range = sheet.getRange(1, 1, lines.length, columns.length);
-  range.setValues(lines);
-  // Carried out now: what somebody types from here on is typed over what stands, and not under what waits.
-  SpreadsheetApp.flush();
-  const plain = isRefused(dressTab(sheet, template, places, anchors, (row) => row + headerRow + 1));
-  if (isFirst) readBack(range, lines);
+  if (typed > 0) sheet.insertRowsBefore(1, guided.lines.length);
+  const rangeOf = ({ lines }: Lines) => sheet.getRange(1, 1, lines.length, columns.length);
+  const write = (given: Lines): Lines => {
+    rangeOf(given).setValues(given.lines);
+    // Carried out now: what somebody types from here on is typed over what stands, and not under what waits.
+    SpreadsheetApp.flush();
+    return given;
+  };
+  const writeGuided = (): Lines => {
+    try {
+      return again(() => write(guided));
+    } catch {
+      // A table takes formulas in its first row alone.
+      return write(linesOf(template, anchors, undefined));
+    }
+  };
+  const written = guidance === undefined ? write(guided) : writeGuided();
+  const { headerRow } = written.places;
+  const plain = isRefused(dressTab(sheet, template, written.places, anchors, (row) => row + headerRow + 1));
+  if (isFirst) readBack(rangeOf(written), written.lines);
   become(sheet, template.identity);
   return plain;
 }

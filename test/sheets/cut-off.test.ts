@@ -111,3 +111,19 @@ test("two tabs that would be called alike: a run that died before it said whose 
     host.close();
   }
 });
+
+test("a plan that was cut off after its looks has each of its colours once", { timeout: 240_000 }, () => {
+  const coloursOf = (host: Host) =>
+    wholeState(host).tabs.map(({ name, colours }) => [name, colours.length] as const);
+  const sound = openBundle();
+  const { calls } = withCalls(sound, (host) => setUp(host));
+  const coloured = calls.indexOf("Sheet.setConditionalFormatRules") + 1;
+  expect(coloured).toBeGreaterThan(0);
+  const host = openBundle();
+  host.failAt(coloured + 1, "kill");
+  expect(() => setUp(host)).toThrow();
+  host.failAt(undefined);
+  setUp(host);
+  expect(coloursOf(host)).toEqual(coloursOf(sound));
+  host.close();
+});

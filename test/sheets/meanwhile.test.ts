@@ -12,6 +12,8 @@ import { dropTab, ENTRY, MORE_PEOPLE, PEOPLE, SETTINGS, setUp, smallData, UNIT }
 
 const TYPED = "Өөр хүний бичсэн";
 const CONDUCT = `${UNIT} · хандлага`;
+/** Where somebody types, beside a code: a column of free text. */
+const textColumn = (tab: string) => (tab === UNIT ? "D" : "B");
 
 const cellsOf = (host: Host, tab: string): Record<string, string> => {
   const found = host.snapshot().data.sheets.find(({ name }) => name === tab);
@@ -42,11 +44,13 @@ const ACTS = {
     act(host: Host, tab: string) {
       const row = rowsOf(host, tab).length + 1;
       host.editCell(tab, `A${row}`, "099");
-      host.editCell(tab, `B${row}`, TYPED);
+      host.editCell(tab, `${textColumn(tab)}${row}`, TYPED);
     },
     stands: (host: Host, tab: string) =>
       namedLike(host, tab).some(({ name }) =>
-        rowsOf(host, name).some(([code = "", typed]) => /^0?99$/u.test(code) && typed === TYPED),
+        rowsOf(host, name).some(
+          (row) => /^0?99$/u.test(row[0] ?? "") && row["ABCD".indexOf(textColumn(tab))] === TYPED,
+        ),
       ),
   },
   "inserts a row above": {
@@ -54,7 +58,7 @@ const ACTS = {
     stands: () => true,
   },
   "writes a note": {
-    act: (host: Host, tab: string) => host.writeNote(tab, "B2", TYPED),
+    act: (host: Host, tab: string) => host.writeNote(tab, `${textColumn(tab)}4`, TYPED),
     stands: (host: Host, tab: string) =>
       namedLike(host, tab).some(({ notes }) => Object.values(notes ?? {}).includes(TYPED)),
   },
@@ -134,13 +138,9 @@ const JOBS: readonly Job[] = [
   {
     name: "a check",
     tab: UNIT,
-    prepare: (host) => [
-      host.editCell(UNIT, "A2", "002"),
-      host.editCell(UNIT, "D2", "1"),
-      host.editCell(UNIT, "I2", "8О"),
-    ],
+    prepare: (host) => [host.editCell(UNIT, "D4", "Тайлан"), host.editCell(UNIT, "H4", "8О")],
     run: (host) => host.run("checkWorkbook"),
-    rows: [["002", "", "", "1"]],
+    rows: [["002 · Сүх Болд", "А", "1", "Тайлан", "", "", "", "8О"]],
   },
   {
     name: "a ranking",

@@ -89,7 +89,6 @@ test.each([1, 3])("%i units: the same number of calls for 10 and for 100 people 
   expect([many.first, many.again]).toEqual([few.first, few.again]);
 });
 
-// A breach that waits for its repair: beyond 1000 rows the new tabs are measured and grown, six calls in all.
 test("10 units: the same number of calls for 10 and for 100 people in each", async () => {
   const { few, many } = await bothSizes(10);
   expect([many.first, many.again]).toEqual([few.first, few.again]);
