@@ -84,14 +84,16 @@ export function prepareGeneratedTab(
   const identity = identities.of(own);
   const written = identity?.value.slice(kind.length + 1);
   growTo(own, height, width);
-  const present: unknown[][] = valuesOf(own.getDataRange());
+  const read = own.getDataRange();
+  const present: unknown[][] = valuesOf(read);
   const presentHash = contentHash(present);
   const empty = isEmpty(present);
   if (presentHash === hash && written === hash)
     return { sheet: own, isNew: false, fresh: false, unchanged: true, ...taken };
   if (presentHash === written || empty) {
-    own.clearContents();
-    // What somebody types from here on is seen before the values, and not cleared by what waits.
+    // Only what was read: what somebody types below meanwhile stays, and is seen before the values.
+    read.clearContent();
+    // What somebody types from here on is not cleared by what waits.
     SpreadsheetApp.flush();
     // After the cells are gone: a run that fails in between leaves an empty tab, not one that looks edited.
     identity?.metadata.setValue(`${kind}:${hash}`);

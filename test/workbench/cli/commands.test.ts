@@ -231,7 +231,7 @@ describe("template", () => {
     const rows = [
       "Код;Овог, нэр;Албан тушаал;Нэгж;Үүрэг",
       "007;Бат Дорж;Дарга;Хэлтэс;head",
-      "08;=1+1;Мэргэжилтэн;Хэлтэс;staff",
+      "08;=А1+1;Мэргэжилтэн;Хэлтэс;staff",
     ];
     writeFileSync(at("roster.csv"), `\ufeff${rows.join("\r\n")}`);
     expect((await run("template", at("template.xlsx"), "--roster", at("roster.csv"))).status).toBe(0);
@@ -252,7 +252,7 @@ describe("template", () => {
     const people = rowsOf(tab(workbook, "Албан хаагчид"));
     expect(people.map((row) => [row.Код, row["Овог, нэр"], row.Үүрэг])).toEqual([
       ["007", "Бат Дорж", "Нэгжийн дарга"],
-      ["08", "=1+1", "Албан хаагч"],
+      ["08", "=А1+1", "Албан хаагч"],
     ]);
   });
 
