@@ -74,27 +74,35 @@ export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, i
   growTo(sheet, Math.max(LEAST_ROWS, rows.length + 100), columns.length);
   const typed = again(() => sheet.getLastRow());
   if (typed > 0) sheet.insertRowsBefore(1, guided.lines.length);
-  const rangeOf = ({ lines }: Lines) => sheet.getRange(1, 1, lines.length, columns.length);
-  const write = (given: Lines): Lines => {
-    rangeOf(given).setValues(given.lines);
+  const write = (lines: string[][], from = 1) => {
+    sheet.getRange(from, 1, lines.length, columns.length).setValues(lines);
     // Carried out now: what somebody types from here on is typed over what stands, and not under what waits.
     SpreadsheetApp.flush();
-    return given;
   };
-  const writeGuided = (): Lines => {
-    try {
-      return again(() => write(guided));
-    } catch {
-      // A table takes formulas in its first row alone.
-      return write(linesOf(template, anchors, undefined));
-    }
-  };
-  const written = guidance === undefined ? write(guided) : writeGuided();
+  const written = writtenBy(write, guided, () => linesOf(template, anchors, undefined));
   const { headerRow } = written.places;
   const plain = isRefused(dressTab(sheet, template, written.places, anchors, (row) => row + headerRow + 1));
-  if (isFirst) readBack(rangeOf(written), written.lines);
+  if (isFirst) readBack(sheet.getRange(1, 1, written.lines.length, columns.length), written.lines);
   become(sheet, template.identity);
   return plain;
+}
+
+/** Writes all lines by one call; a table refuses the formulas of headers that stand below its first row or go with other rows. */
+function writtenBy(
+  write: (lines: string[][], from?: number) => void,
+  guided: Lines,
+  unguided: () => Lines,
+): Lines {
+  try {
+    again(() => write(guided.lines));
+    return guided;
+  } catch {
+    const inTable = unguided();
+    const [head = [], ...below] = inTable.lines;
+    write([head]);
+    if (below.length > 0) write(below, 2);
+    return inTable;
+  }
 }
 
 /** Does all that only looks, and where something of it is refused, each by itself: columns of a table take neither formats nor choices. */
