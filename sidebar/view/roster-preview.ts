@@ -1,7 +1,8 @@
 /** A list of people as it will be written: what is unclear is amber, mended here, and stops nobody else. */
 import { rosterMessage, rosterNotes } from "../../src/explain/roster-words";
 import { ROSTER_CELLS, type RosterLine } from "../../src/read/roster-rows";
-import { faultyRows, type RosterText, unitsOf } from "../../src/read/roster-text";
+import { faultyRows, type RosterText } from "../../src/read/roster-text";
+import { unitsOf } from "../../src/read/roster-units";
 import { h, icon, unseen, written } from "../dom";
 import { disclosure, picker, typed } from "./fields";
 import { notice, personLines, quiet } from "./parts";

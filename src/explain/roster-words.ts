@@ -71,6 +71,9 @@ export function rosterNotes({ lines, apart, unused }: RosterText): string[] {
     const codes = coded.length > 1 ? `${coded[0]} … ${coded[coded.length - 1]}` : coded[0];
     notes.push(`Кодгүй ${coded.length} хүнд шинэ код санал болгов: ${codes}.`);
   }
+  const fromAbove = lines.filter(({ proposed }) => proposed.unit).length;
+  if (fromAbove > 0)
+    notes.push(`Нэгж нь хоосон ${fromAbove} хүнийг дээрх мөрийн нэгжид оруулав: шалгана уу.`);
   if (lines.some(({ proposed }) => proposed.role)) {
     notes.push("Үүргийг албан тушаалаас нь санал болгов: нэгж бүрийн даргыг шалгана уу.");
   }

@@ -20,7 +20,7 @@ export function whyApart(
   index: number,
   found: Found | undefined,
   columns: Readonly<Partial<Record<RosterField, number>>>,
-  isBelowHeaders: boolean,
+  { isBelowHeaders, isUnitAbove }: { readonly isBelowHeaders: boolean; readonly isUnitAbove: boolean },
 ): ApartRow["why"] | "header" | undefined {
   if (found === undefined) return undefined;
   const filled = cells.filter(isFilled);
@@ -31,8 +31,7 @@ export function whyApart(
   if (isHeaders(cells, found)) return "headers";
   if (isBelowHeaders && numbersColumns(cells)) return "numbering";
   if (filled.length <= 3 && saysTotal(cells)) return "total";
-  if (columns.unit === undefined && filled.length === 1 && /\p{L}{2}/u.test(filled[0] ?? ""))
-    return "heading";
+  if (isUnitAbove && filled.length === 1 && /\p{L}{2}/u.test(filled[0] ?? "")) return "heading";
   return ownFilled > 0 ? undefined : "other";
 }
 

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly found: readonly RosterFault[];
   /** Whether people gave the code when they were asked. */
   readonly codeChosen: boolean;
+  /** Whether the unit stands in a row above only. */
+  readonly unitFromAbove: boolean;
 }
 
 /** People with the codes and roles that their rows lack. */
@@ -24,22 +26,28 @@ export function proposed(
   const given = candidates.flatMap(({ cells: [code] }) => (code === "" ? [] : [code]));
   const codes = newCodes([...given, ...inRoster.map(({ code }) => code)], candidates.length - given.length);
   const roles = rolesOf(candidates, heads, inRoster);
-  return candidates.map(({ row, found, codeChosen, cells: [code, name, position, unit, text] }, index) => {
-    const lacks = { code: code === "", role: text === "" };
-    const [only, ...others] = lacks.code ? inRoster.filter((one) => isSamePerson(one, name, unit)) : [];
-    const known = others.length === 0 ? only : undefined;
-    const { role, unclear } = roles[index] ?? { role: undefined, unclear: true };
-    const asked = lacks.role ? roleName(role) : roleName(roleOf(text)) || text;
-    const person: RosterRow = [
-      lacks.code ? (known?.code ?? codes.next().value) : code,
-      name,
-      position,
-      unit,
-      asked,
-    ];
-    const isProposed = { code: lacks.code && known === undefined, role: lacks.role && asked !== "" };
-    return { row, person, proposed: isProposed, found, codeChosen, roleUnclear: lacks.role && unclear };
-  });
+  return candidates.map(
+    ({ row, found, codeChosen, unitFromAbove, cells: [code, name, position, unit, text] }, index) => {
+      const lacks = { code: code === "", role: text === "" };
+      const [only, ...others] = lacks.code ? inRoster.filter((one) => isSamePerson(one, name, unit)) : [];
+      const known = others.length === 0 ? only : undefined;
+      const { role, unclear } = roles[index] ?? { role: undefined, unclear: true };
+      const asked = lacks.role ? roleName(role) : roleName(roleOf(text)) || text;
+      const person: RosterRow = [
+        lacks.code ? (known?.code ?? codes.next().value) : code,
+        name,
+        position,
+        unit,
+        asked,
+      ];
+      const isProposed = {
+        code: lacks.code && known === undefined,
+        unit: unitFromAbove,
+        role: lacks.role && asked !== "",
+      };
+      return { row, person, proposed: isProposed, found, codeChosen, roleUnclear: lacks.role && unclear };
+    },
+  );
 }
 
 const isSamePerson = (one: InRoster, name: string, unit: string): boolean =>

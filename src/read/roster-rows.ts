@@ -33,7 +33,7 @@ export type RosterIssue = { readonly row: number } & RosterFault;
 export interface RosterLine {
   readonly row: number;
   readonly person: RosterRow;
-  readonly proposed: { readonly code: boolean; readonly role: boolean };
+  readonly proposed: { readonly code: boolean; readonly unit: boolean; readonly role: boolean };
 }
 
 /** The cells of a person's row, in the order of `RosterRow`, with the headers that the roster's own tab has. */
@@ -80,7 +80,7 @@ export function readRosterRows(rows: readonly RosterRow[]) {
   const proposals = rows.map((cells, index): Proposal => {
     const [code, name, position, unit, text] = cells.map(cleanText) as unknown as RosterRow; // as many cells
     const person: RosterRow = [code, name, position, unit, roleName(roleOf(text)) || text];
-    const nothing = { code: false, role: false };
+    const nothing = { code: false, unit: false, role: false };
     return { row: index + 1, person, proposed: nothing, found: [], codeChosen: false, roleUnclear: false };
   });
   const { lines, issues } = judged(proposals, [], []);

@@ -1,5 +1,4 @@
 import { cleanText, comparable, isDash } from "./cells/clean-text";
-import { groupedBy } from "./grouped";
 import { type ApartRow, isVacant, whyApart } from "./roster-apart";
 import { ROSTER_FIELDS, type RosterField } from "./roster-columns";
 import {
@@ -22,6 +21,7 @@ import {
   type RosterLine,
   type RosterRow,
 } from "./roster-rows";
+import { type UnitCell, unitsStandAbove, withUnitsAbove } from "./roster-units";
 import { type SeparatedRow, separatedRows, textForms } from "./separated-cells";
 
 /** Everybody in a text, whatever is wrong with their rows, and what else stands in it. */
@@ -108,12 +108,17 @@ function rosterOf(
   const lastCell = ROSTER_FIELDS.filter((field) => columns[field] === last).map(cellOf);
   const apart: ApartRow[] = [];
   const candidates: Candidate[] = [];
+  const unitCells: UnitCell[] = [];
+  const isUnitAbove = unitsStandAbove(texts, found, columns);
   let unit = choices.unit ?? "";
   let otherHeaders: number | undefined;
   let isBelowHeaders = false;
   rows.forEach(({ cells, open }, index) => {
     const filled = cells.filter(isFilled);
-    const why = filled.length === 0 ? undefined : whyApart(cells, index, found, columns, isBelowHeaders);
+    const why =
+      filled.length === 0
+        ? undefined
+        : whyApart(cells, index, found, columns, { isBelowHeaders, isUnitAbove });
     const row = index + 1;
     isBelowHeaders = why === "header" || why === "headers";
     if (filled.length === 0 || why === "header") return;
@@ -122,13 +127,15 @@ function rosterOf(
     if (why === "heading") unit = filled.join(" ");
     if (why !== undefined) return;
     const at = (field: RosterField) => undashed(cells[columns[field] ?? -1]);
+    const edited = choices.cells?.[row] ?? {};
+    if (at("unit") !== "")
+      unitCells.push({ row, text: at("unit"), unit: cleanText(edited.unit ?? at("unit")) });
     const name = fullName(at("surname"), at("name"));
     if (isVacant(name)) {
       apart.push({ row, why: "vacant", text: filled.join(" ") });
       return;
     }
     const read = { code: at("code"), position: at("position"), unit: at("unit") || unit, role: at("role") };
-    const edited = choices.cells?.[row] ?? {};
     const given = { ...read, name, ...cleaned(edited) };
     const wrong: RosterFault[] = open ? [{ id: "open-quote" }] : [];
     if (at("surname") !== "" && at("name") === "" && edited.name === undefined)
@@ -141,6 +148,7 @@ function rosterOf(
       row,
       found: wrong,
       codeChosen: edited.code !== undefined,
+      unitFromAbove: false,
       cells: ROSTER_CELLS.map((cell) => given[cell]) as unknown as RosterRow,
     }); // one text a cell
   });
@@ -152,7 +160,11 @@ function rosterOf(
     ...(isMissing("name") ? [headerOf("name")] : []),
     ...(isMissing("unit") ? [headerOf("unit")] : []),
   ];
-  const { lines, issues } = judged(proposed(candidates, choices.heads ?? {}, inRoster), missing, inRoster);
+  const { lines, issues } = judged(
+    proposed(withUnitsAbove(candidates, unitCells), choices.heads ?? {}, inRoster),
+    missing,
+    inRoster,
+  );
   return {
     lines,
     issues: [...missing.map((header) => ({ row: headerRow, id: "no-column" as const, header })), ...issues],
@@ -200,10 +212,4 @@ const cleaned = (cells: Readonly<Partial<Record<Cell, string>>> = {}): Partial<R
 export function faultyRows({ lines, issues }: Pick<RosterText, "lines" | "issues">): ReadonlySet<number> {
   const all = issues.some(({ id }) => id === "no-column");
   return new Set(all ? lines.map(({ row }) => row) : issues.map(({ row }) => row));
-}
-
-/** The units of a list with their people, in its order; two spellings of a name are one unit, as ranking reads them. */
-export function unitsOf(lines: readonly RosterLine[]) {
-  const byUnit = groupedBy(lines, ({ person: [, , , unit] }) => comparable(unit));
-  return [...byUnit].map(([key, people]) => ({ key, unit: people[0]?.person[3] ?? "", lines: people }));
 }

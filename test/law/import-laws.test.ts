@@ -77,6 +77,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Pure values of the core that the sidebar's own script carries; of everything else in src it knows the types. */
 const CARRIED: readonly string[] = [
   "src/read/roster-text",
+  "src/read/roster-units",
   "src/read/roster-rows",
   "src/read/separated-cells", // as a pasted table is cut
   "src/read/file-text", // in which encoding a file of people is

@@ -256,6 +256,60 @@ describe("a list as it comes from HR", () => {
     expect(read(text)).toEqual({ people: PEOPLE, issues: [] });
   });
 
+  describe("units that stand only above their people", () => {
+    const UNITS = ["Захиргаа", "Захиргаа", "Захиргаа", "Санхүү", "Санхүү"];
+    const unitsIn = (...rows: readonly string[]) => {
+      const { lines } = readRosterText(table("№ | Нэгж | Овог, нэр | Албан тушаал", ...rows));
+      return lines.map(({ person: [, , , unit] }) => unit);
+    };
+    const STAFF = ["1 |  | Дорж Бат | Я", "2 |  | Бат Оюун | Я", "3 |  | Ган Зул | Я"];
+    const MERGED = ["1 | Захиргаа | Дорж Бат | Я", ...STAFF.slice(1), "Дүн | 3"];
+    const OTHERS = ["4 | Санхүү | Сүх Болд | Я", "5 |  | Ням Гэрэл | Я"];
+
+    test("a cell that is merged over them: their unit is proposed and said, and is one with its first row", () => {
+      expect(unitsIn(...MERGED, ...OTHERS)).toEqual(UNITS);
+      const roster = readRosterText(table("№ | Нэгж | Овог, нэр | Албан тушаал", ...MERGED, ...OTHERS), {
+        cells: { 2: { unit: "Тамгын газар" } },
+      });
+      expect(roster.lines.map(({ proposed: { unit } }) => unit)).toEqual([false, true, true, false, true]);
+      expect(roster.lines[2]?.person[3]).toBe("Тамгын газар");
+      expect(rosterNotes(roster)).toContain(
+        "Нэгж нь хоосон 3 хүнийг дээрх мөрийн нэгжид оруулав: шалгана уу.",
+      );
+      expect(roster.issues).toEqual([]);
+    });
+
+    test("the first row of a unit may be a vacancy", () => {
+      const vacant = "4 | Санхүү | Сул орон тоо | Дарга";
+      expect(unitsIn(...MERGED, vacant, "5 |  | Ням Гэрэл | Я", "6 |  | Ням Дорж | Я")).toEqual(UNITS);
+    });
+
+    test("headings above a blank column, wherever in the row they stand", () => {
+      const others = ["4 |  | Сүх Болд | Я", "5 |  | Ням Гэрэл | Я"];
+      expect(unitsIn("Захиргаа", ...STAFF, "Санхүү", ...others)).toEqual(UNITS);
+      expect(unitsIn(" | Захиргаа", ...STAFF, " | Санхүү", ...others)).toEqual(UNITS);
+    });
+
+    test("who lacks a unit among people who have theirs is asked", () => {
+      const own = ["1 | Захиргаа | Дорж Бат | Я", "2 | Захиргаа | Бат Оюун | Я"];
+      expect(unitsIn(...own, "3 |  | Ган Зул | Я", "4 |  | Ням Дорж | Я", "5 |  | А Б | Я")).toEqual([
+        "Захиргаа",
+        "Захиргаа",
+        "",
+        "",
+        "",
+      ]);
+      expect(
+        unitsIn("1 | Захиргаа | Дорж Бат | Я", "2 | Санхүү | Бат Оюун | Я", "3 |  | Ган Зул | Я"),
+      ).toEqual(["Захиргаа", "Санхүү", ""]);
+      expect(unitsIn("1 |  | Дорж Бат | Я", "2 | Санхүү | Бат Оюун | Я", "3 |  | Ган Зул | Я")).toEqual([
+        "",
+        "Санхүү",
+        "Санхүү",
+      ]);
+    });
+  });
+
   test("a name without its surname stays; a surname without a name is asked about", () => {
     const text = table("Овог | Нэр | Албан тушаал | Нэгж", " | Бат | Я | Х", "Дорж |  | Я | Х");
     expect(read(text).people.map(([, name]) => name)).toEqual(["Бат", "Дорж"]);
