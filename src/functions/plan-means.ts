@@ -31,12 +31,16 @@ interface Row extends EarningRow {
   /** Whether the points are its own, and not the team's. */
   readonly isOwn: boolean;
   readonly isLearning: boolean;
+  /** Dropped by a decision that names no number (2.7). */
+  readonly isWrong: boolean;
 }
 
 /** The rows of one person that one mean is taken of, sections А and В (2.7) or Б (3.3), and where it is shown. */
 interface Group {
   readonly first: number;
   readonly rows: readonly Row[];
+  /** The indexes of rows that have no number: no mean has them. */
+  readonly unnumbered: readonly number[];
 }
 
 /**
@@ -44,37 +48,40 @@ interface Group {
  * decimals; blank elsewhere.
  */
 export const planMeans = (cells: PlanCells): unknown =>
-  inFirstRows(cells, (rows) => {
+  inFirstRows(cells, ({ rows }) => {
     if (isRefused(rows)) return "";
     const { mean } = meanSoFar(rows);
     return mean === undefined ? "" : toNumber(mean);
   });
 
-/** How the mean's row says that nothing is missing, and that its numbers give no mean. */
-const [WHOLE, WRONG] = ["бүрэн", "алдаатай"];
+/** How the mean's row says that its numbers give no mean. */
+const WRONG = "алдаатай";
 
 /**
- * In the same rows: of how many measures that somebody began the points are there, `3/4`, and that all are; blank before
- * anything is begun. A row is begun where a cell of its row in `begun` is filled.
+ * In the same rows: of how many measures that somebody began the points are there, `3/4`; blank before anything is begun. A
+ * row is begun where a cell of its row in `begun` is filled.
  */
 export function planStates(cells: PlanCells, begun: Cells): unknown {
   const filled = rowsOf(begun);
   if (filled.length !== rowsOf(cells[0]).length) return wrong("2.7", "ranges-differ");
-  const isBegun = ({ index, points: earned }: Row) =>
-    earned !== undefined || (filled[index] ?? []).some((cell) => !isBlank(cell));
-  return inFirstRows(cells, (rows) => {
+  const isFilled = (index: number) => (filled[index] ?? []).some((cell) => !isBlank(cell));
+  return inFirstRows(cells, ({ rows, unnumbered }) => {
     if (isRefused(rows)) return WRONG;
-    const counted = meanSoFar(rows).counted.filter(isBegun);
+    const counted = meanSoFar(rows).counted;
     const earned = counted.filter((row) => row.points !== undefined).length;
-    if (counted.length === 0) return "";
-    return earned === counted.length ? WHOLE : `${earned}/${counted.length}`;
+    const awaited = counted.filter((row) => row.points === undefined && isFilled(row.index)).length;
+    const begun = earned + awaited + unnumbered.filter(isFilled).length;
+    return begun === 0 ? "" : `${earned}/${begun}`;
   });
 }
 
-/** What the ranking refuses of these rows: a number twice, a measure with sub-measures and points of its own (2.8), a part of Б. */
+/**
+ * What the ranking refuses of these rows: a number twice, a measure with sub-measures and points of its own (2.8), a part of Б,
+ * a decision without its number.
+ */
 const isRefused = (rows: readonly Row[]): boolean =>
   rows.some((row, place) => {
-    if (row.droppedBy !== undefined) return false;
+    if (row.droppedBy !== undefined) return row.isWrong;
     const others = rows.filter((other, at) => at !== place && other.isLearning === row.isLearning);
     if (row.isLearning && row.typed.includes(".")) return true;
     if (others.some((other) => other.typed === row.typed && other.section === row.section)) return true;
@@ -86,18 +93,18 @@ const isRefused = (rows: readonly Row[]): boolean =>
   });
 
 /** A value a group, in its first row. */
-function inFirstRows(cells: PlanCells, shownOf: (rows: readonly Row[]) => unknown): unknown {
+function inFirstRows(cells: PlanCells, shownOf: (group: Group) => unknown): unknown {
   const columns = cells.map(rowsOf);
   const [codes = []] = columns;
   if (columns.some((column) => column.length !== codes.length)) return wrong("2.7", "ranges-differ");
   const lines = codes.map((_, index) => columns.map((column) => column[index]?.[0] ?? ""));
   const shown = lines.map((): unknown[] => [""]);
-  for (const { first, rows } of groupsOf(lines)) shown[first] = [shownOf(rows)];
+  for (const group of groupsOf(lines)) shown[group.first] = [shownOf(group)];
   return Array.isArray(cells[0]) ? shown : shown[0]?.[0];
 }
 
 function groupsOf(lines: readonly (readonly unknown[])[]): Iterable<Group> {
-  const groups = new Map<string, { first: number; rows: Row[] }>();
+  const groups = new Map<string, { first: number; rows: Row[]; unnumbered: number[] }>();
   const codeOf = codesOf(lines);
   lines.forEach((line, index) => {
     if (index === 0 && areHeaders(line, HEADERS.plan)) return;
@@ -106,10 +113,11 @@ function groupsOf(lines: readonly (readonly unknown[])[]): Iterable<Group> {
     const section = choiceIn(sectionCell, SECTIONS).value;
     if (code === undefined || section === undefined) return;
     const key = `${section === "learning" ? "learning" : "measures"}|${code}`;
-    const group = groups.get(key) ?? { first: index, rows: [] };
+    const group = groups.get(key) ?? { first: index, rows: [], unnumbered: [] };
     groups.set(key, group);
     const row = rowOf(line, section, index);
-    if (row !== undefined) group.rows.push(row);
+    if (row === undefined) group.unnumbered.push(index);
+    else group.rows.push(row);
   });
   return groups.values();
 }
@@ -128,6 +136,8 @@ function codesOf(lines: readonly (readonly unknown[])[]): (cell: unknown) => str
   };
 }
 
+const NOT_DROPPED = { droppedBy: undefined, isWrong: false };
+
 function rowOf(
   [, , numberCell, sumCell, droppedCell, againCell]: readonly unknown[],
   section: (typeof SECTIONS)[keyof typeof SECTIONS],
@@ -143,7 +153,7 @@ function rowOf(
     // Section Б has no sub-measures (3.3): each of its rows is one of its own.
     ...(isLearning ? { section: "measure", number: String(index) } : { section, number }),
     name: "",
-    droppedBy: isEmpty(droppedCell) ? undefined : addon_().namedOf(droppedCell),
+    ...(isEmpty(droppedCell) ? NOT_DROPPED : addon_().droppedOf(droppedCell)),
     points: earned === undefined ? undefined : points(earned),
     index,
     typed: number,

@@ -8,6 +8,7 @@ import { readChoice } from "../read/cells/choice";
 import { readNamed } from "../read/cells/clean-text";
 import { readMeasureNumber } from "../read/cells/code";
 import { type DateContext, readDate } from "../read/cells/date";
+import { unnumbered } from "../read/cells/decision";
 import type { CellReading } from "../read/cells/issues";
 import { readNumber } from "../read/cells/number";
 
@@ -25,8 +26,12 @@ export const dayOf = (cell: unknown, context: DateContext): CellReading<CivilDat
 export const choiceOf = <T>(cell: unknown, choices: Readonly<Record<string, T>>): CellReading<T> =>
   readChoice(cell, choices);
 
-/** A paper or a decision by its name or number; undefined where a cell names none. */
-export const namedOf = (cell: unknown): string | undefined => readNamed(cell).value;
+/** The decision by which a row is dropped, if it is, and whether it is one that names no number (2.7). */
+export function droppedOf(cell: unknown): { droppedBy: string | undefined; isWrong: boolean } {
+  const droppedBy = readNamed(cell).value;
+  const wrong = unnumbered(droppedBy, cell);
+  return { droppedBy: droppedBy ?? wrong?.text, isWrong: wrong !== undefined };
+}
 
 /** The number of a measure, `1` or `1.2`. */
 export const measureNumberOf = (cell: unknown): string | undefined => readMeasureNumber(cell).value;

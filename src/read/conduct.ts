@@ -2,7 +2,7 @@ import type { ConductRow, Entry, IndicatorScore } from "../methodology/person";
 import { type Exact, points } from "../methodology/units";
 import { type ConductForm, reEvaluatedHeader } from "../workbook/conduct";
 import type { OfPeople } from "../workbook/tab";
-import { hasNumber } from "./cells/decision";
+import { unnumbered } from "./cells/decision";
 import { type CellReading, issue } from "./cells/issues";
 import { NOT_FOR } from "./cells/kinds";
 import type { Member } from "./member";
@@ -54,9 +54,9 @@ export function readConduct(
 /** A row that is set aside names the decision's number; what the team re-evaluated in it would vanish, so it is refused. */
 function readSetAside(row: Row<OfPeople>, { indicators, skills }: ConductForm): string | undefined {
   const decision = row.take(field("droppedBy")) as string | undefined;
+  const wrong = unnumbered(decision, row.cell(field("droppedBy")));
+  if (wrong !== undefined) row.report(field("droppedBy"), issue("error", "dropped-without-number", wrong));
   if (decision === undefined) return undefined;
-  if (!hasNumber(decision))
-    row.report(field("droppedBy"), issue("error", "dropped-without-number", { text: decision }));
   for (const header of [...indicators, ...skills].map(reEvaluatedHeader))
     if (!row.isBlank(field(header)))
       row.report(field(header), issue("error", "re-evaluated-dropped", { decision }, "7.4"));

@@ -1,7 +1,7 @@
 import type { Entry, Tally } from "../methodology/person";
 import { PEER_INDICATORS, peers } from "../workbook/peers";
 import { comparable } from "./cells/clean-text";
-import { hasNumber } from "./cells/decision";
+import { unnumbered } from "./cells/decision";
 import { issue } from "./cells/issues";
 import type { Member } from "./member";
 import type { Row } from "./row";
@@ -28,8 +28,8 @@ function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
   }));
   const [entitled, circle] = [row.take("entitled"), row.take("circle")];
   const { valid } = counts;
-  if (circle !== undefined && !hasNumber(circle))
-    row.report("circle", issue("error", "circle-without-number", { text: circle }));
+  const wrong = unnumbered(circle, row.cell("circle"));
+  if (wrong !== undefined) row.report("circle", issue("error", "circle-without-number", wrong));
   const unit = row.take("unit");
   if (unit !== undefined && member.unit !== "" && comparable(unit) !== comparable(member.unit))
     row.report("unit", issue("info", "unit-differs", { unit, roster: member.unit }));

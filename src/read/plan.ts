@@ -2,8 +2,7 @@ import { yearOf } from "../methodology/civil-date";
 import type { Entry, LearningRow, MeasureRow, ReEvaluation } from "../methodology/person";
 import { points } from "../methodology/units";
 import { plan } from "../workbook/plan";
-import { comparable } from "./cells/clean-text";
-import { hasNumber } from "./cells/decision";
+import { unnumbered } from "./cells/decision";
 import { issue } from "./cells/issues";
 import { type LevelRow, NO_LEVELS, readLevels } from "./levels";
 import type { Member } from "./member";
@@ -87,16 +86,10 @@ const levelsOf = (row: Row) => row as unknown as LevelRow;
 /** 2.7: a removed measure names the decision's number. */
 function readDropped(row: Row): string | undefined {
   const decision = row.take("droppedBy");
-  const cell = row.cell("droppedBy");
-  const text = decision ?? (saysYes(cell) ? String(cell) : undefined);
-  if (text !== undefined && !hasNumber(text))
-    row.report("droppedBy", issue("error", "dropped-without-number", { text }));
+  const wrong = unnumbered(decision, row.cell("droppedBy"));
+  if (wrong !== undefined) row.report("droppedBy", issue("error", "dropped-without-number", wrong));
   return decision;
 }
-
-/** A word or a tick that says that there is a decision, and none that says which. */
-const saysYes = (cell: unknown): boolean =>
-  cell === true || (typeof cell === "string" && /^(?:тийм|байгаа|бий)\.?$/u.test(comparable(cell)));
 
 /** 7.3, 7.4: the team's points, with the evidence that they rest on; their scale is the methodology's to judge. */
 function readReEvaluation(row: Row): ReEvaluation | undefined {

@@ -2,7 +2,7 @@ import type { Entry, UnitMeasure } from "../methodology/person";
 import { unitPlan } from "../workbook/unit-plan";
 import { comparable } from "./cells/clean-text";
 import type { DateContext } from "./cells/date";
-import { hasNumber } from "./cells/decision";
+import { unnumbered } from "./cells/decision";
 import { issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
 import { type LevelRow, NO_LEVELS, readLevels } from "./levels";
@@ -110,8 +110,8 @@ function readMeasure(row: Row): Entry<UnitMeasure> {
   const number = row.take("number");
   if (row.isBlank("number")) row.report("number", issue("error", "number-missing", {}));
   const droppedBy = row.take("droppedBy");
-  if (droppedBy !== undefined && !hasNumber(droppedBy))
-    row.report("droppedBy", issue("error", "dropped-without-number", { text: droppedBy }, "2.7"));
+  const wrong = unnumbered(droppedBy, row.cell("droppedBy"));
+  if (wrong !== undefined) row.report("droppedBy", issue("error", "dropped-without-number", wrong, "2.7"));
   // The tab has the columns of levels among others.
   const levels = droppedBy === undefined ? readLevels(row as unknown as LevelRow, false) : NO_LEVELS;
   const [objective, indicator, measure] = [row.take("objective"), row.take("indicator"), row.take("measure")];

@@ -142,12 +142,12 @@ const columns = {
   }),
   mean: live("Дундаж оноо", "2.7", {
     width: 74,
-    note: `2.7: А, В хэсгийн дундаж, 0–${MEASURE_FULL_MARK}; 3.3: Б хэсгийнх, 0–${LEARNING_FULL_MARK}. Хүний А, Б хэсгийн эхний мөрөнд, оноотой болсон мөрүүдээр өөрөө бодогдоно. Бүрэн эсэхийг “Төлөв” хэлнэ.`,
+    note: `2.7: А, В хэсгийн дундаж, 0–${MEASURE_FULL_MARK}; 3.3: Б хэсгийнх, 0–${LEARNING_FULL_MARK}. Хүний А, Б хэсгийн эхний мөрөнд, оноотой болсон мөрүүдээр өөрөө бодогдоно.`,
     formula: (cells) => `TOLOVLOGOO_AVG(${ofMean(cells)})`,
   }),
   state: live("Төлөв", "2.7", {
     width: 60,
-    note: "Эхэлсэн арга хэмжээнээс хэд нь оноотой болсон: “3/4”. Бүгд оноотой бол “бүрэн”. Өөрөө бодогдоно.",
+    note: "Эхэлсэн арга хэмжээнээс хэд нь оноотой болсон: “3/4”. Өөрөө бодогдоно.",
     formula: (cells) => {
       const begun = [measure, measuredIn, baseline, target, reached, due, completed];
       return `TOLOVLOGOO_TOLOV(${ofMean(cells)};${cells.block(begun.map(({ header }) => header))})`;

@@ -1,5 +1,5 @@
 /** Progress apart from errors: what is not filled in yet is said, counted and led to; nothing of it is wrong. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { progressOf } from "../../src/explain/progress";
 import { reasonOf } from "../../src/explain/standing";
 import { isGap } from "../../src/read/problem";
@@ -181,11 +181,22 @@ test("what set-up prepared for somebody who left the roster is blank", () => {
   expect(problems.filter(({ level }) => level === "error")).toEqual([]);
 });
 
-test.for(["тийм", true])("a decision that is only said to be there is an error: %s", (cell) => {
-  const workbook = smallBody();
-  rowOf(workbook.plan, "007", "А")["Хассан шийдвэр"] = cell;
-  expect(errorsOf(workbook).map(({ id }) => id)).toEqual(["dropped-without-number"]);
-});
+describe.each(["тийм", "Байгаа.", true])(
+  "a decision that is only said to be there, %s, is an error",
+  (cell) => {
+    test.for([
+      { tab: "plan", header: "Хассан шийдвэр", id: "dropped-without-number" },
+      { tab: "conduct", header: "Хассан шийдвэр", id: "dropped-without-number" },
+      { tab: "peers", header: "Бүрэлдэхүүний шийдвэр", id: "circle-without-number" },
+    ] as const)("$tab, $header", ({ tab, header, id }) => {
+      const workbook = smallBody();
+      const { headers } = workbook[tab];
+      if (!headers.includes(header)) workbook[tab].headers = [...headers, header];
+      rowOf(workbook[tab], "007")[header] = cell;
+      expect(errorsOf(workbook)).toContainEqual(expect.objectContaining({ id }));
+    });
+  },
+);
 
 test.for([
   { header: "Үүрэг", unit: UNIT, plan: { done: 3, of: 4, wrong: 1 } },

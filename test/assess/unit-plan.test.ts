@@ -91,11 +91,16 @@ describe("a head's percent", () => {
       changes: blocked("001"),
     },
     {
-      title: "a decision without a number, and a row without one",
-      spoil: planned(measureOf(UNIT, "1", 9, { "Хассан шийдвэр": "тийм шүү" }), measureOf(OTHER_UNIT, "", 9)),
+      title: "decisions without a number, and a row without one",
+      spoil: planned(
+        measureOf(UNIT, "1", 9, { "Хассан шийдвэр": "тийм шүү" }),
+        measureOf(UNIT, "2", 9, { "Хассан шийдвэр": "Тийм" }),
+        measureOf(OTHER_UNIT, "", 9),
+      ),
       says: [
         `error | dropped-without-number | ${TAB}!2 Хассан шийдвэр | 2.7 | 001`,
-        `error | number-missing | ${TAB}!3 Дугаар | 5.1 | 002`,
+        `error | dropped-without-number | ${TAB}!3 Хассан шийдвэр | 2.7 | 001`,
+        `error | number-missing | ${TAB}!4 Дугаар | 5.1 | 002`,
       ],
       changes: blocked("001", "002"),
     },

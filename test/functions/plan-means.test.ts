@@ -46,7 +46,7 @@ describe("by hand", () => {
       ],
       // (53 + 70 + 60.5) / 3 = 61.1666…; (15 + 10) / 2
       shows: ["", 61.17, "", 12.5, "", ""],
-      says: ["", "бүрэн", "", "бүрэн", "", ""],
+      says: ["", "3/3", "", "2/2", "", ""],
     },
     {
       title: "what has no points yet is left out, and counted where it was begun",
@@ -74,7 +74,7 @@ describe("by hand", () => {
       ],
       // (45 + 40 + 50) / 3
       shows: [45, "", "", "", "", "", "", ""],
-      says: ["бүрэн", "", "", "", "", "", "", ""],
+      says: ["4/4", "", "", "", "", "", "", ""],
     },
     {
       title: "the team's points of a measure with sub-measures; a message in place of a sum is no sum",
@@ -85,7 +85,7 @@ describe("by hand", () => {
         ["2", "Б", "1", 15, "–"],
       ],
       shows: [66, "", "", 15],
-      says: ["1/2", "", "", "бүрэн"],
+      says: ["1/2", "", "", "1/1"],
     },
     {
       title: "what the ranking refuses gives no mean and says so: a number twice",
@@ -107,7 +107,22 @@ describe("by hand", () => {
         ["2", "А", "1.1", 60, "А/12"],
       ],
       shows: ["", "", "", 40, ""],
-      says: ["алдаатай", "", "алдаатай", "бүрэн", ""],
+      says: ["алдаатай", "", "алдаатай", "1/1", ""],
+    },
+    {
+      title: "2.7: a decision that names no number; a row that is begun and has no number is awaited",
+      lines: [
+        ["1", "А", "1", 40, "тийм"],
+        ["1", "А", "2", 60],
+        ["2", "А", "1", 40, true],
+        ["3", "А", "1", 40, "хассан"],
+        ["4", "А", "1", 40, "А/7"],
+        ["4", "А", "2", 50],
+        ["4", "А", "", 60, "", "", "Тайлан"],
+        ["4", "А", "", ""],
+      ],
+      shows: ["", "", "", "", 50, "", "", ""],
+      says: ["алдаатай", "", "алдаатай", "алдаатай", "1/2", "", "", ""],
     },
     {
       title: "a code whose zeros a spreadsheet cut off is that of the text",
@@ -116,7 +131,7 @@ describe("by hand", () => {
         [7, "А", "2", 60],
       ],
       shows: [50, ""],
-      says: ["бүрэн", ""],
+      says: ["2/2", ""],
     },
     {
       title: "rows without a code or a section are nobody's; a code with cut zeros is its own",
@@ -127,7 +142,7 @@ describe("by hand", () => {
         ["Latin", "A", "1,1", 40],
       ],
       shows: ["", "", 50, 40],
-      says: ["", "", "бүрэн", "бүрэн"],
+      says: ["", "", "1/1", "1/1"],
     },
   ])("$title", ({ lines, shows, says }) => {
     expect(means(lines)).toEqual(shows);

@@ -248,17 +248,17 @@ describe("the live mean stands in a person's first rows, by 2.7 and 3.3", () => 
     });
     expect(meanOf("002 · Сүх Болд | А | 1")).toEqual(["", ""]);
     type(host, rowOf(host, "002 · Сүх Болд | А | 1"), measured("100", "100")); // 60 + 10
-    expect(meanOf("002 · Сүх Болд | А | 1")).toEqual([70, "бүрэн"]);
+    expect(meanOf("002 · Сүх Болд | А | 1")).toEqual([70, "1/1"]);
     type(host, rowOf(host, "002 · Сүх Болд | А | 2"), measured("100", "50")); // 30 + 10
     type(host, rowOf(host, "002 · Сүх Болд | В | 1"), measured("100", "80")); // 48 + 10
-    expect(meanOf("002 · Сүх Болд | А | 1")).toEqual([56, "бүрэн"]); // (70 + 40 + 58) / 3
+    expect(meanOf("002 · Сүх Болд | А | 1")).toEqual([56, "3/3"]); // (70 + 40 + 58) / 3
     type(host, rowOf(host, "002 · Сүх Болд | А | 3"), { "Арга хэмжээ": "Судалгаа" });
     expect(meanOf("002 · Сүх Болд | А | 1")).toEqual([56, "3/4"]);
     type(host, rowOf(host, "002 · Сүх Болд | Б | 1"), {
       ...measured("100", "80"),
       "Нотлох баримт": "Гэрчилгээ 4",
     });
-    expect(meanOf("002 · Сүх Болд | Б | 1")).toEqual([12, "бүрэн"]); // 80 % of 15
+    expect(meanOf("002 · Сүх Болд | Б | 1")).toEqual([12, "1/1"]); // 80 % of 15
     expect(meanOf("003 · Ган Зул | А | 1")).toEqual(["", ""]);
     expect(meanOf("002 · Сүх Болд | В | 1")).toEqual(["", ""]);
   });

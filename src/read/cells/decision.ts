@@ -1,4 +1,4 @@
-import { lookalike } from "./clean-text";
+import { comparable, lookalike } from "./clean-text";
 
 const YEAR = "(?:19|20)\\d{2}";
 const MONTH = "(?:0?[1-9]|1[0-2])";
@@ -28,3 +28,15 @@ const DATES = new RegExp(
 /** Whether a decision names its number: the day or the year in which it was made is none. */
 export const hasNumber = (decision: string): boolean =>
   /[1-9]/u.test(lookalike(decision).replace(DATES, " "));
+
+/** What stands where a decision is given without its number, be it a word or a tick that only says that there is one. */
+export function unnumbered(
+  decision: string | undefined,
+  cell: unknown,
+): { readonly text: string } | undefined {
+  if (decision === undefined) return saysYes(cell) ? { text: String(cell) } : undefined;
+  return hasNumber(decision) ? undefined : { text: decision };
+}
+
+const saysYes = (cell: unknown): boolean =>
+  cell === true || (typeof cell === "string" && /^(?:тийм|байгаа|бий)\.?$/u.test(comparable(cell)));
