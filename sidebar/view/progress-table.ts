@@ -16,8 +16,13 @@ const PARTS = [
 type Part = (typeof PARTS)[number][0];
 const NAMES_AT_ONCE = 12;
 const MANAGEMENT = "Удирдах арга барил";
+/** 5.4 */
+const RATES_HEADS = "Төсвийн шууд захирагч";
 
-export function progressTable(app: App, { units, management }: Progress): HTMLElement | null {
+export function progressTable(
+  app: App,
+  { units, management, managementPeople }: Progress,
+): HTMLElement | null {
   if (units.length === 0) return null;
   const head = (text: string) => h("th", { scope: "col" }, text);
   return h(
@@ -36,8 +41,10 @@ export function progressTable(app: App, { units, management }: Progress): HTMLEl
       ),
       management === null
         ? null
-        : unitRows(MANAGEMENT, null, (part, label) =>
-            part === "conduct" ? cellButton(app, MANAGEMENT, label, management) : null,
+        : unitRows(
+            MANAGEMENT,
+            reminder(app, { unit: MANAGEMENT, head: RATES_HEADS, people: managementPeople }),
+            (part, label) => (part === "conduct" ? cellButton(app, MANAGEMENT, label, management) : null),
           ),
     ),
   );
@@ -72,8 +79,10 @@ function unitRows(
   );
 }
 
+type Reminded = Pick<Unit, "unit" | "head" | "people">;
+
 /** Whoever has everything is not reminded. */
-function reminder(app: App, unit: Unit): HTMLElement | null {
+function reminder(app: App, unit: Reminded): HTMLElement | null {
   if (unit.people.length === 0) return null;
   return h(
     "button",
@@ -120,8 +129,8 @@ function cellButton(app: App, unit: string, label: string, cell: Cell): HTMLElem
   );
 }
 
-/** What to send to the head of a unit: whose what is missing, on which day. */
-function reminderOf({ unit, head, people }: Unit, now: Date): string {
+/** What to send to whoever fills in a unit's tabs, or the heads' conduct: whose what is missing, on which day. */
+function reminderOf({ unit, head, people }: Reminded, now: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const day = `${now.getFullYear()}.${two(now.getMonth() + 1)}.${two(now.getDate())}`;
   return [
@@ -132,11 +141,10 @@ function reminderOf({ unit, head, people }: Unit, now: Date): string {
 }
 
 /** Each kind of gap once, with whoever has it; a name leads to the person's first gap of it. */
-export function gapCards(app: App, { gaps }: Progress): (HTMLElement | null)[] {
+export function gapCards(app: App, { gaps, lacking }: Progress): (HTMLElement | null)[] {
   if (gaps.length === 0) return [];
-  const people = new Set(gaps.flatMap((gap) => gap.people.map(({ name }) => name)));
   return [
-    h("h2", {}, `Бөглөөгүй (${people.size} хүн)`),
+    h("h2", {}, `Бөглөөгүй (${lacking} хүн)`),
     quiet("Алдаа биш: хараахан бичээгүй. Нэр дээр дарж нүд рүү нь очно."),
     h(
       "ul",

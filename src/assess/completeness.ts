@@ -3,7 +3,8 @@ import type { MissingReason } from "../methodology/refusals";
 import type { Score } from "../methodology/score";
 import { comparable } from "../read/cells/clean-text";
 import { groupedBy } from "../read/grouped";
-import { isGap, type Problem } from "../read/problem";
+import type { Member } from "../read/member";
+import { type Gap, isGap, type Problem } from "../read/problem";
 import type { Assessed, Assessment } from "./assessment";
 
 /** What is filled in for a person: the plan, the superior's points, the tally of the peers. */
@@ -103,6 +104,14 @@ export function completenessOf(assessment: Assessment): Completeness {
     };
   });
   return { units, management: progressOf(rated.filter(isHead), "conduct") };
+}
+
+/** Who fills a gap: the head of the person's unit, or whoever rates the heads; undefined for HR's settings and the team's tallies. */
+export function filledBy({ id }: Gap, { role }: Pick<Member, "role">): "unit" | "management" | undefined {
+  const part = PARTS[id];
+  if (part === "ballots" || id === "appraisal-year-missing" || id === "appraisal-date-missing")
+    return undefined;
+  return part === "conduct" && role === "unit-head" ? "management" : "unit";
 }
 
 const isHead = ({ member }: Assessed) => member.role === "unit-head";

@@ -130,9 +130,8 @@ test("the table by unit: done of how many, where to go on, and what each lacks",
   expect(second).toMatchObject({ plan: { done: 1, of: 1 }, conduct: null, ballots: null, people: [] });
   expect(management).toMatchObject({ done: 2, of: 2, cell: "" });
   expect(first?.people).toEqual([
-    { name: who("007")["Овог, нэр"], missing: "хүрсэн түвшин, хамт олны саналын дүн" },
-    { name: who("014")["Овог, нэр"], missing: "хамт олны саналын дүн" },
-    { name: who("015")["Овог, нэр"], missing: "удирдлагын үнэлгээний үзүүлэлт (5), хамт олны саналын дүн" },
+    { name: who("007")["Овог, нэр"], missing: "хүрсэн түвшин" },
+    { name: who("015")["Овог, нэр"], missing: "удирдлагын үнэлгээний үзүүлэлт (5)" },
   ]);
   // One card a kind, with everybody who has it.
   expect(gaps.map(({ what, people }) => [what, people.length])).toEqual([
@@ -221,4 +220,32 @@ test.for([
   expect(counts).toMatchObject({ blocked: 1, incomplete });
   const person = people.find(({ member }) => member.code === "007");
   expect(person === undefined ? "" : reasonOf(person)).toContain(standing);
+});
+
+describe("what the reminders ask, and of whom", () => {
+  const nameOf = (code: string) => String(who(code)["Овог, нэр"]);
+
+  test("a unit's head: plans and the staff's conduct; whoever rates heads: theirs; nobody: the team's tallies", () => {
+    const { units, managementPeople } = progressOf(assessWorkbook(nothingFilled()));
+    const own = units.find(({ unit }) => unit === UNIT)?.people ?? [];
+    const conduct = "удирдлагын үнэлгээний";
+    expect(own.find(({ name }) => name === nameOf("001"))?.missing).not.toContain(conduct);
+    expect(own.find(({ name }) => name === nameOf("007"))?.missing).toContain(conduct);
+    for (const { missing } of own) expect(missing).not.toContain("санал");
+    expect(managementPeople.map(({ name }) => name)).toEqual(["001", "002"].map(nameOf));
+    for (const { missing } of managementPeople) expect(missing).toMatch(/^удирдлагын үнэлгээний [^,]*$/u);
+  });
+
+  test("people of one name are told apart by their codes, and all are counted", () => {
+    const workbook = nothingFilled();
+    for (const tab of [workbook.roster, workbook.plan, workbook.conduct, workbook.peers])
+      for (const row of tab.rows) if (row.Код === "014") row["Овог, нэр"] = nameOf("007");
+    const { gaps, lacking } = progressOf(assessWorkbook(workbook));
+    const names = new Set(gaps.flatMap(({ people }) => people.map(({ name }) => name)));
+    expect([...names]).toEqual(
+      expect.arrayContaining([`${nameOf("007")} (007)`, `${nameOf("007")} (014)`, nameOf("001")]),
+    );
+    expect(names).not.toContain(nameOf("007"));
+    expect([lacking, names.size]).toEqual([everyone.length, everyone.length]);
+  });
 });

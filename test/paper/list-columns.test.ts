@@ -42,7 +42,7 @@ const rows = {
     jsonOf({
       counts: assessed.counts,
       review: { due: 0, done: 0, waiting: 0 },
-      progress: { units: [], management: null, gaps: [] },
+      progress: { units: [], management: null, managementPeople: [], lacking: 0, gaps: [] },
       bandsConfirmed: true,
       ranking: [...list.ranked, ...list.unranked],
       problems: assessed.problems.map(problemLine),
