@@ -4,6 +4,7 @@ import type { RosterChoices } from "../src/read/roster-text";
 import type {
   Derivation,
   GoogleReport,
+  ImportMessage,
   ImportReport,
   JobReport,
   MadeTab,
@@ -78,7 +79,7 @@ export interface ReviewFilter {
 const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
 export const NO_IMPORT: Drafts["import"] = {
   ...{ unit: "", from: "paste", tab: "", text: "" },
-  ...{ person: "", section: "", people: [], partsApart: false },
+  ...{ person: "", section: "", people: [], parts: "" },
 };
 export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
 
@@ -101,9 +102,8 @@ export interface Drafts {
     readonly text: string;
     readonly person: string;
     readonly section: string;
-    readonly people: readonly (readonly [text: string, code: string])[];
-    /** What is numbered 1.1 is a measure of its own. */
-    readonly partsApart: boolean;
+    readonly people: readonly (readonly [text: string, codes: readonly string[]])[];
+    readonly parts: ImportMessage["parts"];
   };
   /** What columns of those names become, for the next unit too, and for which table it was chosen. */
   importColumns: readonly (readonly [label: string, field: string, table: string])[];

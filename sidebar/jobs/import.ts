@@ -11,10 +11,10 @@ export function importJobs(page: Page) {
   const { state, run, tell } = page;
 
   function message(): ImportMessage {
-    const { unit, from, tab, text, person, section, people, partsApart } = state.drafts.import;
+    const { unit, from, tab, text, person, section, people, parts } = state.drafts.import;
     const source = from === "tab" ? { tab } : { rows: tableCells(text) };
     const { importColumns: columns } = state.drafts;
-    return { unit, source, columns, person, section, people, partsApart };
+    return { unit, source, columns, person, section, people, parts };
   }
 
   function done(report: ImportReport): void {

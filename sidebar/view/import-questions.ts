@@ -5,12 +5,17 @@ import type { App } from "./screen";
 
 const NOBODY = ["", "Сонгоно уу"] as const;
 
+/** Codes as the value of an option: none of them holds a line break. */
+const BETWEEN = "\n";
+const optionOf = (codes: readonly string[]) => codes.join(BETWEEN);
+const isCode = (text: string) => text !== "";
+
 const memberOptions = ({ members }: ImportReport) =>
   members.map(({ code, name }) => [code, `${code} · ${name}`] as const);
 
 /** What is chosen once for the rows that do not say it. */
 export function once(app: App, report: ImportReport): HTMLElement[] {
-  const { person, section, partsApart } = app.state.drafts.import;
+  const { person, section, parts } = app.state.drafts.import;
   const asked: HTMLElement[] = [];
   if (report.asks.person) {
     const options = [NOBODY, ...memberOptions(report)];
@@ -36,12 +41,14 @@ export function once(app: App, report: ImportReport): HTMLElement[] {
   }
   if (report.asks.parts) {
     const options = [
-      ["", "Дэд арга хэмжээ: дунджаар нь тооцно (2.8)"],
+      NOBODY,
       ["apart", "Тусдаа арга хэмжээ"],
+      ["parts", "1-ийн дэд арга хэмжээ (2.8)"],
     ] as const;
-    const take = (value: string) => app.decideImport({ partsApart: value === "apart" });
-    const label = "1.1, 1.2 гэж дугаарласан мөр юу вэ?";
-    asked.push(picker("import-parts", label, partsApart ? "apart" : "", options, take));
+    const take = (value: string) =>
+      app.decideImport({ parts: value === "apart" || value === "parts" ? value : "" });
+    const label = "1.1, 1.2 гэж дугаарласан мөр юу вэ? 1 нь зорилт бол тусдаа арга хэмжээ.";
+    asked.push(picker("import-parts", label, parts, options, take, parts === ""));
   }
   return asked;
 }
@@ -51,18 +58,26 @@ export function people(app: App, report: ImportReport): (HTMLElement | null)[] {
   const { people: chosen } = app.state.drafts.import;
   const others = (text: string) => chosen.filter(([one]) => one !== text);
   const isChosen = (text: string) => chosen.some(([one]) => one === text);
-  const field = ({ text, rows: count, code, isSure }: ImportReport["people"][number], index: number) => {
-    const proposed = report.members.find((one) => one.code === code);
+  const field = (
+    { text, rows: count, codes, named, isSure }: ImportReport["people"][number],
+    index: number,
+  ) => {
+    const namesOf = (all: readonly string[]) =>
+      report.members.flatMap(({ code, name }) => (all.includes(code) ? [name] : [])).join(", ");
+    const [only, ...more] = codes;
+    const isAsked = only === undefined || more.length > 0;
     const options = [
-      ...(isSure ? [] : [["?", proposed === undefined ? "Сонгоно уу" : `${proposed.name} мөн үү?`] as const]),
+      ...(isSure ? [] : [["?", isAsked ? "Сонгоно уу" : `${namesOf(codes)} мөн үү?`] as const]),
+      ...(named.length > 1 ? [[optionOf(named), `Бүгдэд нь: ${namesOf(named)}`] as const] : []),
       ...memberOptions(report),
-      ["", "Оруулахгүй"] as const,
+      [optionOf([]), "Оруулахгүй"] as const,
     ];
-    const take = (value: string) => app.decideImport({ people: [...others(text), [text, value]] });
+    const take = (value: string) =>
+      app.decideImport({ people: [...others(text), [text, value.split(BETWEEN).filter(isCode)]] });
     return picker(
       `import-who-${index}`,
       `“${text}” · ${count} мөр`,
-      isSure ? code : "?",
+      isSure ? optionOf(codes) : "?",
       options,
       take,
       !isSure,

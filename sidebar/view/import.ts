@@ -115,7 +115,7 @@ function pasteField(app: App): HTMLElement[] {
 /** To the choice of a table; what columns become is remembered. */
 function again(app: App, part: Partial<Drafts["import"]>): void {
   app.state.importing = undefined;
-  change(app, { person: "", section: "", people: [], partsApart: false, ...part });
+  change(app, { person: "", section: "", people: [], parts: "", ...part });
 }
 
 function confirming(app: App, report: ImportReport): View {

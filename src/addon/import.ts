@@ -5,9 +5,11 @@ import { SECTIONS, wordOf } from "../law/words";
 import { comparable } from "../read/cells/clean-text";
 import { type ChosenColumns, importColumns } from "../read/import-columns";
 import { headerOfField, IMPORT_FIELDS } from "../read/import-fields";
-import { type ImportPlan, importPlan, planTab } from "../read/import-plan";
+import { calledPeople } from "../read/import-people";
+import { type ImportPlan, importPlan, mayBePart, type PartsChoice } from "../read/import-plan";
 import type { Section } from "../read/import-sections";
-import { calledPeople, type SourceTable, sourceRows } from "../read/import-source";
+import { type SourceTable, sourceRows } from "../read/import-source";
+import { planTab } from "../read/import-tab";
 import { kindOfTab } from "../read/known-tabs";
 import type { TabCells } from "../read/table";
 import { isTabOf } from "../read/units";
@@ -24,10 +26,9 @@ interface ImportMessage {
   /** The code of whoever owns the rows that do not say it; blank where nobody was chosen. */
   readonly person: string;
   readonly section: string;
-  /** Whom the table means by what, by code; a blank one leaves them out. */
-  readonly people: readonly (readonly [text: string, code: string])[];
-  /** What is numbered 1.1 is a measure of its own. */
-  readonly partsApart: boolean;
+  /** Whom the table means by what, by code; none leaves them out. */
+  readonly people: readonly (readonly [text: string, codes: readonly string[]])[];
+  readonly parts: PartsChoice;
 }
 
 type ImportReport = ReturnType<typeof reported>;
@@ -74,7 +75,7 @@ function importOf(reading: WorkbookReading, message: ImportMessage) {
   const people = calledPeople(rows, members, new Map(message.people));
   const once = {
     person: members.find(({ code }) => code === message.person),
-    partsApart: message.partsApart,
+    parts: message.parts,
     section: (SECTIONS as Readonly<Record<string, Section>>)[message.section], // undefined for any other word
   };
   const dates = { timeZone: body.origin.timeZone, year: body.settings.year };
@@ -124,11 +125,16 @@ function reported(
       person: rows.some(({ who }) => who === ""),
       section: rows.some(({ section }) => section === undefined),
       /** Rows numbered 1.1 of sections that have sub-measures. */
-      parts: placed.some(({ section, given }) => section !== "learning" && /^\d+(?:\.\d+)+$/.test(given)),
+      parts:
+        asked.includes("parts-unclear") || placed.some(({ section, given }) => mayBePart(given, section)),
     },
     isUnclear: asked.some(
       (id) =>
-        id === "no-person" || id === "no-section" || id === "section-unknown" || id === "person-unclear",
+        id === "no-person" ||
+        id === "no-section" ||
+        id === "section-unknown" ||
+        id === "person-unclear" ||
+        id === "parts-unclear",
     ),
     people: [...people.values()].map(calledLine),
     members: members.map(({ code, name }) => ({ code, name })),

@@ -40,8 +40,8 @@ export function wire() {
     columns: listOf(z.tuple([text, text, z.optional(text)])),
     person: text,
     section: text,
-    people: listOf(z.tuple([text, text])),
-    partsApart: z.boolean(),
+    people: listOf(z.tuple([text, listOf(text)])),
+    parts: z.enum(["", "parts", "apart"]),
   });
   const [everybody, unit, person, list] = [
     z.strictObject({ kind: z.literal("all") }),

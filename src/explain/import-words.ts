@@ -1,6 +1,7 @@
 import { SECTIONS, wordOf } from "../law/words";
+import type { CalledPerson } from "../read/import-people";
 import type { LeftRow, LeftWhy, PlacedRow } from "../read/import-plan";
-import type { CalledPerson, SourceRow, sourceRows } from "../read/import-source";
+import type { SourceRow, sourceRows } from "../read/import-source";
 import { quoted } from "./quoted";
 
 /** Why a row of a table is not brought in. */
@@ -18,6 +19,8 @@ function whyLeft(why: LeftWhy): string {
       return `хэсэг нь тодорхойгүй: “${quoted(why.text)}” нь А, Б, В-ийн аль нь ч биш`;
     case "head-section":
       return "нэгжийн даргын төлөвлөгөөнд зөвхөн Б хэсэг байна";
+    case "parts-unclear":
+      return "дэд арга хэмжээ мөн эсэхийг сонгоогүй";
     case "already":
       return "энэ арга хэмжээ хуудсанд аль хэдийн байна";
     case "cell-refused":
@@ -59,10 +62,12 @@ export const placedLine = ({ row, what, member, section, number, given, into }: 
 });
 
 /** By what name a table calls whom. */
-export const calledLine = ({ text, rows, member, isSure }: CalledPerson) => ({
+export const calledLine = ({ text, rows, members, named, isSure }: CalledPerson) => ({
   text,
   rows,
-  code: member?.code ?? "",
+  codes: members.map(({ code }) => code),
+  /** All whom it names, whoever was chosen. */
+  named: named.map(({ code }) => code),
   isSure,
 });
 

@@ -41,9 +41,9 @@ export function takeHeading(
 ): Heading | "total" | "empty" | undefined {
   if (!/\p{L}{2}/u.test(text) && !LETTERED.test(text)) return isMeasure ? undefined : "empty";
   if (saysTotal([text])) return "total";
-  const { member, isSure } = personOf(text, members);
+  const { members: named, isSure } = personOf(text, members);
   // Who is not sure is asked: the rows below are not those of the person above.
-  if (isSure || namesSomebody(text) || (member !== undefined && (!isMeasure || namesOnly(text, members)))) {
+  if (isSure || namesSomebody(text) || (named.length > 0 && (!isMeasure || namesOnly(text, members)))) {
     Object.assign(above, { who: text, section: undefined, objective: "" });
     return "person";
   }

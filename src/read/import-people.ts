@@ -4,25 +4,25 @@ import { looksOf, sameName } from "./cells/name";
 import type { Member } from "./member";
 import { isSlipOf } from "./slips";
 
-/** Whom a text may mean; not sure where somebody must confirm it. */
-export interface PersonMatch {
-  readonly member: Member | undefined;
+/** Whom a text may mean, nobody, one or several; not sure where somebody must confirm it. */
+interface PersonMatch {
+  readonly members: readonly Member[];
   readonly isSure: boolean;
 }
 
-const NOBODY: PersonMatch = { member: undefined, isSure: false };
+const NOBODY: PersonMatch = { members: [], isSure: false };
 const only = (members: readonly Member[], isSure: boolean): PersonMatch | undefined =>
-  members.length === 1 ? { member: members[0], isSure } : undefined;
+  members.length === 1 ? { members, isSure } : undefined;
 
 /**
  * Finds a person by what a table calls them: a code, `008 · Ж.Сүхбаатар`, a name in full or with an initial. A name of other
- * order, of one word or a few letters off is proposed only, and so is the first of several.
+ * order, of one word or a few letters off is proposed only, and so are several.
  */
 export function personOf(text: string, members: readonly Member[]): PersonMatch {
   const isOne = members.some(
     ({ code, name }) => comparable(code) === comparable(text) || sameName(name, text),
   );
-  return (isOne ? undefined : firstOfSeveral(text, members)) ?? onePersonOf(text, members);
+  return (isOne ? undefined : severalOf(text, members)) ?? onePersonOf(text, members);
 }
 
 /** Whether a text is nothing but names of people who are known. */
@@ -51,23 +51,22 @@ const BETWEEN = /[,;/\\&+()–—\n\r]|\s-\s|\s(?:ба|болон)\s/u;
 const SOMEBODY = /^\p{L}{1,2}\.\s*\p{L}|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+$|^\d{2,}|(?:^|\s)(?:нар|бусад)$/u;
 const AND_SOMEBODY = /(?:;|\s(?:ба|болон)\s)\s*\p{Lu}/u;
 
-/** The first person of a text that names others besides; undefined where it names one or nobody. */
-function firstOfSeveral(text: string, members: readonly Member[]): PersonMatch | undefined {
+/** The people of a text that names several, be they known or not; undefined where it names one or nobody. */
+function severalOf(text: string, members: readonly Member[]): PersonMatch | undefined {
   const parts = text
     .split(BETWEEN)
     .map((part) => ({
       words: cleanText(part),
-      member: onePersonOf(part.replace(/\s(?:нар|бусад)\s*$/u, ""), members).member,
+      member: onePersonOf(part.replace(/\s(?:нар|бусад)\s*$/u, ""), members).members[0],
     }))
     .filter(({ words }) => words !== "");
   const named = [...new Set(parts.flatMap(({ member }) => member ?? []))];
-  const [first] = named;
-  if (first === undefined) return undefined;
+  if (named.length === 0) return undefined;
   const hasOthers = parts.some(
     ({ words, member }) => (member === undefined || /\s(?:нар|бусад)$/u.test(words)) && SOMEBODY.test(words),
   );
   const isSeveral = named.length > 1 || hasOthers || (parts.length > 1 && AND_SOMEBODY.test(text));
-  return isSeveral ? { member: first, isSure: false } : undefined;
+  return isSeveral ? { members: named, isSure: false } : undefined;
 }
 
 function onePersonOf(text: string, members: readonly Member[]): PersonMatch {
@@ -76,7 +75,7 @@ function onePersonOf(text: string, members: readonly Member[]): PersonMatch {
   if (byCode.length === 1) {
     const carried = nameInCode(text);
     const [member] = byCode;
-    return { member, isSure: carried === undefined || isNamed(carried, member?.name ?? "") };
+    return { members: byCode, isSure: carried === undefined || isNamed(carried, member?.name ?? "") };
   }
   const ways = [
     text,
@@ -133,4 +132,33 @@ function sharesSurname(text: string, name: string): boolean {
   if (words.length === 1) return true;
   const [one, other] = [comparable(words[0] ?? ""), comparable(wordsOf(name)[0] ?? "")];
   return one.length > 2 && other.length > 2 && (one.startsWith(other) || other.startsWith(one));
+}
+
+/** A text by which a table calls people, in how many rows, and whom it means. */
+export interface CalledPerson extends PersonMatch {
+  readonly text: string;
+  readonly rows: number;
+  /** All whom it names, whoever was chosen. */
+  readonly named: readonly Member[];
+}
+
+/** Whom the table calls what; as people chose, by code, nobody where they leave somebody out. */
+export function calledPeople(
+  rows: readonly { readonly who: string }[],
+  members: readonly Member[],
+  chosen: ReadonlyMap<string, readonly string[]>,
+): Map<string, CalledPerson> {
+  const people = new Map<string, CalledPerson>();
+  for (const { who } of rows) {
+    const known = people.get(who);
+    if (who === "") continue;
+    const choice = chosen.get(who);
+    const found = personOf(who, members);
+    const match: PersonMatch =
+      choice === undefined
+        ? found
+        : { members: members.filter(({ code }) => choice.includes(code)), isSure: true };
+    people.set(who, { text: who, rows: (known?.rows ?? 0) + 1, named: found.members, ...match });
+  }
+  return people;
 }

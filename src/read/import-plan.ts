@@ -1,26 +1,21 @@
 import { SECTIONS, wordOf } from "../law/words";
-import { plan } from "../workbook/plan";
-import { inputsOf } from "../workbook/tab";
-import { readChoice } from "./cells/choice";
-import { comparable, isBlank } from "./cells/clean-text";
-import { readCode, readMeasureNumber } from "./cells/code";
 import type { DateContext } from "./cells/date";
-import { sameName } from "./cells/name";
 import { groupedBy } from "./grouped";
 import { type ImportedCell, importedCells } from "./import-cells";
-import { type ContentField, headerOfField } from "./import-fields";
+import { headerOfField } from "./import-fields";
 import { numbersFor } from "./import-numbers";
+import type { CalledPerson } from "./import-people";
 import type { Section } from "./import-sections";
-import type { CalledPerson, SourceRow } from "./import-source";
+import type { SourceRow } from "./import-source";
+import { keyOf, measureOf, type PlanTab } from "./import-tab";
 import type { Member } from "./member";
-import { headersOf } from "./open-table";
-import { findHeaders, type TabCells } from "./table";
 
 /** Why a row of a table is not brought in. */
 export type LeftWhy =
   | {
-      readonly id: "no-person" | "person-unclear" | "person-left" | "no-section" | "head-section" | "already";
+      readonly id: "no-person" | "person-unclear" | "person-left" | "no-section" | "head-section";
     }
+  | { readonly id: "parts-unclear" | "already" }
   | { readonly id: "section-unknown"; readonly text: string }
   | { readonly id: "cell-refused"; readonly header: string };
 
@@ -50,12 +45,15 @@ export interface ImportPlan {
   readonly left: readonly LeftRow[];
 }
 
+/** What `1.1` is; blank while nobody said it. */
+export type PartsChoice = "" | "parts" | "apart";
+
 /** What people chose for the rows that do not say it. */
 interface OnceChosen {
   readonly person: Member | undefined;
   readonly section: Section | undefined;
-  /** `1.1` is a measure of its own, as where an objective is 1, and no part of one. */
-  readonly partsApart: boolean;
+  /** Whether `1.1` is a sub-measure (2.8), or a measure of its own, as where 1 is an objective. */
+  readonly parts: PartsChoice;
 }
 
 interface Owned {
@@ -80,9 +78,13 @@ export function importPlan(
 ): ImportPlan {
   const left: LeftRow[] = [];
   const owned = rows.flatMap((source): Owned[] => {
-    const judged = ownedRow(source, people, once, tab, dates);
-    if ("id" in judged) left.push(leftRow(source, judged));
-    return "id" in judged ? [] : [judged];
+    const whose = ownersOf(source, people, once);
+    const judged =
+      "id" in whose ? [whose] : whose.map((member) => ownedRow(source, member, once, tab, dates));
+    return judged.flatMap((one) => {
+      if ("id" in one) left.push(leftRow(source, one));
+      return "id" in one ? [] : [one];
+    });
   });
   const placed = [...groupedBy(owned, ({ member, section }) => keyOf(member.code, section))].flatMap(
     ([key, all]) => {
@@ -96,7 +98,7 @@ export function importPlan(
         given,
         new Set(tab.measures.get(key)?.values()),
         known,
-        all[0]?.section !== "learning" && !once.partsApart,
+        all[0]?.section !== "learning" && once.parts !== "apart",
       );
       return fresh.map(({ source, member, section, cells }, index): PlacedRow => {
         const number = numbers[index] ?? "";
@@ -118,88 +120,40 @@ export function importPlan(
 
 const leftRow = ({ row, what, who }: SourceRow, why: LeftWhy): LeftRow => ({ row, what, who, why });
 
-function ownedRow(
+/** Whose a row is; one that names several may be all of theirs. */
+function ownersOf(
   source: SourceRow,
   people: ReadonlyMap<string, CalledPerson>,
+  once: OnceChosen,
+): readonly Member[] | LeftWhy {
+  const called = people.get(source.who);
+  if (called === undefined) return once.person === undefined ? { id: "no-person" } : [once.person];
+  if (!called.isSure) return { id: "person-unclear" };
+  return called.members.length === 0 ? { id: "person-left" } : called.members;
+}
+
+/** Whether the number of a row may be that of a sub-measure (2.8). */
+export const mayBePart = (number: string, section: Section): boolean =>
+  section !== "learning" && /^\d+(?:\.\d+)+$/.test(number);
+
+function ownedRow(
+  source: SourceRow,
+  member: Member,
   once: OnceChosen,
   tab: PlanTab,
   dates: DateContext,
 ): Owned | LeftWhy {
-  const called = people.get(source.who);
-  if (called !== undefined && !called.isSure) return { id: "person-unclear" };
-  if (called !== undefined && called.member === undefined) return { id: "person-left" };
-  const member = called?.member ?? once.person;
-  if (member === undefined) return { id: "no-person" };
   const section = source.section ?? once.section;
   if (section === undefined) return { id: "no-section" };
   if (typeof section === "object") return { id: "section-unknown", text: section.unknown };
   if (member.role === "unit-head" && section !== "learning") return { id: "head-section" };
+  if (once.parts === "" && mayBePart(source.number, section)) return { id: "parts-unclear" };
   const cells = importedCells(source.cells, dates);
   if (cells.given === undefined) return { id: "cell-refused", header: cells.refused };
   const there = tab.measures
     .get(keyOf(member.code, section))
     ?.get(measureOf((field) => source.cells[field]?.cell));
   return { source, member, section, cells: cells.given, there };
-}
-
-const keyOf = (code: string, section: Section) => `${comparable(code)}|${section}`;
-
-/** By what two rows of a person are one measure. */
-const measureOf = (cellOf: (field: ContentField) => unknown): string =>
-  (["measure", "indicator"] as const).map((field) => comparable(String(cellOf(field) ?? ""))).join("|");
-
-/** What a plan tab holds of each person and section. */
-export interface PlanTab {
-  readonly free: ReadonlyMap<string, readonly { readonly row: number; readonly number: string }[]>;
-  /** What is filled in, each with its number. */
-  readonly measures: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** How each person's code is written there. */
-  readonly codes: ReadonlyMap<string, string>;
-}
-
-const OF_SET_UP: readonly string[] = ["code", "name", "section", "number"];
-const CONTENTS = inputsOf(plan).filter((field) => !OF_SET_UP.includes(field));
-
-/** A row is free while it holds only what set-up wrote, and no formula that shows nothing yet. */
-export function planTab(
-  tab: TabCells,
-  formulas: readonly (readonly string[])[],
-  members: readonly Member[],
-): PlanTab {
-  const headers = findHeaders(tab, headersOf(plan));
-  const free = new Map<string, { row: number; number: string }[]>();
-  const measures = new Map<string, Map<string, string>>();
-  const codes = new Map<string, string>();
-  const first = (headers?.row ?? 0) + 1;
-  tab.cells.slice(first).forEach((line, index) => {
-    const placeOf = (field: string) => headers?.columns[field as keyof typeof headers.columns] ?? -1;
-    const at = (field: string) => line[placeOf(field)];
-    const code = readCode(at("code")).value;
-    const name = String(at("name") ?? "");
-    const member =
-      code === undefined
-        ? members.find((one) => name !== "" && sameName(one.name, name))
-        : members.find((one) => comparable(one.code) === comparable(code));
-    const section = readChoice<Section>(at("section"), SECTIONS).value;
-    if (member === undefined) return;
-    if (code !== undefined && !codes.has(member.code)) codes.set(member.code, String(at("code")));
-    if (section === undefined) return;
-    const key = keyOf(member.code, section);
-    const number = readMeasureNumber(at("number")).value ?? "";
-    const row = first + index + 1;
-    const isBare = CONTENTS.every(
-      (field) => isBlank(at(field)) && (formulas[row - 1]?.[placeOf(field)] ?? "") === "",
-    );
-    if (isBare && code !== undefined) {
-      free.set(key, [...(free.get(key) ?? []), { row, number }]);
-      return;
-    }
-    const measure = measureOf(at);
-    const known = measures.get(key) ?? new Map<string, string>();
-    // What names no measure is nobody's double.
-    measures.set(key, known.set(measure === "|" ? `${row}` : measure, number));
-  });
-  return { free, measures, codes };
 }
 
 /** A placed row by header, as a new one has it: whose it is, and what it says. */

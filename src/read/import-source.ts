@@ -11,7 +11,7 @@ import {
   takeObjective,
   takeTitle,
 } from "./import-headings";
-import { type PersonMatch, personOf } from "./import-people";
+import { personOf } from "./import-people";
 import { type SaidSection, sectionIn, textOf } from "./import-sections";
 import type { Member } from "./member";
 
@@ -188,30 +188,4 @@ function cellsOf({ cells, formats }: SourceTable, index: number, placeOf: Import
     found[field] = { cell, format: formats?.[index]?.[column] ?? "" };
   }
   return found;
-}
-
-/** A text by which a table calls people, in how many rows, and whom it means. */
-export interface CalledPerson extends PersonMatch {
-  readonly text: string;
-  readonly rows: number;
-}
-
-/** Whom the table calls what; as people chose, blank where they leave somebody out. */
-export function calledPeople(
-  rows: readonly SourceRow[],
-  members: readonly Member[],
-  chosen: ReadonlyMap<string, string>,
-): Map<string, CalledPerson> {
-  const people = new Map<string, CalledPerson>();
-  for (const { who } of rows) {
-    const known = people.get(who);
-    if (who === "") continue;
-    const choice = chosen.get(who);
-    const match: PersonMatch =
-      choice === undefined
-        ? personOf(who, members)
-        : { member: members.find(({ code }) => code === choice), isSure: true };
-    people.set(who, { text: who, rows: (known?.rows ?? 0) + 1, ...match });
-  }
-  return people;
 }

@@ -39,7 +39,7 @@ const message = (more: Partial<Message<"importRows">[0]> = {}): Message<"importR
     person: "",
     section: "",
     people: [],
-    partsApart: false,
+    parts: "",
   },
   ...more,
 });
@@ -86,7 +86,7 @@ const planRows = (host: Host) =>
 const planned = (host: Host) => planRows(host).filter(([, , , measure]) => measure !== "");
 /** Six rows each for two people and one for their head. */
 const PREPARED = 13;
-const ZUL: Message<"importRows">[0]["people"] = [["Ган Зулл", "003"]];
+const ZUL: Message<"importRows">[0]["people"] = [["Ган Зулл", ["003"]]];
 
 describe("a table that was pasted", () => {
   test("is shown first: who is asked, what is not used, and nothing is written", () => {
@@ -100,7 +100,10 @@ describe("a table that was pasted", () => {
       [8, "001", "Б 1", "Сургалт"],
     ]);
     expect(report.left).toEqual([{ row: 6, text: "Ган Зулл: Үзлэг", why: "хүнийг нь баталгаажуулаагүй" }]);
-    expect(report.people).toContainEqual({ text: "Ган Зулл", rows: 1, code: "003", isSure: false });
+    expect(report.people).toContainEqual({
+      ...{ text: "Ган Зулл", rows: 1, codes: ["003"] },
+      ...{ named: ["003"], isSure: false },
+    });
     expect(report.apart.map(({ row, why }) => [row, why])).toEqual([
       [1, "гарчиг"],
       [3, "хэсгийн нэр"],
@@ -145,12 +148,18 @@ describe("a table that was pasted", () => {
       ],
     ];
     const all = message({ source: { rows: [headers, ...rows] }, section: "А" });
-    const apart = asked(host, "previewImport", { ...all, partsApart: true });
+    const apart = asked(host, "previewImport", { ...all, parts: "apart" });
     expect(apart.lines.map(({ code, at }) => `${code} ${at}`)).toEqual([
       ...["002 А 1", "002 А 2", "003 А 1", "002 А 3"],
     ]);
-    const report = asked(host, "importRows", all);
-    expect([apart.asks.parts, report.asks.parts]).toEqual([true, true]);
+    const waiting = asked(host, "previewImport", all);
+    expect([waiting.lines.map(({ at }) => at), waiting.left.length, waiting.isUnclear]).toEqual([
+      ["А 1"],
+      3,
+      true,
+    ]);
+    const report = asked(host, "importRows", { ...all, parts: "parts" });
+    expect([apart, waiting, report].map(({ asks }) => asks.parts)).toEqual([true, true, true]);
     expect(report.lines.map(({ code, at, was }) => [code, at, was])).toEqual([
       ["002", "А 1.1", ""],
       ["002", "А 1.2", ""],

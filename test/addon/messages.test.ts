@@ -14,8 +14,8 @@ const importMessage = {
   columns: [["Ажил", "measure"]],
   person: "007",
   section: "А",
-  people: [["Д.Бат", "007"]],
-  partsApart: false,
+  people: [["Д.Бат", ["007"]]],
+  parts: "",
 } as const;
 
 /** A message of each function as a page sends it; each is spoiled below. */

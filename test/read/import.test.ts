@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { importedCell } from "../../src/read/import-cells";
 import { type ChosenColumns, importColumns } from "../../src/read/import-columns";
 import { numbersFor } from "../../src/read/import-numbers";
-import { personOf } from "../../src/read/import-people";
-import { importPlan, planTab } from "../../src/read/import-plan";
-import { calledPeople, sourceRows } from "../../src/read/import-source";
+import { calledPeople, personOf } from "../../src/read/import-people";
+import { importPlan, type PartsChoice } from "../../src/read/import-plan";
+import { sourceRows } from "../../src/read/import-source";
+import { planTab } from "../../src/read/import-tab";
 import type { Member } from "../../src/read/member";
 import { plan } from "../../src/workbook/plan";
 
@@ -29,11 +30,11 @@ const setUpRow = (code: string, section: string, number: string) =>
 
 interface Given {
   readonly columns?: ChosenColumns;
-  readonly people?: readonly (readonly [string, string])[];
+  readonly people?: readonly (readonly [text: string, ...codes: string[]])[];
   readonly person?: Member;
   readonly section?: "measure" | "learning" | "additional";
   readonly tab?: readonly (readonly unknown[])[];
-  readonly partsApart?: boolean;
+  readonly parts?: PartsChoice;
   readonly formulas?: readonly (readonly string[])[];
 }
 
@@ -41,13 +42,13 @@ function imported(cells: readonly (readonly unknown[])[], given: Given = {}) {
   const columns = importColumns(cells, given.columns ?? []);
   if (columns === undefined) throw new Error("no table");
   const { rows, apart } = sourceRows({ cells }, columns, MEMBERS);
-  const people = calledPeople(rows, MEMBERS, new Map(given.people));
+  const people = calledPeople(rows, MEMBERS, new Map(given.people?.map(([text, ...codes]) => [text, codes])));
   const tab = planTab(
     { name: "Хэлтэс", cells: [HEADERS, ...(given.tab ?? [])] },
     given.formulas ?? [],
     MEMBERS,
   );
-  const once = { person: given.person, section: given.section, partsApart: given.partsApart === true };
+  const once = { person: given.person, section: given.section, parts: given.parts ?? "parts" };
   return { columns, rows, apart, people, ...importPlan(rows, people, once, tab, DATES) };
 }
 /** Where each row goes: whose, section and number, and the row of the tab. */
@@ -340,18 +341,18 @@ describe("people by what a table calls them", () => {
     ["Бүх ажилтан", undefined, false],
   ])("%s", ([text, code, isSure]) => {
     const match = personOf(text, MEMBERS);
-    expect([match.member?.code, match.isSure]).toEqual([code, isSure]);
+    expect([match.members[0]?.code, match.isSure]).toEqual([code, isSure]);
   });
 
   test("a sign within a code, or within a name as the roster has it, parts nobody", () => {
     const [coded, named] = [member("А/003", "Сономын Дулам"), member("010", "Эрдэнэ, Сүхийн Болд")];
-    expect(personOf("А/003", [ZUL, coded])).toEqual({ member: coded, isSure: true });
-    expect(personOf("Эрдэнэ, Сүхийн Болд", [BOLD, named])).toEqual({ member: named, isSure: true });
+    expect(personOf("А/003", [ZUL, coded])).toEqual({ members: [coded], isSure: true });
+    expect(personOf("Эрдэнэ, Сүхийн Болд", [BOLD, named])).toEqual({ members: [named], isSure: true });
   });
 
   test("of two who are called alike nobody", () => {
     expect(personOf("С.Болд", [BOLD, member("009", "Сономын Болд")])).toEqual({
-      member: undefined,
+      members: [],
       isSure: false,
     });
   });
@@ -571,8 +572,47 @@ describe("whose a row is, and which section", () => {
       "person-unclear",
     ]);
     expect(placesOf(cells, { section: "measure", people: [["Сүх Болд", "003"]] })).toHaveLength(2);
-    const left = imported(cells, { section: "measure", people: [["Сүх Болд", ""]] }).left;
+    const left = imported(cells, { section: "measure", people: [["Сүх Болд"]] }).left;
     expect(left.map(({ why }) => why.id)).toEqual(["person-left", "person-left"]);
+  });
+
+  test("a row of several goes to all who are chosen, each as a measure of their own", () => {
+    const cells = table("№|Ажил|Эзэн|Хэсэг", "1|Хурал|С.Болд, Г.Зул|А", "2|Тайлан|С.Болд|А");
+    const several = imported(cells);
+    expect(several.left.map(({ row, why }) => [row, why.id])).toEqual([[2, "person-unclear"]]);
+    const { members, named } = several.people.get("С.Болд, Г.Зул") ?? {};
+    expect([members, named]).toEqual([
+      [BOLD, ZUL],
+      [BOLD, ZUL],
+    ]);
+    expect(placesOf(cells, { people: [["С.Болд, Г.Зул", "002", "003"]] })).toEqual([
+      [2, "002", "measure", "1", undefined],
+      [2, "003", "measure", "1", undefined],
+      [3, "002", "measure", "2", undefined],
+    ]);
+    const one = imported(cells, { people: [["С.Болд, Г.Зул", "003"]] });
+    expect(one.placed.map(({ row, member: { code } }) => [row, code])).toEqual([
+      [2, "003"],
+      [3, "002"],
+    ]);
+    expect(one.people.get("С.Болд, Г.Зул")?.named).toEqual([BOLD, ZUL]);
+  });
+
+  test("of a row of several what one cannot have is left for them alone", () => {
+    const cells = table("№|Ажил|Эзэн|Хэсэг", "1|Хурал|Д.Бат, Г.Зул|А");
+    const { placed, left } = imported(cells, { people: [["Д.Бат, Г.Зул", "001", "003"]] });
+    expect(placed.map(({ member: { code } }) => code)).toEqual(["003"]);
+    expect(left.map(({ row, why }) => [row, why.id])).toEqual([[2, "head-section"]]);
+  });
+
+  test("2.8: whether 1.1 is a sub-measure is asked; nothing else waits for it", () => {
+    const cells = table("№|Ажил|Эзэн|Хэсэг", "1|Зорилт 1|С.Болд|А", "1.1|Хурал|С.Болд|А", "1.1|Ном|С.Болд|Б");
+    const { placed, left } = imported(cells, { parts: "" });
+    expect(placed.map(({ row }) => row)).toEqual([2, 4]);
+    expect(left.map(({ row, why }) => [row, why.id])).toEqual([[3, "parts-unclear"]]);
+    const numbersOf = (parts: PartsChoice) => imported(cells, { parts }).placed.map(({ number }) => number);
+    expect(numbersOf("parts")).toEqual(["1", "1.1", "1"]);
+    expect(numbersOf("apart")).toEqual(["1", "2", "1"]);
   });
 
   test.for(["С.Болд, Г.Зул", "Г. Зул ба Сүхийн Болд", "Ганбат Зул"])(

@@ -24,7 +24,7 @@ const TABLE: Message<"importRows">[0] = {
     person: "",
     section: "",
     people: [],
-    partsApart: false,
+    parts: "parts",
   },
 };
 const bring = (host: Host) => host.run("importRows", TABLE);

@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const HEADERS = "№\tЮу хийх\tБиелэлт\tХэн";
-const ROWS = ["1\tТайлан хүлээн авах\t92%\tС.Болд", "2\tХяналт\t=1+1\tСүх Болт", "1\tҮзлэг\t3\tГ.Зул"];
+const ROWS = [
+  "1\tТайлан хүлээн авах\t92%\tС.Болд",
+  "2\tХяналт\t=1+1\tСүх Болт",
+  "1\tҮзлэг\t3\tГ.Зул",
+  "3\tХурал\t4\tС.Болд, Г.Зул",
+];
 const after = (page: Page) => page.locator("main[aria-busy=false]").waitFor();
 
 async function read(page: Page, unit: string, text: string): Promise<void> {
@@ -47,7 +52,10 @@ test("from the text of another table to the rows of the plan", { timeout: 90_000
   await page.getByText("Мөр 3: Сүх Болт: Хяналт").waitFor();
   await page.getByLabel("“Сүх Болт” · 1 мөр").selectOption("002");
   await after(page);
-  await page.getByRole("button", { name: "3 мөрийг оруулах" }).click();
+  await page.getByRole("button", { name: "3 мөрийг оруулах" }).waitFor();
+  await page.getByLabel("“С.Болд, Г.Зул” · 1 мөр").selectOption({ label: "Бүгдэд нь: Сүх Болд, Ган Зул" });
+  await after(page);
+  await page.getByRole("button", { name: "5 мөрийг оруулах" }).click();
   await page.getByText("Төлөвлөгөө орлоо").waitFor();
   const rows = (unit: string) =>
     tableOf(host, unit)
@@ -58,7 +66,9 @@ test("from the text of another table to the rows of the plan", { timeout: 90_000
   expect(rows(UNIT)).toEqual([
     ["002 · Сүх Болд", "А", "1", "Тайлан хүлээн авах", "92%"],
     ["002 · Сүх Болд", "А", "2", "Хяналт", "=1+1"],
+    ["002 · Сүх Болд", "А", "3", "Хурал", "4"],
     ["003 · Ган Зул", "А", "1", "Үзлэг", "3"],
+    ["003 · Ган Зул", "А", "3", "Хурал", "4"],
   ]);
   expect(tableOf(host, UNIT).rows).toHaveLength(prepared);
 
