@@ -177,6 +177,40 @@ test("the rows are sorted whole, the header and what stands above it stay", () =
     await undone(page, rows);
   }));
 
+test("sorted by one column, or by one cell of it, rows stay whole, and nothing is asked", () =>
+  withPage(async (page) => {
+    await goTo(page, PLAN, "A1");
+    const { rows, at } = await plan(page);
+    const cell = at("Арга хэмжээ", 1);
+    for (const selected of [`${cell}:${at("Арга хэмжээ", rows.length)}`, cell]) {
+      await goTo(page, PLAN, cell);
+      await select(page, selected);
+      await choose(page, "Өгөгдөл", "Мужийг эрэмбэлэх", "Өсөхөөр");
+      await soon(async () => (await plan(page)).rows).not.toEqual(rows);
+      expect([...(await plan(page)).rows].sort()).toEqual([...rows].sort());
+      expect(await dialogs(page).count()).toBe(0);
+      await undone(page, rows);
+    }
+  }));
+
+test("where nothing is frozen “Болих” sorts nothing", () =>
+  withPage(async (page) => {
+    await page.getByRole("button", { name: "Хуудас нэмэх" }).or(page.locator(".o-add-sheet")).first().click();
+    await page.keyboard.type("б");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("1");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("а");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("2");
+    await page.keyboard.press("Enter");
+    await select(page, "A1:A2");
+    await choose(page, "Өгөгдөл", "Мужийг эрэмбэлэх", "Өсөхөөр");
+    await dialogs(page).getByRole("button", { name: "Болих" }).click();
+    await select(page, "A1");
+    expect(await activeContent(page)).toBe("б");
+  }));
+
 test("a column of one's own and another name for the tab raise no question", () =>
   withPage(async (page) => {
     await goTo(page, PLAN, "A1");

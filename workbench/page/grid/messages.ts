@@ -5,7 +5,7 @@ import { BREAKS_A_RULE } from "./words";
 
 interface GridQuestions {
   raiseError(text: string, done?: () => void): void;
-  askConfirmation(text: string, yes: () => void, no?: () => void): void;
+  askConfirmation(text: string, yes: () => void): void;
 }
 
 export function gridQuestions({ model }: Workbook): GridQuestions {
@@ -31,14 +31,15 @@ export function gridQuestions({ model }: Workbook): GridQuestions {
         });
       void shown.then(() => done?.());
     },
-    askConfirmation(text, yes, no) {
+    /** “Болих” does nothing, also where the grid would sort a column without its rows then. */
+    askConfirmation(text, yes) {
       void ask({
         title: "Баталгаажуулна уу",
         body: paragraphs(String(text)),
         yes: "Тийм",
         no: "Болих",
         warns: true,
-      }).then((agreed) => (agreed ? yes() : no?.()));
+      }).then((agreed) => agreed && yes());
     },
   };
 }

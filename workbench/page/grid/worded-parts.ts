@@ -1,9 +1,10 @@
 /**
- * Of o-spreadsheet's own parts only those that speak Mongolian: menu items with a name of ours, the side panels below,
+ * Of o-spreadsheet's own parts only those that speak Mongolian: menu items with a name of ours (sorting by ours), the side panels below,
  * functions without their English descriptions.
  */
 import { CellErrorType, registries } from "../../engine/o-spreadsheet";
 import { withOrdinals } from "./ordinals";
+import { type SortEnvironment, sortingWhole } from "./sorting";
 import { isWorded } from "./words";
 
 /** The side panels whose every word is in words.json. No other opens. */
@@ -18,6 +19,8 @@ const FUNCTION = "Excel, Google Sheets-ийн ижил нэртэй функцт
 
 type Environment = never;
 type Item = {
+  id?: string;
+  execute?: (env: SortEnvironment) => unknown;
   name: string | { toString(): string } | ((env: Environment) => string);
   isVisible?: (env: Environment) => boolean;
   children?: Children[];
@@ -25,12 +28,14 @@ type Item = {
 type Children = Item | ((env: Environment) => Item[]);
 
 function worded(item: Item): Item {
-  const { name, isVisible = () => true, children } = item;
+  const { id, execute, name, isVisible = () => true, children } = item;
+  const sorted = sortingWhole(id, execute);
   const ours = (env: Environment) => withOrdinals(String(typeof name === "function" ? name(env) : name));
   return {
     ...item,
     name: ours,
     isVisible: (env) => isWorded(ours(env)) && isVisible(env),
+    ...(sorted && { execute: sorted }),
     ...(children && { children: children.map(wordedChild) }),
   };
 }
