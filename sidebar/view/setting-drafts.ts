@@ -49,6 +49,14 @@ function bandsOf(state: State): SettingValues {
   };
 }
 
+/** Why the two limits that are filled in are none. */
+export function limitsFault(state: State): string | undefined {
+  const [excellent, normal] = LIMITS.map(([name]) => hundredths(typedOr(state, name)));
+  if (excellent === undefined || normal === undefined) return undefined;
+  if (normal === 0) return "“Хэвийн” 0-ээс их онооноос эхэлнэ.";
+  return excellent > normal ? undefined : "“Маш сайн” нь “Хэвийн”-ээс өндөр онооноос эхэлнэ.";
+}
+
 export function bandsText(state: State): string {
   const { normalTo, unsatisfactoryTo } = bandsOf(state);
   if (normalTo === undefined || unsatisfactoryTo === undefined) return "";

@@ -4,7 +4,7 @@ import type { SettingName, SettingValues } from "../answers";
 import { h } from "../dom";
 import { notice, paragraph, quiet } from "./parts";
 import type { App, View } from "./screen";
-import { bandsText, changesOf, LIMITS, typedOr } from "./setting-drafts";
+import { bandsText, changesOf, LIMITS, limitsFault, typedOr } from "./setting-drafts";
 
 type Field = readonly [name: SettingName, label: string, kind?: "number" | "date"];
 
@@ -68,7 +68,7 @@ export function settingsView(app: App): View {
         "Ангиллын хязгаар (7.2)",
         quiet("Хязгаар аргачлалд байхгүй. Журмаас бичиж, эх сурвалжийг нь заана."),
         ...LIMITS.map((field) => textField(app, field)),
-        h("p", { class: "quiet", id: "bands" }, bandsText(app.state)),
+        h("p", { class: "quiet", id: "bands" }, limitsFault(app.state) ?? bandsText(app.state)),
         textField(app, ["bandsSource", "Эх сурвалж: эрх зүйн акт, заалт"]),
         yesBox(app, "bandsConfirmed", "Хязгаарыг эх сурвалжтай нь тулгаж баталгаажуулав"),
       ),
@@ -121,6 +121,14 @@ function save(app: App): void {
     document.getElementById("setting-bandsSource")?.focus();
     return;
   }
+  const fault = limitsFault(app.state);
+  if (fault !== undefined) {
+    app.state.notes.settings = fault;
+    app.draw();
+    app.say(fault);
+    document.getElementById("setting-excellentFrom")?.focus();
+    return;
+  }
   if (Object.keys(changes).length === 0) app.say("Хадгалах өөрчлөлт алга.");
   else app.save(changes);
 }
@@ -135,7 +143,7 @@ function type(app: App, name: SettingName, value: string): void {
   app.keep();
   for (const [id, text] of [
     ["unsaved", unsavedText(changesOf(app.state))],
-    ["bands", bandsText(app.state)],
+    ["bands", limitsFault(app.state) ?? bandsText(app.state)],
   ] as const) {
     const line = document.getElementById(id);
     if (line !== null) line.textContent = text;

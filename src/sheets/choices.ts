@@ -43,7 +43,7 @@ export function offerCodes(sheet: Sheet, people: readonly string[], places: Head
 }
 
 /** The rule of what may be typed into cells; undefined where anything may. */
-export function validationOf(sheet: Sheet, { kind, limits, rosterCodes }: Look, offered: Offered) {
+export function validationOf(sheet: Sheet, { kind, limits, isWhole, rosterCodes }: Look, offered: Offered) {
   if (rosterCodes === true) return codesOffered(sheet, offered);
   const rule = SpreadsheetApp.newDataValidation();
   const finished = (help: string, allowInvalid: boolean) =>
@@ -54,7 +54,9 @@ export function validationOf(sheet: Sheet, { kind, limits, rosterCodes }: Look, 
   }
   if (limits !== undefined) {
     rule.requireNumberBetween(...limits);
-    return finished(`${limits[0]}–${limits[1]} хоорондох тоо бичнэ.`, false);
+    // Which sign a language takes nobody can tell from its numbers.
+    const fractions = isWhole === true ? "" : " Бутархайг 6,5 гэж авахгүй бол 6.5 гэж бичнэ.";
+    return finished(`${limits[0]}–${limits[1]} хоорондох тоо бичнэ.${fractions}`, false);
   }
   // Dates have no rule: it would mark as wrong what is read, a day with points between and a quarter.
   return undefined;

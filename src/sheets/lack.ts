@@ -1,6 +1,9 @@
 import { isOurs, type LiveState } from "../assess/live-columns";
+import { comparable, isBlank } from "../read/cells/clean-text";
 import { readCode } from "../read/cells/code";
+import { groupedBy } from "../read/grouped";
 import type { TabCells } from "../read/table";
+import { roster } from "../workbook/roster";
 import { isLive } from "../workbook/tab";
 import type { Anchors } from "./anchors";
 import { choicesAt, LONGEST_LIST } from "./choices";
@@ -75,12 +78,47 @@ export function lackOf(sheet: Sheet, tab: TabCells, template: TabTemplate, ancho
 export const lacksChoicesOnly = ({ columns, rows, cells, live }: Lack): boolean =>
   columns.length + rows.length + cells.length === 0 && !live.some(isWrong);
 
-/** The rows of the template of whose code, or name, none is there: whoever has one row has the own ones. */
+/**
+ * The rows of the template of whose code, or name, none is there: whoever has one row has the own ones. Where nothing of
+ * these is filled in yet, the rows that settings ask for beyond the usual ones come as well.
+ */
 export function lackingRows(tab: TabCells, template: TabTemplate, places: HeaderPlaces): TabTemplate["rows"] {
   const known = templateRows(tab, template, places);
   if (known === undefined) return [];
-  const codes = new Set([...known.values()].map(([code]) => code));
-  return template.rows.filter(([code]) => !codes.has(code));
+  const rowsOf = groupedBy(known, ([, [code = ""]]) => code);
+  const isNew = ([code = ""]: readonly string[]) => !rowsOf.has(code);
+  const asked = new Set(template.asked);
+  if (asked.size === 0) return template.rows.filter(isNew);
+  const { written, isBare } = preparedBy(template, places);
+  const isLacking = (row: readonly string[]) => {
+    const own = (rowsOf.get(row[0] ?? "") ?? []).map(([at]) => tab.cells[at] ?? []);
+    const isThere = (line: readonly unknown[]) =>
+      written.every(
+        ([column, place]) => comparable(String(line[place] ?? "")) === comparable(row[column] ?? ""),
+      );
+    return own.every(isBare) && !own.some(isThere);
+  };
+  return template.rows.filter((row) => isNew(row) || (asked.has(row) && isLacking(row)));
+}
+
+/**
+ * What set-up writes into rows besides whose they are, by its column in the template and its place, from 0; and whether a row
+ * holds nothing else than what set-up wrote and what computes itself.
+ */
+function preparedBy({ columns, rows }: TabTemplate, places: HeaderPlaces) {
+  const isFilled = (column: number) => rows.some((row) => (row[column] ?? "") !== "");
+  const filled = columns.flatMap(({ header }, column): [column: number, place: number][] => {
+    const place = places.columns.get(header);
+    return place !== undefined && isFilled(column) ? [[column, place - 1]] : [];
+  });
+  const live = columns.filter(isLive).map(({ header }) => (places.columns.get(header) ?? 0) - 1);
+  const own = new Set([...live, ...filled.map(([, place]) => place)]);
+  return {
+    written: filled.filter(
+      ([column]) => column > 0 && columns[column]?.header !== roster.columns.name.header,
+    ),
+    isBare: (line: readonly unknown[]) => line.every((cell, place) => own.has(place) || isBlank(cell)),
+  };
 }
 
 /** The people whom a unit's tab offers, and the codes that stand there without a name, which are right as they are. */

@@ -15,7 +15,7 @@ import { peers } from "../workbook/peers";
 import { plan, planTabName } from "../workbook/plan";
 import { reviews } from "../workbook/reviews";
 import { roster } from "../workbook/roster";
-import { SETTING_KEYS, SETTINGS, settings } from "../workbook/settings";
+import { PLAN_ROWS, SETTING_KEYS, SETTINGS, settings } from "../workbook/settings";
 import { type CellLook, type Column, canName, TAB_NAMES, type Tab } from "../workbook/tab";
 import { unitPlan } from "../workbook/unit-plan";
 
@@ -29,6 +29,8 @@ export interface TabTemplate {
   readonly columns: readonly Column[];
   /** A cell a column, from the first on; where the code of a row is already there, none of that code is added. */
   readonly rows: readonly (readonly string[])[];
+  /** Those of the rows that settings ask for beyond the usual ones: they come also where nothing of that code is filled in yet. */
+  readonly asked?: TabTemplate["rows"];
   /** Whom the codes of the tab offer, with their names; the whole roster where it is not said. */
   readonly people?: readonly string[] | undefined;
   /** The names of everybody by code, where rows of people may lack them. */
@@ -122,13 +124,16 @@ const rowsFor = ({ role }: Member, { planRows }: Settings) =>
 /** The plan of a unit, with the rows of each of its people to be filled in. */
 function planTemplate(unit: string, own: readonly Member[], settings: Settings): TabTemplate {
   const fields = Object.keys(plan.columns);
-  const rows = own.flatMap((member) =>
+  const all = own.flatMap((member) =>
     rowsFor(member, settings).map(([section, number]) => {
       const cells = { code: labelOf(member), section: wordOf(SECTIONS, section), number, name: member.name };
-      return fields.map((field) => cells[field as keyof typeof cells] ?? "");
+      const row = fields.map((field) => cells[field as keyof typeof cells] ?? "");
+      return { row, isUsual: Number(number) <= PLAN_ROWS[section] };
     }),
   );
-  const template = templateOf(plan, planTabName(unit), rows, `${plan.kind}:${unit}`);
+  const rows = all.map(({ row }) => row);
+  const asked = all.flatMap(({ row, isUsual }) => (isUsual ? [] : [row]));
+  const template = { ...templateOf(plan, planTabName(unit), rows, `${plan.kind}:${unit}`), asked };
   return own.length === 0 ? template : { ...template, people: own.map(labelOf) };
 }
 
@@ -137,7 +142,8 @@ function unitPlanTemplate(units: readonly string[], { planRows }: Settings): Tab
   const rows = units.flatMap((unit) =>
     Array.from({ length: planRows.measure }, (_, index) => [unit, String(index + 1)]),
   );
-  return templateOf(unitPlan, TAB_NAMES.unitPlan, rows);
+  const asked = rows.filter(([, number]) => Number(number) > PLAN_ROWS.measure);
+  return { ...templateOf(unitPlan, TAB_NAMES.unitPlan, rows), asked };
 }
 
 /** The tabs that the roster asks for: two a unit, and one each of the others. */

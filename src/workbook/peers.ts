@@ -3,7 +3,7 @@ import { PEER_SCALE } from "../law/scales";
 import { count, named, number, text } from "../read/cells/kinds";
 import { input, live, TAB_NAMES, tabOf, whose } from "./tab";
 
-const COUNTED = { format: "number", limits: [0, 1000] } as const;
+const COUNTED = { format: "number", limits: [0, 1000], isWhole: true } as const;
 const SUM = { presence: "needed", format: "number", note: "4.5. Бүх хүчинтэй саналын нийлбэр." } as const;
 
 export const PEER_INDICATORS: readonly string[] = peersTable.indicators.map(({ name }) => name);

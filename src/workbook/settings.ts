@@ -47,7 +47,7 @@ const planRows = (name: string, section: keyof typeof PLAN_ROWS, clause: Clause)
       reads: (cell, { format }) => wholeNumber(within(readPlainNumber(cell, format), 0, MOST_ROWS)),
     },
     `Бэлтгэхэд нэг хүнд гаргах хоосон мөр. Бичээгүй бол ${PLAN_ROWS[section]}.`,
-    { limits: [0, MOST_ROWS] },
+    { limits: [0, MOST_ROWS], isWhole: true },
   );
 const skill = (name: string, clause: "4.2" | "5.5", help: string) => setting(name, clause, text, help);
 const audience = (name: string, clause: "4.2" | "5.5") =>
@@ -63,7 +63,7 @@ const MAY_BE_BLANK = "Хоосон байж болно.";
 /** The settings of the body, in the order of the tab. */
 export const SETTINGS = {
   body: setting("Байгууллага", "7.7", text, "Жагсаалт, хуудасны гарчигт хэвлэгдэнэ."),
-  year: setting("Үнэлгээний жил", "2.4", year, "Үнэлж буй он.", { limits: YEARS }),
+  year: setting("Үнэлгээний жил", "2.4", year, "Үнэлж буй он.", { limits: YEARS, isWhole: true }),
   appraisalDate: setting(
     "Үнэлэх өдөр",
     "2.4",

@@ -7,6 +7,8 @@ import { type CellKind, code, name } from "../read/cells/kinds";
 export interface CellLook {
   readonly format?: "text" | "number" | "points" | "percent" | "date";
   readonly limits?: readonly [low: number, high: number];
+  /** Nothing between two whole numbers. */
+  readonly isWhole?: true;
   /** The codes of the roster as choices. */
   readonly rosterCodes?: true;
   /** Long texts go on in the next line of their cell. */

@@ -227,6 +227,22 @@ describe("set-up again", () => {
       ...own("004 · Шинэ Хүн", "Шинэ Хүн", ["А | 1", "А | 2", "Б | 1", "В | 1"]),
     ]);
   });
+
+  test("more rows in the settings: who has nothing filled in yet gets them, each once, and nobody else", () => {
+    const host = open();
+    type(host, rowOf(host, "003 · Ган Зул | А | 1"), { "Арга хэмжээ": "Тайлан" });
+    host.run("saveSettings", { measureRows: "6", learningRows: "2" });
+    again(host);
+    const added = [
+      ...own("001 · Бат Дорж", "Бат Дорж", ["Б | 2"]),
+      ...own("002 · Сүх Болд", "Сүх Болд", ["А | 5", "А | 6", "Б | 2"]),
+    ];
+    const after = prepared(host);
+    expect(after).toHaveLength(HEAD.length + SECOND.length + THIRD.length + added.length);
+    expect(after.slice(-added.length)).toEqual(added);
+    again(host);
+    expect(prepared(host)).toEqual(after);
+  });
 });
 
 describe("the live mean stands in a person's first rows, by 2.7 and 3.3", () => {

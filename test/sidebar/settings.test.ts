@@ -80,6 +80,22 @@ test("nothing that was saved is marked as wrong in the workbook", async () => {
   await close();
 });
 
+test("limits the wrong way round are said at once, and nothing is stored", async () => {
+  const { host, page, close } = await opened();
+  const says = "“Маш сайн” нь “Хэвийн”-ээс өндөр онооноос эхэлнэ.";
+  await page.getByLabel("“Маш сайн” хэдэн онооноос").fill("60");
+  await page.getByLabel("“Хэвийн” хэдэн онооноос").fill("90");
+  expect(await page.locator("#bands").textContent()).toBe(says);
+  await save(page);
+  await page.locator("#status", { hasText: says }).waitFor();
+  expect(cellOf(host, "Маш сайн: доод оноо").value ?? "").toBe("");
+  await page.getByLabel("“Хэвийн” хэдэн онооноос").fill("40");
+  await save(page);
+  await page.getByText("Хадгаллаа.").first().waitFor();
+  expect(cellOf(host, "Маш сайн: доод оноо").value).toBe(60);
+  await close();
+});
+
 test("what follows: the check, or the tabs where a skill came or rows are to be others", async () => {
   const { page, close } = await opened();
   await page.getByLabel("Байгууллага", { exact: true }).fill("Туршилтын газар");
