@@ -15,7 +15,10 @@ const nouns: Nouns = {
   "due-missing": () => lower(plan.columns.due.header),
   "appraisal-year-missing": () => lower(SETTINGS.year.name),
   "appraisal-date-missing": () => lower(SETTINGS.appraisalDate.name),
-  "delay-cause-missing": () => lower(plan.columns.delayCause.header),
+  "delay-cause-missing": ({ open }) => {
+    const { completed, delayCause } = plan.columns;
+    return open ? `${lower(completed.header)} эсвэл ${lower(delayCause.header)}` : lower(delayCause.header);
+  },
   "no-measures": () => "арга хэмжээ (А, В хэсэг)",
   "no-learning": () => "мэдлэг, ур чадвараа дээшлүүлэх арга хэмжээ (Б хэсэг)",
   "indicator-missing": () => "удирдлагын үнэлгээний үзүүлэлт",

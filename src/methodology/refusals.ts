@@ -34,7 +34,8 @@ export interface RefusalFacts {
   /** A due date without a year, as a quarter is written, while the settings have none. */
   "appraisal-year-missing": Nothing;
   "appraisal-date-missing": Nothing;
-  "delay-cause-missing": { readonly daysLate: number };
+  /** Where it is open, nobody said yet that it was completed either. */
+  "delay-cause-missing": { readonly daysLate: number; readonly open: boolean };
   "delay-reason-missing": Nothing;
   "completion-date-missing": Nothing;
   /** Two rows of one number; the reader has reported both. */

@@ -155,6 +155,12 @@ describe("2.4, 2.5 Хугацаа", () => {
       changes: blocked("007"),
     },
     {
+      title: "not done, or nobody said when: the day is asked for, or the cause",
+      spoil: timing({ "Гүйцэтгэсэн огноо": "" }),
+      says: [`info | delay-cause-missing | ${UNIT}!3 Гүйцэтгэсэн огноо | 2.4 | 007`],
+      changes: blocked("007"),
+    },
+    {
       title: "late, own fault: 30 + 5 + 26",
       spoil: timing({ "Гүйцэтгэсэн огноо": "2025-07-10", "Хоцорсон шалтгаан": "Хамаарах" }),
       says: [],

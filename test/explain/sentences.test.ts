@@ -99,7 +99,7 @@ const refusals: RefusalFacts = {
   "due-missing": {},
   "appraisal-year-missing": {},
   "appraisal-date-missing": {},
-  "delay-cause-missing": { daysLate: 10 },
+  "delay-cause-missing": { daysLate: 10, open: false },
   "delay-reason-missing": {},
   "completion-date-missing": {},
   "number-not-unique": { number: "1" },

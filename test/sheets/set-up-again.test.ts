@@ -347,6 +347,61 @@ describe("nobody is added twice", () => {
   });
 });
 
+describe("a unit that is called otherwise in the roster", () => {
+  const OTHER = "Шинэчилсэн хэлтэс";
+  /** Its rows name the unit: who filled them in is told which they are. */
+  const UNIT_PLAN = "Нэгжийн төлөвлөгөө";
+  const renamedIn = (host: Host, codes?: readonly string[]) => {
+    const { cells = {} } = sheetOf(host, ROSTER);
+    const unitAt = Object.entries(cells).filter(([, text]) => text === UNIT);
+    for (const [at] of unitAt)
+      if (
+        codes === undefined ||
+        codes.includes(String(cells[`A${at.replace(/\D/g, "")}`]).replace(/^'/u, ""))
+      )
+        host.editCell(ROSTER, at, OTHER);
+  };
+  const titles = (host: Host) => host.snapshot().data.sheets.map(({ name }) => name);
+  const renamedTitles = (host: Host) =>
+    titles(host).map((name) => (name === UNIT || name === CONDUCT ? name.replace(UNIT, OTHER) : name));
+
+  test("its tabs become those of the new name, and nobody stands twice", () => {
+    const host = open();
+    const expected = renamedTitles(host);
+    const cells = sheetOf(host, UNIT).cells;
+    renamedIn(host);
+    expect(setUp(host, [])).toMatchObject({
+      made: [],
+      completed: [OTHER, `${OTHER} · хандлага`, UNIT_PLAN],
+      left: 0,
+    });
+    expect(titles(host)).toEqual(expected);
+    expect(sheetOf(host, OTHER).cells).toEqual(cells);
+    expect(setUp(host, [])).toMatchObject({ made: [], completed: [], left: 0 });
+    expect(totalsOf(host)).toEqual(totals);
+  });
+
+  test("also where people called the tabs like that first, or otherwise", () => {
+    const host = open();
+    host.workbook.write(rename(host, UNIT, OTHER));
+    host.workbook.write(rename(host, CONDUCT, "Зан үйл"));
+    const before = titles(host);
+    renamedIn(host);
+    expect(setUp(host, [])).toMatchObject({ made: [], completed: [OTHER, "Зан үйл", UNIT_PLAN], left: 0 });
+    expect(titles(host)).toEqual(before);
+    expect(setUp(host, [])).toMatchObject({ made: [], completed: [], left: 0 });
+  });
+
+  test("a unit of which some went elsewhere keeps its tabs", () => {
+    const host = open();
+    const [, [code = ""] = []] = people.filter((row) => row.includes(UNIT));
+    const before = titles(host);
+    renamedIn(host, [code]);
+    expect(setUp(host, [])).toMatchObject({ made: [OTHER, `${OTHER} · хандлага`] });
+    expect(titles(host)).toEqual(expect.arrayContaining(before));
+  });
+});
+
 test("whichever call of making a tab fails, it is made the same by the next run", () => {
   const gone = () => {
     const host = open();

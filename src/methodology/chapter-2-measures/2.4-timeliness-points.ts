@@ -40,7 +40,8 @@ export function timelinessPoints(
   if (daysLate > 0 && isWeekend(due)) readings.push("due-on-day-off");
   if (daysLate === 0) return establish("2.4.3", points(ON_TIME), facts, { readings, at });
 
-  if (delayCause === undefined) return refuse("2.4", "delay-cause-missing", { daysLate }, at);
+  if (delayCause === undefined)
+    return refuse("2.4", "delay-cause-missing", { daysLate, open: completed === undefined }, at);
   if (delayCause === "beyond-employee") {
     if (delayReason === undefined) return refuse("2.5", "delay-reason-missing", {}, at);
     readings.push("beyond-employee");

@@ -228,6 +228,8 @@ describe("2.4 refuses", () => {
       timing("2025-06-30", "2025-07-05", { delayCause: undefined }),
       undefined,
     );
-    expect(outcome.facts).toEqual({ daysLate: 5 });
+    expect(outcome.facts).toEqual({ daysLate: 5, open: false });
+    const open = timelinessPoints(timing("2025-06-30", undefined, { delayCause: undefined }), appraisalDate);
+    expect(open.facts).toMatchObject({ open: true });
   });
 });
