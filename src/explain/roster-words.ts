@@ -1,4 +1,5 @@
 import { ROLES } from "../law/words";
+import { hasForeignLetters } from "../read/cells/name";
 import type { FileRefusal } from "../read/file-text";
 import type { ApartRow } from "../read/roster-apart";
 import type { RosterIssue } from "../read/roster-rows";
@@ -64,8 +65,19 @@ export function rosterRefusal(issues: readonly RosterIssue[]): string {
 }
 
 /** How a list was read, besides what is wrong with it: what is proposed, and what is not used. */
-export function rosterNotes({ lines, apart, unused }: RosterText): string[] {
-  const notes: string[] = [];
+export function rosterNotes({ lines, apart, unused, spellings }: RosterText): string[] {
+  const notes = [...spellings].map(
+    ([from, to]) =>
+      `“${quoted(from)}” гэсэн нэгжийг “${quoted(to)}” гэж бичнэ: өөр цагаан толгойн үсэгтэй байна.`,
+  );
+  const foreign = [...new Set(lines.flatMap(({ person: [, name, , unit] }) => [name, unit]))].filter(
+    hasForeignLetters,
+  );
+  if (foreign.length > 0) {
+    const names = foreign.slice(0, MOST_LINES).map((name) => `“${quoted(name)}”`);
+    const more = foreign.length > MOST_LINES ? " …" : "";
+    notes.push(`Өөр цагаан толгойн үсэгтэй: ${names.join(", ")}${more}. Бичсэнээр нь үлдээнэ: шалгана уу.`);
+  }
   const coded = lines.filter(({ proposed }) => proposed.code).map(({ person: [code] }) => code);
   if (coded.length > 0) {
     const codes = coded.length > 1 ? `${coded[0]} … ${coded[coded.length - 1]}` : coded[0];

@@ -21,13 +21,15 @@ import {
   type RosterLine,
   type RosterRow,
 } from "./roster-rows";
-import { type UnitCell, unitsStandAbove, withUnitsAbove } from "./roster-units";
+import { type UnitCell, unitsStandAbove, withOneSpelling, withUnitsAbove } from "./roster-units";
 import { type SeparatedRow, separatedRows, textForms } from "./separated-cells";
 
 /** Everybody in a text, whatever is wrong with their rows, and what else stands in it. */
 export interface RosterText {
   readonly lines: readonly RosterLine[];
   readonly issues: readonly RosterIssue[];
+  /** Units that are spelled as another one that they look like. */
+  readonly spellings: ReadonlyMap<string, string>;
   readonly apart: readonly ApartRow[];
   /** What stands above each column; without headers, what stands in the first row. */
   readonly headers: readonly string[];
@@ -160,13 +162,11 @@ function rosterOf(
     ...(isMissing("name") ? [headerOf("name")] : []),
     ...(isMissing("unit") ? [headerOf("unit")] : []),
   ];
-  const { lines, issues } = judged(
-    proposed(withUnitsAbove(candidates, unitCells), choices.heads ?? {}, inRoster),
-    missing,
-    inRoster,
-  );
+  const { spelled, spellings } = withOneSpelling(withUnitsAbove(candidates, unitCells), inRoster);
+  const { lines, issues } = judged(proposed(spelled, choices.heads ?? {}, inRoster), missing, inRoster);
   return {
     lines,
+    spellings,
     issues: [...missing.map((header) => ({ row: headerRow, id: "no-column" as const, header })), ...issues],
     apart,
     headers,

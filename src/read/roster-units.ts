@@ -1,8 +1,10 @@
 import { comparable } from "./cells/clean-text";
+import { hasForeignLetters, looksOf } from "./cells/name";
 import { groupedBy } from "./grouped";
 import { whyApart } from "./roster-apart";
 import type { RosterField } from "./roster-columns";
 import { type Found, isFilled } from "./roster-headers";
+import type { InRoster } from "./roster-namesakes";
 import type { Candidate } from "./roster-proposals";
 import { ROSTER_CELLS, type RosterLine, type RosterRow } from "./roster-rows";
 
@@ -53,6 +55,25 @@ export function withUnitsAbove(
     const cells: RosterRow = [code, name, position, above.unit, role];
     return { ...candidate, cells, unitFromAbove: true };
   });
+}
+
+/** A unit in letters of other alphabets that looks like another one is spelled as that: `Хэлтэc`, with a Latin c, as `Хэлтэс`. */
+export function withOneSpelling(candidates: readonly Candidate[], inRoster: readonly InRoster[]) {
+  const unitAt = ROSTER_CELLS.indexOf("unit");
+  const units = [...inRoster.map(({ unit }) => unit), ...candidates.map(({ cells }) => cells[unitAt] ?? "")];
+  const alike = groupedBy(new Set(units), (unit) => `${looksOf(unit)}|${comparable(unit).length}`);
+  const spellings = new Map(
+    [...alike.values()].flatMap((all) => {
+      const own = all.find((unit) => !hasForeignLetters(unit));
+      const others = all.filter(hasForeignLetters);
+      return own === undefined ? [] : others.map((unit) => [unit, own] as const);
+    }),
+  );
+  const spelled = candidates.map((candidate): Candidate => {
+    const [code, name, position, unit, role] = candidate.cells;
+    return { ...candidate, cells: [code, name, position, spellings.get(unit) ?? unit, role] };
+  });
+  return { spelled: spellings.size === 0 ? candidates : spelled, spellings };
 }
 
 /** The units of a list with their people, in its order; two spellings of a name are one unit, as ranking reads them. */

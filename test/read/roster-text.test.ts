@@ -310,6 +310,23 @@ describe("a list as it comes from HR", () => {
     });
   });
 
+  test("letters of other alphabets: a unit that looks like another is spelled as it, names are pointed at", () => {
+    const text = table(
+      "Овог, нэр | Албан тушаал | Нэгж",
+      "Дорж Бат | Хэлтсийн дарга | Хэлтэс",
+      "Бат Оюун | Мэргэжилтэн | Хэлтэc", // Latin c
+      "Шинэ Хvн | Мэргэжилтэн | Aрхив", // Latin v, A
+    );
+    const roster = readRosterText(text);
+    expect(roster.lines.map(({ person: [, , , unit] }) => unit)).toEqual(["Хэлтэс", "Хэлтэс", "Aрхив"]);
+    expect(rosterNotes(roster).slice(0, 2)).toEqual([
+      "“Хэлтэc” гэсэн нэгжийг “Хэлтэс” гэж бичнэ: өөр цагаан толгойн үсэгтэй байна.",
+      "Өөр цагаан толгойн үсэгтэй: “Шинэ Хvн”, “Aрхив”. Бичсэнээр нь үлдээнэ: шалгана уу.",
+    ]);
+    const known = { code: "001", name: "Ням Дорж", unit: "Архив", role: "" };
+    expect(readRosterText(text, {}, [known]).lines[2]?.person[3]).toBe("Архив");
+  });
+
   test("a name without its surname stays; a surname without a name is asked about", () => {
     const text = table("Овог | Нэр | Албан тушаал | Нэгж", " | Бат | Я | Х", "Дорж |  | Я | Х");
     expect(read(text).people.map(([, name]) => name)).toEqual(["Бат", "Дорж"]);
