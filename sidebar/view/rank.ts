@@ -58,8 +58,9 @@ function ranked(app: App, report: JobReport, at: string): View {
   const { list, ranking } = report;
   const placed = ranking.filter(({ rank }) => rank !== null);
   const again = { label: "Дахин тооцох", run: app.rank };
+  const isNobody = placed.length === 0;
   return {
-    title: "Жагсаалт бэлэн",
+    title: isNobody ? "Эрэмбэлэх хүн алга" : "Жагсаалт бэлэн",
     body: [
       h(
         "p",
@@ -70,9 +71,9 @@ function ranked(app: App, report: JobReport, at: string): View {
       unownedRows(report),
       categories(placed),
       leftOut(app, "blocked", "Бөглөөгүй, алдаатай тул эрэмбэлээгүй", ranking),
-      placed.length === 0 ? null : h("h2", {}, "Эхний байрууд"),
-      placed.length === 0
-        ? notice("warning", h("p", {}, "Эрэмбэлэх хүн алга."))
+      isNobody ? null : h("h2", {}, "Эхний байрууд"),
+      isNobody
+        ? notice("warning", h("p", {}, "Жагсаалтад хэн ч ороогүй. “Шалгах” алхамд юу дутууг харна уу."))
         : h("ol", { class: "rows places" }, ...placed.slice(0, FIRST_PLACES).map((line) => place(app, line))),
       placed.length > FIRST_PLACES
         ? quiet(`… өөр ${placed.length - FIRST_PLACES} хүн жагсаалтад бий.`)
@@ -80,8 +81,14 @@ function ranked(app: App, report: JobReport, at: string): View {
       list === null ? null : tasks(app),
       leftOut(app, "not-rated", "Үнэлээгүй", ranking),
     ],
-    primary: list === null ? again : { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") },
-    ...(list === null ? {} : { secondary: again }),
+    ...(isNobody
+      ? { primary: { label: "Юу дутууг харах", run: () => app.show("check") }, secondary: again }
+      : list === null
+        ? { primary: again }
+        : {
+            primary: { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") },
+            secondary: again,
+          }),
   };
 }
 

@@ -39,7 +39,7 @@ interface Row extends EarningRow {
 interface Group {
   readonly first: number;
   readonly rows: readonly Row[];
-  /** The indexes of rows that have no number: no mean has them. */
+  /** The indexes of rows that have no number, or no code below this one's: no mean has them. */
   readonly unnumbered: readonly number[];
 }
 
@@ -104,17 +104,22 @@ function inFirstRows(cells: PlanCells, shownOf: (group: Group) => unknown): unkn
 }
 
 function groupsOf(lines: readonly (readonly unknown[])[]): Iterable<Group> {
-  const groups = new Map<string, { first: number; rows: Row[]; unnumbered: number[] }>();
+  type Open = { first: number; rows: Row[]; unnumbered: number[] };
+  const groups = new Map<string, Open>();
+  let above: Open | undefined;
   const codeOf = codesOf(lines);
   lines.forEach((line, index) => {
     if (index === 0 && areHeaders(line, HEADERS.plan)) return;
     const [codeCell, sectionCell] = line;
     const code = codeOf(codeCell);
     const section = choiceIn(sectionCell, SECTIONS).value;
+    // Whose it is, a merge or a name tells the ranking alone.
+    if (code === undefined) above?.unnumbered.push(index);
     if (code === undefined || section === undefined) return;
     const key = `${section === "learning" ? "learning" : "measures"}|${code}`;
     const group = groups.get(key) ?? { first: index, rows: [], unnumbered: [] };
     groups.set(key, group);
+    above = group;
     const row = rowOf(line, section, index);
     if (row === undefined) group.unnumbered.push(index);
     else group.rows.push(row);

@@ -125,6 +125,17 @@ describe("by hand", () => {
       says: ["алдаатай", "", "алдаатай", "алдаатай", "1/2", "", "", ""],
     },
     {
+      title: "a begun row without a code, as below a merge, is awaited by the person above",
+      lines: [
+        ["1", "А", "1", 40, "", "", "Тайлан"],
+        ["", "А", "2", 60, "", "", "Хурал"],
+        ["", "", "", ""],
+        ["2", "А", "1", 50, "", "", "Үзлэг"],
+      ],
+      shows: [40, "", "", 50],
+      says: ["1/2", "", "", "1/1"],
+    },
+    {
       title: "a code whose zeros a spreadsheet cut off is that of the text",
       lines: [
         ["007 · Сүх Болд", "А", "1", 40],
