@@ -17,6 +17,9 @@ import { tell } from "./shell/questions";
 import { toast, toastError } from "./shell/toasts";
 import { timeOf } from "./words";
 
+/** Which document a window has open: a page that is loaded again goes on with its own. */
+const OF_WINDOW = "document";
+
 const SAMPLE_NAME = "Жишээ байгууллага";
 const MISTAKES_NAME = "Жишээ байгууллага, алдаатай";
 const NEW_NAME = "Шинэ хүснэгт";
@@ -95,6 +98,7 @@ export function createFiles({ current, open, rename }: FilesOptions): Files {
     });
     const saved = kept?.unsaved === true ? undefined : { changes: workbook.changes, name };
     held = { id, autosave, release, file, saved };
+    sessionStorage.setItem(OF_WINDOW, id);
     workbook.model.on("update", autosave, autosave.noticed);
     return true;
   }
@@ -146,7 +150,9 @@ export function createFiles({ current, open, rename }: FilesOptions): Files {
   }
 
   async function start(): Promise<void> {
-    for (const entry of await keptOrNone()) if (await goesOnWith(entry)) return;
+    const own = sessionStorage.getItem(OF_WINDOW);
+    for (const entry of await keptOrNone())
+      if ((own === null || own === entry.id) && (await goesOnWith(entry))) return;
     await show(SAMPLE_NAME, await fetchSample(false));
   }
 

@@ -88,6 +88,18 @@ test("what was changed is there again when the page is opened, which says so; on
     expect(await activeContent(again)).toBe("Өөрчилсөн газар");
   }));
 
+test("a window that is loaded again goes on with its own document, whatever another one did since", () =>
+  withPage(async ({ page }) => {
+    await change(page, "Энэ цонхных");
+    const other = await another(page.context());
+    await change(other, "Нөгөө цонхных");
+    await other.close();
+    await page.reload();
+    await ready(page);
+    await goTo(page, ...CELL);
+    expect(await activeContent(page)).toBe("Энэ цонхных");
+  }));
+
 test("what cannot be opened any more is said and stays kept; the page begins with the sample", () =>
   withPage(async ({ page }) => {
     await change(page, "Эвдэрсэн");
