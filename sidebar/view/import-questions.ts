@@ -13,10 +13,40 @@ const isCode = (text: string) => text !== "";
 const memberOptions = ({ members }: ImportReport) =>
   members.map(({ code, name }) => [code, `${code} · ${name}`] as const);
 
+/** No column is called so: labels hold no line break at their end. */
+const NONE = "\n";
+
 /** What is chosen once for the rows that do not say it. */
 export function once(app: App, report: ImportReport): HTMLElement[] {
   const { person, section, parts } = app.state.drafts.import;
-  const asked: HTMLElement[] = [];
+  const { importColumns: chosen } = app.state.drafts;
+  const asked = report.asks.columns.map(({ field, header, options }) => {
+    const labels = options.map(({ label }) => label);
+    // None of them: each is another or not used.
+    const choices = (value: string) =>
+      value === NONE
+        ? labels.map((label) => [label, "", report.table] as const)
+        : [[value, field, report.table] as const];
+    const take = (value: string) => {
+      const fresh = choices(value);
+      const others = chosen.filter(([label]) => !fresh.some(([one]) => one === label));
+      app.decideImport({}, [...others, ...fresh]);
+    };
+    return picker(
+      `import-which-${field}`,
+      `“${header}” аль багана вэ?`,
+      "",
+      [
+        NOBODY,
+        ...options.map(
+          ({ label, sample }) => [label, sample === "" ? label : `${label} (${sample})`] as const,
+        ),
+        [NONE, "Аль нь ч биш"],
+      ],
+      take,
+      true,
+    );
+  });
   if (report.asks.person) {
     const options = [NOBODY, ...memberOptions(report)];
     const take = (value: string) => app.decideImport({ person: value });

@@ -166,8 +166,8 @@ describe("columns by what plans call them", () => {
     ["Хугацаа|Хугацаа|Төсөв|", "Эхлэх нь|Дуусах|Сая ₮|Эх үүсвэр", ["start", "due", undefined, undefined]],
     ["Хугацаа||Түвшин|", "||Хүрэх|Хүрсэн", [undefined, undefined, "target", "reached"]],
   ])("a second line below cells that are merged, or of one name: %s, %s", ([first, second, fields]) => {
-    const row = "1|002|Ажил|2026.01.01|2026.06.30|0|10|5";
-    const cells = table(`${FIRST}|${first}`, `|||${second}`, row);
+    const row = "1|002|Ажил|2026.01.01|2026.06.30|0|10|5".split("|").slice(0, 3 + fields.length);
+    const cells = table(`${FIRST}|${first}`, `|||${second}`, row.join("|"));
     const found = fieldsOf(cells);
     expect([found.top, found.below]).toEqual([0, 2]);
     expect(found.fields?.slice(0, 3 + fields.length)).toEqual(["number", "name", "measure", ...fields]);
@@ -245,6 +245,178 @@ describe("columns by what plans call them", () => {
     expect(imported(cells, { columns, people: [["Болд", "002"]], section: "measure" }).placed).toHaveLength(
       1,
     );
+  });
+});
+
+describe("which column is a level or a day", () => {
+  const ROW = ["1", "002", "Тайлан", "0", "10", "9", "2026.06.30", "2026.06.20", "90%"];
+  const FIRST = ["№", "Хариуцагч", "Арга хэмжээ", "Суурь", "Хүрэх"];
+  /** What each column becomes, of those that become something. */
+  const labelOf = (cells: readonly (readonly unknown[])[], columns: ChosenColumns = []) => {
+    const found = importColumns(cells, columns);
+    return Object.fromEntries(
+      found?.all.flatMap(({ label, field }) => (field === undefined ? [] : [[field, label]])) ?? [],
+    );
+  };
+  const reportOf = (reached: string, percent: string) => [
+    [...FIRST, reached, "Дуусах хугацаа", "Гүйцэтгэсэн", percent],
+    ROW,
+  ];
+
+  test.for([
+    "Биелэлт %",
+    "Биелэлт, %",
+    "Биелэлт (хувь)",
+    "Биелэлтийн хувь",
+    "Гүйцэтгэлийн хувь",
+    "Хэрэгжилт /%/",
+    "Зорилтын биелэлт, %",
+    "Арга хэмжээний биелэлт, %",
+    "Үзүүлэлтийн гүйцэтгэл, %",
+  ])("%s is no level, whatever stands beside it", (percent) => {
+    const alone = [
+      [...FIRST, percent, "Дуусах"],
+      ["1", "002", "Тайлан", "50", "80", "75", "2026.06.30"],
+    ];
+    expect(importColumns(alone, [])?.all[5]).toMatchObject({ label: percent, field: undefined });
+    const found = importColumns(reportOf("Хүрсэн", percent), []);
+    expect(found?.all.map(({ field }) => field).slice(3)).toEqual([
+      ...["baseline", "target", "reached", "due", "completed", undefined],
+    ]);
+    expect([found?.unclear, found?.waiting]).toEqual([[], []]);
+  });
+
+  test.for(["Хүрсэн түвшин (%)", "Хүрсэн, %", "Хүрсэн түвшин, хувиар"])(
+    "%s is a level that is measured in per cent",
+    (reached) => expect(labelOf(reportOf(reached, "Оноо"))).toMatchObject({ reached }),
+  );
+
+  test.for([
+    ["Хүрсэн", "Биелэлт"],
+    ["Хүрсэн түвшин", "Гүйцэтгэл"],
+    ["Хүрсэн", "Хүрсэн үр дүн"],
+  ])("%s itself wins over %s", ([reached = "", other = ""]) => {
+    expect(labelOf(reportOf(reached, other))).toMatchObject({ reached });
+    const found = importColumns(reportOf(other, reached), []);
+    expect([found?.placeOf.reached, found?.waiting]).toEqual([8, []]);
+  });
+
+  test("the last of three below one heading is it, though a per cent stands behind them", () => {
+    const cells = [
+      ["№", "Хариуцагч", "Арга хэмжээ", "Түвшин", "", "", "Дуусах хугацаа", "Гүйцэтгэсэн", "Биелэлт, %"],
+      ["", "", "", "Суурь", "Хүрэх", "Хүрсэн", "", "", ""],
+      ROW,
+    ];
+    expect(labelOf(cells)).toMatchObject({ reached: "Хүрсэн", completed: "Гүйцэтгэсэн" });
+    const whole = [
+      ["№", "Хариуцагч", "Арга хэмжээ", "Түвшин", "", "", ""],
+      ["", "", "", "Суурь", "Хүрэх", "Хүрсэн", "Биелэлт, %"],
+      ["1", "002", "Тайлан", "0", "10", "9", "90%"],
+    ];
+    expect([importColumns(whole, [])?.below, labelOf(whole)]).toMatchObject([2, { reached: "Хүрсэн" }]);
+  });
+
+  test("of two that may both be the level none is taken until one is chosen, or none of them", () => {
+    const cells = reportOf("Гүйцэтгэл", "Биелэлт").map((row) => row.map((cell) => cell.replace("90%", "8")));
+    const found = importColumns(cells, []);
+    expect(found?.waiting).toEqual([{ field: "reached", labels: ["Гүйцэтгэл", "Биелэлт"] }]);
+    expect([found?.placeOf.reached, found?.unclear]).toEqual([undefined, ["reached"]]);
+    const table = found?.table ?? "";
+    const chosen = importColumns(cells, [["Гүйцэтгэл", "reached", table]]);
+    expect([chosen?.placeOf.reached, chosen?.waiting]).toEqual([5, []]);
+    const one = importColumns(cells, [["Гүйцэтгэл", "", table]]);
+    expect([one?.placeOf.reached, one?.waiting]).toEqual([8, []]);
+    const none = importColumns(cells, [
+      ["Гүйцэтгэл", "", table],
+      ["Биелэлт", "evidence", table],
+    ]);
+    expect([none?.placeOf.reached, none?.placeOf.evidence, none?.waiting]).toEqual([undefined, 8, []]);
+  });
+
+  test("what was chosen for another table is taken from no column that surely is the level of this one", () => {
+    const plain = [
+      [...FIRST, "Биелэлт, %"],
+      ["1", "002", "Тайлан", "0", "80", "75"],
+    ];
+    const other = importColumns(plain, [])?.table ?? "";
+    const chosen: ChosenColumns = [["Биелэлт, %", "reached", other]];
+    expect(labelOf(plain, chosen)).toMatchObject({ reached: "Биелэлт, %" });
+    expect(labelOf(reportOf("Хүрсэн", "Биелэлт, %"), chosen)).toMatchObject({ reached: "Хүрсэн" });
+  });
+
+  test.for([
+    ["Эхний хагас жил", "Жилийн эцэст"],
+    ["Хагас жилийн биелэлт", "Жилийн эцсийн биелэлт"],
+    ["Хүрсэн түвшин (6 сар)", "Хүрсэн түвшин (12 сар)"],
+    ["6 сар", "12 сар"],
+  ])("of %s and %s it is asked which is the level", ([half = "", whole = ""]) => {
+    const cells = [
+      ["№", "Хариуцагч", "Арга хэмжээ", "Суурь", "Зорилт", half, whole, "Биелэлт %", "Дуусах"],
+      ["1", "002", "Тайлан", "0", "10", "4", "9", "90%", "2026.06.30"],
+    ];
+    expect(importColumns(cells, [])?.waiting).toEqual([{ field: "reached", labels: [half, whole] }]);
+  });
+
+  test("what is told in words is no level beside one in numbers; a per cent of what is counted is none", () => {
+    const cells = reportOf("Гүйцэтгэл", "Биелэлт").map((row) => row.map((cell) => cell.replace("90%", "9")));
+    const told = cells.map((row) =>
+      row.map((cell, column) => (column === 5 && cell === "9" ? "Хийж дууссан" : cell)),
+    );
+    expect(labelOf(told)).toMatchObject({ reached: "Биелэлт" });
+    const percent = [
+      [...FIRST, "Биелэлт"],
+      ["1", "002", "Тайлан", "0", "10", "90%"],
+      ["2", "002", "Хурал", "0", "4", "100%"],
+    ];
+    expect(labelOf(percent)).not.toHaveProperty("reached");
+    const shown = percent.map((row) => row.map((cell) => (cell.endsWith("%") ? 0.9 : cell)));
+    const formats = percent.map((row) => row.map((cell) => (cell.endsWith("%") ? "0%" : "")));
+    expect(importColumns(shown, [], formats)?.placeOf.reached).toBeUndefined();
+    const measured = percent.map((row) => row.map((cell) => cell.replace(/^(10|4)$/, "$1%")));
+    expect(labelOf(measured)).toMatchObject({ reached: "Биелэлт" });
+    const unit = percent.map((row, line) => [...row, line === 0 ? "Хэмжих нэгж" : "хувь"]);
+    expect(labelOf(unit)).toMatchObject({ reached: "Биелэлт" });
+  });
+
+  test.for(["Гүйцэтгэсэн", "Биелүүлсэн", "Хэрэгжсэн", "Хэрэгжсэн огноо", "Гүйцэтгэл"])(
+    "%s that holds days is when it was done",
+    (header) => {
+      const day = new Date("2026-06-19T16:00:00Z");
+      for (const done of ["2026.06.20", day]) {
+        const cells = [
+          [...FIRST, "Хүрсэн", "Дуусах хугацаа", header],
+          ["1", "002", "Тайлан", "0", "10", "9", "2026.06.30", done],
+          ["2", "002", "Хурал", "0", "10", "9", "2026.06.30", ""],
+        ];
+        expect(labelOf(cells)).toMatchObject({ reached: "Хүрсэн", completed: header });
+      }
+      const words = [
+        [...FIRST, "Хүрсэн", header.replace(" огноо", "")],
+        ["1", "002", "Тайлан", "0", "10", "9", "Хийсэн"],
+      ];
+      expect(labelOf(words)).not.toHaveProperty("completed");
+    },
+  );
+
+  test.for([
+    [["Суурь", "Зорилт", "Хүрсэн"], "80"],
+    [["Суурь", "Зорилго", "Биелэлт"], "80%"],
+    [["Зорилт", "Хүрсэн"], "4 удаа"],
+  ] as const)("Зорилт among levels, %j, that holds %s is the level to reach", ([headers, level]) => {
+    const cells = [
+      ["№", "Хариуцагч", "Арга хэмжээ", ...headers],
+      ["1", "002", "Тайлан", ...headers.map((_, index) => (index === headers.length - 2 ? level : "7"))],
+    ];
+    expect(labelOf(cells)).toMatchObject({ target: headers.at(-2), reached: headers.at(-1) });
+    expect(labelOf(cells)).not.toHaveProperty("objective");
+  });
+
+  test.for([
+    ["Зорилт|Арга хэмжээ|Суурь|Хүрсэн", "1|Тайлан|0|5"],
+    ["Арга хэмжээ|Суурь|Зорилт|Хүрсэн", "Тайлан|0|2. Хяналт|5"],
+    ["Арга хэмжээ|Суурь|Зорилт|Хүрэх түвшин|Хүрсэн", "Тайлан|0|1|10|5"],
+  ])("else it is the objective: %s", ([headers = "", row = ""]) => {
+    expect(labelOf(table(headers, row))).toMatchObject({ objective: "Зорилт" });
   });
 });
 
