@@ -1,8 +1,8 @@
 import { saysTotal } from "./called-columns";
 import { isBlank, lookalike } from "./cells/clean-text";
-import { footerIn } from "./import-footers";
+import { footerIn, isTotalAlone } from "./import-footers";
 import { namesOnly, namesSomebody, personOf } from "./import-people";
-import { LETTERED, type SaidSection, sectionOf } from "./import-sections";
+import { LETTERED, type SaidSection, sectionOf, textOf } from "./import-sections";
 import type { Member } from "./member";
 
 /** What rows below a heading, or below a cell that is merged or left blank, have from above. */
@@ -73,6 +73,19 @@ export function takeNumbered(
   const isLetter = /^[а-е]\.?$/u.test(lookalike(number)) && number !== number.toLowerCase();
   if (isLetter) return takeHeading(`${number.replace(/\.$/u, "")}. ${text}`, false, members, above);
   return takeHeading(text, isMeasure, members, above);
+}
+
+/** Whether rows of a table follow before somebody else is named, signs, or another table begins. */
+export function isAboveRows(below: readonly (readonly unknown[])[], members: readonly Member[]): boolean {
+  for (const line of below) {
+    const texts = [...new Set(line.flatMap((cell) => (isBlank(cell) ? [] : [textOf(cell) || "0"])))];
+    const [text = "", ...others] = texts;
+    if (text === "") continue;
+    if (isTotalAlone(line) || footerIn(line) !== undefined) return false;
+    if (others.length > 0) return texts.some((one) => /\d/u.test(one));
+    if (namesSomebody(text) || personOf(text, members).isSure) return false;
+  }
+  return false;
 }
 
 /** Whether the next filled row is numbered beneath a number: `2.1` beneath `2`, and `1` beneath `II`. */

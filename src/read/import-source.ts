@@ -2,16 +2,16 @@ import { numbersColumns, saysTotal } from "./called-columns";
 import { isBlank } from "./cells/clean-text";
 import type { ImportColumns } from "./import-columns";
 import { CONTENT, type ContentField, IMPORT_FIELDS, isDay, isLevel } from "./import-fields";
-import { footerIn, isTotalAlone } from "./import-footers";
+import { footerIn, isTotalAlone, leavesSignature } from "./import-footers";
 import {
   type Above,
   isAboveNumbers,
+  isAboveRows,
   takeHeading,
   takeNumbered,
   takeObjective,
   takeTitle,
 } from "./import-headings";
-import { personOf } from "./import-people";
 import { type SaidSection, sectionIn, textOf } from "./import-sections";
 import type { Member } from "./member";
 
@@ -94,7 +94,7 @@ function readLine(
   if (isGuessed && index < below) return "headers";
   if (index === below && numbersColumns(line)) return "numbering";
   const at = (field: keyof typeof placeOf) => line[placeOf[field] ?? -1];
-  const footer = takeFooter(line, at, text, members, above);
+  const footer = takeFooter(table, index, at, members, above);
   if (footer !== undefined) return footer;
   const first = line.findIndex((cell) => !isBlank(cell));
   const heading =
@@ -129,24 +129,26 @@ function readLine(
   };
 }
 
-/** A row of signatures or totals. A position with a name may be that of a group: rows below it are not those of the person above. */
+/** A row of signatures or totals. A position with a name above rows is a person's heading: they are not those of the person above. */
 function takeFooter(
-  line: readonly unknown[],
+  { cells }: SourceTable,
+  index: number,
   at: (field: keyof ImportColumns["placeOf"]) => unknown,
-  text: string,
   members: readonly Member[],
   above: Above,
 ): ApartRow["why"] | undefined {
+  const line = cells[index] ?? [];
   if (isTotalAlone(line)) return "total";
   const isEntry =
     /^\d/u.test(numberIn(at("number"))) ||
     !isBlank(at("section")) ||
     NUMBERS.some((field) => isLevel(field) && /\d/u.test(textOf(at(field))));
   const footer = isEntry ? undefined : footerIn(line);
-  if (footer === undefined || (footer === "position" && personOf(text, members).isSure)) return undefined;
-  if (footer === "position")
-    Object.assign(above, { who: textsOf(line).join(" "), section: undefined, objective: "" });
-  return "signature";
+  if (footer !== "position") return footer;
+  const isHeading = !leavesSignature(line) && isAboveRows(cells.slice(index + 1), members);
+  const who = isHeading ? textsOf(line).join(" ") : "";
+  Object.assign(above, { who, section: undefined, objective: "" });
+  return isHeading ? "person" : "signature";
 }
 
 /** A row whose text has a number beside it, or that says nothing else of a measure than what it is. */

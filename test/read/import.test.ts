@@ -487,6 +487,11 @@ describe("people by what a table calls them", () => {
     ["С.Болд, мэргэжилтэн", "002", true],
     ["Албан хаагч: С.Болд", "002", true],
     ["С.Болд (ахлах мэргэжилтэн)", "002", true],
+    ["Ахлах мэргэжилтэн С.Болд", "002", true],
+    ["Мэргэжилтэн Сүхийн Болд", "002", true],
+    ["Мэргэжилтэн Болд", "002", false],
+    ["Мэргэжилтэн С.Болд, Г.Зул", "002", false],
+    ["Мэргэжилтэн С.Болдын үүрэг", undefined, false],
     ["Болд Сүхийн", "002", false],
     ["Сүх Болд", "002", false],
     ["Болд", "002", false],
@@ -1000,12 +1005,64 @@ describe("lines below a table", () => {
     expect(placed.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  test.for([
+    "Мэргэжилтэн С.Болд",
+    "|Ахлах мэргэжилтэн С.Болд",
+    "Хүний нөөцийн мэргэжилтэн: С.Болд",
+    "Мэргэжилтэн Сүхийн Болд",
+    "Хүний нөөцийн ажилтан С. БОЛД",
+    "Мэргэжилтэн|С.Болд",
+    "Мэргэжилтэн /С.Болд/",
+  ])("%s above rows is a person's heading", (heading) => {
+    for (const rows of [
+      ["1|Тайлан|10", "2|Хурал|10"],
+      ["А. Арга хэмжээ", "1|Тайлан|10", "2|Хурал|10"],
+    ]) {
+      const cells = table("№|Ажил|Хүрэх", "Г.Зул", "1|Үзлэг|10", heading, ...rows);
+      const { placed, left, apart } = imported(cells, { section: "measure" });
+      expect(placed.map(({ member: { code } }) => code)).toEqual(["003", "002", "002"]);
+      expect([left, apart[1]?.why]).toEqual([[], "person"]);
+    }
+  });
+
+  test.for([
+    [[]],
+    [["2026 оны 01 дүгээр сарын 05"]],
+    [["Мэргэжилтэн Г.Зул"]],
+    [["Г.Зул", "1|Хурал|10"]],
+    [["№|Ажил|Хүрэх", "1|Хурал|10"]],
+    [["Ахлах мэргэжилтэн ......... Г.Зул", "1|Хурал|10"]],
+  ])("below the rows it is that of a signature, though who signs is known, before %j", ([rows = []]) => {
+    const cells = table("№|Ажил|Хүрэх", "С.Болд", "1|Тайлан|10", "Хэлтсийн дарга Б.Дорж", ...rows);
+    const { rows: all, apart } = imported(cells, { section: "measure" });
+    expect(apart.map(({ row, why }) => [row, why])).toContainEqual([4, "signature"]);
+    expect(all[0]?.who).toBe("С.Болд");
+    // whoever signs ends what is theirs who was named above
+    expect(all.slice(1).map(({ who }) => who)).not.toContain("С.Болд");
+  });
+
+  test("a measure whose owner has a position before the name is no signature", () => {
+    const cells = table(
+      "№|Ажил|Эзэн|Хүрэх",
+      "|Тайлан|Мэргэжилтэн С.Болд|",
+      "|Хурал|Ахлах мэргэжилтэн Г.Зул|",
+    );
+    expect(placesOf(cells, { section: "measure" }).map(([row, code]) => [row, code])).toEqual([
+      [2, "002"],
+      [3, "003"],
+    ]);
+  });
+
   test("a position with a name above rows is asked, they are not those of the person above", () => {
     const cells = table("№|Ажил", "С.Болд", "1|Тайлан", "Мэргэжилтэн Д.Бат", "1|Хяналт");
-    const { placed, left } = imported(cells, { section: "measure" });
+    const { placed, left, apart } = imported(cells, { section: "measure" });
     expect(placed.map(({ row }) => row)).toEqual([3]);
     expect(left.map(({ row, who, why }) => [row, who, why.id])).toEqual([
       [5, "Мэргэжилтэн Д.Бат", "person-unclear"],
+    ]);
+    expect(apart.map(({ row, why }) => [row, why])).toEqual([
+      [2, "person"],
+      [4, "person"],
     ]);
   });
 });
