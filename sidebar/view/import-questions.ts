@@ -69,15 +69,18 @@ export function once(app: App, report: ImportReport): HTMLElement[] {
       ),
     );
   }
-  if (report.asks.parts) {
-    const options = [
-      NOBODY,
-      ["apart", "Тусдаа арга хэмжээ"],
-      ["parts", "1-ийн дэд арга хэмжээ (2.8)"],
-    ] as const;
+  if (report.asks.parts.length > 0) {
+    const options = [NOBODY, ["apart", "Тусдаа арга хэмжээ"], ["parts", "Дэд арга хэмжээ (2.8)"]] as const;
     const take = (value: string) =>
       app.decideImport({ parts: value === "apart" || value === "parts" ? value : "" });
-    const label = "1.1, 1.2 гэж дугаарласан мөр юу вэ? 1 нь зорилт бол тусдаа арга хэмжээ.";
+    const words = {
+      numbered: "1.1, 1.2 гэж дугаарласан",
+      lettered: "а), б) гэж дугаарласан",
+      merged: "арга хэмжээний нүд нь нийлсэн",
+    };
+    const rows = report.asks.parts.map((kind) => words[kind]).join(", мөн ");
+    const ofObjective = report.asks.parts.includes("numbered") ? " 1 нь зорилт бол тусдаа арга хэмжээ." : "";
+    const label = `${rows} мөр юу вэ?${ofObjective}`;
     asked.push(picker("import-parts", label, parts, options, take, parts === ""));
   }
   return asked;

@@ -6,7 +6,7 @@ import { comparable } from "../read/cells/clean-text";
 import { type ChosenColumns, importColumns } from "../read/import-columns";
 import { headerOfField, IMPORT_FIELDS, LEVELS } from "../read/import-fields";
 import { calledPeople } from "../read/import-people";
-import { type ImportPlan, importPlan, type LeftWhy, mayBePart, type PartsChoice } from "../read/import-plan";
+import { type ImportPlan, importPlan, type LeftWhy, type PartsChoice } from "../read/import-plan";
 import type { Section } from "../read/import-sections";
 import { type SourceTable, sourceRows } from "../read/import-source";
 import { planTab } from "../read/import-tab";
@@ -121,6 +121,7 @@ function reported(
   const { columns, rows, apart, people, members, tab, isRead } = table;
   const unused = columns.all.filter(({ field }) => field === undefined).map(({ label }) => label);
   const asked = left.map(({ why }) => why.id);
+  const ofParts = placed.flatMap(({ part }) => part ?? []);
   const levels = LEVELS.filter((field) => columns.placeOf[field] !== undefined);
   const missing = LEVELS.filter(
     (field) =>
@@ -149,9 +150,8 @@ function reported(
       })),
       person: rows.some(({ who }) => who === ""),
       section: rows.some(({ section }) => section === undefined),
-      /** Rows numbered 1.1 of sections that have sub-measures. */
-      parts:
-        asked.includes("parts-unclear") || placed.some(({ section, given }) => mayBePart(given, section)),
+      /** By what rows may be sub-measures of a measure above them. */
+      parts: [...new Set([...left.flatMap(({ why }) => ("kind" in why ? why.kind : [])), ...ofParts])],
     },
     isUnclear: columns.waiting.length > 0 || asked.some((id) => UNCLEAR.includes(id)),
     people: [...people.values()].map(calledLine),

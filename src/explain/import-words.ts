@@ -98,7 +98,13 @@ export function importNotes(
 ): string[] {
   const fromAbove = rows.filter(({ isFromAbove }) => isFromAbove).length;
   const ofObjective = rows.filter(({ hasObjectiveAbove }) => hasObjectiveAbove).length;
+  const ofMeasure = rows.filter(({ hasMeasureAbove }) => hasMeasureAbove).length;
+  const nameless = rows.filter(({ cells }) => cells.measure === undefined).length;
   return [
+    ...(ofMeasure === 0
+      ? []
+      : [`${ofMeasure} мөрийн арга хэмжээний нүд хоосон: дээрх мөрийн арга хэмжээг бичнэ.`]),
+    ...(nameless === 0 || nameless === rows.length ? [] : [`${nameless} мөрд арга хэмжээний нэр алга.`]),
     ...(fromAbove === 0 ? [] : [`${fromAbove} мөрийн эзний нүд хоосон: дээрх мөрийн хүн гэж уншсан.`]),
     ...(ofObjective === 0 ? [] : [`${ofObjective} мөрийн зорилтын нүд хоосон: дээрх мөрийн зорилтыг бичнэ.`]),
     ...(missing.length === 0

@@ -1,16 +1,10 @@
 import { saysTotal } from "./called-columns";
 import { isBlank, lookalike } from "./cells/clean-text";
+import { type Above, isLettered } from "./import-above";
 import { footerIn, isTotalAlone } from "./import-footers";
 import { namesOnly, namesSomebody, personOf } from "./import-people";
-import { LETTERED, type SaidSection, sectionOf, textOf } from "./import-sections";
+import { LETTERED, sectionOf, textOf } from "./import-sections";
 import type { Member } from "./member";
-
-/** What rows below a heading, or below a cell that is merged or left blank, have from above. */
-export interface Above {
-  who: string;
-  section: SaidSection | undefined;
-  objective: string;
-}
 
 type Heading = "person" | "section" | "objective";
 
@@ -47,6 +41,9 @@ export function takeHeading(
     Object.assign(above, { who: text, section: undefined, objective: "" });
     return "person";
   }
+  const words = text.replace(/^\p{L}\)\s*/u, "");
+  const isPart = isMeasure && above.parent !== undefined && isLettered("", text);
+  if (isPart && sectionOf(words) === undefined) return undefined;
   const section = sectionOf(text) ?? (LETTERED.test(text) ? { unknown: text } : undefined);
   if (section !== undefined) {
     Object.assign(above, { section, objective: "" });

@@ -1,10 +1,10 @@
 import { numbersColumns, saysTotal } from "./called-columns";
 import { isBlank } from "./cells/clean-text";
+import { type Above, forgetMeasure, fromAbove, type PartOf, type SourceCell } from "./import-above";
 import type { ImportColumns } from "./import-columns";
 import { CONTENT, type ContentField, IMPORT_FIELDS, isDay, isLevel } from "./import-fields";
 import { footerIn, isTotalAlone, leavesSignature } from "./import-footers";
 import {
-  type Above,
   isAboveNumbers,
   isAboveRows,
   takeHeading,
@@ -21,11 +21,6 @@ export interface SourceTable {
   readonly formats?: readonly (readonly string[])[] | undefined;
 }
 
-export interface SourceCell {
-  readonly cell: unknown;
-  readonly format: string;
-}
-
 /** A row of a measure, with what the table says of whose it is. */
 export interface SourceRow {
   /** From 1. */
@@ -36,6 +31,12 @@ export interface SourceRow {
   readonly isFromAbove: boolean;
   /** The cell of the objective is blank, and one stands above. */
   readonly hasObjectiveAbove: boolean;
+  /** The cell of the measure is blank, and one stands above. */
+  readonly hasMeasureAbove: boolean;
+  /** The measure of which the row may be a sub-measure. */
+  readonly partOf: PartOf | undefined;
+  /** The measure's cell may be merged over rows below. */
+  readonly isSplit: boolean;
   readonly section: SaidSection | undefined;
   readonly number: string;
   readonly cells: Readonly<Partial<Record<ContentField, SourceCell>>>;
@@ -65,16 +66,20 @@ const NUMBERS = CONTENT.filter((field) => isLevel(field) || isDay(field));
 export function sourceRows(table: SourceTable, columns: ImportColumns, members: readonly Member[]) {
   const rows: SourceRow[] = [];
   const apart: ApartRow[] = [];
-  const above: Above = { who: "", section: undefined, objective: "" };
+  const above: Above = { who: "", section: undefined, objective: "", parent: undefined, measure: undefined };
   for (const [index, line] of table.cells.entries()) {
     const text = textsOf(line).join(" ");
     const isHeader = index >= columns.top && index < columns.below;
     if (text === "" || (isHeader && !columns.isGuessed)) continue;
     const read = readLine(table, index, columns, members, above);
-    if (typeof read === "string") apart.push({ row: index + 1, why: read, text });
-    else rows.push(read);
+    if (typeof read !== "string") rows.push(read);
+    else {
+      apart.push({ row: index + 1, why: read, text });
+      if (read !== "empty") forgetMeasure(above);
+    }
   }
-  return { rows, apart };
+  const split = new Set(rows.flatMap(({ partOf }) => (partOf?.by === "merged" ? [partOf.row] : [])));
+  return { rows: rows.map((one) => ({ ...one, isSplit: split.has(one.row) })), apart };
 }
 
 const textsOf = (line: readonly unknown[]): string[] => [
@@ -108,24 +113,27 @@ function readLine(
   if (!isCounted && saysTotal(line)) return "total";
   const cells = cellsOf(table, index, placeOf);
   const own = textOf(at("code")) || textOf(at("name"));
-  if (own !== "") above.who = own;
-  if (Object.keys(cells).length === 0) return own === "" ? "empty" : "person";
-  const section = sectionIn(at("section"), at("number"));
-  if (placeOf.section !== undefined && section !== undefined) {
-    if (section !== above.section) above.objective = "";
-    above.section = section;
+  if (Object.keys(cells).length === 0) {
+    if (own !== "") above.who = own;
+    return own === "" ? "empty" : "person";
   }
-  if (cells.objective !== undefined) above.objective = textOf(cells.objective.cell);
-  else if (above.objective !== "") cells.objective = { cell: above.objective, format: "" };
+  const section = sectionIn(at("section"), at("number"));
+  const said = { row: index + 1, who: own, section, number: numberIn(at("number")), cells };
+  const carried = fromAbove(said, above, placeOf.section !== undefined);
+  const named = [textOf(at("measure") || above.measure?.cell.cell), textOf(at("indicator"))];
   return {
-    row: index + 1,
+    row: said.row,
     who: above.who,
     isFromAbove: own === "" && above.who !== "" && (placeOf.code ?? placeOf.name) !== undefined,
-    hasObjectiveAbove: placeOf.objective !== undefined && isBlank(at("objective")) && above.objective !== "",
+    ...carried,
+    hasObjectiveAbove: placeOf.objective !== undefined && carried.hasObjectiveAbove,
+    isSplit: false, // the rows below say it
     section: section ?? above.section,
-    number: numberIn(at("number")),
+    number: said.number,
     cells,
-    what: textOf(at("measure")) || textOf(at("indicator")) || textOf(at("objective")) || text,
+    what: carried.hasMeasureAbove
+      ? named.filter((one) => one !== "").join(": ")
+      : named.find((one) => one !== "") || textOf(at("objective")) || text,
   };
 }
 

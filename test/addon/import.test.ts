@@ -112,7 +112,7 @@ describe("a table that was pasted", () => {
     ]);
     expect(report.notes).toEqual(["Ашиглаагүй багана: Төсөв."]);
     expect([report.asks, report.cell]).toEqual([
-      { columns: [], person: false, section: false, parts: false },
+      { columns: [], person: false, section: false, parts: [] },
       null,
     ]);
   });
@@ -162,7 +162,11 @@ describe("a table that was pasted", () => {
       true,
     ]);
     const report = asked(host, "importRows", { ...all, parts: "parts" });
-    expect([apart, waiting, report].map(({ asks }) => asks.parts)).toEqual([true, true, true]);
+    expect([apart, waiting, report].map(({ asks }) => asks.parts)).toEqual([
+      ["numbered"],
+      ["numbered"],
+      ["numbered"],
+    ]);
     expect(report.lines.map(({ code, at, was }) => [code, at, was])).toEqual([
       ["002", "А 1.1", ""],
       ["002", "А 1.2", ""],
@@ -182,6 +186,44 @@ describe("a table that was pasted", () => {
       ["002 · Сүх Болд", "3", "Бүртгэл"],
       ["003 · Ган Зул", "1.1", "Үзлэг"],
     ]);
+  });
+
+  test("of several indicators a measure, or of parts with letters, has what is chosen for them", () => {
+    const headers = ["№", "Хариуцагч", "Арга хэмжээ", "Шалгуур үзүүлэлт", "Суурь", "Хүрэх", "Хүрсэн"];
+    const rows = [
+      ["1", "002", "Тайлан", "Тоо", "0", "10", "10"],
+      ["", "", "", "Чанар", "0", "100", "0"],
+      ["2", "003", "Хурал", "", "", "", ""],
+      ["а)", "003", "Бэлтгэл", "Тоо", "0", "10", "5"],
+      ["б)", "003", "Тэмдэглэл", "Тоо", "0", "10", "5"],
+    ];
+    const all = message({ source: { rows: [headers, ...rows] }, section: "А" });
+    const waiting = asked(open(), "previewImport", all);
+    expect([waiting.asks.parts, waiting.isUnclear, waiting.lines.map(({ row }) => row)]).toEqual([
+      ...[["merged", "lettered"], true, [4]],
+    ]);
+    expect(waiting.notes).toEqual([
+      "1 мөрийн арга хэмжээний нүд хоосон: дээрх мөрийн арга хэмжээг бичнэ.",
+      "1 мөрийн эзний нүд хоосон: дээрх мөрийн хүн гэж уншсан.",
+    ]);
+    const apart = asked(open(), "previewImport", { ...all, parts: "apart" });
+    expect(apart.lines.map(({ code, at, what }) => [code, at, what])).toEqual([
+      ["002", "А 1", "Тайлан"],
+      ["002", "А 2", "Тайлан: Чанар"],
+      ["003", "А 1", "Хурал"],
+      ["003", "А 2", "Бэлтгэл"],
+      ["003", "А 3", "Тэмдэглэл"],
+    ]);
+    const host = open();
+    expect(asked(host, "importRows", { ...all, parts: "parts" }).left).toEqual([]);
+    expect(planned(host).map(([code, , number, measure]) => [code, number, measure])).toEqual([
+      ["002 · Сүх Болд", "1.1", "Тайлан"],
+      ["002 · Сүх Болд", "1.2", "Тайлан"],
+      ["003 · Ган Зул", "1", "Хурал"],
+      ["003 · Ган Зул", "1.1", "Бэлтгэл"],
+      ["003 · Ган Зул", "1.2", "Тэмдэглэл"],
+    ]);
+    expect(asked(host, "importRows", { ...all, parts: "parts" }).left).toHaveLength(5);
   });
 
   describe("whose levels", () => {

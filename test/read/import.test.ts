@@ -786,7 +786,7 @@ describe("whose a row is, and which section", () => {
     const cells = table("№|Ажил|Эзэн|Хэсэг", "1|Зорилт 1|С.Болд|А", "1.1|Хурал|С.Болд|А", "1.1|Ном|С.Болд|Б");
     const { placed, left } = imported(cells, { parts: "" });
     expect(placed.map(({ row }) => row)).toEqual([2, 4]);
-    expect(left.map(({ row, why }) => [row, why.id])).toEqual([[3, "parts-unclear"]]);
+    expect(left.map(({ row, why }) => [row, why])).toEqual([[3, { id: "parts-unclear", kind: "numbered" }]]);
     const numbersOf = (parts: PartsChoice) => imported(cells, { parts }).placed.map(({ number }) => number);
     expect(numbersOf("parts")).toEqual(["1", "1.1", "1"]);
     expect(numbersOf("apart")).toEqual(["1", "2", "1"]);
@@ -821,6 +821,172 @@ describe("whose a row is, and which section", () => {
   ])("%s: %s", ([row = "", end]) => {
     const { placed, apart } = imported(table("Ажил|Хүрэх түвшин|Эзэн", row), { section: "measure" });
     expect([...placed.map(() => "placed"), ...apart.map(({ why }) => why)]).toEqual([end]);
+  });
+});
+
+describe("2.8: rows that belong to a measure above them", () => {
+  const numbered = (cells: readonly (readonly string[])[], parts: PartsChoice) =>
+    imported(cells, { section: "measure", parts }).placed.map((one) => [
+      ...[one.row, one.member.code, one.number],
+      textIn(one.cells["Арга хэмжээ"]),
+    ]);
+  const textIn = (cell: unknown) => (cell as { text?: string } | undefined)?.text;
+  const HEAD_LINE = "№|Эзэн|Ажил|Шалгуур үзүүлэлт|Хүрэх түвшин";
+
+  describe("by a measure's cell that is merged over them", () => {
+    const cells = table(
+      ...[HEAD_LINE, "1|002|Тайлан|Тоо|10", "|||Чанар|100", "|002||Хугацаа|5", "2|002|Хурал|Тоо|10"],
+    );
+
+    test("have its name, which is said; whether they are sub-measures is asked of all of them", () => {
+      const { placed, left, rows } = imported(cells, { section: "measure", parts: "" });
+      expect(rows.map(({ hasMeasureAbove, what }) => [hasMeasureAbove, what])).toEqual([
+        [false, "Тайлан"],
+        [true, "Тайлан: Чанар"],
+        [true, "Тайлан: Хугацаа"],
+        [false, "Хурал"],
+      ]);
+      expect(placed.map(({ row }) => row)).toEqual([5]);
+      expect(left.map(({ row, why }) => [row, why])).toEqual([
+        [2, { id: "parts-unclear", kind: "merged" }],
+        [3, { id: "parts-unclear", kind: "merged" }],
+        [4, { id: "parts-unclear", kind: "merged" }],
+      ]);
+    });
+
+    test("are its sub-measures, or measures of their own, as chosen", () => {
+      expect(numbered(cells, "parts")).toEqual([
+        [2, "002", "1.1", "Тайлан"],
+        [3, "002", "1.2", "Тайлан"],
+        [4, "002", "1.3", "Тайлан"],
+        [5, "002", "2", "Хурал"],
+      ]);
+      expect(numbered(cells, "apart").map(([, , number, text]) => [number, text])).toEqual([
+        ...[
+          ["1", "Тайлан"],
+          ["2", "Тайлан"],
+        ],
+        ...[
+          ["3", "Тайлан"],
+          ["4", "Хурал"],
+        ],
+      ]);
+    });
+
+    test.for<[string, string[], string[]]>([
+      ["without numbers", ["|002|Хурал||1", "|002|Тайлан|Тоо|1", "|||Чанар|1"], ["1", "2.1", "2.2"]],
+      [
+        "beside sub-measures with numbers",
+        ["1|002|Тайлан||", "1.1|002|Тоо|а|1", "|||б|1", "1.2|002|Чанар|в|1"],
+        ["1", "1.1", "1.3", "1.2"],
+      ],
+      [
+        "whose number stands twice",
+        ["1|002|Тайлан|Тоо|1", "|||Чанар|1", "1|002|Хурал|Тоо|1", "|||Чанар|1", "1|002|Үзлэг|Тоо|1"],
+        ["1.1", "1.2", "2.1", "2.2", "3"],
+      ],
+      [
+        "with numbers of their own",
+        ["1|002|Тайлан|Тоо|1", "2|||Чанар|1", "3|002|Хурал||1"],
+        ["1.1", "1.2", "3"],
+      ],
+    ])("%s", ([, rows, numbers]) => {
+      const all = numbered(table(HEAD_LINE, ...rows), "parts");
+      expect(all.map(([, , number]) => number)).toEqual(numbers);
+    });
+
+    test.for([
+      [["1|002|Тайлан|Тоо|1", "1|003||Чанар|1"], "of somebody else"],
+      [["1|002|Тайлан|Тоо|1", "|Зорилт 2. Хяналт|||", "|002||Чанар|1"], "below an objective"],
+      [["1|002|Тайлан|Тоо|1", "Б. Мэдлэг, ур чадвар||||", "|||Чанар|1"], "of another section"],
+      [["1|002|Тайлан|Тоо|1", "Нийт||||1", "|||Чанар|1"], "below a total"],
+    ] as const)("%j: %s they have none", ([rows]) => {
+      const { rows: all } = imported(table(HEAD_LINE, ...rows), { section: "measure" });
+      expect(all.at(-1)).toMatchObject({ hasMeasureAbove: false, partOf: undefined, what: "Чанар" });
+    });
+
+    test("learning has no sub-measures, but their name", () => {
+      const { placed } = imported(cells, { section: "learning", parts: "" });
+      expect(placed.map(({ number, cells: given }) => [number, textIn(given["Арга хэмжээ"])])).toEqual([
+        ...[
+          ["1", "Тайлан"],
+          ["2", "Тайлан"],
+        ],
+        ...[
+          ["3", "Тайлан"],
+          ["4", "Хурал"],
+        ],
+      ]);
+    });
+
+    test("what of them is there already keeps its number, the others go on", () => {
+      const there = (number: string, indicator: string) =>
+        planRow({
+          ...{ Код: "002", Хэсэг: "А", Дугаар: number },
+          ...{ "Арга хэмжээ": "Тайлан", "Шалгуур үзүүлэлт": indicator },
+        });
+      const { placed, left } = imported(cells, {
+        ...{ section: "measure", parts: "parts" },
+        tab: [there("4.1", "Тоо"), there("4.2", "Чанар")],
+      });
+      expect(left.map(({ row, why }) => [row, why.id])).toEqual([
+        [2, "already"],
+        [3, "already"],
+      ]);
+      expect(placed.map(({ row, number }) => [row, number])).toEqual([
+        [4, "4.3"],
+        [5, "5"],
+      ]);
+    });
+  });
+
+  describe("by a letter", () => {
+    test.for([
+      ["1|002|Эцэг||", "а)|002|Тоо||1", "б)|002|Чанар||1", "2|002|Бусад||1"],
+      ["1|002|Эцэг||", "a|||Тоо|1", "b|||Чанар|1", "2|002|Бусад||1"],
+      ["1.|002|Эцэг||", "а.|002|Тоо||1", "б.|002|Чанар||1", "2.|002|Бусад||1"],
+      ["1|002|Эцэг||", "|002|а) Тоо||1", "||б) Чанар||1", "2|002|Бусад||1"],
+      ["1|002|Эцэг||", "||а) Тоо||", "||б) Чанар||", "2|002|Бусад||1"],
+    ])("%j: sub-measures of the row above, once that is said", (rows) => {
+      const cells = table(HEAD_LINE, ...rows);
+      const waiting = imported(cells, { section: "measure", parts: "" });
+      expect(waiting.left.map(({ row, why }) => [row, why])).toEqual([
+        [3, { id: "parts-unclear", kind: "lettered" }],
+        [4, { id: "parts-unclear", kind: "lettered" }],
+      ]);
+      expect(numbered(cells, "parts").map(([row, , number]) => [row, number])).toEqual([
+        ...[
+          [2, "1"],
+          [3, "1.1"],
+        ],
+        ...[
+          [4, "1.2"],
+          [5, "2"],
+        ],
+      ]);
+      expect(numbered(cells, "apart").map(([, , number]) => number)).toEqual(["1", "2", "3", "4"]);
+    });
+
+    test("of somebody else they are those of one measure of theirs", () => {
+      const cells = table(HEAD_LINE, "2|002|Эцэг||", "а)|003|Тоо||1", "б)|003|Чанар||1");
+      expect(numbered(cells, "parts").map(([, code, number]) => [code, number])).toEqual([
+        ["002", "1"],
+        ["003", "1.1"],
+        ["003", "1.2"],
+      ]);
+    });
+
+    test("below no measure they are measures; a letter with a section's words is its heading", () => {
+      const cells = table(
+        ...[HEAD_LINE, "а)|002|Тоо||1", "б)|002|Чанар||1", "||б) Мэдлэг, ур чадвар||", "1|002|Ном||1"],
+      );
+      const { placed } = imported(cells, { section: "measure", parts: "" });
+      expect(placed.map(({ section, number }) => [section, number])).toEqual([
+        ["measure", "1"],
+        ["measure", "2"],
+        ["learning", "1"],
+      ]);
+    });
   });
 });
 
@@ -1151,6 +1317,7 @@ const cell = fc.constantFrom(
   "Б",
   "Нийт",
   "85%",
+  "а)",
 );
 test("every filled row of a table without headers is placed, left with why, or said to be none", () => {
   const chosen = fc.constantFrom("", "code", "name", "section", "number", "measure", "target");
