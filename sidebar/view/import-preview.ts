@@ -90,24 +90,25 @@ function rows(app: App, report: ImportReport): HTMLElement | null {
   return h(
     "div",
     { class: "stack" },
-    ...codes.map((code) => {
+    ...codes.map((code, index) => {
       const own = report.lines.filter((line) => line.code === code);
       return disclosure(
         app,
         `import-rows-${code}`,
-        false,
+        index === 0, // what becomes of the columns is seen on rows
         `${code} · ${own[0]?.name ?? ""} · ${own.length} мөр`,
         () => [
           h(
             "ul",
             { class: "brought" },
-            ...own.map(({ at, what, was, isNew }) =>
+            ...own.map(({ at, what, was, isNew, levels }) =>
               h(
                 "li",
                 {},
                 h("strong", {}, at),
                 " ",
                 written(what),
+                levels === "" ? null : quiet(levels),
                 was === "" ? null : quiet(`хүснэгтэд ${was} дугаартай`),
                 isNew ? quiet("шинэ мөр нэмнэ") : null,
               ),

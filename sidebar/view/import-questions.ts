@@ -13,10 +13,40 @@ const isCode = (text: string) => text !== "";
 const memberOptions = ({ members }: ImportReport) =>
   members.map(({ code, name }) => [code, `${code} · ${name}`] as const);
 
+/** No column is called so: labels hold no line break at their end. */
+const NONE = "\n";
+
 /** What is chosen once for the rows that do not say it. */
 export function once(app: App, report: ImportReport): HTMLElement[] {
   const { person, section, parts } = app.state.drafts.import;
-  const asked: HTMLElement[] = [];
+  const { importColumns: chosen } = app.state.drafts;
+  const asked = report.asks.columns.map(({ field, header, options }) => {
+    const labels = options.map(({ label }) => label);
+    // None of them: each is another or not used.
+    const choices = (value: string) =>
+      value === NONE
+        ? labels.map((label) => [label, "", report.table] as const)
+        : [[value, field, report.table] as const];
+    const take = (value: string) => {
+      const fresh = choices(value);
+      const others = chosen.filter(([label]) => !fresh.some(([one]) => one === label));
+      app.decideImport({}, [...others, ...fresh]);
+    };
+    return picker(
+      `import-which-${field}`,
+      `“${header}” аль багана вэ?`,
+      "",
+      [
+        NOBODY,
+        ...options.map(
+          ({ label, sample }) => [label, sample === "" ? label : `${label} (${sample})`] as const,
+        ),
+        [NONE, "Аль нь ч биш"],
+      ],
+      take,
+      true,
+    );
+  });
   if (report.asks.person) {
     const options = [NOBODY, ...memberOptions(report)];
     const take = (value: string) => app.decideImport({ person: value });
@@ -39,15 +69,18 @@ export function once(app: App, report: ImportReport): HTMLElement[] {
       ),
     );
   }
-  if (report.asks.parts) {
-    const options = [
-      NOBODY,
-      ["apart", "Тусдаа арга хэмжээ"],
-      ["parts", "1-ийн дэд арга хэмжээ (2.8)"],
-    ] as const;
+  if (report.asks.parts.length > 0) {
+    const options = [NOBODY, ["apart", "Тусдаа арга хэмжээ"], ["parts", "Дэд арга хэмжээ (2.8)"]] as const;
     const take = (value: string) =>
       app.decideImport({ parts: value === "apart" || value === "parts" ? value : "" });
-    const label = "1.1, 1.2 гэж дугаарласан мөр юу вэ? 1 нь зорилт бол тусдаа арга хэмжээ.";
+    const words = {
+      numbered: "1.1, 1.2 гэж дугаарласан",
+      lettered: "а), б) гэж дугаарласан",
+      merged: "арга хэмжээний нүд нь нийлсэн",
+    };
+    const rows = report.asks.parts.map((kind) => words[kind]).join(", мөн ");
+    const ofObjective = report.asks.parts.includes("numbered") ? " 1 нь зорилт бол тусдаа арга хэмжээ." : "";
+    const label = `${rows} мөр юу вэ?${ofObjective}`;
     asked.push(picker("import-parts", label, parts, options, take, parts === ""));
   }
   return asked;

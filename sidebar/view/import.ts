@@ -120,13 +120,15 @@ function again(app: App, part: Partial<Drafts["import"]>): void {
 
 function confirming(app: App, report: ImportReport): View {
   const count = report.lines.length;
+  const isWaiting = report.asks.columns.length > 0;
+  const label = count === 0 ? "Оруулах мөр алга" : `${count} мөрийг оруулах`;
   return {
     title: TITLE,
     back: BACK,
     body: importPreview(app, report),
     primary: {
-      label: count === 0 ? "Оруулах мөр алга" : `${count} мөрийг оруулах`,
-      run: () => (count === 0 ? app.say("Эхлээд шар зүйлийг сонгоно уу.") : app.importRows()),
+      label: isWaiting ? "Багана сонгоогүй байна" : label,
+      run: () => (isWaiting || count === 0 ? app.say("Эхлээд шар зүйлийг сонгоно уу.") : app.importRows()),
     },
     secondary: { label: "Өөр хүснэгт", run: () => again(app, {}) },
   };

@@ -4,9 +4,9 @@ import { columnLetters } from "../explain/problem";
 import { SECTIONS, wordOf } from "../law/words";
 import { comparable } from "../read/cells/clean-text";
 import { type ChosenColumns, importColumns } from "../read/import-columns";
-import { headerOfField, IMPORT_FIELDS } from "../read/import-fields";
+import { headerOfField, IMPORT_FIELDS, LEVELS } from "../read/import-fields";
 import { calledPeople } from "../read/import-people";
-import { type ImportPlan, importPlan, mayBePart, type PartsChoice } from "../read/import-plan";
+import { type ImportPlan, importPlan, type LeftWhy, type PartsChoice } from "../read/import-plan";
 import type { Section } from "../read/import-sections";
 import { type SourceTable, sourceRows } from "../read/import-source";
 import { planTab } from "../read/import-tab";
@@ -31,6 +31,11 @@ interface ImportMessage {
   readonly parts: PartsChoice;
 }
 
+/** Why rows wait for what people are still to choose. */
+const UNCLEAR: readonly LeftWhy["id"][] = [
+  ...(["no-person", "no-section", "section-unknown", "person-unclear", "parts-unclear"] as const),
+];
+
 type ImportReport = ReturnType<typeof reported>;
 
 /** The tabs that are nobody's of ours, and those of people's own that have a plan's headers. */
@@ -54,6 +59,9 @@ export function previewImport(message: ImportMessage): ImportReport {
 export const importRows = (message: ImportMessage): ImportReport =>
   exclusively(() => {
     const { table, tab, sheet, plan } = importOf(readWorkbook(SpreadsheetApp.getActive()), message);
+    const { waiting } = table.columns;
+    if (waiting.length > 0)
+      throw new Error(failures.columnsUnclear(waiting.map(({ field }) => headerOfField(field))));
     const written = writeImport(sheet, tab, plan);
     const cell = written.row === undefined ? undefined : `${columnLetters(1)}${written.row}`;
     return reported(table, written.plan, cell);
@@ -69,7 +77,7 @@ function importOf(reading: WorkbookReading, message: ImportMessage) {
   const sheet = tab === undefined ? undefined : reading.sheetOf.get(tab);
   if (tab === undefined || sheet === undefined) throw new Error(failures.planGone(message.unit));
   const source = sourceOf(reading, message.source);
-  const columns = importColumns(source.table.cells, message.columns);
+  const columns = importColumns(source.table.cells, message.columns, source.table.formats);
   if (columns === undefined) throw new Error(failures.noTable);
   const { rows, apart } = sourceRows(source.table, columns, members);
   const people = calledPeople(rows, members, new Map(message.people));
@@ -113,36 +121,46 @@ function reported(
   const { columns, rows, apart, people, members, tab, isRead } = table;
   const unused = columns.all.filter(({ field }) => field === undefined).map(({ label }) => label);
   const asked = left.map(({ why }) => why.id);
+  const ofParts = placed.flatMap(({ part }) => part ?? []);
+  const levels = LEVELS.filter((field) => columns.placeOf[field] !== undefined);
+  const missing = LEVELS.filter(
+    (field) =>
+      levels.length > 0 && !levels.includes(field) && !columns.waiting.some((one) => one.field === field),
+  );
   return {
     tab,
     columns: columns.all.map(({ label, sample, field }) => ({ label, sample, field: field ?? "" })),
-    unclear: columns.unclear.map(headerOfField),
+    /** What several columns may be, one of which was taken. */
+    unclear: columns.unclear
+      .filter((field) => !columns.waiting.some((one) => one.field === field))
+      .map(headerOfField),
     /** To remember for which table columns were chosen. */
     table: columns.table,
     fields: IMPORT_FIELDS.map((field) => ({ field, header: headerOfField(field) })),
     /** What is to be chosen once, for the rows that do not say it. */
     asks: {
+      /** Of several columns that may be one level or day, which is it; till then nothing is written. */
+      columns: columns.waiting.map(({ field, labels }) => ({
+        field,
+        header: headerOfField(field),
+        options: labels.map((label) => ({
+          label,
+          sample: columns.all.find((one) => one.label === label)?.sample ?? "",
+        })),
+      })),
       person: rows.some(({ who }) => who === ""),
       section: rows.some(({ section }) => section === undefined),
-      /** Rows numbered 1.1 of sections that have sub-measures. */
-      parts:
-        asked.includes("parts-unclear") || placed.some(({ section, given }) => mayBePart(given, section)),
+      /** By what rows may be sub-measures of a measure above them. */
+      parts: [...new Set([...left.flatMap(({ why }) => ("kind" in why ? why.kind : [])), ...ofParts])],
     },
-    isUnclear: asked.some(
-      (id) =>
-        id === "no-person" ||
-        id === "no-section" ||
-        id === "section-unknown" ||
-        id === "person-unclear" ||
-        id === "parts-unclear",
-    ),
+    isUnclear: columns.waiting.length > 0 || asked.some((id) => UNCLEAR.includes(id)),
     people: [...people.values()].map(calledLine),
     members: members.map(({ code, name }) => ({ code, name })),
     sections: Object.values(SECTIONS).map((section) => wordOf(SECTIONS, section)),
     lines: placed.map(placedLine),
     left: left.map(leftLine),
     apart: apart.map(apartLine),
-    notes: importNotes(rows, unused, isRead),
+    notes: importNotes(rows, unused, missing.map(headerOfField), isRead),
     /** The first cell of what was written; null while nothing is. */
     cell: cell ?? null,
   };

@@ -24,6 +24,9 @@ export const failures = {
     refused(`“${unit}” нэгжийн төлөвлөгөөний хуудас алга. “Бэлтгэх” алхмын “Дутууг гүйцээх”-ийг дарна уу.`),
   sourceGone: (tab: string) =>
     refused(`“${tab}” хуудас алга, эсвэл түүнээс оруулж болохгүй. Өөр хуудас сонгоно уу.`),
+  /** Of several columns that may be one level or day none was chosen yet. */
+  columnsUnclear: (headers: readonly string[]) =>
+    refused(`Аль багана нь ${headers.map((one) => `“${one}”`).join(", ")} болохыг эхлээд сонгоно уу.`),
   noTable: refused(
     "Эндээс хүснэгт олдсонгүй: баганын нэртэй мөр, түүний доор арга хэмжээний мөр байх ёстой.",
   ),

@@ -5,6 +5,10 @@ import { HEADER_ROWS, headerForm } from "./table";
 export interface Called {
   readonly names: readonly string[];
   readonly like?: RegExp;
+  /** Names beside which no column of another is taken for it. */
+  readonly surely?: readonly string[];
+  /** What no header of its columns says, as it is written. */
+  readonly never?: RegExp;
 }
 
 /** The columns of a table of other headings, counted from 0. */
@@ -15,6 +19,8 @@ export interface CalledColumns<F extends string> {
   /** What stands above each column. */
   readonly headers: readonly string[];
   readonly columns: Readonly<Partial<Record<F, number>>>;
+  /** Every column that a field may be, the likelier first. */
+  readonly candidates: Readonly<Partial<Record<F, readonly number[]>>>;
   /** The fields that more than one column may be. */
   readonly unclear: readonly F[];
 }
@@ -112,6 +118,8 @@ interface Words<F> {
   readonly field: F;
   readonly forms: readonly string[];
   readonly like: RegExp | undefined;
+  readonly surely: readonly string[];
+  readonly never: RegExp | undefined;
 }
 
 const wordsOf = <F extends string>(called: Readonly<Record<F, Called>>): Words<F>[] =>
@@ -119,29 +127,43 @@ const wordsOf = <F extends string>(called: Readonly<Record<F, Called>>): Words<F
     field, // the keys of a record of F are F
     forms: called[field].names.map(headerForm),
     like: called[field].like,
+    surely: (called[field].surely ?? []).map(headerForm),
+    never: called[field].never,
   }));
 
 /** Which column of a row of headers is which field's; each is that of one field at most. */
 function columnsIn<F extends string>(cells: readonly unknown[], words: readonly Words<F>[]) {
   const headers = cells.map((cell) => (typeof cell === "string" ? headerForm(cell) : ""));
-  const candidates = new Map<F, number[]>();
+  const found = new Map<F, number[]>();
   const taken = new Set<number>();
-  const take = (field: F, isOne: (form: string) => boolean) => {
+  const take = ({ field, never }: Words<F>, isOne: (form: string) => boolean) => {
     const free = headers.flatMap((form, column) =>
-      form !== "" && !taken.has(column) && isOne(form) ? [column] : [],
+      form !== "" && !taken.has(column) && isOne(form) && never?.test(asHeader(cells[column])) !== true
+        ? [column]
+        : [],
     );
     if (free.length === 0) return;
-    candidates.set(field, [...(candidates.get(field) ?? []), ...free]);
+    found.set(field, [...(found.get(field) ?? []), ...free]);
     for (const column of free) taken.add(column);
   };
-  for (const { field, forms } of words)
-    for (const form of forms) if (headers.includes(form)) take(field, (header) => header === form);
-  for (const { field, like } of words)
-    if (like !== undefined && !candidates.has(field)) take(field, (header) => like.test(header));
+  for (const word of words) if (word.surely.length > 0) take(word, (header) => word.surely.includes(header));
+  const sure = new Set(found.keys());
+  for (const word of words) {
+    if (sure.has(word.field)) continue;
+    for (const form of word.forms) if (headers.includes(form)) take(word, (header) => header === form);
+  }
+  for (const word of words) {
+    const { field, like } = word;
+    if (like !== undefined && !found.has(field)) take(word, (header) => like.test(header));
+  }
   const columns: Partial<Record<F, number>> = {};
-  for (const [field, [first]] of candidates) columns[field] = first;
-  const unclear = [...candidates].flatMap(([field, { length }]) => (length > 1 ? [field] : []));
-  return { columns, unclear, own: [...taken] };
+  for (const [field, [first]] of found) columns[field] = first;
+  const candidates: Partial<Record<F, readonly number[]>> = {};
+  for (const [field, all] of found) candidates[field] = all;
+  const unclear = [...found].flatMap(([field, { length }]) => (length > 1 ? [field] : []));
+  const isKnown = (form: string) => form !== "" && words.some(({ forms }) => forms.includes(form));
+  const own = headers.flatMap((form, column) => (taken.has(column) || isKnown(form) ? [column] : []));
+  return { columns, candidates, unclear, own };
 }
 
 /** Whether a row below the headers only numbers the columns, 1, 2, 3 and on, as printed tables do. */

@@ -4,8 +4,8 @@ import { readChoice } from "./cells/choice";
 import { brokenCell, isBlank, isDate, readText } from "./cells/clean-text";
 import { type DateContext, readDate } from "./cells/date";
 import { isShownInPercent, readPercent } from "./cells/number";
+import type { SourceCell } from "./import-above";
 import { type ContentField, isDay, isLevel } from "./import-fields";
-import type { SourceCell } from "./import-source";
 
 /** What a cell is to be given: a text that stays one, or a number or day. */
 export type ImportedCell = { readonly text: string } | { readonly value: string | number };

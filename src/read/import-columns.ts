@@ -1,6 +1,7 @@
 import { type CalledColumns, calledColumns } from "./called-columns";
 import { cleanText, dayText, isBlank, isDate } from "./cells/clean-text";
-import { DAYS, IMPORT_FIELDS, IMPORT_WORDS, type ImportField, isDay, isLevel } from "./import-fields";
+import { byContents } from "./import-contents";
+import { IMPORT_FIELDS, IMPORT_WORDS, type ImportField, isDay, isLevel } from "./import-fields";
 
 /** A column of somebody's table: how it is called here, the first thing in it, and what it becomes. */
 interface ImportColumn {
@@ -18,6 +19,8 @@ export interface ImportColumns {
   readonly all: readonly ImportColumn[];
   readonly placeOf: Readonly<Partial<Record<ImportField, number>>>;
   readonly unclear: readonly ImportField[];
+  /** The levels and days for which one of several columns is to be chosen, or none of them; till then none is taken. */
+  readonly waiting: readonly { readonly field: ImportField; readonly labels: readonly string[] }[];
   /** By what the table is known again: how its columns are called. */
   readonly table: string;
 }
@@ -28,10 +31,11 @@ export interface ImportColumns {
  */
 export type ChosenColumns = readonly (readonly [label: string, field: string, table?: string | undefined])[];
 
-/** Which column of a table becomes what; of days no column is taken where several may be it. Where no header is known people choose. */
+/** Which column of a table becomes what. Where no header is known people choose. */
 export function importColumns(
   rows: readonly (readonly unknown[])[],
   chosen: ChosenColumns,
+  formats: readonly (readonly string[])[] = [],
 ): ImportColumns | undefined {
   const called = calledColumns(rows, IMPORT_WORDS);
   const known = called !== undefined && beginsWithNumber(rows[called.top] ?? []) ? undefined : called;
@@ -41,28 +45,39 @@ export function importColumns(
   const isGuessed = known === undefined && below > top;
   const width = Math.max(headers.length, ...rows.slice(top).map(({ length }) => length));
   const labels = labelsOf(Array.from({ length: width }, (_, column) => headers[column] ?? ""));
-  const placeOf: Partial<Record<ImportField, number>> = { ...found.columns };
-  // A header with columns of no name beside it may be merged over them.
-  const isShared = (field: ImportField) => {
-    const next = (placeOf[field] ?? width) + 1;
-    return (headers[next] ?? "") === "" && rows.slice(below).some((cells) => !isBlank(cells[next]));
-  };
-  const unclear = IMPORT_FIELDS.filter(
-    (field) => found.unclear.includes(field) || ((isLevel(field) || isDay(field)) && isShared(field)),
-  );
-  for (const field of DAYS) if (unclear.includes(field)) delete placeOf[field];
-  const isFilled = (label: string, column: number) =>
-    !UNNAMED.test(label) || rows.slice(below).some((cells) => !isBlank(cells[column]));
-  const table = labels.filter(isFilled).join("\n");
+  const isFilled = (column: number) => rows.slice(below).some((cells) => !isBlank(cells[column]));
+  const isShown = (label: string, column: number) => !UNNAMED.test(label) || isFilled(column);
+  const table = labels.filter(isShown).join("\n");
   const isHere = (of: string | undefined) => of === undefined || of === table;
   const choices = new Map(chosen.map(([label, ...choice]) => [label, choice]));
+  const isChosen = (field: ImportField) =>
+    chosen.some(([label, one, of]) => one === field && labels.includes(label) && isHere(of));
+  const mayBe = byContents(found, rows, formats);
+  const placeOf: Partial<Record<ImportField, number>> = {};
+  const several = new Map<ImportField, readonly number[]>();
+  for (const field of IMPORT_FIELDS) {
+    const columns = mayBe[field] ?? [];
+    const [first] = columns;
+    if (first === undefined) continue;
+    const isMeasured = isLevel(field) || isDay(field);
+    // A header with columns of no name beside it may be merged over them.
+    const unnamed = isMeasured && (headers[first + 1] ?? "") === "" && isFilled(first + 1) ? [first + 1] : [];
+    const open = [...new Set([...columns, ...unnamed])].filter((column) => {
+      const [choice, of] = choices.get(labels[column] ?? "") ?? [];
+      return choice === undefined || choice === field || !isHere(of);
+    });
+    if (open.length > 1) several.set(field, open);
+    if ((open.length === 1 || !isMeasured) && open[0] !== undefined) placeOf[field] = open[0];
+  }
   labels.forEach((label, column) => {
     const [choice, of] = choices.get(label) ?? [];
-    const isUnclearDay = unclear.some((field) => field === choice && isDay(field));
-    if (choice === undefined || (isUnclearDay && !isHere(of))) return;
-    const before = IMPORT_FIELDS.find((field) => placeOf[field] === column);
-    if (before !== undefined) delete placeOf[before];
+    if (choice === undefined) return;
     const field = IMPORT_FIELDS.find((one) => one === choice);
+    const isKnown = field !== undefined && (several.has(field) || (placeOf[field] ?? column) !== column);
+    // Of another table it is chosen only what this one does not say itself.
+    if (isKnown && (isLevel(field) || isDay(field)) && !isHere(of)) return;
+    const before = IMPORT_FIELDS.find((one) => placeOf[one] === column);
+    if (before !== undefined) delete placeOf[before];
     if (field !== undefined) placeOf[field] = column;
   });
   const all = labels.map((label, column) => ({
@@ -71,13 +86,17 @@ export function importColumns(
     sample: sampleIn(rows.slice(UNNAMED.test(label) ? below : Math.max(below, top + 1)), column),
     field: IMPORT_FIELDS.find((field) => placeOf[field] === column),
   }));
-  const isAsked = (field: ImportField) =>
-    !chosen.some(([label, one, of]) => one === field && labels.includes(label) && isHere(of));
-  const asked = unclear.filter(isAsked);
+  const unclear = [...several.keys()].filter((field) => !isChosen(field));
+  const waiting = unclear
+    .filter((field) => isLevel(field) || isDay(field))
+    .map((field) => {
+      const columns = [...(several.get(field) ?? [])].sort((one, other) => one - other);
+      return { field, labels: columns.flatMap((column) => labels[column] ?? []) };
+    });
   return {
     ...{ top, below, isGuessed, placeOf, table },
-    all: all.filter(({ label }, column) => isFilled(label, column)),
-    unclear: asked,
+    all: all.filter(({ label }, column) => isShown(label, column)),
+    ...{ unclear, waiting },
   };
 }
 
@@ -110,7 +129,14 @@ function unknownColumns(rows: readonly (readonly unknown[])[]): CalledColumns<Im
   const headers = isOfWords
     ? first.map((cell) => (isBlank(cell) ? "" : cleanText(String(cell))))
     : Array.from({ length: width }, (_, column) => `Хүснэгтийн ${column + 1} дугаар багана`);
-  return { top, below: isOfWords && isHeading ? top + 1 : top, headers, columns: {}, unclear: [] };
+  return {
+    top,
+    below: isOfWords && isHeading ? top + 1 : top,
+    headers,
+    columns: {},
+    candidates: {},
+    unclear: [],
+  };
 }
 
 /** So much of a cell tells a column from another. */

@@ -4,8 +4,8 @@ import { ROSTER_WORDS } from "./roster-columns";
 
 /** Whose a row is and which of theirs. */
 const OWNING = ["code", "name", "section", "number"] as const;
-const LEVELS = ["baseline", "target", "reached"] as const;
-export const DAYS = ["start", "due", "completed"] as const;
+export const LEVELS = ["baseline", "target", "reached"] as const;
+const DAYS = ["start", "due", "completed"] as const;
 /** What a row says of its measure. */
 export const CONTENT = [
   ...(["objective", "measure", "indicator", "measuredIn", ...LEVELS, ...DAYS] as const),
@@ -37,7 +37,7 @@ const OTHERS: Readonly<Record<ImportField, Called>> = {
   number: { names: ["№", "д/д", "Дэс дугаар", "Арга хэмжээний дугаар", "Дугаар №", "Р/д"] },
   objective: {
     names: ["Зорилго", "Зорилго, зорилт", "Стратегийн зорилт", "Төлөвлөгөөний зорилт"],
-    like: /^(?!.*(?:хэрэгжүүл|аргахэмжээ)).*зорил(?:т(?!от)|го)/u,
+    like: /^(?!.*(?:хэрэгж|аргахэмжээ|биелэлт|гүйцэтгэл|хүрсэн)).*зорил(?:т(?!от)|го)/u,
   },
   measure: {
     names: [
@@ -50,14 +50,18 @@ const OTHERS: Readonly<Record<ImportField, Called>> = {
       ...["Ажил, арга хэмжээ", "Хийх ажил", "Төлөвлөсөн ажил", "Ажил үүрэг", "Үйл ажиллагаа", "Ажлын нэр"],
       ...["Ажил", "Мэдлэг, ур чадвараа дээшлүүлэх арга хэмжээ"],
     ],
-    like: /аргахэмжээ(?!нийдугаар)|гүйцэтгэхажил/u,
+    like: /аргахэмжээ(?!ний(?:дугаар|биелэлт|гүйцэтгэл|хэрэгжилт|хувь))|гүйцэтгэхажил/u,
   },
   indicator: {
     names: ["Гүйцэтгэлийн шалгуур үзүүлэлт", "Шалгуур", "Үзүүлэлт", "Үр дүнгийн үзүүлэлт"],
-    like: /^(?!.*(?:суурь|зорилтот)).*(?:шалгуур|үзүүлэлт)/u,
+    like: /^(?!.*(?:суурь|зорилтот|үзүүлэлтийн(?:биелэлт|гүйцэтгэл|хэрэгжилт|хувь))).*(?:шалгуур|үзүүлэлт)/u,
   },
   measuredIn: { names: ["Хэмжигдэхүүн", "Хэмжүүр", "Нэгж"], like: /хэмжихнэгж/u },
-  baseline: { names: ["Суурь", "Суурь үзүүлэлт", "Одоогийн түвшин"], like: /суурь/u },
+  baseline: {
+    names: ["Суурь", "Суурь үзүүлэлт", "Одоогийн түвшин"],
+    like: /суурь/u,
+    surely: [headerOfField("baseline"), "Суурь"],
+  },
   target: {
     names: [
       "Зорилтот түвшин",
@@ -69,6 +73,7 @@ const OTHERS: Readonly<Record<ImportField, Called>> = {
       "Хүрэх",
     ],
     like: /зорилтот|хүрэхтүвшин/u,
+    surely: [headerOfField("target"), "Зорилтот түвшин", "Хүрэх"],
   },
   reached: {
     names: [
@@ -81,15 +86,18 @@ const OTHERS: Readonly<Record<ImportField, Called>> = {
       "Хүрсэн",
     ],
     like: /^(?!.*(?:хувь|оноо|огноо)).*(?:хүрсэн|биелэлт|гүйцэтгэл(?!ийн))/u,
+    surely: [headerOfField("reached"), "Хүрсэн"],
+    // A per cent of what was planned is no level; a level may be measured in per cent.
+    never: /^(?!.*(?:хүрсэн|түвшин)).*(?:%|хувь)/iu,
   },
-  start: { names: ["Эхлэх", "Эхлэх огноо", "Эхэлсэн огноо"], like: /^эхлэх|эхлэххугацаа/u },
+  start: { names: ["Эхлэх", "Эхлэх огноо", "Эхэлсэн огноо", "Эхэлсэн"], like: /^эхлэх|эхлэххугацаа/u },
   due: {
     names: ["Дуусах", "Дуусах огноо", "Хугацаа", "Хэрэгжүүлэх хугацаа", "Гүйцэтгэх хугацаа", "Хийх хугацаа"],
     like: /дуусах|^(?!.*(?:оноо|хоцор|эхл)).*хугацаа$/u,
   },
   completed: {
     names: ["Дууссан огноо", "Дууссан", "Хэрэгжүүлсэн огноо", "Биелсэн огноо", "Биелүүлсэн огноо"],
-    like: /(?:гүйцэтгэсэн|биелүүлсэн|хэрэгжүүлсэн|дууссан)(?:огноо|хугацаа|өдөр)/u,
+    like: /(?:гүйцэтгэсэн|биел(?:үүл)?сэн|хэрэгж(?:үүл)?сэн|дууссан)(?:огноо|хугацаа|өдөр)/u,
   },
   delayCause: { names: [] },
   delayReason: { names: ["Хоцорсон шалтгааны тайлбар", "Хоцорсон учир"] },

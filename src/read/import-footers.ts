@@ -1,4 +1,5 @@
 import { cleanText, isBlank } from "./cells/clean-text";
+import { POSITION } from "./import-people";
 
 /** By whom a plan is approved, checked, made or known: the word alone, before a sign, or with a name. */
 const ACTED =
@@ -9,9 +10,13 @@ const WITH_NAME = new RegExp(SIGNED, "u");
 const PLACE_OF_SIGNATURE = /^(?:гарын үсэг|тамга|тэмдэг|тамга,? ?[/(]?тэмдэг[/)]?)[\s:./_…()–—-]*$/iu;
 const LINE_TO_SIGN = new RegExp(String.raw`^[\s._…–—-]{3,}[/(]?\s*${SIGNED}\s*[/)]?$`, "u");
 const POSITION_AND_NAME = new RegExp(
-  String.raw`(?:^|[\s-])(?:дарга|захирал|эрхлэгч|мэргэжилтэн|шинжээч|байцаагч|зөвлөх|бодогч|нягтлан|сайд)[\s._…/(:,–—-]+${SIGNED}\s*[/)]?\.?$`,
+  String.raw`(?:^|[\s-])(?:${POSITION})[\s._…/(:,–—-]+${SIGNED}\s*[/)]?\.?$`,
   "iu",
 );
+const POSITION_ALONE = new RegExp(String.raw`(?:^|[\s-])(?:${POSITION})[\s._…/(:,–—-]*$`, "iu");
+/** Whether a row leaves a place to sign, as between a position and a name. */
+export const leavesSignature = (line: readonly unknown[]): boolean =>
+  line.some((cell) => !isBlank(cell) && /[._…]{3,}/u.test(String(cell)));
 
 /** What a row without levels says below a table or a group of it: who signs, or a position and its name alone. */
 export function footerIn(cells: readonly unknown[]): "signature" | "position" | undefined {
@@ -21,7 +26,9 @@ export function footerIn(cells: readonly unknown[]): "signature" | "position" | 
   const rest = ACTED.exec(first)?.[1];
   const isActed = rest !== undefined && (/^\s*(?:$|[:/._…(–—-])/u.test(rest) || WITH_NAME.test(rest));
   if (isActed || PLACE_OF_SIGNATURE.test(first) || LINE_TO_SIGN.test(line)) return "signature";
-  return POSITION_AND_NAME.test(line) ? "position" : undefined;
+  // A measure beside its owner is none.
+  const isPosition = POSITION_AND_NAME.test(line) && (texts.length === 1 || POSITION_ALONE.test(first));
+  return isPosition ? "position" : undefined;
 }
 
 const TOTAL_ALONE = /^(?:нийт|дүн|нийлбэр|дундаж|бүгд)(?: (?:дүн|нийлбэр|оноо|хувь))?[\s:.]*$/iu;

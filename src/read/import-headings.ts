@@ -1,16 +1,10 @@
 import { saysTotal } from "./called-columns";
 import { isBlank, lookalike } from "./cells/clean-text";
-import { footerIn } from "./import-footers";
+import { type Above, isLettered } from "./import-above";
+import { footerIn, isTotalAlone } from "./import-footers";
 import { namesOnly, namesSomebody, personOf } from "./import-people";
-import { LETTERED, type SaidSection, sectionOf } from "./import-sections";
+import { LETTERED, sectionOf, textOf } from "./import-sections";
 import type { Member } from "./member";
-
-/** What rows below a heading, or below a cell that is merged or left blank, have from above. */
-export interface Above {
-  who: string;
-  section: SaidSection | undefined;
-  objective: string;
-}
 
 type Heading = "person" | "section" | "objective";
 
@@ -47,6 +41,9 @@ export function takeHeading(
     Object.assign(above, { who: text, section: undefined, objective: "" });
     return "person";
   }
+  const words = text.replace(/^\p{L}\)\s*/u, "");
+  const isPart = isMeasure && above.parent !== undefined && isLettered("", text);
+  if (isPart && sectionOf(words) === undefined) return undefined;
   const section = sectionOf(text) ?? (LETTERED.test(text) ? { unknown: text } : undefined);
   if (section !== undefined) {
     Object.assign(above, { section, objective: "" });
@@ -73,6 +70,19 @@ export function takeNumbered(
   const isLetter = /^[а-е]\.?$/u.test(lookalike(number)) && number !== number.toLowerCase();
   if (isLetter) return takeHeading(`${number.replace(/\.$/u, "")}. ${text}`, false, members, above);
   return takeHeading(text, isMeasure, members, above);
+}
+
+/** Whether rows of a table follow before somebody else is named, signs, or another table begins. */
+export function isAboveRows(below: readonly (readonly unknown[])[], members: readonly Member[]): boolean {
+  for (const line of below) {
+    const texts = [...new Set(line.flatMap((cell) => (isBlank(cell) ? [] : [textOf(cell) || "0"])))];
+    const [text = "", ...others] = texts;
+    if (text === "") continue;
+    if (isTotalAlone(line) || footerIn(line) !== undefined) return false;
+    if (others.length > 0) return texts.some((one) => /\d/u.test(one));
+    if (namesSomebody(text) || personOf(text, members).isSure) return false;
+  }
+  return false;
 }
 
 /** Whether the next filled row is numbered beneath a number: `2.1` beneath `2`, and `1` beneath `II`. */

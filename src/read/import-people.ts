@@ -10,6 +10,12 @@ interface PersonMatch {
   readonly isSure: boolean;
 }
 
+/** What ends the name of a position. */
+export const POSITION =
+  "дарга|захирал|эрхлэгч|мэргэжилтэн|шинжээч|байцаагч|зөвлөх|бодогч|нягтлан|сайд|ажилтан|хаагч|менежер|инженер|хуульч|туслах";
+/** What stands behind a position. */
+const BEHIND_POSITION = new RegExp(`^(?:.*[\\s-])?(?:${POSITION})[\\s._…/(:,–—-]+(.+?)[\\s/).]*$`, "iu");
+
 const NOBODY: PersonMatch = { members: [], isSure: false };
 const only = (members: readonly Member[], isSure: boolean): PersonMatch | undefined =>
   members.length === 1 ? { members, isSure } : undefined;
@@ -81,6 +87,7 @@ function onePersonOf(text: string, members: readonly Member[]): PersonMatch {
     text,
     text.replace(/^[^:]*:/u, ""),
     text.replace(/\s*[,(/–—].*$/u, "").replace(/ - .*$/u, ""),
+    BEHIND_POSITION.exec(text)?.[1] ?? text,
   ];
   const names = [...new Set(ways.map(cleanText))].filter((name) => name !== "");
   for (const name of names) {

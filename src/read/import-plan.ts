@@ -4,6 +4,7 @@ import { groupedBy } from "./grouped";
 import { type ImportedCell, importedCells } from "./import-cells";
 import { headerOfField } from "./import-fields";
 import { numbersFor } from "./import-numbers";
+import { type PartKind, partKind, partNumbers } from "./import-parts";
 import type { CalledPerson } from "./import-people";
 import type { Section } from "./import-sections";
 import type { SourceRow } from "./import-source";
@@ -15,7 +16,8 @@ export type LeftWhy =
   | {
       readonly id: "no-person" | "person-unclear" | "person-left" | "no-section" | "head-section";
     }
-  | { readonly id: "parts-unclear" | "already" }
+  | { readonly id: "already" }
+  | { readonly id: "parts-unclear"; readonly kind: PartKind }
   | { readonly id: "section-unknown"; readonly text: string }
   | { readonly id: "cell-refused"; readonly header: string };
 
@@ -36,6 +38,8 @@ export interface PlacedRow {
   readonly number: string;
   /** Its number in the table. */
   readonly given: string;
+  /** By what it may be a sub-measure. */
+  readonly part: PartKind | undefined;
   readonly into: number | undefined;
   readonly cells: Readonly<Record<string, ImportedCell>>;
 }
@@ -89,23 +93,27 @@ export function importPlan(
   const placed = [...groupedBy(owned, ({ member, section }) => keyOf(member.code, section))].flatMap(
     ([key, all]) => {
       const free = [...(tab.free.get(key) ?? [])];
+      const hasParts = all[0]?.section !== "learning" && once.parts !== "apart";
+      const sources = all.map(({ source }) => source);
+      const ofTable = hasParts ? partNumbers(sources) : sources.map(({ number }) => number);
+      const given = new Map(all.map((one, index) => [one, ofTable[index] ?? ""]));
       const fresh = all.filter(({ there }) => there === undefined);
       const known = new Map(
-        all.flatMap(({ source, there }) => (there === undefined ? [] : [[source.number, there]])),
+        all.flatMap((one) => (one.there === undefined ? [] : [[given.get(one) ?? "", one.there]])),
       );
-      const given = fresh.map(({ source }) => source.number);
       const numbers = numbersFor(
-        given,
+        fresh.map((one) => given.get(one) ?? ""),
         new Set(tab.measures.get(key)?.values()),
         known,
-        all[0]?.section !== "learning" && once.parts !== "apart",
+        hasParts,
       );
       return fresh.map(({ source, member, section, cells }, index): PlacedRow => {
         const number = numbers[index] ?? "";
         const same = free.findIndex((one) => one.number === number);
         const [into] = free.splice(Math.max(0, same), 1);
-        const { row, what, number: ofTable } = source;
-        return { row, what, member, section, number, given: ofTable, into: into?.row, cells };
+        const { row, what, number: given } = source;
+        const part = partKind(source, section);
+        return { row, what, member, section, number, given, part, into: into?.row, cells };
       });
     },
   );
@@ -132,10 +140,6 @@ function ownersOf(
   return called.members.length === 0 ? { id: "person-left" } : called.members;
 }
 
-/** Whether the number of a row may be that of a sub-measure (2.8). */
-export const mayBePart = (number: string, section: Section): boolean =>
-  section !== "learning" && /^\d+(?:\.\d+)+$/.test(number);
-
 function ownedRow(
   source: SourceRow,
   member: Member,
@@ -147,7 +151,8 @@ function ownedRow(
   if (section === undefined) return { id: "no-section" };
   if (typeof section === "object") return { id: "section-unknown", text: section.unknown };
   if (member.role === "unit-head" && section !== "learning") return { id: "head-section" };
-  if (once.parts === "" && mayBePart(source.number, section)) return { id: "parts-unclear" };
+  const kind = partKind(source, section);
+  if (once.parts === "" && kind !== undefined) return { id: "parts-unclear", kind };
   const cells = importedCells(source.cells, dates);
   if (cells.given === undefined) return { id: "cell-refused", header: cells.refused };
   const there = tab.measures

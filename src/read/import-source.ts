@@ -1,17 +1,17 @@
 import { numbersColumns, saysTotal } from "./called-columns";
 import { isBlank } from "./cells/clean-text";
+import { type Above, forgetMeasure, fromAbove, type PartOf, type SourceCell } from "./import-above";
 import type { ImportColumns } from "./import-columns";
 import { CONTENT, type ContentField, IMPORT_FIELDS, isDay, isLevel } from "./import-fields";
-import { footerIn, isTotalAlone } from "./import-footers";
+import { footerIn, isTotalAlone, leavesSignature } from "./import-footers";
 import {
-  type Above,
   isAboveNumbers,
+  isAboveRows,
   takeHeading,
   takeNumbered,
   takeObjective,
   takeTitle,
 } from "./import-headings";
-import { personOf } from "./import-people";
 import { type SaidSection, sectionIn, textOf } from "./import-sections";
 import type { Member } from "./member";
 
@@ -19,11 +19,6 @@ import type { Member } from "./member";
 export interface SourceTable {
   readonly cells: readonly (readonly unknown[])[];
   readonly formats?: readonly (readonly string[])[] | undefined;
-}
-
-export interface SourceCell {
-  readonly cell: unknown;
-  readonly format: string;
 }
 
 /** A row of a measure, with what the table says of whose it is. */
@@ -36,6 +31,12 @@ export interface SourceRow {
   readonly isFromAbove: boolean;
   /** The cell of the objective is blank, and one stands above. */
   readonly hasObjectiveAbove: boolean;
+  /** The cell of the measure is blank, and one stands above. */
+  readonly hasMeasureAbove: boolean;
+  /** The measure of which the row may be a sub-measure. */
+  readonly partOf: PartOf | undefined;
+  /** The measure's cell may be merged over rows below. */
+  readonly isSplit: boolean;
   readonly section: SaidSection | undefined;
   readonly number: string;
   readonly cells: Readonly<Partial<Record<ContentField, SourceCell>>>;
@@ -65,16 +66,20 @@ const NUMBERS = CONTENT.filter((field) => isLevel(field) || isDay(field));
 export function sourceRows(table: SourceTable, columns: ImportColumns, members: readonly Member[]) {
   const rows: SourceRow[] = [];
   const apart: ApartRow[] = [];
-  const above: Above = { who: "", section: undefined, objective: "" };
+  const above: Above = { who: "", section: undefined, objective: "", parent: undefined, measure: undefined };
   for (const [index, line] of table.cells.entries()) {
     const text = textsOf(line).join(" ");
     const isHeader = index >= columns.top && index < columns.below;
     if (text === "" || (isHeader && !columns.isGuessed)) continue;
     const read = readLine(table, index, columns, members, above);
-    if (typeof read === "string") apart.push({ row: index + 1, why: read, text });
-    else rows.push(read);
+    if (typeof read !== "string") rows.push(read);
+    else {
+      apart.push({ row: index + 1, why: read, text });
+      if (read !== "empty") forgetMeasure(above);
+    }
   }
-  return { rows, apart };
+  const split = new Set(rows.flatMap(({ partOf }) => (partOf?.by === "merged" ? [partOf.row] : [])));
+  return { rows: rows.map((one) => ({ ...one, isSplit: split.has(one.row) })), apart };
 }
 
 const textsOf = (line: readonly unknown[]): string[] => [
@@ -94,7 +99,7 @@ function readLine(
   if (isGuessed && index < below) return "headers";
   if (index === below && numbersColumns(line)) return "numbering";
   const at = (field: keyof typeof placeOf) => line[placeOf[field] ?? -1];
-  const footer = takeFooter(line, at, text, members, above);
+  const footer = takeFooter(table, index, at, members, above);
   if (footer !== undefined) return footer;
   const first = line.findIndex((cell) => !isBlank(cell));
   const heading =
@@ -108,45 +113,50 @@ function readLine(
   if (!isCounted && saysTotal(line)) return "total";
   const cells = cellsOf(table, index, placeOf);
   const own = textOf(at("code")) || textOf(at("name"));
-  if (own !== "") above.who = own;
-  if (Object.keys(cells).length === 0) return own === "" ? "empty" : "person";
-  const section = sectionIn(at("section"), at("number"));
-  if (placeOf.section !== undefined && section !== undefined) {
-    if (section !== above.section) above.objective = "";
-    above.section = section;
+  if (Object.keys(cells).length === 0) {
+    if (own !== "") above.who = own;
+    return own === "" ? "empty" : "person";
   }
-  if (cells.objective !== undefined) above.objective = textOf(cells.objective.cell);
-  else if (above.objective !== "") cells.objective = { cell: above.objective, format: "" };
+  const section = sectionIn(at("section"), at("number"));
+  const said = { row: index + 1, who: own, section, number: numberIn(at("number")), cells };
+  const carried = fromAbove(said, above, placeOf.section !== undefined);
+  const named = [textOf(at("measure") || above.measure?.cell.cell), textOf(at("indicator"))];
   return {
-    row: index + 1,
+    row: said.row,
     who: above.who,
     isFromAbove: own === "" && above.who !== "" && (placeOf.code ?? placeOf.name) !== undefined,
-    hasObjectiveAbove: placeOf.objective !== undefined && isBlank(at("objective")) && above.objective !== "",
+    ...carried,
+    hasObjectiveAbove: placeOf.objective !== undefined && carried.hasObjectiveAbove,
+    isSplit: false, // the rows below say it
     section: section ?? above.section,
-    number: numberIn(at("number")),
+    number: said.number,
     cells,
-    what: textOf(at("measure")) || textOf(at("indicator")) || textOf(at("objective")) || text,
+    what: carried.hasMeasureAbove
+      ? named.filter((one) => one !== "").join(": ")
+      : named.find((one) => one !== "") || textOf(at("objective")) || text,
   };
 }
 
-/** A row of signatures or totals. A position with a name may be that of a group: rows below it are not those of the person above. */
+/** A row of signatures or totals. A position with a name above rows is a person's heading: they are not those of the person above. */
 function takeFooter(
-  line: readonly unknown[],
+  { cells }: SourceTable,
+  index: number,
   at: (field: keyof ImportColumns["placeOf"]) => unknown,
-  text: string,
   members: readonly Member[],
   above: Above,
 ): ApartRow["why"] | undefined {
+  const line = cells[index] ?? [];
   if (isTotalAlone(line)) return "total";
   const isEntry =
     /^\d/u.test(numberIn(at("number"))) ||
     !isBlank(at("section")) ||
     NUMBERS.some((field) => isLevel(field) && /\d/u.test(textOf(at(field))));
   const footer = isEntry ? undefined : footerIn(line);
-  if (footer === undefined || (footer === "position" && personOf(text, members).isSure)) return undefined;
-  if (footer === "position")
-    Object.assign(above, { who: textsOf(line).join(" "), section: undefined, objective: "" });
-  return "signature";
+  if (footer !== "position") return footer;
+  const isHeading = !leavesSignature(line) && isAboveRows(cells.slice(index + 1), members);
+  const who = isHeading ? textsOf(line).join(" ") : "";
+  Object.assign(above, { who, section: undefined, objective: "" });
+  return isHeading ? "person" : "signature";
 }
 
 /** A row whose text has a number beside it, or that says nothing else of a measure than what it is. */

@@ -58,7 +58,7 @@ export function isOtherOrder(cells: readonly string[], found: Found): boolean {
 export function firstAsHeaders(rows: readonly (readonly string[])[]): Found {
   const top = rows.findIndex((cells) => cells.some(isFilled));
   const headers = rows[top] ?? [];
-  return { top, below: top + 1, headers, lines: [headers], columns: BY_PLACE, unclear: [] };
+  return { top, below: top + 1, headers, lines: [headers], columns: BY_PLACE, candidates: {}, unclear: [] };
 }
 
 const BY_PLACE: Readonly<Partial<Record<RosterField, number>>> = Object.fromEntries(

@@ -111,7 +111,10 @@ describe("a table that was pasted", () => {
       [9, "нийт дүн"],
     ]);
     expect(report.notes).toEqual(["Ашиглаагүй багана: Төсөв."]);
-    expect([report.asks, report.cell]).toEqual([{ person: false, section: false, parts: false }, null]);
+    expect([report.asks, report.cell]).toEqual([
+      { columns: [], person: false, section: false, parts: [] },
+      null,
+    ]);
   });
 
   test("is written as it was shown, literally, and never twice", () => {
@@ -159,7 +162,11 @@ describe("a table that was pasted", () => {
       true,
     ]);
     const report = asked(host, "importRows", { ...all, parts: "parts" });
-    expect([apart, waiting, report].map(({ asks }) => asks.parts)).toEqual([true, true, true]);
+    expect([apart, waiting, report].map(({ asks }) => asks.parts)).toEqual([
+      ["numbered"],
+      ["numbered"],
+      ["numbered"],
+    ]);
     expect(report.lines.map(({ code, at, was }) => [code, at, was])).toEqual([
       ["002", "А 1.1", ""],
       ["002", "А 1.2", ""],
@@ -179,6 +186,127 @@ describe("a table that was pasted", () => {
       ["002 · Сүх Болд", "3", "Бүртгэл"],
       ["003 · Ган Зул", "1.1", "Үзлэг"],
     ]);
+  });
+
+  test("of several indicators a measure, or of parts with letters, has what is chosen for them", () => {
+    const headers = ["№", "Хариуцагч", "Арга хэмжээ", "Шалгуур үзүүлэлт", "Суурь", "Хүрэх", "Хүрсэн"];
+    const rows = [
+      ["1", "002", "Тайлан", "Тоо", "0", "10", "10"],
+      ["", "", "", "Чанар", "0", "100", "0"],
+      ["2", "003", "Хурал", "", "", "", ""],
+      ["а)", "003", "Бэлтгэл", "Тоо", "0", "10", "5"],
+      ["б)", "003", "Тэмдэглэл", "Тоо", "0", "10", "5"],
+    ];
+    const all = message({ source: { rows: [headers, ...rows] }, section: "А" });
+    const waiting = asked(open(), "previewImport", all);
+    expect([waiting.asks.parts, waiting.isUnclear, waiting.lines.map(({ row }) => row)]).toEqual([
+      ...[["merged", "lettered"], true, [4]],
+    ]);
+    expect(waiting.notes).toEqual([
+      "1 мөрийн арга хэмжээний нүд хоосон: дээрх мөрийн арга хэмжээг бичнэ.",
+      "1 мөрийн эзний нүд хоосон: дээрх мөрийн хүн гэж уншсан.",
+    ]);
+    const apart = asked(open(), "previewImport", { ...all, parts: "apart" });
+    expect(apart.lines.map(({ code, at, what }) => [code, at, what])).toEqual([
+      ["002", "А 1", "Тайлан"],
+      ["002", "А 2", "Тайлан: Чанар"],
+      ["003", "А 1", "Хурал"],
+      ["003", "А 2", "Бэлтгэл"],
+      ["003", "А 3", "Тэмдэглэл"],
+    ]);
+    const host = open();
+    expect(asked(host, "importRows", { ...all, parts: "parts" }).left).toEqual([]);
+    expect(planned(host).map(([code, , number, measure]) => [code, number, measure])).toEqual([
+      ["002 · Сүх Болд", "1.1", "Тайлан"],
+      ["002 · Сүх Болд", "1.2", "Тайлан"],
+      ["003 · Ган Зул", "1", "Хурал"],
+      ["003 · Ган Зул", "1.1", "Бэлтгэл"],
+      ["003 · Ган Зул", "1.2", "Тэмдэглэл"],
+    ]);
+    expect(asked(host, "importRows", { ...all, parts: "parts" }).left).toHaveLength(5);
+  });
+
+  describe("whose levels", () => {
+    const DAYS = ["2025.06.30", "2025.06.20"];
+    const reports = (reached: string, percent: string) =>
+      message({
+        section: "А",
+        source: {
+          rows: [
+            ["№", "Хариуцагч", "Арга хэмжээ", "Суурь", "Зорилт", reached, "Дуусах", "Гүйцэтгэсэн", percent],
+            ["1", "002", "Тайлан", "50", "80", "75", ...DAYS, "83%"],
+            ["2", "003", "Хурал", "0", "4", "4", ...DAYS, "4"],
+          ],
+        },
+      });
+    const levels = (host: Host) =>
+      tableOf(host, UNIT)
+        .rows.filter(({ cells }) => cells["Арга хэмжээ"] !== "")
+        .map(({ cells }) =>
+          ["Зорилт", "Суурь түвшин", "Хүрэх түвшин", "Хүрсэн түвшин", "Гүйцэтгэсэн огноо"].map((header) =>
+            String(cells[header]),
+          ),
+        );
+
+    test("are found by headers and contents is shown with them, and written so", () => {
+      const host = open();
+      const report = asked(host, "importRows", reports("Хүрсэн", "Биелэлт, %"));
+      expect(report.lines.map((line) => line.levels)).toEqual([
+        "50 → 80, хүрсэн 75; дуусах 2025-06-30, гүйцэтгэсэн 2025-06-20",
+        "0 → 4, хүрсэн 4; дуусах 2025-06-30, гүйцэтгэсэн 2025-06-20",
+      ]);
+      expect(report.notes).toEqual(["Ашиглаагүй багана: Биелэлт, %."]);
+      expect(levels(host)).toEqual([
+        ["", "50", "80", "75", "45828"],
+        ["", "0", "4", "4", "45828"],
+      ]);
+    });
+
+    test("may stand in two columns writes nothing until one is chosen", () => {
+      const host = open();
+      const both = reports("Гүйцэтгэл", "Биелэлт");
+      const report = asked(host, "previewImport", both);
+      expect([report.asks.columns, report.isUnclear, report.lines[0]?.levels]).toEqual([
+        [
+          {
+            ...{ field: "reached", header: "Хүрсэн түвшин" },
+            options: [
+              { label: "Гүйцэтгэл", sample: "75" },
+              { label: "Биелэлт", sample: "83%" },
+            ],
+          },
+        ],
+        true,
+        "50 → 80; дуусах 2025-06-30, гүйцэтгэсэн 2025-06-20",
+      ]);
+      expect(() => asked(host, "importRows", both)).toThrow("Хүрсэн түвшин");
+      expect(levels(host)).toEqual([]);
+      const columns = [["Гүйцэтгэл", "reached", report.table]] as const;
+      const written = asked(host, "importRows", { ...both, columns });
+      expect([written.asks.columns, written.lines.length]).toEqual([[], 2]);
+      expect(levels(host).map((cells) => cells[3])).toEqual(["75", "4"]);
+    });
+
+    test("are not all found says which are missing", () => {
+      const { notes } = asked(open(), "previewImport", reports("Үр дүн", "Биелэлтийн хувь"));
+      expect(notes).toEqual([
+        "“Хүрсэн түвшин” багана олдсонгүй: байвал “Аль багана юу болох вэ?” хэсгээс сонгоно уу.",
+        "Ашиглаагүй багана: Үр дүн, Биелэлтийн хувь.",
+      ]);
+    });
+
+    test("in per cent by their format alone are told from those in numbers", () => {
+      const host = open();
+      const sheetId = idOf(host, SOURCE);
+      const lines = [
+        ["№", "Хариуцагч", "Арга хэмжээ", "Хүрэх түвшин", "Гүйцэтгэл"],
+        ["1", "002", "Тайлан", "10", "90%"],
+      ];
+      for (const [row, line] of lines.entries())
+        for (const [column, cell] of line.entries()) work(host, contentAt(sheetId, row, column, cell));
+      const report = asked(host, "previewImport", message({ section: "А", source: { tab: SOURCE } }));
+      expect(report.columns.map(({ field }) => field)).toEqual(["number", "name", "measure", "target", ""]);
+    });
   });
 
   test("is one step of undo", () => {

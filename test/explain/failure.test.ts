@@ -111,6 +111,7 @@ describe("messages of ours", () => {
     typedMeanwhile,
     keptOther,
     planGone,
+    columnsUnclear,
     sourceGone,
     ...texts
   } = failures;
@@ -122,6 +123,7 @@ describe("messages of ours", () => {
     typedMeanwhile("Хүмүүс"),
     keptOther("Хүмүүс", "A2"),
     planGone("Хэлтэс"),
+    columnsUnclear(["Хүрсэн түвшин"]),
     sourceGone("Төлөвлөгөө"),
   ])("%s", (message) => {
     expect(message).toMatch(/ ⟦[a-z-]+⟧$/u);

@@ -166,8 +166,8 @@ describe("columns by what plans call them", () => {
     ["Хугацаа|Хугацаа|Төсөв|", "Эхлэх нь|Дуусах|Сая ₮|Эх үүсвэр", ["start", "due", undefined, undefined]],
     ["Хугацаа||Түвшин|", "||Хүрэх|Хүрсэн", [undefined, undefined, "target", "reached"]],
   ])("a second line below cells that are merged, or of one name: %s, %s", ([first, second, fields]) => {
-    const row = "1|002|Ажил|2026.01.01|2026.06.30|0|10|5";
-    const cells = table(`${FIRST}|${first}`, `|||${second}`, row);
+    const row = "1|002|Ажил|2026.01.01|2026.06.30|0|10|5".split("|").slice(0, 3 + fields.length);
+    const cells = table(`${FIRST}|${first}`, `|||${second}`, row.join("|"));
     const found = fieldsOf(cells);
     expect([found.top, found.below]).toEqual([0, 2]);
     expect(found.fields?.slice(0, 3 + fields.length)).toEqual(["number", "name", "measure", ...fields]);
@@ -248,6 +248,178 @@ describe("columns by what plans call them", () => {
   });
 });
 
+describe("which column is a level or a day", () => {
+  const ROW = ["1", "002", "Тайлан", "0", "10", "9", "2026.06.30", "2026.06.20", "90%"];
+  const FIRST = ["№", "Хариуцагч", "Арга хэмжээ", "Суурь", "Хүрэх"];
+  /** What each column becomes, of those that become something. */
+  const labelOf = (cells: readonly (readonly unknown[])[], columns: ChosenColumns = []) => {
+    const found = importColumns(cells, columns);
+    return Object.fromEntries(
+      found?.all.flatMap(({ label, field }) => (field === undefined ? [] : [[field, label]])) ?? [],
+    );
+  };
+  const reportOf = (reached: string, percent: string) => [
+    [...FIRST, reached, "Дуусах хугацаа", "Гүйцэтгэсэн", percent],
+    ROW,
+  ];
+
+  test.for([
+    "Биелэлт %",
+    "Биелэлт, %",
+    "Биелэлт (хувь)",
+    "Биелэлтийн хувь",
+    "Гүйцэтгэлийн хувь",
+    "Хэрэгжилт /%/",
+    "Зорилтын биелэлт, %",
+    "Арга хэмжээний биелэлт, %",
+    "Үзүүлэлтийн гүйцэтгэл, %",
+  ])("%s is no level, whatever stands beside it", (percent) => {
+    const alone = [
+      [...FIRST, percent, "Дуусах"],
+      ["1", "002", "Тайлан", "50", "80", "75", "2026.06.30"],
+    ];
+    expect(importColumns(alone, [])?.all[5]).toMatchObject({ label: percent, field: undefined });
+    const found = importColumns(reportOf("Хүрсэн", percent), []);
+    expect(found?.all.map(({ field }) => field).slice(3)).toEqual([
+      ...["baseline", "target", "reached", "due", "completed", undefined],
+    ]);
+    expect([found?.unclear, found?.waiting]).toEqual([[], []]);
+  });
+
+  test.for(["Хүрсэн түвшин (%)", "Хүрсэн, %", "Хүрсэн түвшин, хувиар"])(
+    "%s is a level that is measured in per cent",
+    (reached) => expect(labelOf(reportOf(reached, "Оноо"))).toMatchObject({ reached }),
+  );
+
+  test.for([
+    ["Хүрсэн", "Биелэлт"],
+    ["Хүрсэн түвшин", "Гүйцэтгэл"],
+    ["Хүрсэн", "Хүрсэн үр дүн"],
+  ])("%s itself wins over %s", ([reached = "", other = ""]) => {
+    expect(labelOf(reportOf(reached, other))).toMatchObject({ reached });
+    const found = importColumns(reportOf(other, reached), []);
+    expect([found?.placeOf.reached, found?.waiting]).toEqual([8, []]);
+  });
+
+  test("the last of three below one heading is it, though a per cent stands behind them", () => {
+    const cells = [
+      ["№", "Хариуцагч", "Арга хэмжээ", "Түвшин", "", "", "Дуусах хугацаа", "Гүйцэтгэсэн", "Биелэлт, %"],
+      ["", "", "", "Суурь", "Хүрэх", "Хүрсэн", "", "", ""],
+      ROW,
+    ];
+    expect(labelOf(cells)).toMatchObject({ reached: "Хүрсэн", completed: "Гүйцэтгэсэн" });
+    const whole = [
+      ["№", "Хариуцагч", "Арга хэмжээ", "Түвшин", "", "", ""],
+      ["", "", "", "Суурь", "Хүрэх", "Хүрсэн", "Биелэлт, %"],
+      ["1", "002", "Тайлан", "0", "10", "9", "90%"],
+    ];
+    expect([importColumns(whole, [])?.below, labelOf(whole)]).toMatchObject([2, { reached: "Хүрсэн" }]);
+  });
+
+  test("of two that may both be the level none is taken until one is chosen, or none of them", () => {
+    const cells = reportOf("Гүйцэтгэл", "Биелэлт").map((row) => row.map((cell) => cell.replace("90%", "8")));
+    const found = importColumns(cells, []);
+    expect(found?.waiting).toEqual([{ field: "reached", labels: ["Гүйцэтгэл", "Биелэлт"] }]);
+    expect([found?.placeOf.reached, found?.unclear]).toEqual([undefined, ["reached"]]);
+    const table = found?.table ?? "";
+    const chosen = importColumns(cells, [["Гүйцэтгэл", "reached", table]]);
+    expect([chosen?.placeOf.reached, chosen?.waiting]).toEqual([5, []]);
+    const one = importColumns(cells, [["Гүйцэтгэл", "", table]]);
+    expect([one?.placeOf.reached, one?.waiting]).toEqual([8, []]);
+    const none = importColumns(cells, [
+      ["Гүйцэтгэл", "", table],
+      ["Биелэлт", "evidence", table],
+    ]);
+    expect([none?.placeOf.reached, none?.placeOf.evidence, none?.waiting]).toEqual([undefined, 8, []]);
+  });
+
+  test("what was chosen for another table is taken from no column that surely is the level of this one", () => {
+    const plain = [
+      [...FIRST, "Биелэлт, %"],
+      ["1", "002", "Тайлан", "0", "80", "75"],
+    ];
+    const other = importColumns(plain, [])?.table ?? "";
+    const chosen: ChosenColumns = [["Биелэлт, %", "reached", other]];
+    expect(labelOf(plain, chosen)).toMatchObject({ reached: "Биелэлт, %" });
+    expect(labelOf(reportOf("Хүрсэн", "Биелэлт, %"), chosen)).toMatchObject({ reached: "Хүрсэн" });
+  });
+
+  test.for([
+    ["Эхний хагас жил", "Жилийн эцэст"],
+    ["Хагас жилийн биелэлт", "Жилийн эцсийн биелэлт"],
+    ["Хүрсэн түвшин (6 сар)", "Хүрсэн түвшин (12 сар)"],
+    ["6 сар", "12 сар"],
+  ])("of %s and %s it is asked which is the level", ([half = "", whole = ""]) => {
+    const cells = [
+      ["№", "Хариуцагч", "Арга хэмжээ", "Суурь", "Зорилт", half, whole, "Биелэлт %", "Дуусах"],
+      ["1", "002", "Тайлан", "0", "10", "4", "9", "90%", "2026.06.30"],
+    ];
+    expect(importColumns(cells, [])?.waiting).toEqual([{ field: "reached", labels: [half, whole] }]);
+  });
+
+  test("what is told in words is no level beside one in numbers; a per cent of what is counted is none", () => {
+    const cells = reportOf("Гүйцэтгэл", "Биелэлт").map((row) => row.map((cell) => cell.replace("90%", "9")));
+    const told = cells.map((row) =>
+      row.map((cell, column) => (column === 5 && cell === "9" ? "Хийж дууссан" : cell)),
+    );
+    expect(labelOf(told)).toMatchObject({ reached: "Биелэлт" });
+    const percent = [
+      [...FIRST, "Биелэлт"],
+      ["1", "002", "Тайлан", "0", "10", "90%"],
+      ["2", "002", "Хурал", "0", "4", "100%"],
+    ];
+    expect(labelOf(percent)).not.toHaveProperty("reached");
+    const shown = percent.map((row) => row.map((cell) => (cell.endsWith("%") ? 0.9 : cell)));
+    const formats = percent.map((row) => row.map((cell) => (cell.endsWith("%") ? "0%" : "")));
+    expect(importColumns(shown, [], formats)?.placeOf.reached).toBeUndefined();
+    const measured = percent.map((row) => row.map((cell) => cell.replace(/^(10|4)$/, "$1%")));
+    expect(labelOf(measured)).toMatchObject({ reached: "Биелэлт" });
+    const unit = percent.map((row, line) => [...row, line === 0 ? "Хэмжих нэгж" : "хувь"]);
+    expect(labelOf(unit)).toMatchObject({ reached: "Биелэлт" });
+  });
+
+  test.for(["Гүйцэтгэсэн", "Биелүүлсэн", "Хэрэгжсэн", "Хэрэгжсэн огноо", "Гүйцэтгэл"])(
+    "%s that holds days is when it was done",
+    (header) => {
+      const day = new Date("2026-06-19T16:00:00Z");
+      for (const done of ["2026.06.20", day]) {
+        const cells = [
+          [...FIRST, "Хүрсэн", "Дуусах хугацаа", header],
+          ["1", "002", "Тайлан", "0", "10", "9", "2026.06.30", done],
+          ["2", "002", "Хурал", "0", "10", "9", "2026.06.30", ""],
+        ];
+        expect(labelOf(cells)).toMatchObject({ reached: "Хүрсэн", completed: header });
+      }
+      const words = [
+        [...FIRST, "Хүрсэн", header.replace(" огноо", "")],
+        ["1", "002", "Тайлан", "0", "10", "9", "Хийсэн"],
+      ];
+      expect(labelOf(words)).not.toHaveProperty("completed");
+    },
+  );
+
+  test.for([
+    [["Суурь", "Зорилт", "Хүрсэн"], "80"],
+    [["Суурь", "Зорилго", "Биелэлт"], "80%"],
+    [["Зорилт", "Хүрсэн"], "4 удаа"],
+  ] as const)("Зорилт among levels, %j, that holds %s is the level to reach", ([headers, level]) => {
+    const cells = [
+      ["№", "Хариуцагч", "Арга хэмжээ", ...headers],
+      ["1", "002", "Тайлан", ...headers.map((_, index) => (index === headers.length - 2 ? level : "7"))],
+    ];
+    expect(labelOf(cells)).toMatchObject({ target: headers.at(-2), reached: headers.at(-1) });
+    expect(labelOf(cells)).not.toHaveProperty("objective");
+  });
+
+  test.for([
+    ["Зорилт|Арга хэмжээ|Суурь|Хүрсэн", "1|Тайлан|0|5"],
+    ["Арга хэмжээ|Суурь|Зорилт|Хүрсэн", "Тайлан|0|2. Хяналт|5"],
+    ["Арга хэмжээ|Суурь|Зорилт|Хүрэх түвшин|Хүрсэн", "Тайлан|0|1|10|5"],
+  ])("else it is the objective: %s", ([headers = "", row = ""]) => {
+    expect(labelOf(table(headers, row))).toMatchObject({ objective: "Зорилт" });
+  });
+});
+
 describe("a table without headers", () => {
   const ROWS = ["1|002|Тайлан|0|10|2026.06.30", "2|002|Хяналт|0|10|2026.09.30", "3|003|Үзлэг|0|4|2026.06.30"];
   const columns: ChosenColumns = [
@@ -315,6 +487,11 @@ describe("people by what a table calls them", () => {
     ["С.Болд, мэргэжилтэн", "002", true],
     ["Албан хаагч: С.Болд", "002", true],
     ["С.Болд (ахлах мэргэжилтэн)", "002", true],
+    ["Ахлах мэргэжилтэн С.Болд", "002", true],
+    ["Мэргэжилтэн Сүхийн Болд", "002", true],
+    ["Мэргэжилтэн Болд", "002", false],
+    ["Мэргэжилтэн С.Болд, Г.Зул", "002", false],
+    ["Мэргэжилтэн С.Болдын үүрэг", undefined, false],
     ["Болд Сүхийн", "002", false],
     ["Сүх Болд", "002", false],
     ["Болд", "002", false],
@@ -609,7 +786,7 @@ describe("whose a row is, and which section", () => {
     const cells = table("№|Ажил|Эзэн|Хэсэг", "1|Зорилт 1|С.Болд|А", "1.1|Хурал|С.Болд|А", "1.1|Ном|С.Болд|Б");
     const { placed, left } = imported(cells, { parts: "" });
     expect(placed.map(({ row }) => row)).toEqual([2, 4]);
-    expect(left.map(({ row, why }) => [row, why.id])).toEqual([[3, "parts-unclear"]]);
+    expect(left.map(({ row, why }) => [row, why])).toEqual([[3, { id: "parts-unclear", kind: "numbered" }]]);
     const numbersOf = (parts: PartsChoice) => imported(cells, { parts }).placed.map(({ number }) => number);
     expect(numbersOf("parts")).toEqual(["1", "1.1", "1"]);
     expect(numbersOf("apart")).toEqual(["1", "2", "1"]);
@@ -644,6 +821,172 @@ describe("whose a row is, and which section", () => {
   ])("%s: %s", ([row = "", end]) => {
     const { placed, apart } = imported(table("Ажил|Хүрэх түвшин|Эзэн", row), { section: "measure" });
     expect([...placed.map(() => "placed"), ...apart.map(({ why }) => why)]).toEqual([end]);
+  });
+});
+
+describe("2.8: rows that belong to a measure above them", () => {
+  const numbered = (cells: readonly (readonly string[])[], parts: PartsChoice) =>
+    imported(cells, { section: "measure", parts }).placed.map((one) => [
+      ...[one.row, one.member.code, one.number],
+      textIn(one.cells["Арга хэмжээ"]),
+    ]);
+  const textIn = (cell: unknown) => (cell as { text?: string } | undefined)?.text;
+  const HEAD_LINE = "№|Эзэн|Ажил|Шалгуур үзүүлэлт|Хүрэх түвшин";
+
+  describe("by a measure's cell that is merged over them", () => {
+    const cells = table(
+      ...[HEAD_LINE, "1|002|Тайлан|Тоо|10", "|||Чанар|100", "|002||Хугацаа|5", "2|002|Хурал|Тоо|10"],
+    );
+
+    test("have its name, which is said; whether they are sub-measures is asked of all of them", () => {
+      const { placed, left, rows } = imported(cells, { section: "measure", parts: "" });
+      expect(rows.map(({ hasMeasureAbove, what }) => [hasMeasureAbove, what])).toEqual([
+        [false, "Тайлан"],
+        [true, "Тайлан: Чанар"],
+        [true, "Тайлан: Хугацаа"],
+        [false, "Хурал"],
+      ]);
+      expect(placed.map(({ row }) => row)).toEqual([5]);
+      expect(left.map(({ row, why }) => [row, why])).toEqual([
+        [2, { id: "parts-unclear", kind: "merged" }],
+        [3, { id: "parts-unclear", kind: "merged" }],
+        [4, { id: "parts-unclear", kind: "merged" }],
+      ]);
+    });
+
+    test("are its sub-measures, or measures of their own, as chosen", () => {
+      expect(numbered(cells, "parts")).toEqual([
+        [2, "002", "1.1", "Тайлан"],
+        [3, "002", "1.2", "Тайлан"],
+        [4, "002", "1.3", "Тайлан"],
+        [5, "002", "2", "Хурал"],
+      ]);
+      expect(numbered(cells, "apart").map(([, , number, text]) => [number, text])).toEqual([
+        ...[
+          ["1", "Тайлан"],
+          ["2", "Тайлан"],
+        ],
+        ...[
+          ["3", "Тайлан"],
+          ["4", "Хурал"],
+        ],
+      ]);
+    });
+
+    test.for<[string, string[], string[]]>([
+      ["without numbers", ["|002|Хурал||1", "|002|Тайлан|Тоо|1", "|||Чанар|1"], ["1", "2.1", "2.2"]],
+      [
+        "beside sub-measures with numbers",
+        ["1|002|Тайлан||", "1.1|002|Тоо|а|1", "|||б|1", "1.2|002|Чанар|в|1"],
+        ["1", "1.1", "1.3", "1.2"],
+      ],
+      [
+        "whose number stands twice",
+        ["1|002|Тайлан|Тоо|1", "|||Чанар|1", "1|002|Хурал|Тоо|1", "|||Чанар|1", "1|002|Үзлэг|Тоо|1"],
+        ["1.1", "1.2", "2.1", "2.2", "3"],
+      ],
+      [
+        "with numbers of their own",
+        ["1|002|Тайлан|Тоо|1", "2|||Чанар|1", "3|002|Хурал||1"],
+        ["1.1", "1.2", "3"],
+      ],
+    ])("%s", ([, rows, numbers]) => {
+      const all = numbered(table(HEAD_LINE, ...rows), "parts");
+      expect(all.map(([, , number]) => number)).toEqual(numbers);
+    });
+
+    test.for([
+      [["1|002|Тайлан|Тоо|1", "1|003||Чанар|1"], "of somebody else"],
+      [["1|002|Тайлан|Тоо|1", "|Зорилт 2. Хяналт|||", "|002||Чанар|1"], "below an objective"],
+      [["1|002|Тайлан|Тоо|1", "Б. Мэдлэг, ур чадвар||||", "|||Чанар|1"], "of another section"],
+      [["1|002|Тайлан|Тоо|1", "Нийт||||1", "|||Чанар|1"], "below a total"],
+    ] as const)("%j: %s they have none", ([rows]) => {
+      const { rows: all } = imported(table(HEAD_LINE, ...rows), { section: "measure" });
+      expect(all.at(-1)).toMatchObject({ hasMeasureAbove: false, partOf: undefined, what: "Чанар" });
+    });
+
+    test("learning has no sub-measures, but their name", () => {
+      const { placed } = imported(cells, { section: "learning", parts: "" });
+      expect(placed.map(({ number, cells: given }) => [number, textIn(given["Арга хэмжээ"])])).toEqual([
+        ...[
+          ["1", "Тайлан"],
+          ["2", "Тайлан"],
+        ],
+        ...[
+          ["3", "Тайлан"],
+          ["4", "Хурал"],
+        ],
+      ]);
+    });
+
+    test("what of them is there already keeps its number, the others go on", () => {
+      const there = (number: string, indicator: string) =>
+        planRow({
+          ...{ Код: "002", Хэсэг: "А", Дугаар: number },
+          ...{ "Арга хэмжээ": "Тайлан", "Шалгуур үзүүлэлт": indicator },
+        });
+      const { placed, left } = imported(cells, {
+        ...{ section: "measure", parts: "parts" },
+        tab: [there("4.1", "Тоо"), there("4.2", "Чанар")],
+      });
+      expect(left.map(({ row, why }) => [row, why.id])).toEqual([
+        [2, "already"],
+        [3, "already"],
+      ]);
+      expect(placed.map(({ row, number }) => [row, number])).toEqual([
+        [4, "4.3"],
+        [5, "5"],
+      ]);
+    });
+  });
+
+  describe("by a letter", () => {
+    test.for([
+      ["1|002|Эцэг||", "а)|002|Тоо||1", "б)|002|Чанар||1", "2|002|Бусад||1"],
+      ["1|002|Эцэг||", "a|||Тоо|1", "b|||Чанар|1", "2|002|Бусад||1"],
+      ["1.|002|Эцэг||", "а.|002|Тоо||1", "б.|002|Чанар||1", "2.|002|Бусад||1"],
+      ["1|002|Эцэг||", "|002|а) Тоо||1", "||б) Чанар||1", "2|002|Бусад||1"],
+      ["1|002|Эцэг||", "||а) Тоо||", "||б) Чанар||", "2|002|Бусад||1"],
+    ])("%j: sub-measures of the row above, once that is said", (rows) => {
+      const cells = table(HEAD_LINE, ...rows);
+      const waiting = imported(cells, { section: "measure", parts: "" });
+      expect(waiting.left.map(({ row, why }) => [row, why])).toEqual([
+        [3, { id: "parts-unclear", kind: "lettered" }],
+        [4, { id: "parts-unclear", kind: "lettered" }],
+      ]);
+      expect(numbered(cells, "parts").map(([row, , number]) => [row, number])).toEqual([
+        ...[
+          [2, "1"],
+          [3, "1.1"],
+        ],
+        ...[
+          [4, "1.2"],
+          [5, "2"],
+        ],
+      ]);
+      expect(numbered(cells, "apart").map(([, , number]) => number)).toEqual(["1", "2", "3", "4"]);
+    });
+
+    test("of somebody else they are those of one measure of theirs", () => {
+      const cells = table(HEAD_LINE, "2|002|Эцэг||", "а)|003|Тоо||1", "б)|003|Чанар||1");
+      expect(numbered(cells, "parts").map(([, code, number]) => [code, number])).toEqual([
+        ["002", "1"],
+        ["003", "1.1"],
+        ["003", "1.2"],
+      ]);
+    });
+
+    test("below no measure they are measures; a letter with a section's words is its heading", () => {
+      const cells = table(
+        ...[HEAD_LINE, "а)|002|Тоо||1", "б)|002|Чанар||1", "||б) Мэдлэг, ур чадвар||", "1|002|Ном||1"],
+      );
+      const { placed } = imported(cells, { section: "measure", parts: "" });
+      expect(placed.map(({ section, number }) => [section, number])).toEqual([
+        ["measure", "1"],
+        ["measure", "2"],
+        ["learning", "1"],
+      ]);
+    });
   });
 });
 
@@ -828,12 +1171,64 @@ describe("lines below a table", () => {
     expect(placed.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  test.for([
+    "Мэргэжилтэн С.Болд",
+    "|Ахлах мэргэжилтэн С.Болд",
+    "Хүний нөөцийн мэргэжилтэн: С.Болд",
+    "Мэргэжилтэн Сүхийн Болд",
+    "Хүний нөөцийн ажилтан С. БОЛД",
+    "Мэргэжилтэн|С.Болд",
+    "Мэргэжилтэн /С.Болд/",
+  ])("%s above rows is a person's heading", (heading) => {
+    for (const rows of [
+      ["1|Тайлан|10", "2|Хурал|10"],
+      ["А. Арга хэмжээ", "1|Тайлан|10", "2|Хурал|10"],
+    ]) {
+      const cells = table("№|Ажил|Хүрэх", "Г.Зул", "1|Үзлэг|10", heading, ...rows);
+      const { placed, left, apart } = imported(cells, { section: "measure" });
+      expect(placed.map(({ member: { code } }) => code)).toEqual(["003", "002", "002"]);
+      expect([left, apart[1]?.why]).toEqual([[], "person"]);
+    }
+  });
+
+  test.for([
+    [[]],
+    [["2026 оны 01 дүгээр сарын 05"]],
+    [["Мэргэжилтэн Г.Зул"]],
+    [["Г.Зул", "1|Хурал|10"]],
+    [["№|Ажил|Хүрэх", "1|Хурал|10"]],
+    [["Ахлах мэргэжилтэн ......... Г.Зул", "1|Хурал|10"]],
+  ])("below the rows it is that of a signature, though who signs is known, before %j", ([rows = []]) => {
+    const cells = table("№|Ажил|Хүрэх", "С.Болд", "1|Тайлан|10", "Хэлтсийн дарга Б.Дорж", ...rows);
+    const { rows: all, apart } = imported(cells, { section: "measure" });
+    expect(apart.map(({ row, why }) => [row, why])).toContainEqual([4, "signature"]);
+    expect(all[0]?.who).toBe("С.Болд");
+    // whoever signs ends what is theirs who was named above
+    expect(all.slice(1).map(({ who }) => who)).not.toContain("С.Болд");
+  });
+
+  test("a measure whose owner has a position before the name is no signature", () => {
+    const cells = table(
+      "№|Ажил|Эзэн|Хүрэх",
+      "|Тайлан|Мэргэжилтэн С.Болд|",
+      "|Хурал|Ахлах мэргэжилтэн Г.Зул|",
+    );
+    expect(placesOf(cells, { section: "measure" }).map(([row, code]) => [row, code])).toEqual([
+      [2, "002"],
+      [3, "003"],
+    ]);
+  });
+
   test("a position with a name above rows is asked, they are not those of the person above", () => {
     const cells = table("№|Ажил", "С.Болд", "1|Тайлан", "Мэргэжилтэн Д.Бат", "1|Хяналт");
-    const { placed, left } = imported(cells, { section: "measure" });
+    const { placed, left, apart } = imported(cells, { section: "measure" });
     expect(placed.map(({ row }) => row)).toEqual([3]);
     expect(left.map(({ row, who, why }) => [row, who, why.id])).toEqual([
       [5, "Мэргэжилтэн Д.Бат", "person-unclear"],
+    ]);
+    expect(apart.map(({ row, why }) => [row, why])).toEqual([
+      [2, "person"],
+      [4, "person"],
     ]);
   });
 });
@@ -922,6 +1317,7 @@ const cell = fc.constantFrom(
   "Б",
   "Нийт",
   "85%",
+  "а)",
 );
 test("every filled row of a table without headers is placed, left with why, or said to be none", () => {
   const chosen = fc.constantFrom("", "code", "name", "section", "number", "measure", "target");

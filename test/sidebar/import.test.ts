@@ -81,3 +81,35 @@ test("from the text of another table to the rows of the plan", { timeout: 90_000
   expect(rows("Алба")).toEqual([["005 · Өөр Хүн", "В", "1", "Дүгнэлт", "5"]]);
   await close();
 });
+
+test("which of two columns is the level is chosen before anything is written", {
+  timeout: 90_000,
+}, async () => {
+  const host = openBundle(smallData());
+  host.run("setUpWorkbook", MORE_PEOPLE);
+  const { page, close } = await openSidebar(browser, { host, screen: "import" });
+  await page.locator("#title").waitFor();
+  await after(page);
+  const table = [
+    "№\tХариуцагч\tХэсэг\tАрга хэмжээ\tСуурь\tЗорилт\tГүйцэтгэл\tБиелэлт\tБиелэлт, %",
+    "1\t002\tА\tТайлан\t50\t80\t75\t70\t83%",
+  ];
+  await read(page, UNIT, table.join("\n"));
+  const which = page.getByLabel("“Хүрсэн түвшин” аль багана вэ?");
+  await page.getByRole("button", { name: "Багана сонгоогүй байна" }).click();
+  await page.locator("#status", { hasText: "Эхлээд шар зүйлийг сонгоно уу." }).waitFor();
+  await which.selectOption({ label: "Аль нь ч биш" });
+  await after(page);
+  await page.getByText("50 → 80", { exact: true }).waitFor();
+  await page.locator("summary", { hasText: "Аль багана юу болох вэ?" }).click();
+  await page.getByLabel("Гүйцэтгэл (75)").selectOption({ label: "Хүрсэн түвшин" });
+  await after(page);
+  await page.getByText("50 → 80, хүрсэн 75").waitFor();
+  await page.getByRole("button", { name: "1 мөрийг оруулах" }).click();
+  await page.getByText("Төлөвлөгөө орлоо").waitFor();
+  const [row] = tableOf(host, UNIT).rows.filter(({ cells }) => cells["Арга хэмжээ"] === "Тайлан");
+  expect(["Зорилт", "Хүрэх түвшин", "Хүрсэн түвшин"].map((header) => String(row?.cells[header]))).toEqual([
+    ...["", "80", "75"],
+  ]);
+  await close();
+});
