@@ -55,7 +55,9 @@ test("one wrong cell of any tab of any body", { timeout: 300_000 }, () => {
     }),
     { numRuns: sized(10_000, 500) / FAULTS_A_BODY },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+  // Of five hundred some five move a number in each of two ways: one way or the other is seen in every run.
+  expect(seen.blocked).toBeGreaterThan(0);
+  expect(seen.told + seen.counted).toBeGreaterThan(0);
 });
 
 function judge(
