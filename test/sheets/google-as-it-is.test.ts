@@ -1,6 +1,6 @@
 /** Google as it is: sheets without cells, tables, names that are taken, busy services, other people's jobs. */
 import { describe, expect, test, vi } from "vitest";
-import type { ServerFunction } from "../../src/addon/wire";
+import type { Message, ServerFunction } from "../../src/addon/wire";
 import { failureOf } from "../../src/explain/failure";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { mark, rank } from "../../workbench/cli/report";
@@ -28,7 +28,9 @@ const peopleOf = (...units: string[]) =>
   ]);
 
 describe("a chart that stands on a sheet of its own", () => {
-  test("stops nothing: everything is set up, checked, ranked, printed and archived as without it", () => {
+  test("stops nothing: everything is set up, checked, ranked, printed and archived as without it", {
+    timeout: 180_000,
+  }, () => {
     const host = openBundle(smallData());
     save(host, { year: "2025", appraisalDate: "2025-12-31" });
     const before = rank(host);
@@ -199,7 +201,7 @@ describe("a read that fails once is asked again", () => {
   });
 });
 
-const TABLE = {
+const TABLE: Message<"importRows">[0] = {
   unit: UNIT,
   source: {
     rows: [
@@ -207,7 +209,7 @@ const TABLE = {
       ["Тайлан", "2025-06-30"],
     ],
   },
-  ...{ columns: [], person: "002", section: "А", people: [] },
+  ...{ columns: [], person: "002", section: "А", people: [], parts: "" },
 };
 
 test("an editor reaches every function of the server", () => {
