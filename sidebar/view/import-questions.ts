@@ -76,7 +76,7 @@ export function once(app: App, report: ImportReport): HTMLElement[] {
     const words = {
       numbered: "1.1, 1.2 гэж дугаарласан",
       lettered: "а), б) гэж дугаарласан",
-      merged: "арга хэмжээний нүд нь нийлсэн",
+      merged: "арга хэмжээний нүд нь хоосон эсвэл нэгтгэсэн",
     };
     const rows = report.asks.parts.map((kind) => words[kind]).join(", мөн ");
     const ofObjective = report.asks.parts.includes("numbered") ? " 1 нь зорилт бол тусдаа арга хэмжээ." : "";

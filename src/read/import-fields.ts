@@ -90,7 +90,11 @@ const OTHERS: Readonly<Record<ImportField, Called>> = {
     // A per cent of what was planned is no level; a level may be measured in per cent.
     never: /^(?!.*(?:хүрсэн|түвшин)).*(?:%|хувь)/iu,
   },
-  start: { names: ["Эхлэх", "Эхлэх огноо", "Эхэлсэн огноо", "Эхэлсэн"], like: /^эхлэх|эхлэххугацаа/u },
+  start: {
+    names: ["Эхлэх", "Эхлэх огноо", "Эхэлсэн огноо", "Эхэлсэн"],
+    like: /^эхлэх|эхлэххугацаа/u,
+    surely: [headerOfField("start"), "Эхлэх", "Эхлэх огноо"],
+  },
   due: {
     names: ["Дуусах", "Дуусах огноо", "Хугацаа", "Хэрэгжүүлэх хугацаа", "Гүйцэтгэх хугацаа", "Хийх хугацаа"],
     like: /дуусах|^(?!.*(?:оноо|хоцор|эхл)).*хугацаа$/u,

@@ -301,6 +301,16 @@ describe("which column is a level or a day", () => {
     expect([found?.placeOf.reached, found?.waiting]).toEqual([8, []]);
   });
 
+  test("a planned start wins over an actual one", () => {
+    const cells = [
+      [...FIRST, "Эхэлсэн огноо", "Эхлэх хугацаа"],
+      ["1", "002", "Тайлан", "0", "10", "2026.01.05", "2026.01.01"],
+    ];
+    expect([labelOf(cells).start, importColumns(cells, [])?.waiting]).toEqual(["Эхлэх хугацаа", []]);
+    const alone = cells.map((row) => row.slice(0, 6));
+    expect(labelOf(alone).start).toBe("Эхэлсэн огноо");
+  });
+
   test("the last of three below one heading is it, though a per cent stands behind them", () => {
     const cells = [
       ["№", "Хариуцагч", "Арга хэмжээ", "Түвшин", "", "", "Дуусах хугацаа", "Гүйцэтгэсэн", "Биелэлт, %"],
