@@ -59,7 +59,7 @@ test("in steps the same tabs come out as in one run, and a further run has nothi
   const people = peopleOf(3, 4);
   const steps = inSteps(stepped, people);
   expect(setUp(whole, people)).toMatchObject({ left: 0, people: 12 });
-  expect(steps.map(({ left }) => left)).toEqual([11, 8, 5, 2, 0]);
+  expect(steps.map(({ left }) => left)).toEqual([12, 9, 6, 3, 0]);
   expect(contentOf(stepped)).toEqual(contentOf(whole));
   expect(setUp(stepped, [], MOST_TABS)).toEqual({
     made: [],
