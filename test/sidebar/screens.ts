@@ -76,6 +76,12 @@ const twoSteps = [
 ];
 const failing = (error: string): Answers => ({ checkWorkbook: { error } });
 const blocked = { ...mistakes, list: "Нэгдсэн жагсаалт" };
+/** A body in which nobody has all that a rank needs. */
+const nobody = {
+  ...blocked,
+  counts: { ...mistakes.counts, ranked: 0, blocked: mistakes.counts.ranked + mistakes.counts.blocked },
+  ranking: mistakes.ranking.filter(({ rank }) => rank === null),
+};
 
 export const screenStates: readonly ScreenState[] = [
   { name: "opening", answers: { workbookState: { never: true } }, sees: "Хүснэгтийг уншиж байна" },
@@ -383,6 +389,15 @@ export const screenStates: readonly ScreenState[] = [
     answers: { rankWorkbook: { value: blocked } },
     walk: toRank,
     sees: "Алдаатай тул эрэмбэлээгүй",
+  },
+  {
+    name: "rank-nobody",
+    answers: { rankWorkbook: { value: nobody } },
+    walk: async (page) => {
+      await toRank(page);
+      await page.getByRole("heading", { name: "Эрэмбэлэх хүн алга" }).waitFor();
+    },
+    sees: "Жагсаалтад хэн ч ороогүй",
   },
   {
     name: "why-search",
