@@ -40,6 +40,7 @@ const ROOMS = [
   "assess",
   "explain",
   "seal",
+  "ballot",
   "paper",
   "functions",
   "sheets",
@@ -51,6 +52,7 @@ const ROOMS = [
 const packagesOf: Readonly<Record<string, readonly string[]>> = {
   read: ["fastest-levenshtein"],
   seal: ["@noble/hashes/sha2.js"],
+  ballot: ["@noble/hashes/sha2.js", "@noble/hashes/scrypt.js"],
   addon: ["zod/mini"],
 };
 
