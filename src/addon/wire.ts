@@ -1,6 +1,18 @@
 import * as z from "zod/mini";
+import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
+import {
+  ballotState,
+  beginVote,
+  castBallot,
+  closeVote,
+  enterCounts,
+  issueCodes,
+  openVotes,
+  voidVote,
+  writeUnitTallies,
+} from "./ballots";
 import { listOf, served, text } from "./door";
 import { checkGoogle } from "./google";
 import { openGuide } from "./guide";
@@ -34,6 +46,12 @@ export function wire() {
     reason: text,
     document: text,
   });
+  const settled = { code: text, entitled: z.int(), circle: text, decision: text };
+  const vote = z.strictObject({ unit: text, cycle: text, people: listOf(z.strictObject(settled)) });
+  const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/u));
+  const codesOf = z.strictObject({ ...settled, salt: hash, hashes: listOf(hash) });
+  const points = z.int().check(z.minimum(0), z.maximum(PEER_SCALE.highest));
+  const counts = z.tuple([text, text, text, text, text]);
   const importMessage = z.strictObject({
     unit: text,
     source: z.union([z.strictObject({ tab: text }), z.strictObject({ rows: listOf(listOf(text)) })]),
@@ -81,6 +99,30 @@ export function wire() {
     archiveSteps: served(nothing, archiveSteps),
     archiveStep: served(z.tuple([text]), archiveStep),
     summaryCsv: served(nothing, summaryCsv),
+    ballotState: served(nothing, ballotState),
+    beginVote: served(z.tuple([vote]), beginVote),
+    issueCodes: served(
+      z.tuple([
+        z.strictObject({
+          ...{ unit: text, cycle: text, people: listOf(codesOf) },
+          ...{ phrase: text, spare: z.int().check(z.nonnegative()) },
+        }),
+      ]),
+      issueCodes,
+    ),
+    openVotes: served(nothing, openVotes),
+    /** Whom, by which code, and the points of the three indicators. */
+    castBallot: served(z.tuple([text, text, z.tuple([points, points, points])]), castBallot),
+    enterCounts: served(
+      z.tuple([text, listOf(z.strictObject({ code: text, first: counts, second: counts }))]),
+      enterCounts,
+    ),
+    closeVote: served(
+      z.tuple([text, text, listOf(z.tuple([text, z.int().check(z.nonnegative())]))]),
+      closeVote,
+    ),
+    writeUnitTallies: served(z.tuple([text, text]), writeUnitTallies),
+    voidVote: served(z.tuple([text, text]), voidVote),
     checkGoogle: served(nothing, checkGoogle),
     openGuide: served(z.tuple([anchor]), openGuide),
   };
