@@ -48,7 +48,7 @@ export function wire() {
   });
   const settled = { code: text, entitled: z.int(), circle: text, decision: text };
   const vote = z.strictObject({ unit: text, cycle: text, people: listOf(z.strictObject(settled)) });
-  const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/u));
+  const hash = z.string().check(z.maxLength(32), z.regex(/^[0-9a-f]{32}$/u));
   const codesOf = z.strictObject({ ...settled, salt: hash, hashes: listOf(hash) });
   const points = z.int().check(z.minimum(0), z.maximum(PEER_SCALE.highest));
   const counts = z.tuple([text, text, text, text, text]);

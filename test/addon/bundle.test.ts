@@ -95,7 +95,14 @@ describe("Code.js", () => {
 
   test("has the functions of the entry script, of the menu and of the wire and no other global; what ends in _ cannot be called from outside", () => {
     expect(Object.keys(load(code)).sort()).toEqual(
-      [...entryFunctions, ...Object.keys(menu), ...Object.keys(wire()), "functions_", "addon_", "serve_"].sort(),
+      [
+        ...entryFunctions,
+        ...Object.keys(menu),
+        ...Object.keys(wire()),
+        "functions_",
+        "addon_",
+        "serve_",
+      ].sort(),
     );
   });
 
@@ -154,7 +161,15 @@ describe("Code.js", () => {
       SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
     }) as Globals;
     globals.onOpen?.();
-    expect(items).toEqual(["menuSidebar", "menuWhy", "menuVote", "menuSetUp", "menuCheck", "menuRank", "menuGoogle"]);
+    expect(items).toEqual([
+      "menuSidebar",
+      "menuWhy",
+      "menuVote",
+      "menuSetUp",
+      "menuCheck",
+      "menuRank",
+      "menuGoogle",
+    ]);
     for (const name of items) expect(globals[String(name)]).toBeTypeOf("function");
   });
 
