@@ -143,10 +143,15 @@ function scale(
 }
 
 function send(app: App): void {
-  const { person, code, points } = app.state.ballot;
-  if (person === "") return app.say("Хуудсан дээрх хүнийг сонгоно уу.");
-  if (code.trim() === "") return app.say("Хуудсан дээрх кодыг бичнэ үү.");
-  if (INDICATORS.some((at) => points[at] === undefined))
-    return app.say("Гурван үзүүлэлт бүрд оноо өгнө үү. Нэг нь дутуу бол санал хүчингүй.");
-  app.cast();
+  const missing = missingIn(app.state.ballot);
+  if (missing === undefined) app.cast();
+  else app.say(missing);
+}
+
+function missingIn({ person, code, points }: State["ballot"]): string | undefined {
+  if (person === "") return "Хуудсан дээрх хүнийг сонгоно уу.";
+  if (code.trim() === "") return "Хуудсан дээрх кодыг бичнэ үү.";
+  return INDICATORS.some((at) => points[at] === undefined)
+    ? "Гурван үзүүлэлт бүрд оноо өгнө үү. Нэг нь дутуу бол санал хүчингүй."
+    : undefined;
 }
