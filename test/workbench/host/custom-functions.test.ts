@@ -32,6 +32,7 @@ function ASKS() { return SpreadsheetApp.getUi() === null; }
 
 /** @customfunction */
 function LOCKS() { return LockService.getDocumentLock().tryLock(1); }
+function INSTALLED() { return String(ScriptApp.getInstallationSource()); }
 
 /** @customfunction */
 function WHO() { return Session.getActiveUser().getEmail(); }
@@ -76,7 +77,7 @@ test("a custom function reads the spreadsheet, and that is no cost of a run", ()
   expect(again.snapshot().values["0"]).toMatchObject({ C1: "Europe/Berlin", D1: 5 });
 });
 
-test.for(["WRITES", "ASKS", "LOCKS", "WHO"])("a custom function changes and asks nothing: %s", (name) => {
+test.for(["WRITES", "ASKS", "LOCKS", "INSTALLED", "WHO"])("a custom function changes and asks nothing: %s", (name) => {
   const host = smallHost(SOURCE);
   evaluate(host, `sheet.getRange("C1").setFormula("=${name}()")`);
   host.resetCalls();
