@@ -44,6 +44,7 @@ export type BallotReport = Answer<"ballotState">;
 export type BallotUnit = BallotReport["units"][number];
 export type BallotPerson = BallotUnit["people"][number];
 export type Difference = Answer<"enterCounts">["differences"][number];
+export type TallyReport = Answer<"importTallies">;
 export type OpenVotes = Answer<"openVotes">;
 export type TypedCounts = Message<"enterCounts">[1][number]["first"];
 

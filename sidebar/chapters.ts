@@ -18,6 +18,7 @@ export const CHAPTERS: Readonly<Record<Screen, string>> = {
   import: "7-нэгжийн-төлөвлөгөөг-бөглөх",
   "ballot-unit": "10-хамт-олны-санал",
   "ballot-count": "10-хамт-олны-санал",
+  "ballot-import": "10-хамт-олны-санал",
   vote: "10-хамт-олны-санал",
   google: "3-нээх",
 };

@@ -6,6 +6,7 @@ import { JOBS } from "./job-kinds";
 import type { Screen } from "./screens";
 import { archiveView } from "./view/archive";
 import { ballotCountView } from "./view/ballots/count";
+import { tallyImportView } from "./view/ballots/import";
 import { ballotsView } from "./view/ballots/list";
 import { ballotUnitView } from "./view/ballots/unit";
 import { voteView } from "./view/ballots/vote";
@@ -45,6 +46,7 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   import: importView,
   "ballot-unit": ballotUnitView,
   "ballot-count": ballotCountView,
+  "ballot-import": tallyImportView,
   vote: voteView,
 };
 

@@ -29,7 +29,9 @@ export type Job =
   | "void-vote"
   | "print-ballots"
   | "open-votes"
-  | "cast";
+  | "cast"
+  | "tallies-read"
+  | "tallies-write";
 
 interface JobKind {
   /** Where its failure is shown; the screen that is open where there is none. */
@@ -101,5 +103,12 @@ export const JOBS: Readonly<Record<Job, JobKind>> = {
   "open-votes": { screen: "vote", reads: true, what: "Санал хураалтыг уншиж байна…" },
   /** What its fields hold is a ballot: nothing repeats it, and nothing keeps it. */
   cast: { screen: "vote", reads: true, fromFields: true, what: "Саналыг илгээж байна…" },
+  "tallies-read": { screen: "ballot-import", reads: true, what: "Хүснэгтийг уншиж байна…" },
+  "tallies-write": {
+    screen: "ballot-import",
+    fromFields: true,
+    what: "Дүнг “Хамт олон” хуудсанд бичиж байна…",
+    more: CLOSING,
+  },
   explain: { screen: "why", reads: true, what: "Тооцооллыг уншиж байна…" },
 };

@@ -18,6 +18,7 @@ import type {
   SettingName,
   SettingValues,
   Statistics,
+  TallyReport,
   WorkbookState,
 } from "./answers";
 import type { Failure } from "./failures";
@@ -61,6 +62,8 @@ export interface State {
   ballots: BallotReport | undefined;
   /** Where the two counts of a unit's ballots differ. */
   differences: readonly Difference[] | undefined;
+  /** Tallies of another system, as they would be brought in, or were. */
+  tallies: TallyReport | undefined;
   /** Who is voted on by codes, as a voter sees it. */
   votes: OpenVotes | undefined;
   /** A voter's ballot while it is filled in: nowhere else, and not here once it is sent. */
@@ -171,6 +174,9 @@ export interface Drafts {
   /** The unit whose vote is open on the screen, and what was typed of each. */
   ballotUnit: string;
   unitVotes: Readonly<Record<string, UnitVoteDraft>>;
+  /** A table of tallies of another system, and its protocol. */
+  tallyText: string;
+  tallyProtocol: string;
   /** The characters typed from a paper. */
   seal: string;
   /** A job that was running when the sidebar was closed. */
@@ -196,6 +202,8 @@ const NO_DRAFTS: Drafts = {
   sheets: { kind: "all", unit: "", code: "", appendix: false },
   ballotUnit: "",
   unitVotes: {},
+  tallyText: "",
+  tallyProtocol: "",
   seal: "",
   running: undefined,
   long: {},
@@ -224,6 +232,7 @@ export function newState(): State {
     importing: undefined,
     ballots: undefined,
     differences: undefined,
+    tallies: undefined,
     votes: undefined,
     ballot: NO_BALLOT,
     made: {},

@@ -1,4 +1,5 @@
 /** The secret vote: settled, counted, closed and written by whoever holds it; and one ballot of a voter. */
+import { tableCells } from "../../src/read/separated-cells";
 import type { BallotReport, TypedCounts } from "../answers";
 import type { Page } from "../page";
 import { server } from "../server";
@@ -31,6 +32,11 @@ export function ballotJobs(page: Page) {
       () => server.openPrint(selection, false),
       () => tell("Хэвлэх цонх нээгдлээ.", true),
     );
+
+  const tallyMessage = () => ({
+    rows: tableCells(state.drafts.tallyText),
+    protocol: state.drafts.tallyProtocol,
+  });
 
   const loadBallots = () => run("ballots", server.ballotState, shown);
 
@@ -160,6 +166,30 @@ export function ballotJobs(page: Page) {
           tell("Саналыг хүлээн авлаа.", false);
         },
       );
+    },
+
+    readTallies: () =>
+      run(
+        "tallies-read",
+        () => server.previewTallies(tallyMessage()),
+        (report) => {
+          state.tallies = report;
+          tell(`${report.lines.length} хүний дүн орно, ${report.left.length} мөр үлдэнэ.`, false);
+        },
+      ),
+    importTallies: () =>
+      run(
+        "tallies-write",
+        () => server.importTallies(tallyMessage()),
+        (report) => {
+          state.tallies = report;
+          state.drafts.tallyText = "";
+          tell(`${report.lines.length} хүний дүн орлоо, ${report.left.length} мөр үлдлээ.`, false);
+        },
+      ),
+    otherTallies(): void {
+      state.tallies = undefined;
+      page.draw();
     },
 
     /** Nothing of a ballot stays when its screen is left. */

@@ -21,6 +21,7 @@ import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
+import { importTallies, previewTallies } from "./tally-import";
 
 /**
  * Every function of the server that a page may call: what a message to it holds, argument by argument, and what answers.
@@ -52,6 +53,7 @@ export function wire() {
   const codesOf = z.strictObject({ ...settled, salt: hash, hashes: listOf(hash) });
   const points = z.int().check(z.minimum(0), z.maximum(PEER_SCALE.highest));
   const counts = z.tuple([text, text, text, text, text]);
+  const tallies = z.strictObject({ rows: listOf(listOf(text)), protocol: text });
   const importMessage = z.strictObject({
     unit: text,
     source: z.union([z.strictObject({ tab: text }), z.strictObject({ rows: listOf(listOf(text)) })]),
@@ -123,6 +125,8 @@ export function wire() {
     ),
     writeUnitTallies: served(z.tuple([text, text]), writeUnitTallies),
     voidVote: served(z.tuple([text, text]), voidVote),
+    previewTallies: served(z.tuple([tallies]), previewTallies),
+    importTallies: served(z.tuple([tallies]), importTallies),
     checkGoogle: served(nothing, checkGoogle),
     openGuide: served(z.tuple([anchor]), openGuide),
   };

@@ -71,6 +71,8 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   closeVote: ["Хэлтэс", "цагаан сарны аяга", [["007", 1]]],
   writeUnitTallies: ["Хэлтэс", "№ 7"],
   voidVote: ["Хэлтэс", "А/3"],
+  previewTallies: [{ rows: [["Код", "Хүчинтэй"]], protocol: "7" }],
+  importTallies: [{ rows: [["Код", "Хүчинтэй"]], protocol: "7" }],
   checkGoogle: [],
   openGuide: ["5-тохиргоо"],
 };

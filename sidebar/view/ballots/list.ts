@@ -41,6 +41,7 @@ export function ballotsView(app: App): View {
         "div",
         { class: "stack" },
         link("ballot-refresh", "Төлөвийг шинэчлэх", app.loadBallots),
+        link("ballot-import", "Өөр системийн дүн оруулах", () => app.show("ballot-import")),
         link("ballot-voter", "Өөрөө санал өгөх (кодоор)", () => {
           app.show("vote");
           app.loadVotes();
