@@ -32,6 +32,8 @@ export type Host = {
   readonly alerts: readonly Alert[];
   readonly toasts: readonly Toast[];
   readonly log: readonly string[];
+  /** What outlives a run besides the document: properties of users and of the script, and caches. */
+  readonly stores: Pick<HostCore, "properties" | "caches">;
   /** Service calls since the last reset. */
   readonly calls: CallCounts;
   /** What these calls would cost at 100 ms each. Nothing waits here. */
@@ -111,6 +113,7 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     alerts: records.alerts,
     toasts: records.toasts,
     log: records.log,
+    stores: core,
     get calls() {
       return core.calls.counts();
     },
