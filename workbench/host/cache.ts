@@ -1,7 +1,6 @@
 /** CacheService: 100 KB a value, 250 letters a key, 600 seconds unless told, six hours at most. */
-import { type HostCore, type StoreName, storeKey } from "./core";
+import { type HostCore, hasDocument, type StoreName, storeKey } from "./core";
 import type { CacheRef } from "./refs";
-import { hasDocument } from "./script-app";
 
 const MOST_BYTES = 100 * 1024;
 const LONGEST_KEY = 250;

@@ -5,8 +5,8 @@ import type { BundleFile } from "../realm/realm";
 import type { RealmMaker } from "../realm/realm-maker";
 import type { Calls } from "./call-account";
 import type { Executions } from "./executions";
+import type { InstallationSource } from "./installation";
 import type { HostHooks, HostRecords } from "./records";
-import type { InstallationSource } from "./script-app";
 
 export type Role = "owner" | "editor";
 export type Selection = { sheetId: string; zone: Zone };
@@ -56,3 +56,6 @@ export const personOf = ({ executions, person }: HostCore): string =>
 /** The name of a store: of the person's own there is one a person. */
 export const storeKey = (core: HostCore, store: StoreName): string =>
   store === "user" ? `user ${personOf(core)}` : store;
+
+/** A script that runs as an add-on has the lock, properties and cache of the open document as one that is bound to it. */
+export const hasDocument = ({ bound, installation }: HostCore): boolean => bound || installation !== "NONE";

@@ -8,10 +8,10 @@ import type { CallCounts, CallHook, Fault, FaultEffect } from "./call-account";
 import { OUT_OF_TIME } from "./calls";
 import type { HostCore, Role, Selection } from "./core";
 import type { Border } from "./expose";
+import type { InstallationSource } from "./installation";
 import { type EditResult, insertRowAbove, tabCalled, typeIntoCell, writeNote } from "./person";
 import { connectSheet, convertToTable, moveChartToOwnSheet } from "./person-tabs";
 import type { Alert, Menu, ShownPage, Toast } from "./records";
-import type { InstallationSource } from "./script-app";
 import { intoRealm, type Travelling, toTravel } from "./script-run";
 
 const MILLISECONDS_A_CALL = 100;

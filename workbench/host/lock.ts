@@ -3,9 +3,8 @@
  * (`host.holdLockElsewhere`). It is released when its run ends, and by its own run alone. A script that has no document has
  * no document lock.
  */
-import { type HostCore, type StoreName, storeKey } from "./core";
+import { type HostCore, hasDocument, type StoreName, storeKey } from "./core";
 import type { LockRef } from "./refs";
-import { hasDocument } from "./script-app";
 
 function tryLock({ core, store }: LockRef, timeout: number): boolean {
   if (typeof timeout !== "number")

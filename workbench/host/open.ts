@@ -24,9 +24,9 @@ import type { HostCore, Role } from "./core";
 import { createExecutions } from "./executions";
 import { createBorder } from "./expose";
 import { createHost, type Host } from "./host";
+import type { InstallationSource } from "./installation";
 import { editGuard } from "./permission";
 import { emptyRecords, type HostHooks } from "./records";
-import type { InstallationSource } from "./script-app";
 
 export type OpenHostOptions = {
   bundle: { files: readonly BundleFile[] };

@@ -2,9 +2,8 @@
  * PropertiesService with Google's limits: 9 KB a value, 500 KB a store; how long a key may be Google does not say. What is
  * set is there at once, whatever writes of cells wait.
  */
-import { type HostCore, type StoreName, storeKey } from "./core";
+import { type HostCore, hasDocument, type StoreName, storeKey } from "./core";
 import type { GlobalRef, PropertiesRef } from "./refs";
-import { hasDocument } from "./script-app";
 
 const MOST_BYTES_A_VALUE = 9 * 1024;
 const MOST_BYTES_A_STORE = 500 * 1024;

@@ -185,7 +185,7 @@ describe("faults", () => {
     const host = smallHost();
     host.atCall((name) => {
       if (name !== "Spreadsheet.toast") return;
-      expect(host.workbook.model.getters.getNotes("0")).toEqual({});
+      expect(host.workbook.getters.getNotes("0")).toEqual({});
       host.failAt((call) => call === "Range.setNote", "kill-losing");
       const loses = `sheet.getRange("A1").setValue("theirs"); sheet.getRange("B1").setNote("x")`;
       expect(() => evaluate(host, loses)).toThrow("Exceeded maximum execution time");
