@@ -44,10 +44,10 @@ async function localBundle() {
   });
 }
 
-/** esbuild keeps a comment that carries @preserve; Sheets reads the JSDoc of the shipped file. */
+/** esbuild keeps a comment that carries @preserve; Sheets reads the JSDoc of the shipped file. What heads ours stays here. */
 async function entryScript() {
   const source = await readFile(`${root}src/addon/entry.ts`, "utf8");
-  const kept = source.replaceAll("/**\n", "/** @preserve\n");
+  const kept = source.replace("/**\n", "/*\n").replaceAll("/**\n", "/** @preserve\n");
   const { code } = await transform(kept, { loader: "ts", target, charset: "utf8" });
   return code.replaceAll("/** @preserve\n", "/**\n");
 }
@@ -70,10 +70,8 @@ const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
 /** Google calls declared functions only: one of each name in the tables of menu and wire, which stand in the lazy part. */
 const { menu, serverFunctions } = new Function(`${addon}; return loaded`)();
 const called = [
-  ...Object.keys(menu).map((name) => `function ${name}() {\n  addon_().menu.${name}();\n}\n`),
-  ...serverFunctions().map(
-    (name) => `function ${name}(...sent) {\n  return addon_().serve("${name}", sent);\n}\n`,
-  ),
+  ...Object.keys(menu).map((name) => `function ${name}(){addon_().menu.${name}()}\n`),
+  ...serverFunctions().map((name) => `function ${name}(...a){return addon_().serve("${name}",a)}\n`),
 ].join("");
 // Every custom-function call loads all of Code.js: what no cell needs stands in a file of its own, read on first call.
 const lazy = `function addon_() {

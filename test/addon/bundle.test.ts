@@ -100,7 +100,7 @@ describe("Code.js", () => {
   });
 
   test.for(Object.keys(wire()))("%s asks the table of the wire for its own name", (name) => {
-    const declared = `function ${name}(...sent) {\n  return addon_().serve("${name}", sent);\n}\n`;
+    const declared = `function ${name}(...a){return addon_().serve("${name}",a)}\n`;
     expect(code.split(declared)).toHaveLength(2);
   });
 
