@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
+import { issueCodes, protocolPage, slipPage } from "./ballot-papers";
 import { listOf, served, text } from "./door";
 import { checkGoogle } from "./google";
 import { openGuide } from "./guide";
@@ -49,6 +50,29 @@ export function wire() {
     z.strictObject({ kind: z.literal("person"), code: text }),
     z.strictObject({ kind: z.literal("list") }),
   ];
+  const count = z.int().check(z.nonnegative());
+  /** The vote of a unit and a cycle. */
+  const vote = { unit: text, cycle: text };
+  const [slips, protocol, codes] = [
+    z.strictObject({ kind: z.literal("slips"), ...vote }),
+    z.strictObject({ kind: z.literal("protocol"), ...vote, members: listOf(text) }),
+    z.strictObject({
+      kind: z.literal("codes"),
+      ...vote,
+      /** How many codes more than voters, for each person. */
+      spare: count,
+      /** Code, how many may vote, the circle that votes, and the decision that says so. */
+      people: listOf(z.tuple([text, count, text, text])),
+    }),
+  ];
+  const rated = z.strictObject({
+    code: text,
+    entitled: count,
+    circle: text,
+    decision: text,
+    salt: text,
+    hashes: listOf(text),
+  });
 
   return {
     workbookState: served(nothing, workbookState),
@@ -75,7 +99,10 @@ export function wire() {
     makeSheets: served(z.tuple([text, z.boolean()]), makeSheets),
     sheetPages: served(z.tuple([text, z.boolean()]), sheetPages),
     listPage: served(nothing, listPage),
-    openPrint: served(z.tuple([z.union([everybody, unit, person, list]), z.boolean()]), openPrint),
+    openPrint: served(
+      z.tuple([z.union([everybody, unit, person, list, slips, protocol, codes]), z.boolean()]),
+      openPrint,
+    ),
     makeStatistics: served(nothing, makeStatistics),
     checkSeals: served(nothing, checkSeals),
     archiveSteps: served(nothing, archiveSteps),
@@ -83,6 +110,15 @@ export function wire() {
     summaryCsv: served(nothing, summaryCsv),
     checkGoogle: served(nothing, checkGoogle),
     openGuide: served(z.tuple([anchor]), openGuide),
+    /** A unit and a cycle. */
+    slipPage: served(z.tuple([text, text]), slipPage),
+    /** The same, and who count. */
+    protocolPage: served(z.tuple([text, text, listOf(text)]), protocolPage),
+    /** What is kept of the codes that the print page made, and the commission's pass phrase. */
+    issueCodes: served(
+      z.tuple([z.strictObject({ ...vote, phrase: text, spare: count, people: listOf(rated) })]),
+      issueCodes,
+    ),
   };
 }
 

@@ -18,6 +18,8 @@ const importMessage = {
   parts: "",
 } as const;
 
+const CYCLE = "2026 оны жилийн эцсийн үнэлгээ";
+
 /** A message of each function as a page sends it; each is spoiled below. */
 const right: { readonly [N in ServerFunction]: Message<N> } = {
   workbookState: [],
@@ -55,6 +57,23 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   summaryCsv: [],
   checkGoogle: [],
   openGuide: ["5-тохиргоо"],
+  slipPage: ["Хэлтэс", CYCLE],
+  protocolPage: ["Хэлтэс", CYCLE, ["Дорж Бат", "Сүрэн Дулам"]],
+  issueCodes: [
+    {
+      ...{ unit: "Хэлтэс", cycle: CYCLE, phrase: "намрын анхны цас", spare: 1 },
+      people: [
+        {
+          code: "007",
+          entitled: 4,
+          circle: "",
+          decision: "",
+          salt: "5e".repeat(16),
+          hashes: ["ab".repeat(16)],
+        },
+      ],
+    },
+  ],
 };
 
 const OTHERS = [null, 7.5, true, "x", [], {}, ["007"], [["007"]], { kind: "everything" }, { 0: "007" }];

@@ -212,6 +212,8 @@ const TABLE: Message<"importRows">[0] = {
   ...{ columns: [], person: "002", section: "А", people: [], parts: "" },
 };
 
+const CYCLE = "2025 оны жилийн эцсийн үнэлгээ";
+
 test("an editor reaches every function of the server", () => {
   const host = openBundle(smallData());
   save(host, SETTINGS);
@@ -226,9 +228,12 @@ test("an editor reaches every function of the server", () => {
     ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },
     ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
     ...{ checkSeals: [], archiveSteps: [], archiveStep: [step?.key], summaryCsv: [], checkGoogle: [] },
-    ...{ openGuide: ["5-тохиргоо"] },
+    ...{ openGuide: ["5-тохиргоо"], slipPage: [UNIT, CYCLE], protocolPage: [UNIT, CYCLE, []] },
+    issueCodes: [{ unit: UNIT, cycle: CYCLE, phrase: "намрын анхны цас", spare: 1, people: [] }],
   };
-  for (const [name, values] of Object.entries(given))
+  const { issueCodes, ...reached } = given;
+  expect(() => host.run("issueCodes", ...issueCodes)).toThrow(/хараахан алга/u);
+  for (const [name, values] of Object.entries(reached))
     expect(() => host.run(name, ...values), name).not.toThrow();
 });
 
