@@ -1,4 +1,5 @@
 /** The print page: asks for what is to be printed, lays it out as A4 pages and prints it. */
+import { SLIP_WORDS } from "../../src/explain/ballot-paper-words";
 import { h, part } from "../dom";
 import { failureIn } from "../failures";
 import { codeStacks, makeCodes } from "./codes";
@@ -153,5 +154,17 @@ const hasChoices = ["all", "unit", "person"].includes(asked.selection.kind);
 const choices = hasChoices
   ? [h("label", {}, appendix, "Тайлбар хавсаргах"), h("label", {}, signed, "Албан хаагч, даргын гарын үсэг")]
   : [];
-part("bar").append(h("div", { class: "status" }, status, progress), ...choices, again, print, failure);
+/** Nothing but slips stands on their paper: what they are is said above. */
+const heading =
+  asked.selection.kind === "slips" || asked.selection.kind === "codes"
+    ? [h("h1", {}, `${SLIP_WORDS.title}: ${asked.selection.unit}, ${asked.selection.cycle}`)]
+    : [];
+part("bar").append(
+  ...heading,
+  h("div", { class: "status" }, status, progress),
+  ...choices,
+  again,
+  print,
+  failure,
+);
 void load();

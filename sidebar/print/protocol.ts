@@ -1,6 +1,5 @@
 /** The protocol of counting (4.4–4.6): what is null in it is left blank, to be written by hand. */
 import { PROTOCOL_WORDS, SLIP_WORDS } from "../../src/explain/ballot-paper-words";
-import { LIST_WORDS } from "../../src/explain/paper-words";
 import { h, written } from "../dom";
 import type { ProtocolPage } from "./server";
 
@@ -19,7 +18,7 @@ export function protocolElement(page: ProtocolPage): HTMLElement {
       "p",
       { class: "blanks" },
       h("span", {}, `${PROTOCOL_WORDS.number}: `, number === "" ? blank() : written(number)),
-      h("span", {}, `${PROTOCOL_WORDS.date}: ${LIST_WORDS.signedOn}`),
+      h("span", {}, `${PROTOCOL_WORDS.date}: `, blank()),
       h("span", {}, `${PROTOCOL_WORDS.place}: `, blank()),
     ),
     h(
@@ -30,7 +29,7 @@ export function protocolElement(page: ProtocolPage): HTMLElement {
       ...term(PROTOCOL_WORDS.mode, PROTOCOL_WORDS.modes[mode]),
     ),
     tableElement(page),
-    h("p", { class: "note" }, PROTOCOL_WORDS.sums),
+    h("p", { class: "note" }, PROTOCOL_WORDS.howTo),
     ...(notes.length === 0
       ? []
       : [
@@ -46,17 +45,13 @@ const term = (name: string, text: Node | string) => [h("dt", {}, name), h("dd", 
 
 function tableElement({ mode, indicators, rows }: ProtocolPage): HTMLElement {
   const codes = mode === "codes";
-  const headers = [
-    words.number,
-    words.name,
+  const counts = [
     words.entitled,
     ...(codes ? [words.prepared] : []),
     words.issued,
     ...(codes ? [words.voided] : []),
     words.valid,
     words.spoiled,
-    ...indicators,
-    words.mean,
   ];
   const cells = (row: Row) => [
     row.entitled,
@@ -68,12 +63,23 @@ function tableElement({ mode, indicators, rows }: ProtocolPage): HTMLElement {
     ...indicators.map((_, index) => row.sums[index] ?? null),
     row.mean,
   ];
-  const column = (name: string) => h("col", { class: `protocol-${columnKind(name)}` });
+  const high = (header: string) => h("th", { scope: "col", rowspan: 2 }, header);
   return h(
     "table",
     {},
-    h("colgroup", {}, ...headers.map(column)),
-    h("thead", {}, h("tr", {}, ...headers.map((header) => h("th", { scope: "col" }, header)))),
+    h("colgroup", {}, h("col", { class: "protocol-number" }), h("col", { class: "protocol-name" })),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ...[words.number, words.name, ...counts].map(high),
+        h("th", { scope: "colgroup", colspan: indicators.length }, words.sums),
+        high(words.mean),
+      ),
+      h("tr", {}, ...indicators.map((name) => h("th", { scope: "col" }, name))),
+    ),
     h(
       "tbody",
       {},
@@ -90,9 +96,6 @@ function tableElement({ mode, indicators, rows }: ProtocolPage): HTMLElement {
   );
 }
 
-const columnKind = (header: string): "number" | "name" | "count" =>
-  header === words.number ? "number" : header === words.name ? "name" : "count";
-
 /** With a decimal comma, as on the other papers; nothing where somebody is to write. */
 const shown = (value: number | string | null) =>
   value === null ? "" : String(value).replace(".", ",").replace("-", "−");
@@ -106,18 +109,16 @@ function circleOf({ circle, decision }: Row): HTMLElement[] {
 function signatures({ members }: ProtocolPage): HTMLElement {
   const counted = Array.from({ length: Math.max(2, members.length) }, (_, index) => members[index] ?? "");
   const line = (role: string, name: string) =>
-    h(
-      "p",
-      {},
-      h("span", {}, role),
-      name === "" ? blank() : written(name),
-      blank(),
-      h("span", {}, LIST_WORDS.signedOn),
-    );
+    h("p", {}, h("span", {}, role), name === "" ? blank() : written(name), blank(), blank());
   return h(
     "section",
     { class: "signatures" },
     h("h2", {}, PROTOCOL_WORDS.signatures),
+    h(
+      "p",
+      { class: "captions" },
+      ...["", ...PROTOCOL_WORDS.captions].map((caption) => h("span", {}, caption)),
+    ),
     ...counted.map((name) => line(PROTOCOL_WORDS.counted, name)),
     line(PROTOCOL_WORDS.received, ""),
   );
