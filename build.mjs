@@ -44,10 +44,10 @@ async function localBundle() {
   });
 }
 
-/** esbuild keeps a comment that carries @preserve; Sheets reads the JSDoc of the shipped file. */
+/** esbuild keeps a comment that carries @preserve; Sheets reads the JSDoc of the shipped file. What heads ours stays here. */
 async function entryScript() {
   const source = await readFile(`${root}src/addon/entry.ts`, "utf8");
-  const kept = source.replaceAll("/**\n", "/** @preserve\n");
+  const kept = source.replace("/**\n", "/*\n").replaceAll("/**\n", "/** @preserve\n");
   const { code } = await transform(kept, { loader: "ts", target, charset: "utf8" });
   return code.replaceAll("/** @preserve\n", "/**\n");
 }

@@ -28,11 +28,17 @@ export type ReviewComparison = NonNullable<Answer<"reviewOf">>;
 export type ReviewConfirmation = Answer<"confirmReviews">;
 
 export type SheetSelection = Message<"sheetSteps">[0];
-/** The consolidated list, or the evaluation sheets of a selection. */
+/** The consolidated list, the evaluation sheets of a selection, or a paper of a vote. */
 export type PrintSelection = Message<"openPrint">[0];
 export type EvaluationSheet = Answer<"sheetPages">[number];
 export type SheetTable = EvaluationSheet["tables"][number];
 export type ListPage = Answer<"listPage">;
+
+export type SlipPage = Answer<"slipPage">;
+export type ProtocolPage = Answer<"protocolPage">;
+/** Of whom codes are printed. */
+export type CodeSelection = Extract<PrintSelection, { readonly kind: "codes" }>;
+export type IssuedPerson = Message<"issueCodes">[0]["people"][number];
 
 export type Statistics = Answer<"makeStatistics">["statistics"];
 export type UnitStatistics = Statistics["units"][number];

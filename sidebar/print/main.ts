@@ -1,10 +1,21 @@
-/** The print page: asks for the sheets step by step, lays them out as A4 pages and prints them. */
+/** The print page: asks for what is to be printed, lays it out as A4 pages and prints it. */
+import { SLIP_WORDS } from "../../src/explain/ballot-paper-words";
 import { h, part } from "../dom";
 import { failureIn } from "../failures";
+import { codeStacks, makeCodes } from "./codes";
 import { addFooter } from "./footers";
+import { issueForm } from "./issue-form";
 import { listElement } from "./list";
-import { type PrintSelection, type SheetSelection, server } from "./server";
+import { protocolElement } from "./protocol";
+import {
+  type CodeSelection,
+  type PrintSelection,
+  type SheetSelection,
+  type SlipPage,
+  server,
+} from "./server";
 import { sheetElement } from "./sheet";
+import { slipStacks, withoutSlips } from "./slips";
 
 interface Asked {
   readonly selection: PrintSelection;
@@ -41,25 +52,52 @@ async function load(): Promise<void> {
   failure.hidden = true;
   say("Бэлтгэж байна…", 0);
   try {
-    const count =
-      asked.selection.kind === "list" ? await loadList(mine) : await loadSheets(asked.selection, mine);
+    const count = await loadPages(asked.selection, mine);
     if (mine !== current) return;
     say(count, 1);
-    print.disabled = pages.children.length === 0;
+    print.disabled = pages.querySelector("article") === null;
   } catch (error) {
     if (mine !== current) return;
-    const { title, text, detail } = failureIn(error);
-    failure.textContent = `${title}. ${text}${detail === "" ? "" : ` (${detail})`}`;
-    failure.hidden = false;
+    tell(error);
     again.hidden = false;
     say("Хуудас бүрэн бэлтгэгдээгүй.", 0);
   }
 }
 
-async function loadList(mine: number): Promise<string> {
-  const list = await server.listPage();
-  if (mine === current) pages.append(listElement(list));
-  return `Жагсаалт бэлэн: ${list.people} хүн.`;
+function tell(error: unknown): string {
+  const { kind, title, text, detail } = failureIn(error);
+  failure.textContent = `${title}. ${text}${detail === "" ? "" : ` (${detail})`}`;
+  failure.hidden = false;
+  return kind;
+}
+
+/** Says, when they are laid out, what they are. */
+async function loadPages(selection: PrintSelection, mine: number): Promise<string> {
+  if (selection.kind === "list") {
+    const list = await server.listPage();
+    if (mine === current) pages.append(listElement(list));
+    return `Жагсаалт бэлэн: ${list.people} хүн.`;
+  }
+  if (selection.kind === "slips") {
+    const page = await server.slipPage(selection.unit, selection.cycle);
+    if (mine === current) pages.append(...withoutSlips(page), ...slipStacks(page));
+    return slipCount(page);
+  }
+  if (selection.kind === "protocol") {
+    const { unit, cycle, members } = selection;
+    const page = await server.protocolPage(unit, cycle, members);
+    if (mine === current) pages.append(protocolElement(page));
+    return `Протокол бэлэн: ${page.rows.length} хүн.`;
+  }
+  if (selection.kind === "codes") return askForPhrase(selection);
+  return loadSheets(selection, mine);
+}
+
+function slipCount({ people }: SlipPage): string {
+  const slips = people.reduce((sum, person) => sum + person.slips, 0);
+  return people.length === 0
+    ? "Хэвлэх саналын хуудас алга."
+    : `${people.length} хүний ${slips} саналын хуудас бэлэн.`;
 }
 
 async function loadSheets(selection: SheetSelection, mine: number): Promise<string> {
@@ -76,6 +114,32 @@ async function loadSheets(selection: SheetSelection, mine: number): Promise<stri
   return ready === 0 ? "Хэвлэх хүн олдсонгүй." : `${ready} хүний хуудас бэлэн.`;
 }
 
+/** Codes wait for the phrase. A repeated try sends the very same ones: the server may know them already. */
+function askForPhrase(selection: CodeSelection): string {
+  const made = makeCodes(selection);
+  const { unit, cycle, spare } = selection;
+  const people = made.map(({ issued }) => issued);
+  const form = issueForm(async (phrase) => {
+    failure.hidden = true;
+    form.hold("busy");
+    say("Кодыг бүртгэж байна…", 0);
+    try {
+      const page = await server.issueCodes({ unit, cycle, phrase, spare, people });
+      pages.replaceChildren(h("p", { class: "aside" }, CODES_SHOWN), ...codeStacks(page, made));
+      say(`${people.length} хүний код бэлэн.`, 1);
+      print.disabled = false;
+    } catch (error) {
+      form.hold(tell(error) === "refused" ? "open" : "again");
+      say("Код бүртгэгдээгүй байж болно.", 1);
+    }
+  });
+  pages.append(form.element);
+  return "Код хараахан үүсээгүй.";
+}
+
+const CODES_SHOWN =
+  "Код зөвхөн энэ цонхонд байна. Одоо цаасан дээр хэвлэж, тоог нь шалгаад цонхоо хаана уу; файл болгож бүү хадгал. Хаасны дараа эдгээр кодыг хэн ч дахин гаргаж чадахгүй.";
+
 function say(text: string, part: number): void {
   status.textContent = text;
   progress.value = part;
@@ -86,12 +150,21 @@ function showSignatures(): void {
   pages.classList.toggle("unsigned", !signed.checked);
 }
 
-const choices =
-  asked.selection.kind === "list"
-    ? []
-    : [
-        h("label", {}, appendix, "Тайлбар хавсаргах"),
-        h("label", {}, signed, "Албан хаагч, даргын гарын үсэг"),
-      ];
-part("bar").append(h("div", { class: "status" }, status, progress), ...choices, again, print, failure);
+const hasChoices = ["all", "unit", "person"].includes(asked.selection.kind);
+const choices = hasChoices
+  ? [h("label", {}, appendix, "Тайлбар хавсаргах"), h("label", {}, signed, "Албан хаагч, даргын гарын үсэг")]
+  : [];
+/** Nothing but slips stands on their paper: what they are is said above. */
+const heading =
+  asked.selection.kind === "slips" || asked.selection.kind === "codes"
+    ? [h("h1", {}, `${SLIP_WORDS.title}: ${asked.selection.unit}, ${asked.selection.cycle}`)]
+    : [];
+part("bar").append(
+  ...heading,
+  h("div", { class: "status" }, status, progress),
+  ...choices,
+  again,
+  print,
+  failure,
+);
 void load();

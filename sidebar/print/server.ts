@@ -1,6 +1,18 @@
 /** What the print page asks the server for, and for nothing else. */
 import { server as whole } from "../server";
 
-export type { EvaluationSheet, ListPage, PrintSelection, SheetSelection, SheetTable } from "../answers";
+export type {
+  CodeSelection,
+  EvaluationSheet,
+  IssuedPerson,
+  ListPage,
+  PrintSelection,
+  ProtocolPage,
+  SheetSelection,
+  SheetTable,
+  SlipPage,
+} from "../answers";
 
-export const server: Pick<typeof whole, "sheetSteps" | "sheetPages" | "listPage"> = whole;
+type Asked = "sheetSteps" | "sheetPages" | "listPage" | "slipPage" | "protocolPage" | "issueCodes";
+
+export const server: Pick<typeof whole, Asked> = whole;

@@ -2,14 +2,14 @@ import type { Assessment } from "../assess/assessment";
 import { meanOf, whyOf } from "../ballot/counting";
 import type { CountedVote, Counts } from "../ballot/vote";
 import type { Candidate, VotingUnit } from "../ballot/voting";
-import { cyclesOf } from "../explain/ballot-words";
+import { cyclesOf } from "../explain/ballot-paper-words";
 import { numberOf, toNumber } from "../explain/numbers";
 import { peers } from "../workbook/peers";
 
 /** What step 3 shows: numbers of a vote only once it is closed. */
 export const ballotReport = ({ body }: Assessment, units: readonly VotingUnit[], isPublished: boolean) => ({
   isPublished,
-  cycles: cyclesOf(body.settings.year),
+  cycles: [...cyclesOf(body.settings.year)],
   tab: body.tabOf("peers") ?? "",
   units: units.map(({ unit, state, people }) => ({
     unit,

@@ -16,6 +16,8 @@ import { ballotWords } from "../explain/ballot-words";
 import { refused } from "../explain/failures";
 import { isPublished } from "../google/installation";
 import { peersTable } from "../law/annex/tables";
+import type { SlipPage } from "../paper/ballot-pages";
+import { slipsOfVotes } from "../paper/vote-pages";
 import { comparable } from "../read/cells/clean-text";
 import { hasNumber } from "../read/cells/decision";
 import { type WrittenTallies, writeTallies } from "../sheets/tally-rows";
@@ -77,20 +79,21 @@ export function beginVote(asked: Asked) {
 
 /**
  * Keeps what is needed of codes that were made in the browser: their salted hashes, and that of the commission's pass phrase. Asked
- * again with the same codes, it has them.
+ * again with the same codes, it has them. Gives whom they are for.
  */
-export function issueCodes({ phrase, spare, ...asked }: AskedCodes) {
+export function issueCodes({ phrase, spare, ...asked }: AskedCodes): SlipPage {
   return exclusively(() => {
     if (!isPublished()) stop(ballotWords.bound);
     if (lettersOfPhrase(phrase) < LEAST_LETTERS) stop(ballotWords.phraseShort(LEAST_LETTERS));
     if (spare > MOST_SPARE) stop(ballotWords.spare(MOST_SPARE));
-    const { votes, units } = standing();
+    const { votes, units, assessment } = standing();
+    const slips = () => slipsOfVotes(assessment.body, namedIn(readVotes(), asked.people));
     const isKept = ({ code, salt }: AskedCodes["people"][number]) => {
       const vote = votes.get(code);
       return vote?.mode === "codes" && vote.state === "open" && vote.salt === salt;
     };
     const fresh = { ...asked, people: asked.people.filter((one) => !isKept(one)) };
-    if (fresh.people.length === 0 && asked.people.length > 0) return null;
+    if (fresh.people.length === 0 && asked.people.length > 0) return slips();
     const codesOf = new Map(fresh.people.map((one) => [one.code, one]));
     const salt = Utilities.getUuid();
     const kept = { salt, hash: hashOfPhrase(salt, phrase) };
@@ -106,9 +109,12 @@ export function issueCodes({ phrase, spare, ...asked }: AskedCodes) {
         };
       }),
     );
-    return null;
+    return slips();
   });
 }
+
+const namedIn = (votes: ReadonlyMap<string, Vote>, people: readonly Settled[]): Vote[] =>
+  people.flatMap(({ code }) => votes.get(code) ?? []);
 
 function settled(units: readonly VotingUnit[], { unit, cycle, people }: Asked) {
   const { unit: name, people: candidates } = unitNamed(units, unit);

@@ -12,8 +12,28 @@ import { writeSheets } from "../sheets/write-sheets";
 import { writeStatistics } from "../sheets/write-statistics";
 import { assessed, exclusively, undisturbed } from "./jobs";
 
-/** What is put on paper: evaluation sheets, or the consolidated list for signature. */
-type PrintSelection = SheetSelection | { readonly kind: "list" };
+/** A unit's vote in one of the year's appraisals. */
+interface Vote {
+  readonly unit: string;
+  readonly cycle: string;
+}
+
+/** What is put on paper: evaluation sheets, the consolidated list for signature, and what a vote needs. */
+type PrintSelection =
+  | SheetSelection
+  | { readonly kind: "list" }
+  | ({ readonly kind: "slips" } & Vote)
+  | ({ readonly kind: "protocol"; readonly members: readonly string[] } & Vote)
+  | ({
+      readonly kind: "codes";
+      readonly spare: number;
+      readonly people: readonly (readonly [
+        code: string,
+        entitled: number,
+        circle: string,
+        decision: string,
+      ])[];
+    } & Vote);
 
 const DIALOG = { width: 900, height: 700, title: "Хэвлэх" } as const;
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
+import { protocolPage, slipPage } from "./ballot-papers";
 import {
   ballotState,
   beginVote,
@@ -47,8 +48,11 @@ export function wire() {
     reason: text,
     document: text,
   });
+  const count = z.int().check(z.nonnegative());
+  /** The vote of a unit and a cycle. */
+  const vote = { unit: text, cycle: text };
+  /** What is settled of one person's vote. */
   const settled = { code: text, entitled: z.int(), circle: text, decision: text };
-  const vote = z.strictObject({ unit: text, cycle: text, people: listOf(z.strictObject(settled)) });
   const hash = z.string().check(z.maxLength(32), z.regex(/^[0-9a-f]{32}$/u));
   const codesOf = z.strictObject({ ...settled, salt: hash, hashes: listOf(hash) });
   const points = z.int().check(z.minimum(0), z.maximum(PEER_SCALE.highest));
@@ -68,6 +72,18 @@ export function wire() {
     z.strictObject({ kind: z.literal("unit"), unit: text }),
     z.strictObject({ kind: z.literal("person"), code: text }),
     z.strictObject({ kind: z.literal("list") }),
+  ];
+  const [slips, protocol, codes] = [
+    z.strictObject({ kind: z.literal("slips"), ...vote }),
+    z.strictObject({ kind: z.literal("protocol"), ...vote, members: listOf(text) }),
+    z.strictObject({
+      kind: z.literal("codes"),
+      ...vote,
+      /** How many codes more than voters, for each person. */
+      spare: count,
+      /** Code, how many may vote, the circle that votes, and the decision that says so. */
+      people: listOf(z.tuple([text, count, text, text])),
+    }),
   ];
 
   return {
@@ -95,19 +111,24 @@ export function wire() {
     makeSheets: served(z.tuple([text, z.boolean()]), makeSheets),
     sheetPages: served(z.tuple([text, z.boolean()]), sheetPages),
     listPage: served(nothing, listPage),
-    openPrint: served(z.tuple([z.union([everybody, unit, person, list]), z.boolean()]), openPrint),
+    openPrint: served(
+      z.tuple([z.union([everybody, unit, person, list, slips, protocol, codes]), z.boolean()]),
+      openPrint,
+    ),
     makeStatistics: served(nothing, makeStatistics),
     checkSeals: served(nothing, checkSeals),
     archiveSteps: served(nothing, archiveSteps),
     archiveStep: served(z.tuple([text]), archiveStep),
     summaryCsv: served(nothing, summaryCsv),
     ballotState: served(nothing, ballotState),
-    beginVote: served(z.tuple([vote]), beginVote),
+    beginVote: served(
+      z.tuple([z.strictObject({ ...vote, people: listOf(z.strictObject(settled)) })]),
+      beginVote,
+    ),
     issueCodes: served(
       z.tuple([
         z.strictObject({
-          ...{ unit: text, cycle: text, people: listOf(codesOf) },
-          ...{ phrase: text, spare: z.int().check(z.nonnegative()) },
+          ...{ ...vote, people: listOf(codesOf), phrase: text, spare: count },
         }),
       ]),
       issueCodes,
@@ -119,16 +140,17 @@ export function wire() {
       z.tuple([text, listOf(z.strictObject({ code: text, first: counts, second: counts }))]),
       enterCounts,
     ),
-    closeVote: served(
-      z.tuple([text, text, listOf(z.tuple([text, z.int().check(z.nonnegative())]))]),
-      closeVote,
-    ),
+    closeVote: served(z.tuple([text, text, listOf(z.tuple([text, count]))]), closeVote),
     writeUnitTallies: served(z.tuple([text, text]), writeUnitTallies),
     voidVote: served(z.tuple([text, text]), voidVote),
     previewTallies: served(z.tuple([tallies]), previewTallies),
     importTallies: served(z.tuple([tallies]), importTallies),
     checkGoogle: served(nothing, checkGoogle),
     openGuide: served(z.tuple([anchor]), openGuide),
+    /** A unit and a cycle. */
+    slipPage: served(z.tuple([text, text]), slipPage),
+    /** The same, and who count. */
+    protocolPage: served(z.tuple([text, text, listOf(text)]), protocolPage),
   };
 }
 

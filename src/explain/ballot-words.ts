@@ -40,9 +40,3 @@ export const ballotWords = {
   tooMany:
     "Нэгэн зэрэг ийм олон код хадгалах зай хүрэхгүй. Явагдаж байгаа саналыг хааж дүнг нь бичээд, эсвэл энэ нэгжийн саналыг цаасаар авна уу.",
 } as const;
-
-/** What is appraised: the year, or its first half. */
-export const cyclesOf = (year: number | undefined): string[] => {
-  const of = year === undefined ? "" : `${year} оны `;
-  return ["жилийн эцсийн үнэлгээ", "эхний хагас жилийн үнэлгээ"].map((cycle) => of + cycle);
-};

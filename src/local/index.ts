@@ -4,6 +4,7 @@
  */
 export { assess } from "../assess/assessment";
 export { ADDON_TITLE } from "../explain/addon-title";
+export { cyclesOf } from "../explain/ballot-paper-words";
 export { countsLine, reviewLines } from "../explain/paper-words";
 export { levelNames } from "../explain/problem";
 export { fileRefusal, proposedHeads, rosterLine, rosterNotes } from "../explain/roster-words";

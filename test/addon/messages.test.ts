@@ -21,6 +21,7 @@ const importMessage = {
 const HASH = "0123456789abcdef0123456789abcdef";
 const settled = { code: "007", entitled: 5, circle: "", decision: "" };
 const counts = ["5", "0", "40", "38", "39"] as const;
+const CYCLE = "2026 оны жилийн эцсийн үнэлгээ";
 
 /** A message of each function as a page sends it; each is spoiled below. */
 const right: { readonly [N in ServerFunction]: Message<N> } = {
@@ -75,6 +76,8 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   importTallies: [{ rows: [["Код", "Хүчинтэй"]], protocol: "7" }],
   checkGoogle: [],
   openGuide: ["5-тохиргоо"],
+  slipPage: ["Хэлтэс", CYCLE],
+  protocolPage: ["Хэлтэс", CYCLE, ["Дорж Бат", "Сүрэн Дулам"]],
 };
 
 const OTHERS = [null, 7.5, true, "x", [], {}, ["007"], [["007"]], { kind: "everything" }, { 0: "007" }];

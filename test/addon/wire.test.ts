@@ -28,6 +28,7 @@ test("these can be called and no other: everything that can is open to whoever m
       ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
       ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
       ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv", "checkGoogle", "openGuide"],
+      ...["slipPage", "protocolPage", "issueCodes"],
     ].sort(),
   );
 });

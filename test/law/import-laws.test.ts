@@ -87,6 +87,9 @@ const CARRIED: readonly string[] = [
   "src/explain/failure-kinds", // what the detail of a failure is called
   "src/explain/failure", // by which the server marks what the sidebar reads
   "src/explain/paper-words", // what stands on paper and on the screen alike
+  "src/explain/ballot-paper-words", // what stands on the papers of a vote
+  "src/ballot/code", // codes are made where they are printed, and never sent
+  "src/ballot/hash",
   "src/paper/evaluation-sheet", // where the sum of a table stands
   "src/paper/sheet-grids", // what stands below the tables
   "src/law/scales", // the ends of the categories that the settings propose

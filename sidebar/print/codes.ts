@@ -1,0 +1,69 @@
+/** The slips with single-use codes: made in this page, printed from it, and kept nowhere. */
+import { newCode, printedCode } from "../../src/ballot/code";
+import { hashOfCode } from "../../src/ballot/hash";
+import { CODE_SLIP, SLIP_WORDS } from "../../src/explain/ballot-paper-words";
+import { h, written } from "../dom";
+import type { CodeSelection, IssuedPerson, SlipPage } from "./server";
+import { circleLine, whoIsRated } from "./slips";
+
+const CODE_BYTES = 12;
+const SALT_BYTES = 16;
+const IN_A_ROW = 2;
+
+/** The codes of one person, and what of them the server is told. */
+export interface MadeCodes {
+  readonly codes: readonly string[];
+  readonly issued: IssuedPerson;
+}
+
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+
+/** As many codes a person as may vote, and the spare ones. */
+export const makeCodes = ({ people, spare }: CodeSelection): MadeCodes[] =>
+  people.map(([code, entitled, circle, decision]) => {
+    const salt = Array.from(random(SALT_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const codes = new Set<string>();
+    while (codes.size < entitled + spare) codes.add(newCode(random(CODE_BYTES)));
+    // Sorted: their order says neither which are the spare ones nor which lies on top of the stack.
+    const hashes = [...codes].map((one) => hashOfCode(salt, one)).sort();
+    return { codes: [...codes], issued: { code, entitled, circle, decision, salt, hashes } };
+  });
+
+/** A stack for each person, on pages of its own; below a strip the spare ones. */
+export const codeStacks = (page: SlipPage, made: readonly MadeCodes[]): HTMLElement[] =>
+  made.map(({ codes, issued: { code, entitled, circle, decision } }) => {
+    const name = page.people.find((one) => one.code === code)?.name ?? code;
+    const by = [circle, decision].filter((part) => part !== "").join(", ");
+    const slips = codes.map((one) => codeSlip(page, name, by, one));
+    const spare = slips.splice(entitled);
+    return h(
+      "article",
+      { class: "codes", "aria-label": name },
+      ...rowsOf(slips),
+      ...(spare.length === 0 ? [] : [h("p", { class: "strip" }, CODE_SLIP.spare(name))]),
+      ...rowsOf(spare),
+    );
+  });
+
+const rowsOf = (slips: readonly HTMLElement[]): HTMLElement[] =>
+  Array.from({ length: Math.ceil(slips.length / IN_A_ROW) }, (_, row) =>
+    h("div", { class: "pair" }, ...slips.slice(IN_A_ROW * row, IN_A_ROW * (row + 1))),
+  );
+
+function codeSlip({ body, unit, cycle }: SlipPage, name: string, circle: string, code: string): HTMLElement {
+  return h(
+    "section",
+    { class: "code-slip" },
+    h(
+      "p",
+      { class: "slip-head" },
+      h("b", {}, SLIP_WORDS.title),
+      h("span", {}, cycle),
+      h("span", {}, written([body, unit].filter((part) => part !== "").join(" · "))),
+    ),
+    whoIsRated({ name }, ""),
+    ...circleLine(circle),
+    h("p", { class: "code-word" }, `${CODE_SLIP.code}: `, h("b", { class: "code" }, printedCode(code))),
+    h("ol", { class: "how" }, ...CODE_SLIP.howTo.map((line) => h("li", {}, line))),
+  );
+}
