@@ -25,6 +25,7 @@ import type { Failure } from "./failures";
 import type { Job } from "./job-kinds";
 import { SCREENS, type Screen } from "./screens";
 import type { LongKind, LongWorks, SetUpDone } from "./steps";
+import { type BallotDraft, NO_BALLOT, type UnitVoteDraft } from "./vote-drafts";
 
 /** The job that runs; long work says how far it is, and stops after its step when people asked for that. */
 export interface RunningJob {
@@ -82,39 +83,6 @@ export interface State {
   visited: string;
   drafts: Drafts;
 }
-
-interface BallotDraft {
-  readonly unit: string;
-  readonly person: string;
-  readonly code: string;
-  readonly points: readonly (number | undefined)[];
-  /** What became of the last one that was sent. */
-  readonly answer: "accepted" | "refused" | undefined;
-}
-
-/** What an officer settles about a unit's vote, and what two members counted. */
-export interface UnitVoteDraft {
-  readonly mode: "paper" | "codes";
-  readonly cycle: string;
-  readonly spare: string;
-  readonly people: Readonly<Record<string, PersonVoteDraft>>;
-  readonly counts: Readonly<Record<string, readonly [first: readonly string[], second: readonly string[]]>>;
-  readonly members: readonly [string, string];
-  readonly protocol: string;
-  readonly decision: string;
-}
-interface PersonVoteDraft {
-  readonly entitled?: string;
-  readonly circle?: string;
-  readonly decision?: string;
-  /** Spare slips that nobody was given. */
-  readonly returned?: string;
-}
-export const NO_UNIT_VOTE: UnitVoteDraft = {
-  ...{ mode: "paper", cycle: "", spare: "0", people: {}, counts: {} },
-  ...{ members: ["", ""], protocol: "", decision: "" },
-};
-export const NO_BALLOT: BallotDraft = { unit: "", person: "", code: "", points: [], answer: undefined };
 
 export interface ReviewFilter {
   readonly text: string;

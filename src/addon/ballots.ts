@@ -27,8 +27,6 @@ import { alone, assessed, exclusively, undisturbed } from "./jobs";
 
 const LEAST_LETTERS = 10;
 const MOST_SPARE = 5;
-/** Colleagues vote at the same time: each waits for the one before. */
-const VOTE_WAIT = 20_000;
 
 /** A vote on people of a unit, on paper or, with what is kept of their codes, by codes. */
 interface Asked<P extends Settled = Settled> {
@@ -126,26 +124,6 @@ function settled(units: readonly VotingUnit[], { unit, cycle, people }: Asked) {
     return why === undefined ? settledAs(candidate, name, cycle, asked) : stop(why);
   });
 }
-
-/** Who is voted on by codes right now, by unit, and the annex's directions: what every voter may know. */
-export function openVotes() {
-  const open = [...readVotes().values()].filter(({ mode, state }) => mode === "codes" && state === "open");
-  return {
-    people: open.map(({ unit, code, name }) => ({ unit, code, name })),
-    indicators: peersTable.indicators.map(({ name, guidance }) => ({ name, guidance: [...guidance] })),
-  };
-}
-
-/**
- * One ballot: spends its code and adds its points by one write. False for a code that was used, is unknown or mistyped, and for a vote
- * that is closed or never was: one answer for all.
- */
-export const castBallot = (person: string, code: string, ballot: Ballot): boolean =>
-  alone(VOTE_WAIT, () => {
-    const vote = cast(readVote(person), code, ballot);
-    if (vote !== undefined) keepVote(vote);
-    return vote !== undefined;
-  });
 
 /**
  * Two counts of a unit's ballots on paper. Where they differ the vote is marked so, and what differs is said; where they are alike

@@ -6,11 +6,9 @@ import { protocolPage, slipPage } from "./ballot-papers";
 import {
   ballotState,
   beginVote,
-  castBallot,
   closeVote,
   enterCounts,
   issueCodes,
-  openVotes,
   voidVote,
   writeUnitTallies,
 } from "./ballots";
@@ -23,6 +21,7 @@ import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
 import { importTallies, previewTallies } from "./tally-import";
+import { castBallot, openVotes } from "./voting";
 
 /**
  * Every function of the server that a page may call: what a message to it holds, argument by argument, and what answers.

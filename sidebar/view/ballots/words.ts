@@ -7,19 +7,19 @@ type State = BallotUnit["state"];
 const STATES: Readonly<
   Record<State, { readonly sign: string; readonly says: string; readonly look: string }>
 > = {
-  none: { sign: "○", says: "эхлээгүй", look: "quiet" },
-  open: { sign: "◔", says: "санал авч байна", look: "open" },
-  mismatched: { sign: "!", says: "хоёр тооллого зөрсөн", look: "error" },
-  counted: { sign: "◕", says: "тоолсон, дүн бичээгүй", look: "open" },
-  partly: { sign: "◐", says: "хэсэг нь дууссан", look: "quiet" },
-  wrong: { sign: "!", says: "дүн алдаатай", look: "error" },
-  done: { sign: "●", says: "дууссан", look: "done" },
+  none: { sign: "○", says: "эхлээгүй", look: "sign quiet" },
+  open: { sign: "◔", says: "санал авч байна", look: "sign open" },
+  mismatched: { sign: "!", says: "хоёр тооллого зөрсөн", look: "sign error" },
+  counted: { sign: "◕", says: "тоолсон, дүн бичээгүй", look: "sign open" },
+  partly: { sign: "◐", says: "хэсэг нь дууссан", look: "sign quiet" },
+  wrong: { sign: "!", says: "дүн алдаатай", look: "sign error" },
+  done: { sign: "●", says: "дууссан", look: "sign done" },
 };
 
 export const saysOf = (state: State): string => STATES[state].says;
 
 export const signOf = (state: State): HTMLElement =>
-  h("span", { class: `sign ${STATES[state].look}`, "aria-hidden": "true" }, STATES[state].sign);
+  h("span", { class: STATES[state].look, "aria-hidden": "true" }, STATES[state].sign);
 
 export const stateLine = (state: State): HTMLElement =>
   h("span", { class: "vote-state" }, signOf(state), unseen("Төлөв: "), STATES[state].says);
