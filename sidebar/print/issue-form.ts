@@ -5,7 +5,7 @@ import { h } from "../dom";
 /** Letters of a pass phrase, spaces apart. */
 const LEAST_LETTERS = 10;
 
-export interface IssueForm {
+interface IssueForm {
   readonly element: HTMLFormElement;
   /** While codes are made nobody presses twice; what was sent once stays as it was sent. */
   hold(state: "busy" | "again" | "open"): void;

@@ -40,7 +40,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the sample: slips and a protocol of every unit", async () => {
+test("the sample: slips and a protocol of every unit", { timeout: 240_000 }, async () => {
   writeFileSync(at("sample.xlsx"), await writeXlsx(openSample().snapshot()));
   const { status, stdout, stderr } = await slips(at("sample.xlsx"), at("sample"));
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
