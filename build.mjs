@@ -71,7 +71,7 @@ const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
 const { menu, serverFunctions } = new Function(`${addon}; return loaded`)();
 const called = [
   ...Object.keys(menu).map((name) => `function ${name}(){addon_().menu.${name}()}\n`),
-  ...serverFunctions().map((name) => `function ${name}(...a){return addon_().serve("${name}",a)}\n`),
+  ...serverFunctions().map((name) => `function ${name}(...a){return serve_("${name}",a)}\n`),
 ].join("");
 // Every custom-function call loads all of Code.js: what no cell needs stands in a file of its own, read on first call.
 const lazy = `function addon_() {
@@ -79,6 +79,9 @@ const lazy = `function addon_() {
     addon_.loaded = (0, eval)(HtmlService.createTemplateFromFile("addon").getRawContent());
   }
   return addon_.loaded;
+}
+function serve_(name, sent) {
+  return addon_().serve(name, sent);
 }`;
 
 await rm(`${root}dist`, { recursive: true, force: true });

@@ -46,6 +46,14 @@ export type UnitStatistics = Statistics["units"][number];
 export type SealReport = Answer<"checkSeals">;
 export type SealLine = SealReport["lines"][number];
 
+export type BallotReport = Answer<"ballotState">;
+export type BallotUnit = BallotReport["units"][number];
+export type BallotPerson = BallotUnit["people"][number];
+export type Difference = Answer<"enterCounts">["differences"][number];
+export type TallyReport = Answer<"importTallies">;
+export type OpenVotes = Answer<"openVotes">;
+export type TypedCounts = Message<"enterCounts">[1][number]["first"];
+
 export type GoogleReport = Answer<"checkGoogle">;
 export type GoogleDifference = GoogleReport["differing"][number];
 

@@ -16,5 +16,9 @@ export const CHAPTERS: Readonly<Record<Screen, string>> = {
   seals: "17-баталгаажуулах-код",
   archive: "19-жилийг-архивлах-csv",
   import: "7-нэгжийн-төлөвлөгөөг-бөглөх",
+  "ballot-unit": "10-хамт-олны-санал",
+  "ballot-count": "10-хамт-олны-санал",
+  "ballot-import": "10-хамт-олны-санал",
+  vote: "10-хамт-олны-санал",
   google: "3-нээх",
 };

@@ -5,7 +5,11 @@ import { keptFocus } from "./focus";
 import { JOBS } from "./job-kinds";
 import type { Screen } from "./screens";
 import { archiveView } from "./view/archive";
-import { ballotsView } from "./view/ballots";
+import { ballotCountView } from "./view/ballots/count";
+import { tallyImportView } from "./view/ballots/import";
+import { ballotsView } from "./view/ballots/list";
+import { ballotUnitView } from "./view/ballots/unit";
+import { voteView } from "./view/ballots/vote";
 import { checkView } from "./view/check";
 import { googleView } from "./view/google";
 import { importView } from "./view/import";
@@ -40,6 +44,10 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   archive: archiveView,
   google: googleView,
   import: importView,
+  "ballot-unit": ballotUnitView,
+  "ballot-count": ballotCountView,
+  "ballot-import": tallyImportView,
+  vote: voteView,
 };
 
 let drawn: Screen | undefined;
@@ -51,7 +59,7 @@ export function draw(app: App): void {
   const view = book === undefined ? opening(app) : VIEWS[screen](app);
   const failure = failures[screen];
   const note = notes[screen];
-  part("top").replaceChildren(...(book === undefined ? [] : top(app)));
+  part("top").replaceChildren(...(book === undefined || view.alone === true ? [] : top(app)));
   part("main").replaceChildren(
     ...nodes([view.back !== undefined && backLink(app, view.back)]),
     h(
@@ -89,7 +97,7 @@ function opening(app: App): View {
   return { title: ADDON_TITLE, body: [job !== undefined && progress(job, app.stop)] };
 }
 
-function actions(app: App, { primary, secondary }: View): HTMLElement[] {
+function actions(app: App, { primary, secondary, alone }: View): HTMLElement[] {
   const { job, book } = app.state;
   const parts = [
     book !== undefined && job !== undefined && progress(job, app.stop),
@@ -101,6 +109,7 @@ function actions(app: App, { primary, secondary }: View): HTMLElement[] {
         secondary !== undefined && actionButton(app, "outlined", secondary),
       ),
     book !== undefined &&
+      alone !== true &&
       h(
         "nav",
         { class: "pages", "aria-label": "Бусад" },

@@ -20,7 +20,18 @@ export type Job =
   | "summary"
   | "google"
   | "import-read"
-  | "import-write";
+  | "import-write"
+  | "ballots"
+  | "begin-vote"
+  | "count-votes"
+  | "close-vote"
+  | "write-tallies"
+  | "void-vote"
+  | "print-ballots"
+  | "open-votes"
+  | "cast"
+  | "tallies-read"
+  | "tallies-write";
 
 interface JobKind {
   /** Where its failure is shown; the screen that is open where there is none. */
@@ -75,6 +86,28 @@ export const JOBS: Readonly<Record<Job, JobKind>> = {
     screen: "import",
     fromFields: true,
     what: "Төлөвлөгөөнд бичиж байна…",
+    more: CLOSING,
+  },
+  ballots: { screen: "ballots", reads: true, what: "Саналын төлөвийг уншиж байна…" },
+  "begin-vote": { screen: "ballot-unit", fromFields: true, what: "Санал хураалтыг эхлүүлж байна…" },
+  "count-votes": { screen: "ballot-count", fromFields: true, what: "Хоёр тооллогыг тулгаж байна…" },
+  "close-vote": { screen: "ballot-unit", fromFields: true, what: "Саналыг хааж байна…" },
+  "write-tallies": {
+    screen: "ballot-unit",
+    fromFields: true,
+    what: "Дүнг “Хамт олон” хуудсанд бичиж байна…",
+    more: CLOSING,
+  },
+  "void-vote": { screen: "ballot-unit", fromFields: true, what: "Санал хураалтыг цуцалж байна…" },
+  "print-ballots": { screen: "ballot-unit", what: "Хэвлэх цонхыг нээж байна…" },
+  "open-votes": { screen: "vote", reads: true, what: "Санал хураалтыг уншиж байна…" },
+  /** What its fields hold is a ballot: nothing repeats it, and nothing keeps it. */
+  cast: { screen: "vote", reads: true, fromFields: true, what: "Саналыг илгээж байна…" },
+  "tallies-read": { screen: "ballot-import", reads: true, what: "Хүснэгтийг уншиж байна…" },
+  "tallies-write": {
+    screen: "ballot-import",
+    fromFields: true,
+    what: "Дүнг “Хамт олон” хуудсанд бичиж байна…",
     more: CLOSING,
   },
   explain: { screen: "why", reads: true, what: "Тооцооллыг уншиж байна…" },

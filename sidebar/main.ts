@@ -4,6 +4,7 @@ import { draw } from "./draw";
 import { failureIn } from "./failures";
 import { focusTitle, settled } from "./focus";
 import { JOBS } from "./job-kinds";
+import { ballotJobs } from "./jobs/ballots";
 import { googleJobs } from "./jobs/google";
 import { importJobs } from "./jobs/import";
 import { paperJobs } from "./jobs/paper";
@@ -46,6 +47,7 @@ const page: Page = {
     page.draw();
     window.scrollTo(0, 0);
     focusTitle();
+    if (screen === "ballots" && state.book?.hasTabs === true && state.job === undefined) app.loadBallots();
   },
   goTo(tab, cell, id) {
     state.visited = id;
@@ -69,6 +71,7 @@ const app: App = {
   ...paperJobs(page),
   ...googleJobs(page),
   ...importJobs(page),
+  ...ballotJobs(page),
 };
 
 const asked = SCREENS.find((screen) => screen === document.body.dataset.screen);

@@ -4,5 +4,6 @@ export const SCREENS = [
   ...(["review", "review-person", "suggestion", "sheets", "statistics", "seals", "archive"] as const),
   "google",
   "import",
+  ...(["ballot-unit", "ballot-count", "ballot-import", "vote"] as const),
 ] as const;
 export type Screen = (typeof SCREENS)[number];

@@ -86,6 +86,8 @@ export function scoringJobs(page: Page) {
         async () => {
           const book = await server.workbookState();
           const code = state.screen === "why" ? book.active.code : null;
+          if (state.screen === "vote") state.votes = await server.openVotes();
+          else if (/^ballot/u.test(state.screen) && book.hasTabs) state.ballots = await server.ballotState();
           return { book, code, derivation: code === null ? null : await server.explainPerson(code) };
         },
         ({ book, code, derivation }) => {

@@ -1,5 +1,6 @@
 /** What a view gives to be drawn, and what it may ask for. */
 import type { Child } from "../dom";
+import type { BallotJobs } from "../jobs/ballots";
 import type { GoogleJobs } from "../jobs/google";
 import type { ImportJobs } from "../jobs/import";
 import type { PaperJobs } from "../jobs/paper";
@@ -17,10 +18,12 @@ export interface View {
   readonly title: string;
   /** The screen that this one is a part of. */
   readonly back?: { readonly screen: Screen; readonly label: string };
+  /** Of people who come for this alone: without the steps and links of the others. */
+  readonly alone?: boolean;
   readonly body: readonly Child[];
   /** The one blue button of the screen. */
   readonly primary?: Action;
   readonly secondary?: Action;
 }
 
-export type App = Page & ScoringJobs & ReviewJobs & PaperJobs & GoogleJobs & ImportJobs;
+export type App = Page & ScoringJobs & ReviewJobs & PaperJobs & GoogleJobs & ImportJobs & BallotJobs;

@@ -68,11 +68,12 @@ function ballotsOf({ units }: JobReport["progress"]): StepState {
 }
 
 /** Screens that no step leads to. */
-const OF_NO_STEP: readonly Screen[] = ["why", "settings", "google"];
+const OF_NO_STEP: readonly Screen[] = ["why", "settings", "google", "vote"];
 
 /** The step that a screen belongs to. */
 function stepOf(screen: Screen): Screen {
   if (screen === "import") return "set-up";
+  if (screen.startsWith("ballot")) return "ballots";
   return OF_NO_STEP.includes(screen) || STEPS.some((step) => step.screen === screen) ? screen : "rank";
 }
 

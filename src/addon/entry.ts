@@ -11,7 +11,7 @@ declare const functions_: typeof import("../functions/index");
  * @param {number} суурь Суурь түвшин: нүд эсвэл муж
  * @param {number} хүрэх Хүрэх түвшин: нүд эсвэл ижил хэмжээтэй муж
  * @param {number} хүрсэн Хүрсэн түвшин: нүд эсвэл ижил хэмжээтэй муж
- * @return {number} Хувь, 0–100; хоосон нүдэнд хоосон
+ * @return {number} Хувь, 0–100
  * @customfunction
  */
 function BIELELT_HUVI(суурь: unknown, хүрэх: unknown, хүрсэн: unknown): unknown {
@@ -23,7 +23,7 @@ function BIELELT_HUVI(суурь: unknown, хүрэх: unknown, хүрсэн: un
  *
  * @param {number} хувь Биелэлтийн хувь: нүд эсвэл муж
  * @param {number} дээд_оноо 60, 15 эсвэл 70; заавал биш, бичээгүй бол 60
- * @return {number} Оноо; хоосон нүдэнд хоосон
+ * @return {number} Оноо
  * @customfunction
  */
 function BIELELT_ONOO(хувь: unknown, дээд_оноо: unknown): unknown {
@@ -38,7 +38,7 @@ function BIELELT_ONOO(хувь: unknown, дээд_оноо: unknown): unknown {
  * @param {string} шалтгаан Хоцорсон шалтгаан: Хамаарах эсвэл Үл хамаарах
  * @param {Date} үнэлэх_өдөр Үнэлэх өдрийн нүд; заавал биш
  * @param {number} жил Үнэлгээний жилийн нүд: “II улирал” гэж бичсэн хугацааг энэ оноор уншина; заавал биш
- * @return {number} 10, 5 эсвэл 0; шийдэх өгөгдөл хоосон бол хоосон
+ * @return {number} 10, 5 эсвэл 0
  * @customfunction
  */
 function HUGATSAA_ONOO(
@@ -57,7 +57,7 @@ function HUGATSAA_ONOO(
  *
  * @param {number} оноо Үзүүлэлтүүдийн оноо: муж
  * @param {number} дээд_оноо 7 (4.1), 8 (4.5) эсвэл 15 (5.4); заавал биш, бичээгүй бол 7
- * @return {number} Дундаж, хоёр орны нарийвчлалтай; хоосон үзүүлэлт бол алдаа, “–” бол тухайн хүнд хамаарахгүй
+ * @return {number} Дундаж; хоосон үзүүлэлт бол алдаа, “–” бол тухайн хүнд хамаарахгүй
  * @customfunction
  */
 function HANDLAGA_AVG(оноо: unknown, дээд_оноо: unknown): unknown {
@@ -69,7 +69,7 @@ function HANDLAGA_AVG(оноо: unknown, дээд_оноо: unknown): unknown {
  *
  * @param {number} гурван_нийлбэр Гурван үзүүлэлтийн нийлбэр: гурван нүдтэй муж, эсвэл мөр бүрт гурав
  * @param {number} хүчинтэй Хүчинтэй саналын тоо: нүд эсвэл багана
- * @return {number} Дундаж, хоёр орны нарийвчлалтай
+ * @return {number} Дундаж
  * @customfunction
  */
 function HAMT_OLON_AVG(гурван_нийлбэр: unknown, хүчинтэй: unknown): unknown {
@@ -85,7 +85,7 @@ function HAMT_OLON_AVG(гурван_нийлбэр: unknown, хүчинтэй: u
  * @param {number} нийлбэр Нийлбэр оноо; хоосон мөрийг тооцохгүй
  * @param {string} хассан Хассан шийдвэр: бичсэн мөр дундажид орохгүй
  * @param {number} дахин Дахин үнэлсэн оноо (7.4): бичсэн бол нийлбэр онооны оронд
- * @return {number} Дундаж, хоёр орны нарийвчлалтай; бусад мөрөнд хоосон
+ * @return {number} Дундаж; бусад мөрөнд хоосон
  * @customfunction
  */
 function TOLOVLOGOO_AVG(
@@ -109,7 +109,7 @@ function TOLOVLOGOO_AVG(
  * @param {string} хассан Хассан шийдвэр
  * @param {number} дахин Дахин үнэлсэн оноо
  * @param {string} бичсэн Мөр эхэлснийг харуулах нүднүүд: арга хэмжээ, түвшин, хугацаа
- * @return {string} Оноотой ба эхэлсэн мөрийн тоо; “алдаатай”; эхлээгүй бол хоосон
+ * @return {string} Оноотой ба эхэлсэн мөрийн тоо
  * @customfunction
  */
 function TOLOVLOGOO_TOLOV(
@@ -130,6 +130,7 @@ function onOpen(): void {
     .createAddonMenu()
     .addItem("Үнэлгээг нээх", "menuSidebar")
     .addItem("Яагаад ийм оноо вэ?", "menuWhy")
+    .addItem("Санал өгөх", "menuVote")
     .addSeparator()
     .addItem("1 Бэлтгэх", "menuSetUp")
     .addItem("2 Шалгах", "menuCheck")

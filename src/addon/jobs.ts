@@ -100,10 +100,18 @@ export function undisturbed<T>(read: () => T): T {
   return read();
 }
 
-function lockedDocument() {
+/** One after another, without a word to the spreadsheet: what is done keeps itself. */
+export function alone<T>(wait: number, job: () => T): T {
+  const lock = lockedDocument(wait);
+  const result = job();
+  lock.releaseLock();
+  return result;
+}
+
+function lockedDocument(wait = LOCK_WAIT) {
   const lock = LockService.getDocumentLock();
   // null where the script is not bound to the document, whatever its type says
   if (lock === null) throw new Error(failures.noLock);
-  if (!lock.tryLock(LOCK_WAIT)) throw new Error(failures.locked);
+  if (!lock.tryLock(wait)) throw new Error(failures.locked);
   return lock;
 }

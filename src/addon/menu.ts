@@ -7,6 +7,7 @@ import { saying } from "./telling";
 /** What the items of the menu do, by the names of the functions that Google calls. */
 export const menu = {
   menuSidebar: saying(() => showSidebar("")),
+  menuVote: saying(() => showSidebar("vote")),
   menuWhy: saying(() => showSidebar("why")),
   menuSetUp: saying(saySetUp),
   menuCheck: saying(() => toast(summary(checkWorkbook()))),

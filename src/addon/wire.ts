@@ -1,7 +1,19 @@
 import * as z from "zod/mini";
+import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
-import { issueCodes, protocolPage, slipPage } from "./ballot-papers";
+import { protocolPage, slipPage } from "./ballot-papers";
+import {
+  ballotState,
+  beginVote,
+  castBallot,
+  closeVote,
+  enterCounts,
+  issueCodes,
+  openVotes,
+  voidVote,
+  writeUnitTallies,
+} from "./ballots";
 import { listOf, served, text } from "./door";
 import { checkGoogle } from "./google";
 import { openGuide } from "./guide";
@@ -10,6 +22,7 @@ import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
+import { importTallies, previewTallies } from "./tally-import";
 
 /**
  * Every function of the server that a page may call: what a message to it holds, argument by argument, and what answers.
@@ -35,6 +48,16 @@ export function wire() {
     reason: text,
     document: text,
   });
+  const count = z.int().check(z.nonnegative());
+  /** The vote of a unit and a cycle. */
+  const vote = { unit: text, cycle: text };
+  /** What is settled of one person's vote. */
+  const settled = { code: text, entitled: z.int(), circle: text, decision: text };
+  const hash = z.string().check(z.maxLength(32), z.regex(/^[0-9a-f]{32}$/u));
+  const codesOf = z.strictObject({ ...settled, salt: hash, hashes: listOf(hash) });
+  const points = z.int().check(z.minimum(0), z.maximum(PEER_SCALE.highest));
+  const counts = z.tuple([text, text, text, text, text]);
+  const tallies = z.strictObject({ rows: listOf(listOf(text)), protocol: text });
   const importMessage = z.strictObject({
     unit: text,
     source: z.union([z.strictObject({ tab: text }), z.strictObject({ rows: listOf(listOf(text)) })]),
@@ -50,9 +73,6 @@ export function wire() {
     z.strictObject({ kind: z.literal("person"), code: text }),
     z.strictObject({ kind: z.literal("list") }),
   ];
-  const count = z.int().check(z.nonnegative());
-  /** The vote of a unit and a cycle. */
-  const vote = { unit: text, cycle: text };
   const [slips, protocol, codes] = [
     z.strictObject({ kind: z.literal("slips"), ...vote }),
     z.strictObject({ kind: z.literal("protocol"), ...vote, members: listOf(text) }),
@@ -65,14 +85,6 @@ export function wire() {
       people: listOf(z.tuple([text, count, text, text])),
     }),
   ];
-  const rated = z.strictObject({
-    code: text,
-    entitled: count,
-    circle: text,
-    decision: text,
-    salt: text,
-    hashes: listOf(text),
-  });
 
   return {
     workbookState: served(nothing, workbookState),
@@ -108,17 +120,37 @@ export function wire() {
     archiveSteps: served(nothing, archiveSteps),
     archiveStep: served(z.tuple([text]), archiveStep),
     summaryCsv: served(nothing, summaryCsv),
+    ballotState: served(nothing, ballotState),
+    beginVote: served(
+      z.tuple([z.strictObject({ ...vote, people: listOf(z.strictObject(settled)) })]),
+      beginVote,
+    ),
+    issueCodes: served(
+      z.tuple([
+        z.strictObject({
+          ...{ ...vote, people: listOf(codesOf), phrase: text, spare: count },
+        }),
+      ]),
+      issueCodes,
+    ),
+    openVotes: served(nothing, openVotes),
+    /** Whom, by which code, and the points of the three indicators. */
+    castBallot: served(z.tuple([text, text, z.tuple([points, points, points])]), castBallot),
+    enterCounts: served(
+      z.tuple([text, listOf(z.strictObject({ code: text, first: counts, second: counts }))]),
+      enterCounts,
+    ),
+    closeVote: served(z.tuple([text, text, listOf(z.tuple([text, count]))]), closeVote),
+    writeUnitTallies: served(z.tuple([text, text]), writeUnitTallies),
+    voidVote: served(z.tuple([text, text]), voidVote),
+    previewTallies: served(z.tuple([tallies]), previewTallies),
+    importTallies: served(z.tuple([tallies]), importTallies),
     checkGoogle: served(nothing, checkGoogle),
     openGuide: served(z.tuple([anchor]), openGuide),
     /** A unit and a cycle. */
     slipPage: served(z.tuple([text, text]), slipPage),
     /** The same, and who count. */
     protocolPage: served(z.tuple([text, text, listOf(text)]), protocolPage),
-    /** What is kept of the codes that the print page made, and the commission's pass phrase. */
-    issueCodes: served(
-      z.tuple([z.strictObject({ ...vote, phrase: text, spare: count, people: listOf(rated) })]),
-      issueCodes,
-    ),
   };
 }
 

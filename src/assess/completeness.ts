@@ -47,6 +47,8 @@ const PARTS: Readonly<Record<MissingReason, Part>> = {
   "tally-missing": "ballots",
   "tally-incomplete": "ballots",
   "no-valid-ballots": "ballots",
+  "vote-open": "ballots",
+  "vote-unwritten": "ballots",
 };
 
 export function completenessOf(assessment: Assessment): Completeness {

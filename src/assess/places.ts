@@ -60,6 +60,9 @@ const HEADERS: { readonly [R in RefusalReason]: (facts: RefusalFacts[R]) => stri
   "tally-missing": no,
   "tally-incomplete": ({ field }) => ofPeers(field === "sums" ? "sum1" : field),
   "no-valid-ballots": () => ofPeers("valid"),
+  "vote-open": () => ofPeers("valid"),
+  "vote-mismatched": () => ofPeers("valid"),
+  "vote-unwritten": () => ofPeers("valid"),
   "more-ballots-than-issued": () => ofPeers("valid"),
   "more-ballots-than-entitled": () => ofPeers("valid"),
   "nobody-may-vote": () => ofPeers("circle"),
@@ -127,6 +130,9 @@ function placeWithoutRow({ reason }: Refusal, member: Member, body: Body): Spot 
   const inRoster: Spot = { tab, row, near: true };
   const inTab = (name: string | undefined): Spot => (name === undefined ? inRoster : body.headOf(name));
   switch (reason) {
+    case "vote-open":
+    case "vote-mismatched":
+    case "vote-unwritten":
     case "tally-missing": {
       const own = body.entries.peers.find((one) => one.member === member);
       return own === undefined ? inTab(body.tabOf("peers")) : own.row.placeOf("valid");

@@ -113,3 +113,14 @@ export function fewVoterNotes(
     ...(few.length === 0 ? [] : [`Гурав, дөрвөн хүн санал өгөх тул саналын нууцлал сул: ${few.join(", ")}.`]),
   ];
 }
+
+/** That a vote before this one was voided, and by which decision. */
+export const voidedNotes = (
+  votes: readonly { readonly name: string; readonly voided: string }[],
+): string[] => {
+  const decisions = [...new Set(votes.flatMap(({ voided }) => (voided === "" ? [] : [voided])))];
+  return decisions.map((decision) => {
+    const names = votes.filter(({ voided }) => voided === decision).map(({ name }) => name);
+    return `Өмнөх санал хураалтыг шийдвэрээр (${decision}) хүчингүй болгосон: ${names.join(", ")}.`;
+  });
+};

@@ -1,4 +1,5 @@
 /** Why a job of the server did nothing: what is the matter and what mends it. Each has its kind, as it travels. */
+import { ballotWords } from "./ballot-words";
 import { marked } from "./failure";
 import { FAILURE_KINDS, type FailureKind } from "./failure-kinds";
 
@@ -30,6 +31,7 @@ export const failures = {
   noTable: refused(
     "Эндээс хүснэгт олдсонгүй: баганын нэртэй мөр, түүний доор арга хэмжээний мөр байх ёстой.",
   ),
+  votesTooMany: refused(ballotWords.tooMany),
   peopleGone: refused("Эдгээр хүн бүртгэлд алга: жагсаалтаа шинэчлээд дахин оролдоно уу."),
   settingsGone: refused("“Тохиргоо” хуудас алга. Эхлээд “Бэлтгэх”-ийг ажиллуулна уу."),
   /** A value that the setting cannot take; nothing was saved. */

@@ -27,6 +27,8 @@ const nouns: Nouns = {
   "tally-incomplete": ({ field }) =>
     field === "sums" ? "саналын нийлбэр" : `саналын тоо: ${lower(peers.columns[field].header)}`,
   "no-valid-ballots": () => "хүчинтэй санал",
+  "vote-open": () => "саналын дүн: санал хураалт хаагдаагүй",
+  "vote-unwritten": () => "саналын дүн: тоолсон, хуудсанд бичээгүй",
   "unit-percent-missing": () => lower(roster.columns.unitPercent.header),
 };
 

@@ -3,6 +3,7 @@ import { SETTINGS } from "../workbook/settings";
 import { TAB_NAMES } from "../workbook/tab";
 import { inFull, inWords } from "./numbers";
 import { quoted } from "./quoted";
+import { tallyRefusals } from "./tally-refusals";
 
 /** What is wrong, and how to mend it. */
 export interface Message {
@@ -13,13 +14,6 @@ export interface Message {
 type Sentences = { readonly [R in RefusalReason]: (facts: RefusalFacts[R]) => Message };
 
 const levelNames = { baseline: "Суурь түвшин", target: "Хүрэх түвшин", reached: "Хүрсэн түвшин" } as const;
-const tallyNames = {
-  issued: "Олгосон",
-  valid: "Хүчинтэй",
-  spoiled: "Хүчингүй",
-  sums: "Онооны нийлбэр",
-} as const;
-
 const ofOtherYear =
   (paper: string) =>
   ({ date, year }: RefusalFacts["adjustment-of-other-year"]): Message =>
@@ -108,34 +102,7 @@ export const refusalSentences: Sentences = {
     what: `Мэргэжлийн ур чадвар ${count} байна; ${most}-аас олонгүй байх ёстой.`,
     mend: "Илүүг нь хасна уу.",
   }),
-  "tally-missing": () => ({
-    what: "Хамт олны үнэлгээний дүн алга; 0 оноо гэж тооцохгүй.",
-    mend: "“Хамт олон” хуудсанд саналын дүнг бичнэ үү.",
-  }),
-  "tally-incomplete": ({ field }) => ({
-    what: `“${tallyNames[field]}” хоосон байна.`,
-    mend: "Саналын дүнг бүрэн бичнэ үү.",
-  }),
-  "no-valid-ballots": () => ({
-    what: "Хүчинтэй санал нэг ч алга; дундаж гаргах боломжгүй.",
-    mend: "Саналыг зохих журмаар авч, дүнг бичнэ үү.",
-  }),
-  "more-ballots-than-issued": ({ valid, spoiled, issued }) => ({
-    what: `Хүчинтэй ${valid}, хүчингүй ${spoiled} санал нь олгосон ${issued} саналаас олон.`,
-    mend: "Тоог протоколоос шалгаж засна уу.",
-  }),
-  "more-ballots-than-entitled": ({ valid, entitled }) => ({
-    what: `Хүчинтэй, хүчингүй нийлээд ${valid} санал гарсан боловч протоколд санал өгөх эрхтэй ${entitled} гэж бичсэн; дүн хүчингүй.`,
-    mend: "Тоог протоколоос шалгаж засна уу.",
-  }),
-  "nobody-may-vote": () => ({
-    what: "Нэгжид нь санал өгөх хамт ажиллагч алга тул хамт олны үнэлгээг үнэлэх боломжгүй.",
-    mend: "Үнэлгээний багийн шийдвэр, санал өгөх бүрэлдэхүүнийг “Бүрэлдэхүүний шийдвэр” баганад бичээд тэдний саналын дүнг энэ хүний мөрөнд оруулна уу. Санал авсны дараа хамт ажиллагч нь шилжсэн бол протоколын тоог “Санал өгөх эрхтэй” баганад бичнэ.",
-  }),
-  "sum-above-scale": ({ indicator, sum, highest }) => ({
-    what: `“${quoted(indicator)}” үзүүлэлтийн нийлбэр ${inFull(sum)}; хүчинтэй саналын тоогоор 0–${highest} байх ёстой.`,
-    mend: "Нийлбэрийг протоколоос шалгаж засна уу.",
-  }),
+  ...tallyRefusals,
   "unit-percent-missing": () => ({
     what: "Нэгжийн төлөвлөгөөний биелэлтийн хувь хоосон байна.",
     mend: "“Албан хаагчид” хуудсанд хувийг баримтын хамт бичнэ үү.",

@@ -99,6 +99,9 @@ export interface Tally {
   readonly sums: readonly { readonly indicator: string; readonly sum: Exact | undefined }[];
 }
 
+/** How far a vote on a person has come that gives no tally yet (4.4); it has none once the tally is written. */
+export type VoteState = "open" | "mismatched" | "counted";
+
 /** A measure of a unit's own plan, or a sub-measure of one (5.1). */
 export type UnitMeasure = PlanRow;
 
@@ -148,6 +151,8 @@ export interface CivilServant extends Everyone {
   readonly role: "civil-servant";
   readonly measures: readonly Entry<MeasureRow>[];
   readonly tally: Entry<Tally> | undefined;
+  /** A vote that goes on: no tally stands before it is closed, counted alike by two, and written. */
+  readonly vote?: VoteState | undefined;
   /** Colleagues who may vote by the roster: the unit's civil servants without the person and without the head (4.4). */
   readonly raters: number;
 }

@@ -51,6 +51,10 @@ export interface RefusalFacts {
   "tally-missing": Nothing;
   "tally-incomplete": { readonly field: "issued" | "valid" | "spoiled" | "sums" };
   "no-valid-ballots": Nothing;
+  /** The vote goes on: it is not closed; two counts of it differ; it is counted, and its tally not written. */
+  "vote-open": Nothing;
+  "vote-mismatched": Nothing;
+  "vote-unwritten": Nothing;
   "more-ballots-than-issued": { readonly valid: number; readonly spoiled: number; readonly issued: number };
   "more-ballots-than-entitled": { readonly valid: number; readonly entitled: number };
   "nobody-may-vote": Nothing;
@@ -92,6 +96,8 @@ const MISSING_INPUT = [
   "tally-missing",
   "tally-incomplete",
   "no-valid-ballots",
+  "vote-open",
+  "vote-unwritten",
   "unit-percent-missing",
 ] as const satisfies readonly RefusalReason[];
 

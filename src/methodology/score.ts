@@ -44,7 +44,7 @@ export function score(person: Person, { appraisalDate, year }: Circumstances, re
   const measures = measuresMean(person.measures, { appraisalDate, reviewed });
   const learning = learningMean(person.learning, reviewed);
   const superior = superiorMean(person.conduct, reviewed);
-  const peers = peerMean(person.tally, person.raters);
+  const peers = peerMean(person.tally, person.raters, person.vote);
   const sum = total([measures, learning, superior, peers], adjustments);
   return { measures, learning, superior, peers, adjustments, total: sum };
 }

@@ -116,7 +116,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   return {
     settings,
     members,
-    people: peopleOf(members, entries, registers, unitPlans.measures),
+    people: peopleOf(members, entries, registers, unitPlans.measures, origin.votes),
     entries,
     registers,
     kept: [...(roster?.kept ?? []), ...unitPlans.kept, ...scored.flatMap((one) => one.kept), ...kept],
@@ -162,6 +162,7 @@ function peopleOf(
   entries: BodyEntries,
   registers: Registers,
   measuresOf: ReturnType<typeof readUnitPlans>["measures"],
+  votes: Origin["votes"],
 ): ReadonlyMap<string, Person> {
   const plans = byPerson(entries.plan);
   const [staff, heads] = [byPerson(entries.staffConduct), byPerson(entries.headConduct)];
@@ -197,6 +198,7 @@ function peopleOf(
         .map(({ entry }) => entry as Entry<MeasureRow>),
       tally: tallies.get(key)?.find(({ filled }) => filled)?.entry,
       raters: Math.max(0, raters(unit) - 1),
+      vote: votes?.get(code),
     });
   }
   return people;

@@ -6,6 +6,7 @@ import type { MergedCells, TabCells } from "../read/table";
 import { INPUT_TABS } from "../workbook/tabs";
 import { again, gridsOf, type Range, type Sheet, type Spreadsheet, valuesOf } from "./google";
 import { type Identities, isGenerated, readIdentities } from "./identity";
+import { readVotes } from "./votes";
 
 /** The workbook as one reading found it: each tab's cells by one call. */
 export interface WorkbookReading {
@@ -108,6 +109,7 @@ export function readWorkbook(
   const origin: Origin = {
     timeZone: again(() => spreadsheet.getSpreadsheetTimeZone()),
     templateVersion: Number.isInteger(version) ? version : undefined,
+    votes: new Map([...readVotes()].map(([code, { state }]) => [code, state])),
   };
   const body = readBody(knownTabs(tabs), origin);
   return { spreadsheet, sheets, grids, identities, tabs, sheetOf, origin, body };

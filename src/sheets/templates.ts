@@ -89,6 +89,13 @@ export const rosterTemplate = (people: readonly RosterRow[]): TabTemplate =>
     people.map((person) => [...person, wordOf(YES_NO, true)]),
   );
 
+export const peersTemplate = (staff: readonly Pick<Member, "code" | "name" | "unit">[]): TabTemplate =>
+  templateOf(
+    peers,
+    TAB_NAMES.peers,
+    staff.map(({ code, name, unit }) => [code, name, unit]),
+  );
+
 export const adjustmentsTemplate = templateOf(adjustments, TAB_NAMES.adjustments);
 
 /** A unit of its name keeps the name. */
@@ -175,11 +182,7 @@ export function templatesFor({ members, settings }: Body): TabTemplate[] {
     }),
     unitPlanTemplate(headed, settings),
     conductTemplate(conductForm("unit-head", headSkills), isFor("unit-head"), heads ?? []),
-    templateOf(
-      peers,
-      TAB_NAMES.peers,
-      (staff ?? []).map(({ code, name, unit }) => [code, name, unit]),
-    ),
+    peersTemplate(staff ?? []),
     adjustmentsTemplate,
     templateOf(complaints, TAB_NAMES.complaints),
     templateOf(interviews, TAB_NAMES.interviews),

@@ -95,12 +95,19 @@ describe("Code.js", () => {
 
   test("has the functions of the entry script, of the menu and of the wire and no other global; what ends in _ cannot be called from outside", () => {
     expect(Object.keys(load(code)).sort()).toEqual(
-      [...entryFunctions, ...Object.keys(menu), ...Object.keys(wire()), "functions_", "addon_"].sort(),
+      [
+        ...entryFunctions,
+        ...Object.keys(menu),
+        ...Object.keys(wire()),
+        "functions_",
+        "addon_",
+        "serve_",
+      ].sort(),
     );
   });
 
   test.for(Object.keys(wire()))("%s asks the table of the wire for its own name", (name) => {
-    const declared = `function ${name}(...a){return addon_().serve("${name}",a)}\n`;
+    const declared = `function ${name}(...a){return serve_("${name}",a)}\n`;
     expect(code.split(declared)).toHaveLength(2);
   });
 
@@ -154,7 +161,15 @@ describe("Code.js", () => {
       SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
     }) as Globals;
     globals.onOpen?.();
-    expect(items).toEqual(["menuSidebar", "menuWhy", "menuSetUp", "menuCheck", "menuRank", "menuGoogle"]);
+    expect(items).toEqual([
+      "menuSidebar",
+      "menuWhy",
+      "menuVote",
+      "menuSetUp",
+      "menuCheck",
+      "menuRank",
+      "menuGoogle",
+    ]);
     for (const name of items) expect(globals[String(name)]).toBeTypeOf("function");
   });
 

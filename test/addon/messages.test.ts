@@ -18,6 +18,9 @@ const importMessage = {
   parts: "",
 } as const;
 
+const HASH = "0123456789abcdef0123456789abcdef";
+const settled = { code: "007", entitled: 5, circle: "", decision: "" };
+const counts = ["5", "0", "40", "38", "39"] as const;
 const CYCLE = "2026 оны жилийн эцсийн үнэлгээ";
 
 /** A message of each function as a page sends it; each is spoiled below. */
@@ -55,25 +58,26 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   archiveSteps: [],
   archiveStep: ["2026-12-15/0"],
   summaryCsv: [],
+  ballotState: [],
+  beginVote: [{ unit: "Хэлтэс", cycle: "2026 оны үнэлгээ", people: [settled] }],
+  issueCodes: [
+    {
+      ...{ unit: "Хэлтэс", cycle: "2026 оны үнэлгээ", phrase: "цагаан сарны аяга", spare: 1 },
+      people: [{ ...settled, salt: HASH, hashes: [HASH] }],
+    },
+  ],
+  openVotes: [],
+  castBallot: ["007", "ABCD-EFGH-JKMN-P", [8, 0, 7]],
+  enterCounts: ["Хэлтэс", [{ code: "007", first: counts, second: counts }]],
+  closeVote: ["Хэлтэс", "цагаан сарны аяга", [["007", 1]]],
+  writeUnitTallies: ["Хэлтэс", "№ 7"],
+  voidVote: ["Хэлтэс", "А/3"],
+  previewTallies: [{ rows: [["Код", "Хүчинтэй"]], protocol: "7" }],
+  importTallies: [{ rows: [["Код", "Хүчинтэй"]], protocol: "7" }],
   checkGoogle: [],
   openGuide: ["5-тохиргоо"],
   slipPage: ["Хэлтэс", CYCLE],
   protocolPage: ["Хэлтэс", CYCLE, ["Дорж Бат", "Сүрэн Дулам"]],
-  issueCodes: [
-    {
-      ...{ unit: "Хэлтэс", cycle: CYCLE, phrase: "намрын анхны цас", spare: 1 },
-      people: [
-        {
-          code: "007",
-          entitled: 4,
-          circle: "",
-          decision: "",
-          salt: "5e".repeat(16),
-          hashes: ["ab".repeat(16)],
-        },
-      ],
-    },
-  ],
 };
 
 const OTHERS = [null, 7.5, true, "x", [], {}, ["007"], [["007"]], { kind: "everything" }, { 0: "007" }];
@@ -163,6 +167,11 @@ describe("a wrong message is refused with one sentence, and nothing is read or w
     ["addAdjustment", {}],
     ["addAdjustment", { code: "007", clause: "6.4", amount: 6, reason: "Ярилцлага" }],
     ["openPrint", { kind: "unit" }],
+    ["castBallot", "007", "ABCD-EFGH-JKMN-P", [9, 0, 7]],
+    ["castBallot", "007", "ABCD-EFGH-JKMN-P", [-1, 0, 7]],
+    ["castBallot", "007", "ABCD-EFGH-JKMN-P", [6.5, 0, 7]],
+    ["castBallot", "007", "ABCD-EFGH-JKMN-P", [8, 7]],
+    ["castBallot", "007", "ABCD-EFGH-JKMN-P", [8, 7, null]],
   ])("%s, as it was tried", ([name, ...message]) => refused(name, message));
 });
 

@@ -11,7 +11,8 @@ export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
  * What Google leaves open, and who runs the script, by HOST_VARIANT: words with commas between. `apostrophe`: plain text
- * keeps one; `editor`: not the owner; `unbound`: no document lock; a locale, `ru_RU`.
+ * keeps one; `editor`: not the owner; `unbound`: the script has no document; `published`: an add-on of the body's domain; a
+ * locale, `ru_RU`.
  */
 function variant(words = process.env.HOST_VARIANT ?? ""): Partial<OpenHostOptions> {
   const options = words.split(",").flatMap((word): Partial<OpenHostOptions>[] => {
@@ -19,6 +20,7 @@ function variant(words = process.env.HOST_VARIANT ?? ""): Partial<OpenHostOption
     if (word === "apostrophe") return [{ plainTextKeepsApostrophe: true }];
     if (word === "editor") return [{ role: "editor" }];
     if (word === "unbound") return [{ bound: false }];
+    if (word === "published") return [{ installation: "APPS_MARKETPLACE_DOMAIN_ADD_ON" }];
     if (/^[a-z]{2}_[A-Z]{2}$/.test(word)) return [{ locale: word }];
     throw new Error(`HOST_VARIANT has no "${word}".`);
   });

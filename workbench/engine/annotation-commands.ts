@@ -6,7 +6,6 @@ export type AnnotationCommand =
   | { type: "SET_NOTE"; sheetId: string; col: number; row: number; note: string }
   | { type: "SET_PROTECTIONS"; sheetId: string; protections: ProtectionData[] }
   | { type: "SET_METADATA"; owner: string; metadata: MetadataEntry[] }
-  | { type: "SET_DOCUMENT_PROPERTIES"; properties: Record<string, string> }
   | { type: "SET_SHEET_TYPE"; sheetId: string; sheetType: SheetType }
   | { type: "SET_TYPED_COLUMNS"; sheetId: string; zones: Zone[] }
   | { type: "SET_TIME_ZONE"; timeZone: string };
@@ -15,7 +14,6 @@ export const ANNOTATION_COMMANDS: readonly AnnotationCommand["type"][] = [
   "SET_NOTE",
   "SET_PROTECTIONS",
   "SET_METADATA",
-  "SET_DOCUMENT_PROPERTIES",
   "SET_SHEET_TYPE",
   "SET_TYPED_COLUMNS",
   "SET_TIME_ZONE",

@@ -1,6 +1,6 @@
 /**
- * A core plugin that stores what o-spreadsheet lacks: notes, protections, developer metadata, document properties,
- * the types of tabs and the time zone.
+ * A core plugin that stores what o-spreadsheet lacks: notes, protections, developer metadata, the types of tabs and the
+ * time zone.
  *
  * All state goes through `history.update`, so undo and redo cover it. Notes and protections follow the cells when
  * rows or columns are inserted, deleted or moved and when a range is cut and pasted. A duplicated tab takes its
@@ -36,7 +36,6 @@ type State = {
   protections: Record<string, StoredProtection[]>;
   metadata: Record<string, MetadataEntry[]>;
   sheetTypes: Record<string, SheetType>;
-  documentProperties: Record<string, string>;
   timeZone: string;
 };
 
@@ -45,7 +44,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
     "getNotes",
     "getProtections",
     "getDeveloperMetadata",
-    "getDocumentProperties",
     "getSheetType",
     "getTimeZone",
   ] as const;
@@ -54,7 +52,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   readonly protections: State["protections"] = {};
   readonly metadata: State["metadata"] = {};
   readonly sheetTypes: State["sheetTypes"] = {};
-  readonly documentProperties: State["documentProperties"] = {};
   readonly timeZone: string = DEFAULT_TIME_ZONE;
   private readonly isRunningBatch: () => boolean;
 
@@ -73,10 +70,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
 
   getDeveloperMetadata(owner: string): readonly MetadataEntry[] {
     return this.metadata[owner] ?? [];
-  }
-
-  getDocumentProperties(): Readonly<Record<string, string>> {
-    return this.documentProperties;
   }
 
   getSheetType(sheetId: string): SheetType {
@@ -101,9 +94,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
         break;
       case "SET_METADATA":
         this.history.update("metadata", command.owner, command.metadata);
-        break;
-      case "SET_DOCUMENT_PROPERTIES":
-        this.history.update("documentProperties", command.properties);
         break;
       case "SET_SHEET_TYPE":
         this.history.update("sheetTypes", command.sheetId, command.sheetType);
@@ -149,7 +139,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
       this.metadata[sheet.id] = [...(sheet.metadata ?? [])];
     }
     this.metadata[SPREADSHEET_OWNER] = [...(data.metadata ?? [])];
-    Object.assign(this.documentProperties, data.documentProperties);
     this.history.update("timeZone", data.timeZone ?? DEFAULT_TIME_ZONE);
   }
 
@@ -157,8 +146,6 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
     for (const sheet of data.sheets) this.exportSheet(sheet);
     const own = this.metadata[SPREADSHEET_OWNER] ?? [];
     if (own.length > 0) data.metadata = [...own];
-    if (Object.keys(this.documentProperties).length > 0)
-      data.documentProperties = { ...this.documentProperties };
     data.timeZone = this.timeZone;
   }
 

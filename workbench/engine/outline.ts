@@ -4,6 +4,8 @@
  * Naming a tab or a range must not empty the buffer, so the buffer's structural writes are replayed on a small
  * outline of the workbook.
  */
+import type { AnnotationGetters } from "./annotations";
+import type { Getters } from "./o-spreadsheet";
 import type { SheetType } from "./saved-workbook";
 import type { Write, WriteCommand } from "./writes";
 
@@ -81,4 +83,14 @@ function resized(
       ? { ...sheet, rows: sheet.rows + by }
       : { ...sheet, columns: sheet.columns + by };
   });
+}
+
+export function readOutline(getters: Getters & AnnotationGetters): SheetOutline[] {
+  return getters.getSheetIds().map((id) => ({
+    id,
+    name: getters.getSheetName(id),
+    rows: getters.getNumberRows(id),
+    columns: getters.getNumberCols(id),
+    type: getters.getSheetType(id),
+  }));
 }

@@ -8,6 +8,7 @@ import "./array-formula";
 import "./autofill";
 import "./blank-references";
 import "./clipboard";
+import "./document-properties";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";
@@ -18,10 +19,11 @@ import "./typed-columns";
 import type { AnnotationGetters } from "./annotations";
 import { runBatch } from "./batch";
 import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-functions";
+import type { DocumentPropertiesContext } from "./document-properties";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 import { type Getters, helpers, type Locale, Model, type Zone } from "./o-spreadsheet";
-import { applyToOutline, isStructural, type SheetOutline } from "./outline";
+import { applyToOutline, isStructural, readOutline, type SheetOutline } from "./outline";
 import { createSteps, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
 import { googleError } from "./values";
@@ -38,7 +40,7 @@ export type Workbook = {
   readonly getters: WorkbookGetters;
   readonly timeZone: string;
   readonly locale: Locale;
-  /** Written and read past the queue, which is the spreadsheet's own. */
+  /** Past the queue and past undo, which are the spreadsheet's own; saved with it. */
   documentProperties: Readonly<Record<string, string>>;
   /** Cells of the tab that a data validation may reject, those that wait included; does not empty the queue. */
   rejectingZones(sheetId: string): readonly Zone[];
@@ -46,7 +48,7 @@ export type Workbook = {
   typedColumns(sheetId: string): readonly Zone[];
   /** How many batches of writes the engine has run. */
   readonly batches: number;
-  /** Grows with every change of the document, undo and redo included. */
+  /** Grows with every change of the document and of its properties, undo and redo included. */
   readonly changes: number;
   write(...writes: Write[]): void;
   flush(): void;
@@ -67,6 +69,12 @@ export type Workbook = {
   snapshot(): Snapshot;
 };
 
+type Custom = CustomFunctionContext &
+  DocumentPropertiesContext &
+  EditGuardContext &
+  StepContext &
+  Record<string, unknown>;
+
 /** With a caller its custom functions are answered from the first evaluation on. */
 export function openWorkbook(
   data: WorkbookData = emptyWorkbookData(),
@@ -78,10 +86,12 @@ export function openWorkbook(
   const buffer = createWriteBuffer(() => runBatch(model));
   const steps = createSteps();
   let changes = 0;
-  const custom: CustomFunctionContext & EditGuardContext & StepContext & Record<string, unknown> = {
+  const properties: DocumentPropertiesContext["workbenchProperties"] = { entries: {} };
+  const custom: Custom = {
     workbenchBatch: buffer.current,
     workbenchIsRunningBatch: buffer.isRunning,
     workbenchMayEdit: (sheetId, zone) => guard(sheetId, zone),
+    workbenchProperties: properties,
     workbenchStep: steps.current,
     workbenchChanged: () => {
       changes++;
@@ -100,10 +110,12 @@ export function openWorkbook(
   const workbook: Workbook = {
     model,
     get documentProperties() {
-      return buffer.properties() ?? getters.getDocumentProperties();
+      return properties.entries;
     },
-    set documentProperties(properties) {
-      buffer.add([{ type: "SET_DOCUMENT_PROPERTIES", properties: { ...properties } }]);
+    set documentProperties(entries) {
+      properties.entries = { ...entries };
+      changes++;
+      model.trigger("update"); // whoever keeps the document looks again
     },
     get getters() {
       buffer.empty();
@@ -183,16 +195,6 @@ export function openWorkbook(
     },
   };
   return workbook;
-}
-
-function readOutline(getters: WorkbookGetters): SheetOutline[] {
-  return getters.getSheetIds().map((id) => ({
-    id,
-    name: getters.getSheetName(id),
-    rows: getters.getNumberRows(id),
-    columns: getters.getNumberCols(id),
-    type: getters.getSheetType(id),
-  }));
 }
 
 function evaluatedValues(getters: Getters): Snapshot["values"] {

@@ -17,10 +17,8 @@ type WriteBuffer = {
   empty(): void;
   /** Takes out what waits. */
   hold(): Write[];
-  /** Drops what waits, but document properties: they belong to another service, which buffers nothing. */
+  /** Drops what waits. */
   forget(): void;
-  /** The document properties that wait, if any do. */
-  properties(): Readonly<Record<string, string>> | undefined;
   /** Where rules that reject wait to be set on the tab; the whole tab where they wait to be copied or moved. */
   rejectingZones(sheetId: string): Zone[];
   isRunning(): boolean;
@@ -71,20 +69,13 @@ export function createWriteBuffer(run: () => void): WriteBuffer {
       return held;
     },
     forget() {
-      waiting = waiting.filter(isOfProperties);
+      waiting = [];
     },
-    properties: () => waiting.filter(isOfProperties).at(-1)?.properties,
     rejectingZones: (sheetId) => waiting.flatMap((write) => zonesThatReject(write, sheetId)),
     isRunning: () => running,
     current: () => batch,
     batches: () => count,
   };
-}
-
-type PropertiesWrite = Extract<Write, { type: "SET_DOCUMENT_PROPERTIES" }>;
-
-function isOfProperties(write: Write): write is PropertiesWrite {
-  return typeof write !== "function" && write.type === "SET_DOCUMENT_PROPERTIES";
 }
 
 const EVERYWHERE: Zone = {

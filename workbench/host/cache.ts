@@ -1,22 +1,30 @@
 /** CacheService: 100 KB a value, 250 letters a key, 600 seconds unless told, six hours at most. */
-import type { HostCore, StoreName } from "./core";
+import { type HostCore, hasDocument, type StoreName, storeKey } from "./core";
 import type { CacheRef } from "./refs";
 
 const MOST_BYTES = 100 * 1024;
 const LONGEST_KEY = 250;
 const LONGEST_SECONDS = 21_600;
 
-function get({ core, store }: CacheRef, key: string): string | null {
-  const entry = core.caches[store].get(key);
+function entriesOf({ core, store }: CacheRef) {
+  const key = storeKey(core, store);
+  const entries = core.caches.get(key) ?? new Map();
+  core.caches.set(key, entries);
+  return entries;
+}
+
+function get(self: CacheRef, key: string): string | null {
+  const { core } = self;
+  const entry = entriesOf(self).get(key);
   return entry && entry.expires > core.now() ? entry.value : null;
 }
 
-function put({ core, store }: CacheRef, key: string, value: unknown, seconds = 600): void {
+function put(self: CacheRef, key: string, value: unknown, seconds = 600): void {
   const text = String(value);
   if (key.length > LONGEST_KEY) throw new Error("Argument too large: key");
   if (new TextEncoder().encode(text).length > MOST_BYTES) throw new Error("Argument too large: value");
   const lifetime = Math.min(Math.max(seconds, 1), LONGEST_SECONDS) * 1000;
-  core.caches[store].set(key, { value: text, expires: core.now() + lifetime });
+  entriesOf(self).set(key, { value: text, expires: self.core.now() + lifetime });
 }
 
 export const cache = {
@@ -29,9 +37,9 @@ export const cache = {
   putAll(self: CacheRef, values: Record<string, unknown>, seconds?: number) {
     for (const [key, value] of Object.entries(values)) put(self, key, value, seconds);
   },
-  remove: ({ core, store }: CacheRef, key: string) => void core.caches[store].delete(key),
-  removeAll({ core, store }: CacheRef, keys: string[]) {
-    for (const key of keys) core.caches[store].delete(key);
+  remove: (self: CacheRef, key: string) => void entriesOf(self).delete(key),
+  removeAll(self: CacheRef, keys: string[]) {
+    for (const key of keys) entriesOf(self).delete(key);
   },
 };
 
@@ -40,7 +48,7 @@ function store(name: StoreName) {
 }
 
 export const cacheService = {
-  getDocumentCache: store("document"),
+  getDocumentCache: (self: { core: HostCore }) => (hasDocument(self.core) ? store("document")(self) : null),
   getUserCache: store("user"),
   getScriptCache: store("script"),
 };

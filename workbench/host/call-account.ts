@@ -28,10 +28,6 @@ export type Calls = {
   reset(): void;
   failAt(fault: Fault | undefined, effect?: FaultEffect): void;
   atCall(hook: CallHook | undefined): void;
-  /** A run begins: nothing has killed it yet. */
-  begin(): void;
-  /** How the run was killed; undefined: it was not. */
-  killed(): Exclude<FaultEffect, "throw"> | undefined;
   /** Runs a custom function: it may build things and read the spreadsheet, and changes nothing. */
   forCell<T>(run: () => T): T;
 };

@@ -8,7 +8,8 @@
  * The same gate makes a chosen call fail, or kills its run there, lets a test act before a call, and lets a running custom function read the spreadsheet and nothing more. Google
  * runs such a function by itself: what it calls is not counted among the calls of a run.
  */
-import type { CallCounts, CallHook, Calls, Fault, FaultEffect } from "./call-account";
+import type { CallCounts, CallHook, Calls } from "./call-account";
+import type { AskedFault, Executions } from "./executions";
 import { type Kind, SPREADSHEET_ID } from "./refs";
 
 const ALL = "*";
@@ -39,6 +40,7 @@ const HANDLES: Partial<Record<Kind, string>> = {
   Utilities: ALL,
   Session: ALL,
   User: ALL,
+  ScriptApp: ALL,
   HtmlService: ALL,
   HtmlOutput: ALL,
   HtmlTemplate: ALL,
@@ -56,7 +58,7 @@ type CallClass = "handle" | "read" | "write";
 
 /** What a custom function may read, by getters only; and what it may not even name. */
 const READ_BY_CELLS = /^(?:SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*|Filter)$/;
-const CLOSED_TO_CELLS = /^(?:SpreadsheetApp\.getUi$|(?:Session|User|Ui|Menu)\.)/;
+const CLOSED_TO_CELLS = /^(?:SpreadsheetApp\.getUi$|(?:Session|User|ScriptApp|Ui|Menu)\.)/;
 
 function isOpenToCells(kind: string, method: string): boolean {
   if (CLOSED_TO_CELLS.test(`${kind}.${method}`)) return false;
@@ -79,14 +81,11 @@ function classOf(kind: string, method: string): CallClass {
 
 export const OUT_OF_TIME = "Exceeded maximum execution time";
 
-export function createCalls(): Calls {
+export function createCalls(executions: Executions): Calls {
   let counts = noCalls();
-  let fault: Fault | undefined;
-  let effect: FaultEffect = "throw";
-  let sinceFault = 0;
   let hook: CallHook | undefined;
+  let isAsking = false;
   let sinceHook = 0;
-  let death: ReturnType<Calls["killed"]>;
   let customFunctions = 0;
 
   function enter(kind: string, method: string): void {
@@ -95,7 +94,7 @@ export function createCalls(): Calls {
       if (isOpenToCells(kind, method)) return;
       throw new Error(`You do not have permission to call ${name} from a custom function.`);
     }
-    if (death !== undefined) throw new Error(OUT_OF_TIME);
+    if (executions.current.death !== undefined) throw new Error(OUT_OF_TIME);
     const callClass = classOf(kind, method);
     counts.byName[name] = (counts.byName[name] ?? 0) + 1;
     if (callClass === "handle") {
@@ -105,18 +104,30 @@ export function createCalls(): Calls {
     counts.service++;
     if (callClass === "read") counts.reads++;
     else counts.writes++;
-    hook?.(name, ++sinceHook);
-    if (fault !== undefined) fail(fault, name);
+    ask(name);
+    if (executions.fault !== undefined) fail(executions.fault, name);
   }
 
-  function fail(asked: Fault, name: string): void {
-    sinceFault++;
-    if (!(typeof asked === "number" ? asked === sinceFault : asked(name, sinceFault))) return;
+  /** A run that the hook begins is not asked about: it is what happens between two calls. */
+  function ask(name: string): void {
+    if (hook === undefined || isAsking) return;
+    isAsking = true;
+    try {
+      hook(name, ++sinceHook);
+    } finally {
+      isAsking = false;
+    }
+  }
+
+  function fail(asked: AskedFault, name: string): void {
+    const { fault, effect } = asked;
+    const nth = ++asked.seen;
+    if (!(typeof fault === "number" ? fault === nth : fault(name, nth))) return;
     if (effect === "throw")
       throw new Error(
         `Service Spreadsheets failed while accessing document with id ${SPREADSHEET_ID} (${name}).`,
       );
-    death = effect;
+    executions.current.death = effect;
     throw new Error(OUT_OF_TIME);
   }
 
@@ -127,18 +138,12 @@ export function createCalls(): Calls {
       counts = noCalls();
     },
     failAt(next, how = "throw") {
-      fault = next;
-      effect = how;
-      sinceFault = 0;
+      executions.current.faultOfRuns = next === undefined ? undefined : { fault: next, effect: how, seen: 0 };
     },
     atCall(next) {
       hook = next;
       sinceHook = 0;
     },
-    begin() {
-      death = undefined;
-    },
-    killed: () => death,
     forCell(run) {
       customFunctions++;
       try {

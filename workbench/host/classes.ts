@@ -18,6 +18,7 @@ import { properties, propertiesService } from "./properties";
 import { protection } from "./protection";
 import { filter, range, rangeList } from "./range";
 import type { GlobalName } from "./refs";
+import { scriptApp, scriptAppConstants } from "./script-app";
 import { session, userMethods } from "./session";
 import { sheet } from "./sheet";
 import { sheetStructure } from "./sheet-structure";
@@ -62,6 +63,7 @@ export const SERVICE_CLASSES: ServiceClasses = {
   Utilities: { methods: utilities, constants: utilitiesConstants },
   Session: { methods: session },
   User: { methods: userMethods },
+  ScriptApp: { methods: scriptApp, constants: scriptAppConstants },
   HtmlService: { methods: htmlService, constants: htmlServiceConstants },
   HtmlOutput: { methods: htmlOutput },
   HtmlTemplate: { methods: htmlTemplate },
@@ -79,6 +81,7 @@ export const SCRIPT_GLOBALS: readonly GlobalName[] = [
   "LockService",
   "Utilities",
   "Session",
+  "ScriptApp",
   "HtmlService",
   "Charts",
   "Logger",

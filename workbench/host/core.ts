@@ -4,6 +4,8 @@ import type { Zone } from "../engine/o-spreadsheet";
 import type { BundleFile } from "../realm/realm";
 import type { RealmMaker } from "../realm/realm-maker";
 import type { Calls } from "./call-account";
+import type { Executions } from "./executions";
+import type { InstallationSource } from "./installation";
 import type { HostHooks, HostRecords } from "./records";
 
 export type Role = "owner" | "editor";
@@ -19,14 +21,19 @@ export type HostCore = {
   readonly files: readonly BundleFile[];
   readonly records: HostRecords;
   readonly hooks: HostHooks;
-  /** Properties that are not part of the document; the document's own are in the workbook. */
-  readonly properties: Record<Exclude<StoreName, "document">, Record<string, string>>;
-  readonly caches: Record<StoreName, Map<string, CacheEntry>>;
-  readonly locks: { held: Set<StoreName>; heldElsewhere: boolean };
+  readonly executions: Executions;
+  /** Properties that are not part of the document, by `storeKey`; the document's own are in the workbook. */
+  readonly properties: Map<string, Readonly<Record<string, string>>>;
+  readonly caches: Map<string, Map<string, CacheEntry>>;
+  /** Does a run that is not here hold every lock? */
+  isLockedElsewhere: boolean;
+  /** Who begins the next run, as Session.getTemporaryActiveUserKey tells it. */
+  person: string;
+  installation: InstallationSource;
   name: string;
   /** The language of the user. */
   readonly userLocale: string;
-  /** Is the script bound to the document? Otherwise there is no document lock. */
+  /** Is the script bound to the document? Otherwise it has one only as an installed add-on. */
   readonly bound: boolean;
   /** The name of the script's project, which is the caption of its add-on menu. */
   readonly projectTitle: string;
@@ -41,3 +48,14 @@ export type HostCore = {
   selection: Selection;
   nextId(): string;
 };
+
+/** Whose run it is, or would be. */
+export const personOf = ({ executions, person }: HostCore): string =>
+  executions.isRunning ? executions.current.person : person;
+
+/** The name of a store: of the person's own there is one a person. */
+export const storeKey = (core: HostCore, store: StoreName): string =>
+  store === "user" ? `user ${personOf(core)}` : store;
+
+/** A script that runs as an add-on has the lock, properties and cache of the open document as one that is bound to it. */
+export const hasDocument = ({ bound, installation }: HostCore): boolean => bound || installation !== "NONE";

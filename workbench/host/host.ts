@@ -8,6 +8,7 @@ import type { CallCounts, CallHook, Fault, FaultEffect } from "./call-account";
 import { OUT_OF_TIME } from "./calls";
 import type { HostCore, Role, Selection } from "./core";
 import type { Border } from "./expose";
+import type { InstallationSource } from "./installation";
 import { type EditResult, insertRowAbove, tabCalled, typeIntoCell, writeNote } from "./person";
 import { connectSheet, convertToTable, moveChartToOwnSheet } from "./person-tabs";
 import type { Alert, Menu, ShownPage, Toast } from "./records";
@@ -19,6 +20,10 @@ export type Host = {
   readonly workbook: Workbook;
   readonly realm: Realm;
   role: Role;
+  /** Whose the next run is: user properties, user caches and user locks are kept apart by it. */
+  person: string;
+  /** How the script is installed as an add-on. */
+  installation: InstallationSource;
   /** The last menu that the script added, and all of them. */
   readonly menu: Menu | null;
   readonly menus: readonly Menu[];
@@ -27,16 +32,22 @@ export type Host = {
   readonly alerts: readonly Alert[];
   readonly toasts: readonly Toast[];
   readonly log: readonly string[];
+  /** What outlives a run besides the document: properties of users and of the script, and caches. */
+  readonly stores: Pick<HostCore, "properties" | "caches">;
   /** Service calls since the last reset. */
   readonly calls: CallCounts;
   /** What these calls would cost at 100 ms each. Nothing waits here. */
   readonly modelledMilliseconds: number;
   resetCalls(): void;
-  /** Makes service calls fail, or kill their run, from now on; undefined stops that. */
+  /**
+   * Makes service calls fail, or kill their run, from now on; undefined stops that. Asked for in the midst of a run, it is
+   * for the runs that begin there, and gone with that run.
+   */
   failAt(fault: Fault | undefined, effect?: FaultEffect): void;
   /**
    * Asks the hook before each service call of a run; undefined stops that. There a test may act as another person, who
-   * sees the document without the writes that wait in the run's buffer: those come after the act.
+   * sees the document without the writes that wait in the run's buffer: those come after the act. A run that begins there
+   * is another execution, whole between two calls of the first, and is not asked about.
    */
   atCall(hook: CallHook | undefined): void;
   /** Another run holds the locks: tryLock answers false, waitLock throws. */
@@ -77,6 +88,18 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     set role(role) {
       core.role = role;
     },
+    get person() {
+      return core.person;
+    },
+    set person(person) {
+      core.person = person;
+    },
+    get installation() {
+      return core.installation;
+    },
+    set installation(installation) {
+      core.installation = installation;
+    },
     get menu() {
       return records.menus.at(-1) ?? null;
     },
@@ -90,6 +113,7 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
     alerts: records.alerts,
     toasts: records.toasts,
     log: records.log,
+    stores: core,
     get calls() {
       return core.calls.counts();
     },
@@ -102,7 +126,7 @@ export function createHost(core: HostCore, realm: Realm, border: Border): Host {
       core.calls.atCall(hook && ((name, nth) => workbook.meanwhile(() => hook(name, nth))));
     },
     holdLockElsewhere(held) {
-      core.locks.heldElsewhere = held;
+      core.isLockedElsewhere = held;
     },
     get selection() {
       return core.selection;
@@ -145,27 +169,28 @@ function run(
     arg === undefined ? undefined : toTravel(arg, String(i), border.isExposed),
   );
   let result: unknown;
-  core.calls.begin();
+  core.executions.begin(core.person);
+  const execution = core.executions.current;
   try {
     result = realm.call(
       functionName,
       sent.map((arg) => intoRealm(arg, realm.make)),
     );
   } catch (error) {
-    finish(core, false);
+    finish(core, execution.death, false);
     throw asHostError(error);
   }
-  const killed = core.calls.killed() !== undefined;
-  finish(core, !killed);
+  const killed = execution.death !== undefined;
+  finish(core, execution.death, !killed);
   // A script may catch the error; it is over all the same.
   if (killed) throw new Error(OUT_OF_TIME);
   return result === undefined ? undefined : toTravel(result, "result", border.isExposed);
 }
 
 /** The end of a run: locks go, writes are carried out. After a failure its own message matters, not this one's. */
-function finish(core: HostCore, succeeded: boolean): void {
-  core.locks.held.clear();
-  if (core.calls.killed() === "kill-losing") core.workbook.forget();
+function finish(core: HostCore, death: FaultEffect | undefined, succeeded: boolean): void {
+  core.executions.end();
+  if (death === "kill-losing") core.workbook.forget();
   try {
     core.workbook.flush();
   } catch (error) {

@@ -1,17 +1,15 @@
 /**
- * LockService. One run at a time happens here, so a lock is always free, unless a test says that another run holds
- * it (`host.holdLockElsewhere`). A lock is released when its run ends. A script that is bound to no document has no
- * document lock.
+ * LockService. A lock is free unless the run in whose midst this one began holds it, or a test says that another run does
+ * (`host.holdLockElsewhere`). It is released when its run ends, and by its own run alone. A script that has no document has
+ * no document lock.
  */
-import type { HostCore, StoreName } from "./core";
+import { type HostCore, hasDocument, type StoreName, storeKey } from "./core";
 import type { LockRef } from "./refs";
 
 function tryLock({ core, store }: LockRef, timeout: number): boolean {
   if (typeof timeout !== "number")
     throw new Error("The parameters don't match the method signature for Lock.tryLock.");
-  if (core.locks.heldElsewhere) return false;
-  core.locks.held.add(store);
-  return true;
+  return !core.isLockedElsewhere && core.executions.lock(storeKey(core, store));
 }
 
 export const lock = {
@@ -21,9 +19,9 @@ export const lock = {
       throw new Error("Lock timeout: another process was holding the lock for too long.");
     }
   },
-  hasLock: ({ core, store }: LockRef) => core.locks.held.has(store),
+  hasLock: ({ core, store }: LockRef) => core.executions.current.locks.has(storeKey(core, store)),
   releaseLock({ core, store }: LockRef) {
-    core.locks.held.delete(store);
+    core.executions.current.locks.delete(storeKey(core, store));
   },
 };
 
@@ -32,7 +30,7 @@ function store(name: StoreName) {
 }
 
 export const lockService = {
-  getDocumentLock: (self: { core: HostCore }) => (self.core.bound ? store("document")(self) : null),
+  getDocumentLock: (self: { core: HostCore }) => (hasDocument(self.core) ? store("document")(self) : null),
   getUserLock: store("user"),
   getScriptLock: store("script"),
 };

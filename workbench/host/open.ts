@@ -21,8 +21,10 @@ import { type BundleFile, isScript, type LoadBundle, type Realm } from "../realm
 import { createCalls } from "./calls";
 import { SCRIPT_GLOBALS, SERVICE_CLASSES } from "./classes";
 import type { HostCore, Role } from "./core";
+import { createExecutions } from "./executions";
 import { createBorder } from "./expose";
 import { createHost, type Host } from "./host";
+import type { InstallationSource } from "./installation";
 import { editGuard } from "./permission";
 import { emptyRecords, type HostHooks } from "./records";
 
@@ -41,8 +43,12 @@ export type OpenHostOptions = {
   userLocale?: string | undefined;
   /** The spreadsheet's locale, `ru_RU`, whatever the workbook says. */
   locale?: string | undefined;
-  /** False: a script of its own, which has no document lock. */
+  /** False: a script of its own, which has no document, unless it is installed as an add-on. */
   bound?: boolean | undefined;
+  /** How it is installed as an add-on; without it not at all. */
+  installation?: InstallationSource | undefined;
+  /** Who runs it: a key that tells people apart and nobody who they are. */
+  person?: string | undefined;
   name?: string | undefined;
   /** The name of the script's project; without it that of the spreadsheet. */
   projectTitle?: string | undefined;
@@ -73,6 +79,7 @@ export function openHost(options: OpenHostOptions): Host {
     return workbook;
   }
 
+  const executions = createExecutions();
   const core: HostCore = {
     get workbook() {
       return opened();
@@ -80,13 +87,16 @@ export function openHost(options: OpenHostOptions): Host {
     get timeZone() {
       return workbook?.timeZone ?? data.timeZone;
     },
-    calls: createCalls(),
+    executions,
+    calls: createCalls(executions),
     files,
     records: emptyRecords(),
     hooks: options.hooks ?? {},
-    properties: { user: {}, script: {} },
-    caches: { document: new Map(), user: new Map(), script: new Map() },
-    locks: { held: new Set(), heldElsewhere: false },
+    properties: new Map(),
+    caches: new Map(),
+    isLockedElsewhere: false,
+    person: options.person ?? "local-user",
+    installation: options.installation ?? "NONE",
     name,
     userLocale: options.userLocale ?? "mn",
     bound: options.bound ?? true,

@@ -1,5 +1,8 @@
-/** PropertiesService with Google's limits: 9 KB a value, 500 KB a store. */
-import type { HostCore, StoreName } from "./core";
+/**
+ * PropertiesService with Google's limits: 9 KB a value, 500 KB a store; how long a key may be Google does not say. What is
+ * set is there at once, whatever writes of cells wait.
+ */
+import { type HostCore, hasDocument, type StoreName, storeKey } from "./core";
 import type { GlobalRef, PropertiesRef } from "./refs";
 
 const MOST_BYTES_A_VALUE = 9 * 1024;
@@ -12,7 +15,9 @@ function bytes(text: string): number {
 }
 
 function read({ core, store }: PropertiesRef): Entries {
-  return store === "document" ? { ...core.workbook.documentProperties } : { ...core.properties[store] };
+  return {
+    ...(store === "document" ? core.workbook.documentProperties : core.properties.get(storeKey(core, store))),
+  };
 }
 
 function replace(self: PropertiesRef, entries: Entries): PropertiesRef {
@@ -27,7 +32,7 @@ function replace(self: PropertiesRef, entries: Entries): PropertiesRef {
   }
   const { core, store } = self;
   if (store === "document") core.workbook.documentProperties = entries;
-  else core.properties[store] = entries;
+  else core.properties.set(storeKey(core, store), entries);
   return self;
 }
 
@@ -53,7 +58,7 @@ function store(name: StoreName) {
 }
 
 export const propertiesService = {
-  getDocumentProperties: store("document"),
+  getDocumentProperties: (self: GlobalRef) => (hasDocument(self.core) ? store("document")(self) : null),
   getUserProperties: store("user"),
   getScriptProperties: store("script"),
-} satisfies Record<string, (self: GlobalRef) => PropertiesRef>;
+} satisfies Record<string, (self: GlobalRef) => PropertiesRef | null>;

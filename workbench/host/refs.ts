@@ -89,6 +89,7 @@ export type GlobalName =
   | "LockService"
   | "Utilities"
   | "Session"
+  | "ScriptApp"
   | "HtmlService"
   | "Charts"
   | "Logger"

@@ -1,4 +1,5 @@
 /** Session and its users, who have no e-mail address under the scopes of an editor add-on like this. */
+import { personOf } from "./core";
 import type { GlobalRef, UserRef } from "./refs";
 
 const user = ({ core }: GlobalRef): UserRef => ({ kind: "User", core });
@@ -8,7 +9,7 @@ export const session = {
   getActiveUserLocale: ({ core }: GlobalRef) => core.userLocale,
   getActiveUser: user,
   getEffectiveUser: user,
-  getTemporaryActiveUserKey: () => "local-user",
+  getTemporaryActiveUserKey: ({ core }: GlobalRef) => personOf(core),
 };
 
 export const userMethods = { getEmail: () => "" };

@@ -133,6 +133,7 @@ export const SIGNATURES: Partial<Record<Kind, string>> = {
   Session: `
     getActiveUser() getActiveUserLocale() getEffectiveUser() getScriptTimeZone() getTemporaryActiveUserKey()`,
   User: "getEmail()",
+  ScriptApp: "getInstallationSource()",
   HtmlService: `
     createHtmlOutput() createHtmlOutput(object) createHtmlOutput(string) createHtmlOutputFromFile(string)
     createTemplateFromFile(string)`,

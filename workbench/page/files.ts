@@ -61,12 +61,16 @@ interface Files {
 export function createFiles({ current, open, rename }: FilesOptions): Files {
   let held: Held | undefined;
 
+  /** What the script keeps with the document no file has: a document with such a thing is never saved, only kept. */
   const isSaved = () => {
     const document = current();
+    if (held === undefined || document === undefined) return true;
+    const { changes, documentProperties } = document.host.workbook;
+    const { saved } = held;
     return (
-      held === undefined ||
-      document === undefined ||
-      (held.saved?.changes === document.host.workbook.changes && held.saved.name === document.name)
+      Object.keys(documentProperties).length === 0 &&
+      saved?.changes === changes &&
+      saved.name === document.name
     );
   };
 

@@ -5,6 +5,9 @@ import type { BundleFile } from "../realm/realm";
 export const LOST =
   "Локал сервер хариулсангүй. Терминал дээр npm start ажиллаж байгаа эсэхийг шалгаад дахин оролдоно уу. Нээлттэй хүснэгт хэвээр байна.";
 
+/** What a script keeps with the document goes into no file and comes out of none, as at Google: a vote has one place. */
+const asFile = ({ documentProperties: _, ...data }: WorkbookData): WorkbookData => data;
+
 type Opened = { data: WorkbookData; warnings: readonly string[] };
 
 export const fetchBundle = () => getJson<BundleFile[]>("/bundle.json");
@@ -16,11 +19,12 @@ export async function readXlsx(file: Blob): Promise<Opened> {
   const response = await asked("/xlsx/read", { method: "POST", body: file });
   const answer = (await response.json()) as Opened | { message: string }; // see server/exchange.ts
   if ("message" in answer) throw new Error(answer.message);
-  return answer;
+  return { ...answer, data: asFile(answer.data) };
 }
 
-export async function writeXlsx(snapshot: Snapshot): Promise<Blob> {
-  const response = await asked("/xlsx/write", { method: "POST", body: JSON.stringify(snapshot) });
+export async function writeXlsx({ data, values }: Snapshot): Promise<Blob> {
+  const body = JSON.stringify({ data: asFile(data), values });
+  const response = await asked("/xlsx/write", { method: "POST", body });
   return response.blob();
 }
 

@@ -16,6 +16,7 @@ import { createName } from "./shell/name";
 import { moveWithF6 } from "./shell/regions";
 import { createSideSwitch } from "./shell/side-switch";
 import { toast, toastError } from "./shell/toasts";
+import { createTrial } from "./shell/trial";
 import { type Shortcut, shortcutOf } from "./shortcuts";
 
 const OPENER = "menuSidebar";
@@ -26,6 +27,7 @@ console.debug = () => {}; // o-spreadsheet narrates every command
 let document_: OpenDocument | undefined;
 const bar = createMenuBar();
 const account = createAccount();
+const trial = createTrial(() => document_);
 const name = createName((given) => {
   document_?.rename(given);
   files.renamed();
@@ -52,6 +54,7 @@ async function open(given: string, data: WorkbookData): Promise<OpenDocument> {
     data,
     files: bundle,
     templates,
+    installation: trial.installation,
     ended: account.add,
     menusChanged: () => showMenus(),
     leave: regions.move,
@@ -75,7 +78,7 @@ function showMenus(): void {
     ...gridMenus(grid.environment),
     extensionsMenu(host.menus, runFromMenu),
     ...ownMenus(host.menus, runFromMenu),
-    helpMenu({ guide: () => run(GUIDE, [""]), costs: account.show }),
+    helpMenu({ guide: () => run(GUIDE, [""]), costs: account.show, trial: trial.items }),
   ]);
 }
 

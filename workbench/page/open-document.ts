@@ -7,7 +7,7 @@ import { loadBundle } from "../realm/browser";
 import type { BundleFile } from "../realm/realm";
 import { createEditHooks } from "./grid/edits";
 import { type Grid, mountGrid } from "./grid/grid";
-import { showDialog } from "./script/dialogs";
+import { closeDialogs, showDialog } from "./script/dialogs";
 import { createRuns, type RunCost, type Runs } from "./script/runs";
 import { createSidebar, type FrameSurroundings, type Sidebar } from "./script/sidebar";
 import { ADD_ON } from "./script-menus";
@@ -22,6 +22,8 @@ export interface OpenDocument {
   readonly grid: Grid;
   readonly runs: Runs;
   readonly sidebar: Sidebar;
+  /** Another person goes on: what the add-on's pages held is gone with the one before. Gives the key of the new one. */
+  nextPerson(): Promise<string>;
   dispose(): void;
 }
 
@@ -31,6 +33,7 @@ interface Opening {
   readonly data?: WorkbookData | undefined;
   readonly files: readonly BundleFile[];
   readonly templates: string;
+  readonly installation: Host["installation"];
   readonly ended: (cost: RunCost) => void;
   readonly menusChanged: (menus: readonly ScriptMenu[]) => void;
   readonly leave: (backwards: boolean) => void;
@@ -49,6 +52,7 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
     realm: loadBundle,
     name: opening.name,
     projectTitle: ADD_ON,
+    installation: opening.installation,
     hooks: {
       onMenu: () => opening.menusChanged(host.menus),
       onSidebar: (page) => shown?.sidebar.show(page),
@@ -63,9 +67,13 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
   edits.watch(host.workbook);
   const grid = await mountGrid(host.workbook, opening.templates);
   const runs = createRuns(host, grid, opening.ended);
+  let kept = new Map<string, string>();
+  let people = 1;
   const surroundings: FrameSurroundings = {
     runs,
-    kept: new Map(),
+    get kept() {
+      return kept;
+    },
     leave: opening.leave,
     shortcut: opening.shortcut,
     focusGrid: grid.focus,
@@ -85,6 +93,15 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
     grid,
     runs,
     sidebar,
+    async nextPerson() {
+      sidebar.close();
+      closeDialogs();
+      await runs.settled(); // what the one before has asked for is theirs
+      kept = new Map();
+      people += 1;
+      host.person = `хүн-${people}`;
+      return host.person;
+    },
     dispose() {
       sidebar.close();
       grid.dispose();

@@ -1,6 +1,6 @@
 import type { ReadingId } from "../../law/readings";
-import { establish, type Finding, type Refusal, refuse } from "../finding";
-import type { Tally } from "../person";
+import { establish, type Finding, type Place, type Refusal, refuse } from "../finding";
+import type { Tally, VoteState } from "../person";
 
 /**
  * 4.4 · Саналын тооцоо
@@ -37,3 +37,11 @@ export function refuseWithoutVoters(tally: Partial<Tally>, raters: number): Refu
   if (tally.circle !== undefined || raters > 0 || (tally.entitled ?? 0) > 0) return undefined;
   return refuse("4.4", "nobody-may-vote", {}, tally.at);
 }
+
+const UNFINISHED = { open: "vote-open", mismatched: "vote-mismatched", counted: "vote-unwritten" } as const;
+
+/** Whatever stands in the tally's row while its vote goes on: 4.4 takes the votes together, and only then they count. */
+export const refuseUnfinishedVote = (
+  vote: VoteState | undefined,
+  at: Place | undefined,
+): Refusal | undefined => (vote === undefined ? undefined : refuse("4.4", UNFINISHED[vote], {}, at));

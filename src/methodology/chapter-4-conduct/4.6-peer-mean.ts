@@ -2,9 +2,9 @@ import { PEER_SCALE } from "../../law/scales";
 import type { PeerDivisor } from "../facts";
 import { type Finding, isRefusal, type Outcome, type Place, passOn, refuse, sortOut } from "../finding";
 import { onTheSheet } from "../on-the-sheet";
-import { type Entry, isUnreadable, type Tally } from "../person";
+import { type Entry, isUnreadable, type Tally, type VoteState } from "../person";
 import { exact, type Points, sum } from "../units";
-import { refuseWithoutVoters, validBallots } from "./4.4-tally";
+import { refuseUnfinishedVote, refuseWithoutVoters, validBallots } from "./4.4-tally";
 import { indicatorSum } from "./4.5-indicator-sum";
 
 /** The ballots of a tally that 4.6 has to know. */
@@ -26,10 +26,12 @@ const peerDivisor = ({ valid }: Ballots): PeerDivisor => ({
  *
  *     бүх саналын онооны нийлбэр / (хүчинтэй санал × үзүүлэлтийн тоо) → 0–8
  *
- * A closed tally in, component C2 with two decimals out. 4.6 divides by the colleagues, the table under 4.5 by the
+ * A closed tally in, of a vote that is over, component C2 with two decimals out. 4.6 divides by the colleagues, the table under 4.5 by the
  * indicators; only both together give 0–8 (reading `peer-average`). Refuses what 4.4 and 4.5 refuse.
  */
-export function peerMean(tally: Entry<Tally> | undefined, raters: number): Outcome<Points> {
+export function peerMean(tally: Entry<Tally> | undefined, raters: number, vote?: VoteState): Outcome<Points> {
+  const unfinished = refuseUnfinishedVote(vote, tally?.at);
+  if (unfinished !== undefined) return passOn("4.6", [unfinished], tally?.at);
   if (tally === undefined) return refuseWithoutVoters({}, raters) ?? refuse("4.6", "tally-missing", {});
   if (isUnreadable(tally)) return passOn("4.6", [refuse("4.6", "unreadable", {}, tally.at)], tally.at);
   const counted = validBallots(tally, raters);

@@ -80,7 +80,7 @@ test("a duplicated tab has the notes and metadata, not the protections; a delete
 });
 
 test("the saved workbook has them under the agreed keys and opens to the same", () => {
-  workbook.write({ type: "SET_DOCUMENT_PROPERTIES", properties: { schema: "3" } });
+  workbook.documentProperties = { schema: "3" };
   workbook.write({ type: "SET_TIME_ZONE", timeZone: "Asia/Hovd" });
   const { data } = workbook.snapshot();
   expect(data.sheets[0]).toMatchObject({

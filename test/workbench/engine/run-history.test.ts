@@ -39,6 +39,28 @@ test("two runs after one another are two steps, a step inside a step belongs to 
   expect(column(book)).toEqual(["a", "", "", ""]);
 });
 
+test("document properties are past the queue and past undo; a change of them is counted and told", () => {
+  const book = openWorkbook();
+  let told = 0;
+  book.model.on("update", book, () => told++);
+  book.asOneStep(() => {
+    book.write({ type: "UPDATE_CELL", sheetId: "0", col: 0, row: 0, content: "a" });
+    book.documentProperties = { code: "spent" };
+  });
+  const [toldOnce, changes] = [told, book.changes];
+  book.documentProperties = { ...book.documentProperties, next: "1" };
+  expect([told > toldOnce, book.changes > changes]).toEqual([true, true]);
+  expect(column(book)).toEqual(["a", "", "", ""]);
+  book.undo();
+  book.undo();
+  expect(column(book)).toEqual(["", "", "", ""]);
+  const properties = { code: "spent", next: "1" };
+  expect(book.documentProperties).toEqual(properties);
+  const { data } = book.snapshot();
+  expect(data.documentProperties).toEqual(properties);
+  expect(openWorkbook(structuredClone(data)).documentProperties).toEqual(properties);
+});
+
 test("changes are counted, undo and redo too", () => {
   const book = openWorkbook();
   const counts = [book.changes];

@@ -32,6 +32,8 @@ function ASKS() { return SpreadsheetApp.getUi() === null; }
 
 /** @customfunction */
 function LOCKS() { return LockService.getDocumentLock().tryLock(1); }
+/** @customfunction */
+function INSTALLED() { return String(ScriptApp.getInstallationSource()); }
 
 /** @customfunction */
 function WHO() { return Session.getActiveUser().getEmail(); }
@@ -76,18 +78,21 @@ test("a custom function reads the spreadsheet, and that is no cost of a run", ()
   expect(again.snapshot().values["0"]).toMatchObject({ C1: "Europe/Berlin", D1: 5 });
 });
 
-test.for(["WRITES", "ASKS", "LOCKS", "WHO"])("a custom function changes and asks nothing: %s", (name) => {
-  const host = smallHost(SOURCE);
-  evaluate(host, `sheet.getRange("C1").setFormula("=${name}()")`);
-  host.resetCalls();
-  const cell = host.workbook.getters.getEvaluatedCell({ sheetId: "0", col: 2, row: 0 });
-  expect(cell).toMatchObject({
-    value: "#ERROR",
-    message: expect.stringContaining("You do not have permission to call"),
-  });
-  expect(host.snapshot().values["0"]?.A1).toBeUndefined();
-  expect(host.calls.service).toBe(0);
-});
+test.for(["WRITES", "ASKS", "LOCKS", "INSTALLED", "WHO"])(
+  "a custom function changes and asks nothing: %s",
+  (name) => {
+    const host = smallHost(SOURCE);
+    evaluate(host, `sheet.getRange("C1").setFormula("=${name}()")`);
+    host.resetCalls();
+    const cell = host.workbook.getters.getEvaluatedCell({ sheetId: "0", col: 2, row: 0 });
+    expect(cell).toMatchObject({
+      value: "#ERROR",
+      message: expect.stringContaining("You do not have permission to call"),
+    });
+    expect(host.snapshot().values["0"]?.A1).toBeUndefined();
+    expect(host.calls.service).toBe(0);
+  },
+);
 
 test("a function without the mark is not known to cells", () => {
   const host = smallHost(SOURCE);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import ts from "@typescript/typescript6";
 
 const FOLDER = fileURLToPath(new URL("../../../node_modules/@types/google-apps-script/", import.meta.url));
-const PARTS = ["base", "cache", "charts", "html", "lock", "properties", "spreadsheet", "utilities"];
+const PARTS = ["base", "cache", "charts", "html", "lock", "properties", "script", "spreadsheet", "utilities"];
 
 /** Interfaces by name, of all parts; those of several parts together. */
 const interfaces = new Map<string, ts.InterfaceDeclaration[]>();

@@ -35,6 +35,34 @@ test("a script that is bound to no document has no document lock, and the spread
   expect(evaluate(smallHost(), `return LockService.getDocumentLock().tryLock(1)`)).toBe(true);
 });
 
+const STORES = `return [LockService.getDocumentLock(), PropertiesService.getDocumentProperties(), CacheService.getDocumentCache()]
+  .map((store) => store !== null)`;
+
+test("without a document there are no document properties and no document cache; an add-on has the open one's", () => {
+  const host = smallHost("", { bound: false });
+  expect(evaluate(host, STORES)).toEqual([false, false, false]);
+  expect(evaluate(host, `return PropertiesService.getUserProperties() !== null`)).toBe(true);
+  host.installation = "APPS_MARKETPLACE_DOMAIN_ADD_ON";
+  expect(evaluate(host, STORES)).toEqual([true, true, true]);
+  host.installation = "NONE";
+  expect(evaluate(host, STORES)).toEqual([false, false, false]);
+  expect(evaluate(smallHost(), STORES)).toEqual([true, true, true]);
+});
+
+test("how the script is installed is said, costs nothing, and is switched while it is open", () => {
+  const told = `const source = ScriptApp.getInstallationSource(), all = ScriptApp.InstallationSource;
+    return [source === all.NONE, source === all.APPS_MARKETPLACE_DOMAIN_ADD_ON, source === all.WEB_STORE_ADD_ON, String(source)]`;
+  const host = smallHost();
+  expect(evaluate(host, told)).toEqual([true, false, false, "NONE"]);
+  host.installation = "APPS_MARKETPLACE_DOMAIN_ADD_ON";
+  host.resetCalls();
+  expect(evaluate(host, told)).toEqual([false, true, false, "APPS_MARKETPLACE_DOMAIN_ADD_ON"]);
+  expect(host.calls.byName["ScriptApp.getInstallationSource"]).toBe(1);
+  expect(evaluate(smallHost("", { installation: "WEB_STORE_ADD_ON" }), told)).toEqual([
+    ...[false, false, true, "WEB_STORE_ADD_ON"],
+  ]);
+});
+
 test("an add-on's menu has the title of the script's project", () => {
   const menus = `const ui = app.getUi(); ui.createAddonMenu().addItem("x", "x").addToUi();
     ui.createMenu("Миний").addItem("y", "y").addToUi(); ui.createAddonMenu().addItem("z", "z").addToUi()`;
@@ -55,6 +83,8 @@ test("commands and tests run the bundle under a variant", () => {
   expect([host.role, host.workbook.locale.code]).toEqual(["editor", "ru_RU"]);
   vi.stubEnv("HOST_VARIANT", "");
   expect([openBundle().role, openBundle().workbook.locale.code]).toEqual(["owner", "en_US"]);
+  vi.stubEnv("HOST_VARIANT", "unbound,published");
+  expect(openBundle().installation).toBe("APPS_MARKETPLACE_DOMAIN_ADD_ON");
   vi.stubEnv("HOST_VARIANT", "editors");
   expect(() => openBundle()).toThrow('HOST_VARIANT has no "editors"');
 });

@@ -33,6 +33,46 @@ test("a property holds 9 KB and a store 500 KB", () => {
   expect(() => evaluate(host, many)).toThrow("exceeded the property storage quota");
 });
 
+test("user properties and user caches are one a person, what is the document's and the script's is everybody's", () => {
+  const host = smallHost();
+  const set = `for (const store of ["User", "Document", "Script"]) {
+    PropertiesService["get" + store + "Properties"]().setProperty("k", input);
+    CacheService["get" + store + "Cache"]().put("k", input);
+  }`;
+  const get = `return ["User", "Document", "Script"].flatMap((store) => [
+    PropertiesService["get" + store + "Properties"]().getProperty("k"), CacheService["get" + store + "Cache"]().get("k")])
+    .concat(Session.getTemporaryActiveUserKey())`;
+  evaluate(host, set, "эхний");
+  host.person = "хүн-2";
+  expect(evaluate(host, get)).toEqual([null, null, "эхний", "эхний", "эхний", "эхний", "хүн-2"]);
+  evaluate(host, set, "дараагийн");
+  host.person = "local-user";
+  const own = ["эхний", "эхний"];
+  const shared = ["дараагийн", "дараагийн", "дараагийн", "дараагийн"];
+  expect(evaluate(host, get)).toEqual([...own, ...shared, "local-user"]);
+});
+
+test("a property is there at once, whatever waits, and no undo or redo brings back what it was", () => {
+  const host = smallHost();
+  const keep = `sheet.getRange("A1").setValue(input); PropertiesService.getDocumentProperties().setProperty("код", input)`;
+  const kept = () => [host.snapshot().values["0"]?.A1, host.snapshot().data.documentProperties];
+  evaluate(host, keep, "бүтэн");
+  evaluate(host, keep, "зарцуулсан");
+  const spent = { код: "зарцуулсан" };
+  host.undo();
+  expect(kept()).toEqual(["бүтэн", spent]);
+  host.undo();
+  expect(kept()).toEqual([undefined, spent]);
+  evaluate(host, `PropertiesService.getDocumentProperties().setProperty("өөр", "1")`);
+  host.undo();
+  host.redo();
+  expect(kept()[1]).toEqual({ ...spent, өөр: "1" });
+  const again = smallHost("", { workbook: host.snapshot().data });
+  expect(evaluate(again, `return PropertiesService.getDocumentProperties().getProperty("код")`)).toBe(
+    "зарцуулсан",
+  );
+});
+
 test("the cache forgets in time", () => {
   let now = Date.parse("2026-01-01T00:00:00Z");
   const host = smallHost("", { now: () => now });

@@ -1,10 +1,8 @@
 /** What an add-on's page finds in its frame: google.script as Google has it; and a server that goes away. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DIST } from "../../../workbench/cli/open-bundle";
+import { bundleWith, callIn, lastFrame } from "./more-functions";
 import { choose, type OpenPage, picture, standsAt, startWorkbench, type Workbench } from "./open-page";
 
 /** Beside the real bundle, functions that this test calls. */
@@ -32,38 +30,22 @@ let page: Page;
 let frame: Frame;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "bundle-"));
-  cpSync(DIST, folder, { recursive: true });
-  const code = readFileSync(path.join(folder, "Code.js"), "utf8");
-  const more = code.replace("function onOpen() {", "function onOpen() {\n  addMenu_();") + MORE;
-  expect(more).toContain("  addMenu_();");
-  writeFileSync(path.join(folder, "Code.js"), more);
+  folder = bundleWith(MORE, (code) => {
+    const changed = code.replace("function onOpen() {", "function onOpen() {\n  addMenu_();");
+    expect(changed).toContain("  addMenu_();");
+    return changed;
+  });
   workbench = await startWorkbench(folder);
   open = await workbench.open();
   page = open.page;
-  frame = frameOf();
+  frame = lastFrame(page);
 });
 afterAll(async () => {
   await workbench.close();
   rmSync(folder, { recursive: true });
 });
 
-function frameOf(): Frame {
-  const found = page.frames().filter((each) => each.url().endsWith("/frame"));
-  const last = found.at(-1);
-  if (!last) throw new Error("There is no frame.");
-  return last;
-}
-
-/** One call in the frame: what its handlers are given. */
-const call = (name: string, ...args: readonly unknown[]) =>
-  frame.evaluate(
-    `new Promise((done) => google.script.run
-      .withSuccessHandler((value, object) => done({ value, object }))
-      .withFailureHandler((error, object) => done({ error: error.message, isError: error instanceof Error, object }))
-      .withUserObject("мөр")
-      .${name}(...${JSON.stringify(args)}))`,
-  );
+const call = (name: string, ...args: readonly unknown[]) => callIn(frame, name, ...args);
 
 test("answers and failures come to their handlers, with the user object", async () => {
   expect(await call("echo", { a: [1, "б", null, true] })).toEqual({

@@ -19,7 +19,7 @@ test.each("Intl BigInt Map Promise Proxy Reflect JSON WeakRef Uint8Array Symbol 
 );
 
 test.each(
-  "SpreadsheetApp PropertiesService CacheService LockService Utilities Session HtmlService Charts Logger console".split(
+  "SpreadsheetApp PropertiesService CacheService LockService Utilities Session ScriptApp HtmlService Charts Logger console".split(
     " ",
   ),
 )("%s is a service", (name) => {

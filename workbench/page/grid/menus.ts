@@ -27,7 +27,7 @@ function itemsOf(action: Action, env: ActionEnvironment): Item[] {
       caption: String(child.name(env)),
       hint: String(child.shortcut || child.description(env) || ""),
       enabled: child.isEnabled(env),
-      checked: child.isActive?.(env) ?? false,
+      ...(child.isActive && { checked: child.isActive(env) }),
       ...(child.execute === undefined ? { items: () => children } : { run: () => void child.execute?.(env) }),
     });
     if (child.separator) items.push({ type: "separator" });

@@ -8,6 +8,11 @@ import type { FrameSurroundings } from "./sidebar";
 const WIDTH = 600;
 const HEIGHT = 400;
 
+/** Those of the add-on; questions of the page stay. */
+export function closeDialogs(): void {
+  for (const box of document.querySelectorAll<HTMLDialogElement>("dialog.dialog")) box.close();
+}
+
 export function showDialog(page: ShownPage, surroundings: FrameSurroundings): void {
   const { title, content, modal, width = WIDTH, height = HEIGHT } = page;
   const before = document.activeElement;

@@ -22,6 +22,8 @@ export interface Runs {
   has(name: string): boolean;
   /** Rejects with the script's own message. */
   run(name: string, args?: readonly unknown[]): Promise<Travelling | undefined>;
+  /** All that was asked for is over. */
+  settled(): Promise<void>;
 }
 
 export function createRuns(host: Host, grid: Grid, ended: (cost: RunCost) => void): Runs {
@@ -51,6 +53,7 @@ export function createRuns(host: Host, grid: Grid, ended: (cost: RunCost) => voi
       queue = result.catch(() => undefined);
       return result;
     },
+    settled: () => queue.then(() => undefined),
   };
 }
 

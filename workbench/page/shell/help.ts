@@ -1,6 +1,6 @@
-/** The help menu: the guide, the keys, what runs of the script cost, and what this page is. */
+/** The help menu: the guide, the keys, what one can try here, what runs of the script cost, and what this page is. */
 import { h } from "../dom";
-import type { Menu } from "./menu-parts";
+import type { Item, Menu } from "./menu-parts";
 import { tell } from "./questions";
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
@@ -27,13 +27,16 @@ const ABOUT = [
 interface HelpActs {
   readonly guide: () => void;
   readonly costs: () => void;
+  readonly trial: () => readonly Item[];
 }
 
-export const helpMenu = ({ guide, costs }: HelpActs): Menu => ({
+export const helpMenu = ({ guide, costs, trial }: HelpActs): Menu => ({
   caption: "Тусламж",
   items: () => [
     { type: "item", caption: "Гарын авлага", run: guide },
     { type: "item", caption: "Гарын товчлол", run: () => void tell("Гарын товчлол", keyTable()) },
+    { type: "separator" },
+    ...trial(),
     { type: "separator" },
     { type: "item", caption: "Сүүлийн ажлуудын зардал", run: costs },
     {

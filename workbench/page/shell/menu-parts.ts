@@ -8,6 +8,7 @@ export type Item =
       readonly caption: string;
       readonly hint?: string;
       readonly enabled?: boolean;
+      /** There for an item that is switched on and off. */
       readonly checked?: boolean;
       readonly run?: () => void;
       readonly items?: () => readonly Item[];
@@ -23,20 +24,20 @@ const CHECK = "M9.600 16.200 5.400 12 4 13.400l5.600 5.600L20.600 8l-1.400-1.400
 
 /** An item as an element that does nothing yet. */
 export function menuRow(item: Exclude<Item, { type: "separator" }>): HTMLElement {
-  const { caption, hint = "", enabled = true, checked = false, items } = item;
+  const { caption, hint = "", enabled = true, checked, items } = item;
   return h(
     "button",
     {
       type: "button",
-      role: checked ? "menuitemcheckbox" : "menuitem",
-      "aria-checked": checked ? "true" : undefined,
+      role: checked === undefined ? "menuitem" : "menuitemcheckbox",
+      "aria-checked": checked === undefined ? undefined : String(checked),
       "aria-disabled": enabled ? undefined : "true",
       "aria-haspopup": items && "menu",
       "aria-expanded": items && "false",
       "data-caption": caption,
       tabindex: "-1",
     },
-    h("span", { class: "tick" }, checked && icon(CHECK)),
+    h("span", { class: "tick" }, checked === true && icon(CHECK)),
     h("span", { class: "caption" }, caption),
     hint !== "" && h("span", { class: "hint" }, hint),
     items && h("span", { class: "more" }, icon(ARROW)),

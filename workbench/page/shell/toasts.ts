@@ -52,6 +52,10 @@ export function toast(
   }
 }
 
+export function clearToasts(): void {
+  part("toasts").replaceChildren();
+}
+
 export function toastError(title: string, error: unknown): void {
   toast(error instanceof Error ? error.message : String(error), { title, error: true });
 }

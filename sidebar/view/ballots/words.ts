@@ -1,0 +1,38 @@
+/** What each state of a vote is called, with a sign that says it without colour. */
+import type { BallotReport, BallotUnit } from "../../answers";
+import { h, unseen } from "../../dom";
+
+type State = BallotUnit["state"];
+
+const STATES: Readonly<
+  Record<State, { readonly sign: string; readonly says: string; readonly look: string }>
+> = {
+  none: { sign: "○", says: "эхлээгүй", look: "quiet" },
+  open: { sign: "◔", says: "санал авч байна", look: "open" },
+  mismatched: { sign: "!", says: "хоёр тооллого зөрсөн", look: "error" },
+  counted: { sign: "◕", says: "тоолсон, дүн бичээгүй", look: "open" },
+  partly: { sign: "◐", says: "хэсэг нь дууссан", look: "quiet" },
+  wrong: { sign: "!", says: "дүн алдаатай", look: "error" },
+  done: { sign: "●", says: "дууссан", look: "done" },
+};
+
+export const saysOf = (state: State): string => STATES[state].says;
+
+export const signOf = (state: State): HTMLElement =>
+  h("span", { class: `sign ${STATES[state].look}`, "aria-hidden": "true" }, STATES[state].sign);
+
+export const stateLine = (state: State): HTMLElement =>
+  h("span", { class: "vote-state" }, signOf(state), unseen("Төлөв: "), STATES[state].says);
+
+/** What is to be done next in a unit, as the button says it. */
+export const nextOf = ({ state, modes }: BallotUnit): string => {
+  if (state === "none" || state === "partly") return "Санал хураалт эхлүүлэх";
+  if (state === "open") return modes.includes("codes") ? "Саналыг хаах" : "Тооллого оруулах";
+  if (state === "mismatched") return "Зөрүүг засах";
+  if (state === "counted") return "Дүнг бичих";
+  return state === "wrong" ? "Дүнг шалгах" : "Дүнг харах";
+};
+
+/** The first unit in which something is to be done. */
+export const firstToDo = ({ units }: BallotReport): BallotUnit | undefined =>
+  units.find(({ state }) => state !== "done");
