@@ -11,7 +11,7 @@ const SALT_BYTES = 16;
 const IN_A_ROW = 2;
 
 /** The codes of one person, and what of them the server is told. */
-export interface MadeCodes {
+interface MadeCodes {
   readonly codes: readonly string[];
   readonly issued: IssuedPerson;
 }

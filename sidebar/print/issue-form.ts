@@ -5,16 +5,20 @@ import { h } from "../dom";
 /** Letters of a pass phrase, spaces apart. */
 const LEAST_LETTERS = 10;
 
-export interface IssueForm {
+interface IssueForm {
   readonly element: HTMLFormElement;
   /** While codes are made nobody presses twice; what was sent once stays as it was sent. */
   hold(state: "busy" | "again" | "open"): void;
+  /** The phrase is no longer needed. */
+  forget(): void;
 }
 
 export function issueForm(submit: (phrase: string) => void): IssueForm {
+  // No field for a password: browsers offer to keep what is typed into one.
   const field = () =>
     h("input", {
-      type: "password",
+      class: "secret",
+      type: "text",
       required: true,
       autocomplete: "off",
       spellcheck: "false",
@@ -26,7 +30,7 @@ export function issueForm(submit: (phrase: string) => void): IssueForm {
     type: "checkbox",
     on: {
       change: () => {
-        for (const one of [phrase, repeated]) one.type = show.checked ? "text" : "password";
+        for (const one of [phrase, repeated]) one.classList.toggle("secret", !show.checked);
       },
     },
   });
@@ -46,7 +50,7 @@ export function issueForm(submit: (phrase: string) => void): IssueForm {
     },
     h("h2", {}, "Комиссын нууц үг"),
     h("p", {}, "Санал хураалтыг хаахад энэ нууц үг хэрэгтэй. Мартвал хаах боломжгүй: санал тоологдохгүй."),
-    h("label", {}, "Нууц үг (10-аас доошгүй үсэг, хэдэн үг байж болно)", phrase),
+    h("label", {}, `Нууц үг (${LEAST_LETTERS}-аас доошгүй үсэг, хэдэн үг байж болно)`, phrase),
     h("label", {}, "Нууц үгийг давтах", repeated),
     h("label", { class: "choice" }, show, "Бичсэнийг харуулах"),
     h(
@@ -63,6 +67,9 @@ export function issueForm(submit: (phrase: string) => void): IssueForm {
       button.disabled = state === "busy";
       button.textContent = state === "again" ? "Дахин оролдох" : "Код үүсгэх";
       for (const one of [phrase, repeated]) one.readOnly = state !== "open";
+    },
+    forget() {
+      for (const one of [phrase, repeated]) one.value = "";
     },
   };
 }

@@ -125,6 +125,7 @@ function askForPhrase(selection: CodeSelection): string {
     say("Кодыг бүртгэж байна…", 0);
     try {
       const page = await server.issueCodes({ unit, cycle, phrase, spare, people });
+      form.forget();
       pages.replaceChildren(h("p", { class: "aside" }, CODES_SHOWN), ...codeStacks(page, made));
       say(`${people.length} хүний код бэлэн.`, 1);
       print.disabled = false;

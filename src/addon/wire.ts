@@ -3,15 +3,8 @@ import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { protocolPage, slipPage } from "./ballot-papers";
-import {
-  ballotState,
-  beginVote,
-  closeVote,
-  enterCounts,
-  issueCodes,
-  voidVote,
-  writeUnitTallies,
-} from "./ballots";
+import { ballotState, beginVote, issueCodes, voidVote } from "./ballots";
+import { closeVote, enterCounts, writeUnitTallies } from "./closing";
 import { listOf, served, text } from "./door";
 import { checkGoogle } from "./google";
 import { openGuide } from "./guide";

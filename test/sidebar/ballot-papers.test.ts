@@ -128,6 +128,7 @@ describe("4.4 Slips on paper", () => {
         "Санал өгөх бүрэлдэхүүнийг шийдвэрээр тогтоосон: Багийн 2 тоот шийдвэр: Захиргааны албан хаагчид",
       ),
     );
+    expect(sizes(keep("circle", await circle.pdf()))).toEqual([A4]);
     await circle.close();
     const alone = await openPrintPage(browser, host, { kind: "slips", unit: "Хуулийн алба", cycle: CYCLE });
     await alone.page.getByText("Хэвлэх саналын хуудас алга.").waitFor();
@@ -246,9 +247,17 @@ describe("Codes", () => {
 
   test("a phrase that is short or repeated otherwise makes none", async () => {
     const { page, sent, submit, close } = await opened(slipPage);
-    expect(await page.getByLabel(/^Нууц үг \(/u).getAttribute("type")).toBe("password");
+    // not as a password, which a browser would offer to keep
+    expect(await page.locator("input[type=password]").count()).toBe(0);
+    const dots = () =>
+      page
+        .getByLabel(/^Нууц үг/u)
+        .evaluateAll((all) =>
+          all.map((one) => getComputedStyle(one).getPropertyValue("-webkit-text-security")),
+        );
+    expect(await dots()).toEqual(["disc", "disc"]);
     await page.getByLabel("Бичсэнийг харуулах").check();
-    expect(await page.getByLabel(/^Нууц үг \(/u).getAttribute("type")).toBe("text");
+    expect(await dots()).toEqual(["none", "none"]);
     await submit("намрын цас");
     expect(await page.getByRole("alert").textContent()).toBe("Нууц үг 10-аас доошгүй үсэгтэй байх ёстой.");
     await submit(PHRASE, `${PHRASE}.`);
