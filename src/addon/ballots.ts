@@ -1,6 +1,6 @@
 import { hindrance, type Settled, settledAs } from "../ballot/beginning";
 import { type Difference, type DoubleCount, judgeCounts } from "../ballot/counting";
-import { hashOfPhrase, lettersOfPhrase } from "../ballot/hash";
+import { hashOfPhrase, LEAST_LETTERS, lettersOfPhrase } from "../ballot/hash";
 import {
   type Ballot,
   type CodeVote,
@@ -25,7 +25,6 @@ import { dropVotes, keepVote, keepVotes, readVote, readVotes, voidedBy, voidVote
 import { ballotReport, tallyCells } from "./ballot-report";
 import { alone, assessed, exclusively, undisturbed } from "./jobs";
 
-const LEAST_LETTERS = 10;
 const MOST_SPARE = 5;
 /** Colleagues vote at the same time: each waits for the one before. */
 const VOTE_WAIT = 20_000;
