@@ -97,7 +97,10 @@ export function ballotJobs(page: Page) {
         ({ differences, report }) => {
           shown(report);
           state.differences = differences;
-          if (differences.length > 0) return tell(`${differences.length} тоо зөрсөн.`, false);
+          if (differences.length > 0) {
+            page.show("ballot-count"); // from its top, where they are told
+            return tell(`${differences.length} тоо зөрсөн.`, false);
+          }
           settleVote(unit, { counts: {} });
           tell("Хоёр тооллого таарлаа.", true);
           page.show("ballot-unit");

@@ -31,10 +31,9 @@ export const makeCodes = ({ people, spare }: CodeSelection): MadeCodes[] =>
 
 /** A stack for each person, on pages of its own; below a strip the spare ones. */
 export const codeStacks = (page: SlipPage, made: readonly MadeCodes[]): HTMLElement[] =>
-  made.map(({ codes, issued: { code, entitled, circle, decision } }) => {
+  made.map(({ codes, issued: { code, entitled, circle } }) => {
     const name = page.people.find((one) => one.code === code)?.name ?? code;
-    const by = [circle, decision].filter((part) => part !== "").join(", ");
-    const slips = codes.map((one) => codeSlip(page, name, by, one));
+    const slips = codes.map((one) => codeSlip(page, name, circle, one));
     const spare = slips.splice(entitled);
     return h(
       "article",

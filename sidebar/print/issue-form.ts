@@ -1,9 +1,6 @@
 /** What is asked before codes are made: the commission's pass phrase, twice. It stays in the fields of this page. */
-import { lettersOfPhrase } from "../../src/ballot/hash";
+import { LEAST_LETTERS, lettersOfPhrase } from "../../src/ballot/hash";
 import { h } from "../dom";
-
-/** Letters of a pass phrase, spaces apart. */
-const LEAST_LETTERS = 10;
 
 interface IssueForm {
   readonly element: HTMLFormElement;

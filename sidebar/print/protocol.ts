@@ -2,6 +2,7 @@
 import { PROTOCOL_WORDS, SLIP_WORDS } from "../../src/explain/ballot-paper-words";
 import { h, written } from "../dom";
 import type { ProtocolPage } from "./server";
+import { circleLine } from "./slips";
 
 type Row = ProtocolPage["rows"][number];
 
@@ -100,10 +101,11 @@ function tableElement({ mode, indicators, rows }: ProtocolPage): HTMLElement {
 const shown = (value: number | string | null) =>
   value === null ? "" : String(value).replace(".", ",").replace("-", "−");
 
-function circleOf({ circle, decision }: Row): HTMLElement[] {
-  const told = [circle, decision].filter((part) => part !== "").join(", ");
-  return told === "" ? [] : [h("p", { class: "circle" }, `${SLIP_WORDS.circle} `, written(told))];
-}
+/** Which circle voted, and by which decision so few did, where that is so. */
+const circleOf = ({ circle, decision }: Row): HTMLElement[] => [
+  ...circleLine(circle),
+  ...(decision === "" ? [] : [h("p", { class: "circle" }, `${PROTOCOL_WORDS.decision} `, written(decision))]),
+];
 
 /** The two who count, whether they are named or not, and whoever takes the protocol. */
 function signatures({ members }: ProtocolPage): HTMLElement {

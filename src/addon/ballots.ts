@@ -1,7 +1,23 @@
 import { hindrance, type Settled, settledAs } from "../ballot/beginning";
+<<<<<<< HEAD
 import { hashOfPhrase, lettersOfPhrase } from "../ballot/hash";
 import type { CodeVote, Vote } from "../ballot/vote";
 import type { VotingUnit } from "../ballot/voting";
+=======
+import { type Difference, type DoubleCount, judgeCounts } from "../ballot/counting";
+import { hashOfPhrase, LEAST_LETTERS, lettersOfPhrase } from "../ballot/hash";
+import {
+  type Ballot,
+  type CodeVote,
+  type CountedVote,
+  cast,
+  closed,
+  counted,
+  opens,
+  type Vote,
+} from "../ballot/vote";
+import { type VotingUnit, votingUnits } from "../ballot/voting";
+>>>>>>> 6b7cc22cfbb0c35e03b856df555ce097848ca3c3
 import { ballotWords } from "../explain/ballot-words";
 import { isPublished } from "../google/installation";
 import { peersTable } from "../law/annex/tables";
@@ -13,7 +29,6 @@ import { ballotReport } from "./ballot-report";
 import { exclusively, undisturbed } from "./jobs";
 import { standing, stop, unitNamed } from "./vote-standing";
 
-const LEAST_LETTERS = 10;
 const MOST_SPARE = 5;
 
 /** A vote on people of a unit, on paper or, with what is kept of their codes, by codes. */

@@ -21,5 +21,8 @@ const phraseForm = (phrase: string): string =>
 export const hashOfPhrase = (salt: string, phrase: string): string =>
   hexOf(scrypt(utf8(phraseForm(phrase)), utf8(salt), SLOW));
 
+/** Letters that a pass phrase must have. */
+export const LEAST_LETTERS = 10;
+
 /** How many letters a pass phrase has, spaces apart. */
 export const lettersOfPhrase = (phrase: string): number => phraseForm(phrase).replace(/\s/gu, "").length;

@@ -65,6 +65,7 @@ export const PROTOCOL_WORDS = {
   mode: "Санал авсан хэлбэр",
   modes: { paper: "Саналын хуудсаар, нууцаар", codes: "Нэг удаагийн кодоор, нууцаар" },
   notes: "Тэмдэглэл",
+  decision: "Цөөн хүнээр санал авах багийн шийдвэр:",
   howTo: `Үзүүлэлт бүрийн баганад бүх хүчинтэй саналын онооны нийлбэрийг бичнэ. Дундаж оноо = гурван нийлбэр / (хүчинтэй санал × ${PEER_SCALE.indicators}).`,
   signatures: "Санал тоолсон хоёр гишүүн, хүлээн авсан хүн",
   counted: "Санал тоолсон",
@@ -97,21 +98,28 @@ const FEW = 5;
 /** With fewer than so many each can know what another gave. */
 const VERY_FEW = 3;
 
+interface FewVoters {
+  readonly name: string;
+  readonly voters: number;
+  /** By which decision of the team; empty while nobody wrote one. */
+  readonly decision: string;
+}
+
 /** What the protocol says of people on whom few may vote. */
-export function fewVoterNotes(
-  people: readonly { readonly name: string; readonly voters: number }[],
-): string[] {
-  const named = (from: number, below: number) =>
-    people.filter(({ voters }) => voters >= from && voters < below).map(({ name }) => name);
-  const [veryFew, few] = [named(1, VERY_FEW), named(VERY_FEW, FEW)];
-  return [
-    ...(veryFew.length === 0
-      ? []
-      : [
-          `Нэг, хоёр хүн л санал өгөх тул хэн хэдэн оноо өгснийг мэдэж болно: ${veryFew.join(", ")}. Үнэлгээний багийн шийдвэрийн дугаар: ____________.`,
-        ]),
-    ...(few.length === 0 ? [] : [`Гурав, дөрвөн хүн санал өгөх тул саналын нууцлал сул: ${few.join(", ")}.`]),
+export function fewVoterNotes(people: readonly FewVoters[]): string[] {
+  const from = (least: number, below: number) =>
+    people.filter(({ voters }) => voters >= least && voters < below);
+  const [veryFew, few] = [from(1, VERY_FEW), from(VERY_FEW, FEW)];
+  const names = (of: readonly FewVoters[]) => of.map(({ name }) => name).join(", ");
+  const undecided = veryFew.filter(({ decision }) => decision === "");
+  const notes = [
+    veryFew.length > 0 &&
+      `Нэг, хоёр хүн л санал өгөх тул хэн хэдэн оноо өгснийг мэдэж болно: ${names(veryFew)}.`,
+    undecided.length > 0 &&
+      `Ингэж санал авах тухай үнэлгээний багийн шийдвэрийн дугаар (${names(undecided)}): ____________.`,
+    few.length > 0 && `Гурав, дөрвөн хүн санал өгөх тул саналын нууцлал сул: ${names(few)}.`,
   ];
+  return notes.filter((note) => note !== false);
 }
 
 /** That a vote before this one was voided, and by which decision. */

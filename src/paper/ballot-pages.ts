@@ -56,6 +56,7 @@ export interface ProtocolPage {
     /** As printed, `7,08`. */
     readonly mean: string | null;
     readonly circle: string;
+    /** The team's decision about a vote of one or two; empty where there is none. */
     readonly decision: string;
     /** Codes only: how many were prepared, and how many of these were voided unused. */
     readonly prepared: number | null;
@@ -105,7 +106,9 @@ export function blankProtocolOf(page: SlipPage, members: readonly string[]): Pro
       ...{ valid: null, spoiled: null, mean: null, prepared: null, voided: null },
       sums: indicators.map(() => null),
     })),
-    notes: fewVoterNotes(people.map(({ name, slips }) => ({ name, voters: slips }))),
+    notes: fewVoterNotes(
+      people.map(({ name, slips, circle }) => ({ name, voters: slips, decision: circle })),
+    ),
   };
 }
 

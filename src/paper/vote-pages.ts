@@ -44,7 +44,11 @@ export function protocolOfVotes(
     indicators: peersTable.indicators.map(({ name }) => name),
     rows: inOrder(votes).map(rowOf),
     notes: [
-      ...fewVoterNotes(votes.map(({ name, entitled }) => ({ name, voters: entitled }))),
+      ...fewVoterNotes(
+        votes.map(({ name, entitled, circle, decision }) => ({
+          ...{ name, voters: entitled, decision: decision === "" ? circle : decision },
+        })),
+      ),
       ...voidedNotes(votes),
     ],
   };

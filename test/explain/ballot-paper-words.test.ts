@@ -63,17 +63,21 @@ test.for([
 });
 
 describe("few voters", () => {
-  const of = (...voters: number[]) =>
-    fewVoterNotes(voters.map((count, index) => ({ name: `Хүн ${index}`, voters: count })));
+  const of = (...people: readonly (readonly [voters: number, decision?: string])[]) =>
+    fewVoterNotes(
+      people.map(([voters, decision = ""], index) => ({ name: `Хүн ${index}`, voters, decision })),
+    );
 
   test("five and more need no note", () => {
-    expect(of(5, 6, 30)).toEqual([]);
+    expect(of([5], [6], [30])).toEqual([]);
   });
 
-  test("three and four: a note; one and two: the number of the team's decision too", () => {
-    expect(of(5, 4, 2, 3, 1)).toEqual([
-      "Нэг, хоёр хүн л санал өгөх тул хэн хэдэн оноо өгснийг мэдэж болно: Хүн 2, Хүн 4. Үнэлгээний багийн шийдвэрийн дугаар: ____________.",
+  test("three and four: a note; one and two: the number of the team's decision too, where nobody wrote it yet", () => {
+    expect(of([5], [4], [2], [3], [1, "А/5"])).toEqual([
+      "Нэг, хоёр хүн л санал өгөх тул хэн хэдэн оноо өгснийг мэдэж болно: Хүн 2, Хүн 4.",
+      "Ингэж санал авах тухай үнэлгээний багийн шийдвэрийн дугаар (Хүн 2): ____________.",
       "Гурав, дөрвөн хүн санал өгөх тул саналын нууцлал сул: Хүн 1, Хүн 3.",
     ]);
+    expect(of([2, "А/5"])).toHaveLength(1);
   });
 });

@@ -149,5 +149,8 @@ test("a blank protocol has a row a person of whom there are slips, and notes of 
     entitled: protocol.rows[0]?.issued,
     issued: 2, // whoever has no role may be a colleague
   });
-  expect(protocol.notes).toEqual([expect.stringMatching(/^Нэг, хоёр хүн л .*: Хүн 2, Хүн 3\./u)]);
+  expect(protocol.notes).toEqual([
+    expect.stringMatching(/^Нэг, хоёр хүн л .*: Хүн 2, Хүн 3\.$/u),
+    expect.stringMatching(/\(Хүн 2, Хүн 3\): _+\.$/u),
+  ]);
 });

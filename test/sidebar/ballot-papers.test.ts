@@ -181,7 +181,7 @@ describe("4.4–4.6 The protocol of counting", () => {
       rows: [
         {
           ...{ code: "002", name: "Бат-Эрдэнийн Номин", entitled: 4, issued: 4, valid: 4, spoiled: 0 },
-          ...{ sums: [29, 27, 29.5], mean: "7.08", circle: "Захиргаа", decision: "А/5" },
+          ...{ sums: [29, 27, 29.5], mean: "7.08", circle: "Захиргаа 3", decision: "А/5" },
           ...{ prepared: 6, voided: 2 },
         },
       ],
@@ -193,7 +193,7 @@ describe("4.4–4.6 The protocol of counting", () => {
     );
     const rows = await page.locator("tbody tr").allInnerTexts();
     expect(rows.map((row) => row.replace(/\n+/gu, "\n"))).toEqual([
-      "1\tБат-Эрдэнийн Номин\nСанал өгөх бүрэлдэхүүнийг шийдвэрээр тогтоосон: Захиргаа, А/5\n\t4\t6\t4\t2\t4\t0\t29\t27\t29,5\t7,08",
+      "1\tБат-Эрдэнийн Номин\nСанал өгөх бүрэлдэхүүнийг шийдвэрээр тогтоосон: Захиргаа 3\nЦөөн хүнээр санал авах багийн шийдвэр: А/5\n\t4\t6\t4\t2\t4\t0\t29\t27\t29,5\t7,08",
     ]);
     expect(await page.getByRole("listitem").allInnerTexts()).toEqual(counted.notes);
     expect(await page.locator(".blanks").innerText()).toContain("Дугаар: П-7");
@@ -292,7 +292,9 @@ describe("Codes", () => {
       for (const code of codes) expect(JSON.stringify(sent)).not.toContain(code);
     });
     expect(new Set(message?.people.map(({ salt }) => salt)).size).toBe(2);
-    expect(await page.locator(".code-slip .circle").count()).toBe(6);
+    expect(await page.locator(".code-slip .circle").allInnerTexts()).toEqual(
+      Array(6).fill("Санал өгөх бүрэлдэхүүнийг шийдвэрээр тогтоосон: Захиргаа, хууль"),
+    );
     // spare slips look like the others
     expect(await page.locator(".code-slip").filter({ hasText: /нөөц/iu }).count()).toBe(0);
     expect(await page.locator("input").count()).toBe(0);

@@ -1,6 +1,7 @@
 import { exact } from "../../methodology/units";
 import { fingerprintOfText } from "../../seal/fingerprint";
 import type { Facts } from "../fact";
+import { isPublished } from "../installation";
 
 /** What the build writes below the lazy part: a mark of all the text above it. */
 const CHECKED = /^(.*)\n\/\/ ([0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4})\n?$/su;
@@ -15,6 +16,39 @@ export const scriptFacts: Facts = {
       const text = HtmlService.createTemplateFromFile("addon").getRawContent();
       const [, code = "", mark] = CHECKED.exec(text) ?? [];
       return fingerprintOfText(code) === mark ? "whole" : `${text.length} characters`;
+    },
+  },
+
+  /** Whether the add-on is published or stands in the spreadsheet itself: only the first may keep codes of a vote. */
+  "installation-source": {
+    endangers: "Кодоор санал авч болох эсэхийг нэмэлт мэдэхгүй: саналыг зөвхөн цаасаар авна уу.",
+    answers: ["published", "bound"],
+    either: true,
+    probe: () =>
+      isPublished()
+        ? "published"
+        : `${ScriptApp.getInstallationSource()}` === `${ScriptApp.InstallationSource.NONE}`
+          ? "bound"
+          : "unknown",
+  },
+
+  /** The votes that go on are kept with the document, by one write each, and read back as they were written. */
+  "document-properties": {
+    endangers: "Санал хураалтын төлөв хадгалагдахгүй: кодоор санал авах боломжгүй.",
+    answers: ["а: б, gone"],
+    probe: () => {
+      const store =
+        PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
+      if (store === null) return "none";
+      const key = "unelgee-test";
+      try {
+        store.setProperties({ [key]: "а: б" });
+        const kept = store.getProperty(key);
+        store.deleteProperty(key);
+        return `${kept}, ${store.getProperty(key) === null ? "gone" : "there"}`;
+      } finally {
+        store.deleteProperty(key);
+      }
     },
   },
 
