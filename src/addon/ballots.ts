@@ -1,23 +1,7 @@
 import { hindrance, type Settled, settledAs } from "../ballot/beginning";
-<<<<<<< HEAD
-import { hashOfPhrase, lettersOfPhrase } from "../ballot/hash";
+import { hashOfPhrase, LEAST_LETTERS, lettersOfPhrase } from "../ballot/hash";
 import type { CodeVote, Vote } from "../ballot/vote";
 import type { VotingUnit } from "../ballot/voting";
-=======
-import { type Difference, type DoubleCount, judgeCounts } from "../ballot/counting";
-import { hashOfPhrase, LEAST_LETTERS, lettersOfPhrase } from "../ballot/hash";
-import {
-  type Ballot,
-  type CodeVote,
-  type CountedVote,
-  cast,
-  closed,
-  counted,
-  opens,
-  type Vote,
-} from "../ballot/vote";
-import { type VotingUnit, votingUnits } from "../ballot/voting";
->>>>>>> 6b7cc22cfbb0c35e03b856df555ce097848ca3c3
 import { ballotWords } from "../explain/ballot-words";
 import { isPublished } from "../google/installation";
 import { peersTable } from "../law/annex/tables";
