@@ -5,7 +5,7 @@ import { tell } from "./questions";
 
 const KEPT = 30;
 /** A ballot that is cast leaves no line: whoever looked here would see how many have voted, and between which runs. */
-const UNLISTED = new Set(["castBallot"]);
+const UNLISTED = new Set(["castBallot", "menuVote", "openVotes"]);
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1).replace(".", ",")} с`;
 
 interface Account {

@@ -1,5 +1,5 @@
 /**
- * Developer metadata, document properties and long tab names have no place in xlsx. They are kept as JSON in hidden
+ * Developer metadata and long tab names have no place in xlsx; the document's properties do not travel: a script keeps there what no file shows. They are kept as JSON in hidden
  * defined names whose value is a text constant. A name that belongs to a sheet follows the sheet when it is renamed
  * or moved and goes when it is deleted; nobody sees it in Excel, LibreOffice or Google Sheets.
  *

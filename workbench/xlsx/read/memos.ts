@@ -16,7 +16,6 @@ export interface SheetMemo {
 }
 
 export interface WorkbookMemo {
-  documentProperties?: Record<string, string>;
   metadata?: MetadataEntry[];
   timeZone?: string;
   locale?: WorkbookData["settings"]["locale"];
@@ -39,11 +38,9 @@ export function readSheetMemo(names: readonly DefinedName[], sheet: number): She
 
 export function readWorkbookMemo(names: readonly DefinedName[]): WorkbookMemo {
   const json = asObject(readMemo(names));
-  const properties = Object.entries(asObject(json.documentProperties)).filter(isText);
   return {
     ...pickStrings(json, ["timeZone"]),
     ...metadataOf(json),
-    ...(properties.length > 0 ? { documentProperties: Object.fromEntries(properties) } : {}),
     ...(isLocale(json.locale) ? { locale: json.locale } : {}),
   };
 }
@@ -68,10 +65,6 @@ function asObject(value: unknown): Json {
 
 function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isText(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === "string";
 }
 
 function isCount(value: unknown): value is number {

@@ -92,7 +92,6 @@ async function readWorkbook(
     ...styles.tables(),
     settings: { locale: book.locale ?? ISO_LOCALE },
     namedRanges,
-    ...(book.documentProperties ? { documentProperties: book.documentProperties } : {}),
     ...(book.metadata ? { metadata: book.metadata } : {}),
     ...(book.timeZone === undefined ? {} : { timeZone: book.timeZone }),
   };

@@ -9,7 +9,6 @@ import { protectionNames } from "./protection";
 export function definedNames(data: WorkbookData, legalTabs: readonly string[]): DefinedName[] {
   const book: WorkbookMemo = {
     locale: data.settings.locale,
-    ...(data.documentProperties ? { documentProperties: data.documentProperties } : {}),
     ...(data.metadata ? { metadata: data.metadata } : {}),
     ...(data.timeZone === undefined ? {} : { timeZone: data.timeZone }),
   };
