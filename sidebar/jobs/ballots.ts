@@ -71,16 +71,19 @@ export function ballotJobs(page: Page) {
     },
 
     printSlips: (unit: string, cycle: string) => dialog({ kind: "slips", unit, cycle }),
-    makeCodes: (
+    /** In a window of its own; when people come back from it, codes may be issued. */
+    makeCodes(
       unit: string,
       cycle: string,
       spare: number,
       people: readonly { code: string; entitled: number; circle: string; decision: string }[],
-    ) =>
+    ): void {
+      window.addEventListener("focus", loadBallots, { once: true });
       dialog({
         ...{ kind: "codes", unit, cycle, spare },
         people: people.map(({ code, entitled, circle, decision }) => [code, entitled, circle, decision]),
-      }),
+      });
+    },
     printProtocol: (unit: string, cycle: string, members: readonly string[]) =>
       dialog({ kind: "protocol", unit, cycle, members: [...members] }),
 

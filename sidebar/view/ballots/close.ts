@@ -11,7 +11,9 @@ export function closing(app: App, unit: BallotUnit): Pick<View, "body" | "primar
   const draft = app.voteDraft(unit.unit);
   const spares = open.filter(({ spare }) => spare > 0);
   const phrase = h("input", {
-    ...{ id: "vote-phrase", key: "vote-phrase", type: "password", autocomplete: "off" },
+    // No field for a password: browsers offer to keep what is typed into one.
+    ...{ id: "vote-phrase", key: "vote-phrase", type: "text", class: "secret" },
+    ...{ autocomplete: "off", spellcheck: "false" },
   });
   const returnedOf = (code: string, spare: number) => draft.people[code]?.returned ?? String(spare);
   return {

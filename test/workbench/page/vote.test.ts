@@ -40,7 +40,7 @@ const openUnit = async (side: FrameLocator) => {
 /** The slips of the dialog: whom they are for, and their codes. */
 async function slipsIn(page: Page): Promise<{ name: string; code: string }[]> {
   const dialog = page.frameLocator("dialog.dialog iframe");
-  const fields = dialog.locator("input[type=password]");
+  const fields = dialog.locator("input.secret");
   await fields.nth(0).fill(PHRASE);
   await fields.nth(1).fill(PHRASE);
   await picture(page, "vote-1-phrase");
