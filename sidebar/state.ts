@@ -2,15 +2,12 @@
 
 import type { RosterChoices } from "../src/read/roster-text";
 import type {
-  BallotReport,
   Derivation,
-  Difference,
   GoogleReport,
   ImportMessage,
   ImportReport,
   JobReport,
   MadeTab,
-  OpenVotes,
   ReviewComparison,
   ReviewConfirmation,
   ReviewReport,
@@ -18,13 +15,13 @@ import type {
   SettingName,
   SettingValues,
   Statistics,
-  TallyReport,
   WorkbookState,
 } from "./answers";
 import type { Failure } from "./failures";
 import type { Job } from "./job-kinds";
 import { SCREENS, type Screen } from "./screens";
 import type { LongKind, LongWorks, SetUpDone } from "./steps";
+import { NO_VOTES, NOTHING_OF_VOTES, type VoteDrafts, type VoteScreens } from "./vote-drafts";
 
 /** The job that runs; long work says how far it is, and stops after its step when people asked for that. */
 export interface RunningJob {
@@ -35,7 +32,7 @@ export interface RunningJob {
   readonly stopping?: boolean;
 }
 
-export interface State {
+export interface State extends VoteScreens {
   screen: Screen;
   book: WorkbookState | undefined;
   job: RunningJob | undefined;
@@ -58,16 +55,6 @@ export interface State {
   statistics: { readonly tab: string; readonly of: Statistics } | undefined;
   seals: { readonly of: SealReport; readonly at: string } | undefined;
   google: { readonly of: GoogleReport; readonly at: string } | undefined;
-  /** Where each unit's vote stands. */
-  ballots: BallotReport | undefined;
-  /** Where the two counts of a unit's ballots differ. */
-  differences: readonly Difference[] | undefined;
-  /** Tallies of another system, as they would be brought in, or were. */
-  tallies: TallyReport | undefined;
-  /** Who is voted on by codes, as a voter sees it. */
-  votes: OpenVotes | undefined;
-  /** A voter's ballot while it is filled in: nowhere else, and not here once it is sent. */
-  ballot: BallotDraft;
   /** How a table would be brought into a plan, or was. */
   importing: ImportReport | undefined;
   /** What the last long work of a kind wrote. */
@@ -82,39 +69,6 @@ export interface State {
   visited: string;
   drafts: Drafts;
 }
-
-interface BallotDraft {
-  readonly unit: string;
-  readonly person: string;
-  readonly code: string;
-  readonly points: readonly (number | undefined)[];
-  /** What became of the last one that was sent. */
-  readonly answer: "accepted" | "refused" | undefined;
-}
-
-/** What an officer settles about a unit's vote, and what two members counted. */
-export interface UnitVoteDraft {
-  readonly mode: "paper" | "codes";
-  readonly cycle: string;
-  readonly spare: string;
-  readonly people: Readonly<Record<string, PersonVoteDraft>>;
-  readonly counts: Readonly<Record<string, readonly [first: readonly string[], second: readonly string[]]>>;
-  readonly members: readonly [string, string];
-  readonly protocol: string;
-  readonly decision: string;
-}
-interface PersonVoteDraft {
-  readonly entitled?: string;
-  readonly circle?: string;
-  readonly decision?: string;
-  /** Spare slips that nobody was given. */
-  readonly returned?: string;
-}
-export const NO_UNIT_VOTE: UnitVoteDraft = {
-  ...{ mode: "paper", cycle: "", spare: "0", people: {}, counts: {} },
-  ...{ members: ["", ""], protocol: "", decision: "" },
-};
-export const NO_BALLOT: BallotDraft = { unit: "", person: "", code: "", points: [], answer: undefined };
 
 export interface ReviewFilter {
   readonly text: string;
@@ -131,7 +85,7 @@ export const NO_IMPORT: Drafts["import"] = {
 export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
 
 /** What people typed and have not given to the workbook yet; it outlives a closed sidebar, not a closed browser tab. */
-export interface Drafts {
+export interface Drafts extends VoteDrafts {
   screen: Screen | undefined;
   rosterPath: "paste" | "fill";
   rosterText: string;
@@ -171,12 +125,6 @@ export interface Drafts {
     readonly code: string;
     readonly appendix: boolean;
   };
-  /** The unit whose vote is open on the screen, and what was typed of each. */
-  ballotUnit: string;
-  unitVotes: Readonly<Record<string, UnitVoteDraft>>;
-  /** A table of tallies of another system, and its protocol. */
-  tallyText: string;
-  tallyProtocol: string;
   /** The characters typed from a paper. */
   seal: string;
   /** A job that was running when the sidebar was closed. */
@@ -200,10 +148,7 @@ const NO_DRAFTS: Drafts = {
   filter: NO_FILTER,
   adjustment: NO_ENTRY,
   sheets: { kind: "all", unit: "", code: "", appendix: false },
-  ballotUnit: "",
-  unitVotes: {},
-  tallyText: "",
-  tallyProtocol: "",
+  ...NO_VOTES,
   seal: "",
   running: undefined,
   long: {},
@@ -230,11 +175,7 @@ export function newState(): State {
     seals: undefined,
     google: undefined,
     importing: undefined,
-    ballots: undefined,
-    differences: undefined,
-    tallies: undefined,
-    votes: undefined,
-    ballot: NO_BALLOT,
+    ...NOTHING_OF_VOTES,
     made: {},
     notes: {},
     open: new Map(),

@@ -3,7 +3,7 @@ import { tableCells } from "../../src/read/separated-cells";
 import type { BallotReport, TypedCounts } from "../answers";
 import type { Page } from "../page";
 import { server } from "../server";
-import { NO_BALLOT, NO_UNIT_VOTE, type UnitVoteDraft } from "../state";
+import { NO_BALLOT, NO_UNIT_VOTE, type UnitVoteDraft } from "../vote-drafts";
 
 export type BallotJobs = ReturnType<typeof ballotJobs>;
 

@@ -3,17 +3,8 @@ import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
 import { archiveStep, archiveSteps, summaryCsv } from "./archive";
 import { protocolPage, slipPage } from "./ballot-papers";
-import {
-  ballotState,
-  beginVote,
-  castBallot,
-  closeVote,
-  enterCounts,
-  issueCodes,
-  openVotes,
-  voidVote,
-  writeUnitTallies,
-} from "./ballots";
+import { ballotState, beginVote, issueCodes, voidVote } from "./ballots";
+import { closeVote, enterCounts, writeUnitTallies } from "./closing";
 import { listOf, served, text } from "./door";
 import { checkGoogle } from "./google";
 import { openGuide } from "./guide";
@@ -23,6 +14,7 @@ import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
 import { importTallies, previewTallies } from "./tally-import";
+import { castBallot, openVotes } from "./voting";
 
 /**
  * Every function of the server that a page may call: what a message to it holds, argument by argument, and what answers.

@@ -10,9 +10,9 @@ import { PEER_INDICATORS, peers } from "../workbook/peers";
 import type { CountedVote, Counts, PaperVote, Voted } from "./vote";
 
 /** What one member counted of the ballots on one person, as typed: valid, spoiled, a sum an indicator. */
-export type TypedCounts = readonly string[];
+type TypedCounts = readonly string[];
 
-export const COUNTED: readonly string[] = [
+const COUNTED: readonly string[] = [
   peers.columns.valid.header,
   peers.columns.spoiled.header,
   ...PEER_INDICATORS,
@@ -33,7 +33,7 @@ export interface Difference {
 }
 
 /** What became of two counts: they are alike, differ, or cannot be. */
-export type Judged =
+type Judged =
   | { readonly counts: Counts }
   | { readonly differences: readonly Difference[] }
   | { readonly wrong: string };

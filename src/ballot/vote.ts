@@ -32,7 +32,7 @@ export interface PaperVote extends Voted {
 }
 
 /** What is kept of a pass phrase, or of the codes on one person. */
-export interface Salted {
+interface Salted {
   readonly salt: string;
   readonly hash: string;
 }
@@ -89,7 +89,7 @@ export function cast(vote: Vote | undefined, typed: string, ballot: Ballot): Cod
 }
 
 /** 4.5 · Whether somebody gave each indicator a whole number of its scale. */
-export const isBallot = (ballot: Ballot): boolean =>
+const isBallot = (ballot: Ballot): boolean =>
   ballot.length === PEER_SCALE.indicators &&
   ballot.every((points) => Number.isInteger(points) && points >= 0 && points <= PEER_SCALE.highest);
 

@@ -8,9 +8,9 @@ import type { Member } from "../read/member";
 import type { Vote } from "./vote";
 
 /** Where the vote on a person stands: `none` = nothing yet; `done` = the tally counts; `wrong` = it is there and does not. */
-export type PersonState = VoteState | "none" | "done" | "wrong";
+type PersonState = VoteState | "none" | "done" | "wrong";
 /** The same of a unit; `partly` = some are done and nothing goes on; `nobody` = it has only its head. */
-export type UnitState = PersonState | "partly";
+type UnitState = PersonState | "partly";
 
 /** Somebody who is voted on. */
 export interface Candidate {

@@ -1,7 +1,6 @@
 import type { RefusalFacts } from "../methodology/refusals";
 import { inFull } from "./numbers";
 import { quoted } from "./quoted";
-import type { Message } from "./refusals";
 
 type TallyRefusal =
   | "tally-missing"
@@ -23,7 +22,9 @@ const tallyNames = {
 } as const;
 
 /** 4.4–4.6 · Why a tally gives no points, or none yet. */
-export const tallyRefusals: { readonly [R in TallyRefusal]: (facts: RefusalFacts[R]) => Message } = {
+export const tallyRefusals: {
+  readonly [R in TallyRefusal]: (facts: RefusalFacts[R]) => { readonly what: string; readonly mend: string };
+} = {
   "tally-missing": () => ({
     what: "Хамт олны үнэлгээний дүн алга; 0 оноо гэж тооцохгүй.",
     mend: "“Хамт олон” хуудсанд саналын дүнг бичнэ үү.",

@@ -3,7 +3,7 @@ import type { Called } from "./called-columns";
 import { ROSTER_WORDS } from "./roster-columns";
 
 /** What another system's table of tallies may hold: whose, counts and sums. */
-export const TALLY_FIELDS = [
+const TALLY_FIELDS = [
   ...(["code", "name", "entitled", "issued", "valid", "spoiled"] as const),
   ...(["sum1", "sum2", "sum3", "protocol", "circle"] as const),
 ] as const;

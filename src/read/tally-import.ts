@@ -38,7 +38,7 @@ export type RefusedTallies =
   /** It is one of single ballots: by a header, since a person has several rows, or since its points are those of one. */
   | { readonly id: "raw"; readonly by: "header" | "rows" | "points"; readonly text: string };
 
-export type TallyTable =
+type TallyTable =
   | { readonly refused: RefusedTallies }
   | { readonly tallies: readonly ImportedTally[]; readonly left: readonly LeftTally[] };
 

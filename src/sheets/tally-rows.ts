@@ -20,7 +20,7 @@ import {
 import { peersTemplate } from "./templates";
 
 /** A closed tally as it is to stand in a person's row, by header; texts as people would type them. */
-export interface TallyToWrite {
+interface TallyToWrite {
   readonly member: Pick<Member, "code" | "name" | "unit">;
   readonly cells: HeadedRow;
 }

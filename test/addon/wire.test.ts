@@ -17,6 +17,7 @@ test("these can be called and no other: everything that can is open to whoever m
         "onInstall",
         "menuSidebar",
         "menuWhy",
+        "menuVote",
         "menuSetUp",
         "menuCheck",
         "menuRank",
@@ -28,7 +29,8 @@ test("these can be called and no other: everything that can is open to whoever m
       ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
       ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
       ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv", "checkGoogle", "openGuide"],
-      ...["slipPage", "protocolPage", "issueCodes"],
+      ...["slipPage", "protocolPage", "issueCodes", "ballotState", "beginVote", "openVotes", "castBallot"],
+      ...["enterCounts", "closeVote", "writeUnitTallies", "voidVote", "previewTallies", "importTallies"],
     ].sort(),
   );
 });

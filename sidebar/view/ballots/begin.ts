@@ -1,7 +1,7 @@
 /** Before a unit votes: how, in which cycle, and who may vote on whom. */
 import type { BallotPerson, BallotUnit } from "../../answers";
 import { h, written } from "../../dom";
-import type { UnitVoteDraft } from "../../state";
+import type { UnitVoteDraft } from "../../vote-drafts";
 import { picker, typed } from "../fields";
 import { notice, paragraph, quiet } from "../parts";
 import type { App, View } from "../screen";

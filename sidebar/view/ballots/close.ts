@@ -4,7 +4,7 @@ import { h, written } from "../../dom";
 import { typed } from "../fields";
 import { paragraph, quiet } from "../parts";
 import type { App, View } from "../screen";
-import { cancel } from "./unit";
+import { cancel } from "./void";
 
 export function closing(app: App, unit: BallotUnit): Pick<View, "body" | "primary" | "secondary"> {
   const open = unit.people.filter(({ state }) => state === "open");

@@ -1,12 +1,12 @@
 /** One unit's vote: settled, under way, counted, written. */
 import type { BallotUnit } from "../../answers";
 import { h, written } from "../../dom";
-import { disclosure, typed } from "../fields";
 import { link, notice, paragraph, quiet } from "../parts";
 import type { App, View } from "../screen";
 import { beginning } from "./begin";
 import { closing } from "./close";
 import { counted, results } from "./result";
+import { cancel } from "./void";
 import { firstToDo, saysOf, stateLine } from "./words";
 
 const BACK = { screen: "ballots", label: "Санал" } as const;
@@ -73,24 +73,6 @@ function onPaper(app: App, unit: BallotUnit): Parts {
     ],
     primary: { label: "Тооллого оруулах", run: () => app.show("ballot-count") },
   };
-}
-
-/** Gives the vote up; of codes only by the team's decision. */
-export function cancel(app: App, { unit }: BallotUnit, needsDecision: boolean): HTMLElement {
-  const draft = app.voteDraft(unit);
-  return disclosure(app, `void ${unit}`, false, "Санал хураалтыг цуцлах", () => [
-    quiet(
-      needsDecision
-        ? "Өгсөн санал бүгд хүчингүй болно, дүн нь хэзээ ч гарахгүй. Багийн шийдвэр дараагийн протоколд бичигдэнэ."
-        : "Тараасан хуудсыг хурааж устгана. Дараа нь дахин эхлүүлж болно.",
-    ),
-    needsDecision
-      ? typed(`void-decision ${unit}`, "Багийн шийдвэрийн дугаар", draft.decision, (decision) =>
-          app.settleVote(unit, { decision }),
-        )
-      : null,
-    link(`void-do ${unit}`, "Цуцлах", () => app.voidUnitVote(unit, app.voteDraft(unit).decision)),
-  ]);
 }
 
 function finished(app: App, unit: BallotUnit): Parts {

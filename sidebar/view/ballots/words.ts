@@ -5,21 +5,21 @@ import { h, unseen } from "../../dom";
 type State = BallotUnit["state"];
 
 const STATES: Readonly<
-  Record<State, { readonly sign: string; readonly says: string; readonly look: string }>
+  Record<State, { readonly sign: string; readonly says: string; readonly class: string }>
 > = {
-  none: { sign: "○", says: "эхлээгүй", look: "quiet" },
-  open: { sign: "◔", says: "санал авч байна", look: "open" },
-  mismatched: { sign: "!", says: "хоёр тооллого зөрсөн", look: "error" },
-  counted: { sign: "◕", says: "тоолсон, дүн бичээгүй", look: "open" },
-  partly: { sign: "◐", says: "хэсэг нь дууссан", look: "quiet" },
-  wrong: { sign: "!", says: "дүн алдаатай", look: "error" },
-  done: { sign: "●", says: "дууссан", look: "done" },
+  none: { sign: "○", says: "эхлээгүй", class: "sign quiet" },
+  open: { sign: "◔", says: "санал авч байна", class: "sign open" },
+  mismatched: { sign: "!", says: "хоёр тооллого зөрсөн", class: "sign error" },
+  counted: { sign: "◕", says: "тоолсон, дүн бичээгүй", class: "sign open" },
+  partly: { sign: "◐", says: "хэсэг нь дууссан", class: "sign quiet" },
+  wrong: { sign: "!", says: "дүн алдаатай", class: "sign error" },
+  done: { sign: "●", says: "дууссан", class: "sign done" },
 };
 
 export const saysOf = (state: State): string => STATES[state].says;
 
 export const signOf = (state: State): HTMLElement =>
-  h("span", { class: `sign ${STATES[state].look}`, "aria-hidden": "true" }, STATES[state].sign);
+  h("span", { class: STATES[state].class, "aria-hidden": "true" }, STATES[state].sign);
 
 export const stateLine = (state: State): HTMLElement =>
   h("span", { class: "vote-state" }, signOf(state), unseen("Төлөв: "), STATES[state].says);
