@@ -1,4 +1,4 @@
-/** 4.4 · The vote is secret because the workbook has no room for a vote (docs/decisions/no-stored-ballots.md). */
+/** 4.4 · The vote is secret because the workbook has no room for a vote (docs/decisions/secret-ballot.md). */
 import { expect, test } from "vitest";
 import { peersTable } from "../../src/law/annex/index";
 import { peers } from "../../src/workbook/peers";
