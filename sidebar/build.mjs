@@ -1,4 +1,5 @@
 /** Builds the sidebar and the print page: each one HTML with its style and script inside, as HtmlService takes it. */
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -36,8 +37,12 @@ const guide = new Marked({
     heading({ tokens, depth, text }) {
       return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
     },
-    // Pictures are files beside the guide; the page is one file, and shown where people have the thing itself before them.
-    image: () => "",
+    // The page is one file. Papers and a voter's screen are shown inside it; of the rest people have the thing itself before them.
+    image: ({ href, text }) => {
+      if (!/^pictures\/ballot-[a-z]+\.png$/u.test(href)) return "";
+      const bytes = readFileSync(`${here}../docs/${href}`);
+      return `<img alt="${text}" src="data:image/png;base64,${bytes.toString("base64")}">`;
+    },
   },
 });
 

@@ -32,7 +32,18 @@ export function bodyOf(rows: readonly (readonly string[])[]): Host {
 }
 
 export const codeOf = (n: number): string => String(n).padStart(3, "0");
-export const nameOf = (n: number): string => `Дорж ${"АБВГДЕЖЗИКЛМНОП".charAt(n)}рвин`;
+const NAMES = [
+  ...["Батын Болд", "Доржийн Оюун", "Сүхийн Нараа", "Ганбатын Зул", "Очирын Туяа", "Баатарын Энх"],
+  ...[
+    "Цэрэнгийн Мөнх",
+    "Пүрэвийн Ган",
+    "Дамбын Сүх",
+    "Лувсангийн Мөнгөн",
+    "Жамбын Номин",
+    "Сэрээтэрийн Анар",
+  ],
+];
+export const nameOf = (n: number): string => NAMES[n - 1] ?? `Хүн ${n}`;
 export const head = (unit = UNIT): string[] => ["100", "Сүх Даргаа", "Дарга", unit, "Нэгжийн дарга"];
 export const staffRow = (n: number, unit = UNIT): string[] => [
   ...[codeOf(n), nameOf(n), "Мэргэжилтэн", unit, "Албан хаагч"],

@@ -171,7 +171,7 @@ describe("on paper", () => {
       second: ["3", "0", "20", "21", "23"],
     } as (typeof counts)[number];
     const { differences } = ask(host, "enterCounts", UNIT, [wrong, ...others]);
-    expect(differences).toEqual([{ name: "Дорж Брвин", what: "Харилцаа", first: "22", second: "23" }]);
+    expect(differences).toEqual([{ name: "Батын Болд", what: "Харилцаа", first: "22", second: "23" }]);
     expect(stateOfUnit(host)?.state).toBe("mismatched");
     const { ranking } = ask(host, "rankWorkbook");
     expect(ranking.find(({ code }) => code === "001")?.reason).toMatch(/хоёр гишүүний тоо зөрсөн/u);
@@ -317,7 +317,7 @@ test("who left the roster while the vote went on is not lost: counted, told, and
   begin(host, [settled("001", 3), settled("002", 3)]);
   host.editCell("Албан хаагчид", "A3", "777");
   const gone = stateOfUnit(host)?.people.find(({ code }) => code === "001");
-  expect([gone?.state, gone?.isGone, gone?.name]).toEqual(["open", true, "Дорж Брвин"]);
+  expect([gone?.state, gone?.isGone, gone?.name]).toEqual(["open", true, "Батын Болд"]);
   ask(host, "enterCounts", UNIT, [
     alike("001", ["3", "0", "20", "20", "20"]),
     alike("002", ["3", "0", "21", "21", "21"]),

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { buildSidebar } from "../../sidebar/build.mjs";
 import type { Screen } from "../../sidebar/screens";
 import type { ServerFunction } from "../../src/addon/wire";
+import { ballots, openVotes, tallies } from "./fixtures/ballots";
 import clean from "./fixtures/clean.json";
 import derivation from "./fixtures/derivation.json";
 import { checkedAtGoogle } from "./fixtures/google";
@@ -104,6 +105,16 @@ const usual: Answers = {
   archiveSteps: { value: archiveSteps },
   archiveStep: { first: archived, value: archived[0] },
   summaryCsv: { value: { name: "dun-2026.csv", text: "\uFEFFКод,Овог\r\n002,Номин\r\n" } },
+  ballotState: { value: ballots },
+  openVotes: { value: openVotes },
+  beginVote: { value: null },
+  enterCounts: { value: { differences: [] } },
+  closeVote: { value: null },
+  voidVote: { value: null },
+  writeUnitTallies: { value: { written: [], left: [] } },
+  castBallot: { value: true },
+  previewTallies: { value: tallies },
+  importTallies: { value: tallies },
   checkGoogle: { value: checkedAtGoogle },
 };
 

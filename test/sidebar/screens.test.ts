@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violations } from "./axe";
+import { ballotScreens } from "./ballot-screens";
 import { laterScreens } from "./later-screens";
 import { launch, openSidebar, picture } from "./page";
 import { screenStates } from "./screens";
@@ -19,7 +20,7 @@ const VIEWS = [
   { name: "half-width", width: 150, height: 360 },
 ] as const;
 
-test.each([...screenStates, ...laterScreens])(
+test.each([...screenStates, ...laterScreens, ...ballotScreens])(
   "$name is accessible, fits and logs no error",
   async ({ name, answers, screen, walk, sees }) => {
     const sidebar = await openSidebar(browser, {

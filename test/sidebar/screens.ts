@@ -367,7 +367,12 @@ export const screenStates: readonly ScreenState[] = [
     walk: toCheck,
     sees: "Google энэ ажлыг гүйцэтгэсэнгүй",
   },
-  { name: "ballots", walk: (page) => step(page, "Санал"), sees: "протоколын дугаар" },
+  {
+    name: "ballots-before-set-up",
+    answers: { workbookState: { value: empty } },
+    walk: (page) => step(page, "Санал"),
+    sees: "Эхлээд хүснэгтээ бэлтгэх",
+  },
   { name: "rank-before", walk: (page) => step(page, "Нэгтгэх"), sees: "Тооцож эрэмбэлэх" },
   {
     name: "rank-again",

@@ -61,7 +61,7 @@ function shown(app: App, { lines, left, asksProtocol }: TallyReport): View {
               h(
                 "li",
                 { class: "voted" },
-                h("h3", {}, written(name)),
+                h("h2", {}, written(name)),
                 h(
                   "p",
                   { class: "under" },

@@ -62,7 +62,7 @@ function line({ name, isGone }: BallotPerson, counts: NonNullable<BallotPerson["
   return h(
     "li",
     { class: "voted" },
-    h("h3", {}, written(name)),
+    h("h2", {}, written(name)),
     h("p", { class: "under" }, numbers),
     h("p", { class: "under" }, `нийлбэр ${sums.map((sum) => sum ?? "—").join(" · ")}`),
     mean === null ? null : h("p", {}, `Дундаж оноо ${printed(mean)}`),
