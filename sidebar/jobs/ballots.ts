@@ -105,6 +105,7 @@ export function ballotJobs(page: Page) {
             return tell(`${differences.length} тоо зөрсөн.`, false);
           }
           settleVote(unit, { counts: {} });
+          state.open.delete(`count ${unit}`);
           tell("Хоёр тооллого таарлаа.", true);
           page.show("ballot-unit");
         },

@@ -22,6 +22,7 @@ export function scoringJobs(page: Page) {
     state.report = { of, at: timeOfDay(new Date()), ranked };
     state.drawn.clear();
     state.review = undefined; // what it rested on may have moved
+    state.ballots = undefined;
     if (state.book !== undefined && of.list !== null) state.book = { ...state.book, list: of.list };
     const errors = of.problems.filter(({ level }) => level === "error").length;
     const { read, ranked: placed, notRated, blocked, incomplete, unowned } = of.counts;

@@ -1,5 +1,5 @@
 /** The top of every screen: the body, and the four steps with their state. */
-import type { JobReport } from "../answers";
+import type { BallotUnit, JobReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import type { Screen } from "../screens";
 import type { App } from "./screen";
@@ -60,7 +60,18 @@ export function top(app: App): HTMLElement[] {
 }
 
 /** Whose tallies are there: of nobody, of some, of everybody who is to be voted on. */
-function ballotsOf({ units }: JobReport["progress"]): StepState {
+function ballotsOf({ ballots, report }: App["state"]): StepState {
+  if (ballots !== undefined) return votesOf(ballots.units.map(({ state }) => state));
+  return report === undefined ? "waiting" : talliesOf(report.of.progress);
+}
+
+function votesOf(states: readonly BallotUnit["state"][]): StepState {
+  if (states.some((state) => state === "wrong" || state === "mismatched")) return "error";
+  if (states.every((state) => state === "done")) return states.length > 0 ? "done" : "waiting";
+  return states.every((state) => state === "none") ? "waiting" : "partly";
+}
+
+function talliesOf({ units }: JobReport["progress"]): StepState {
   const parts = units.flatMap(({ ballots }) => ballots ?? []);
   if (parts.some(({ wrong }) => wrong > 0)) return "error";
   if (parts.every(({ done, of }) => done === of)) return parts.length > 0 ? "done" : "waiting";
@@ -77,7 +88,8 @@ function stepOf(screen: Screen): Screen {
   return OF_NO_STEP.includes(screen) || STEPS.some((step) => step.screen === screen) ? screen : "rank";
 }
 
-function stateOf(screen: (typeof STEPS)[number]["screen"], { state: { book, report } }: App): StepState {
+function stateOf(screen: (typeof STEPS)[number]["screen"], { state }: App): StepState {
+  const { book, report } = state;
   switch (screen) {
     case "set-up":
       return book?.hasTabs === true && book.people.length > 0 ? "done" : "waiting";
@@ -86,7 +98,7 @@ function stateOf(screen: (typeof STEPS)[number]["screen"], { state: { book, repo
       if (report.of.problems.some(({ level }) => level === "error")) return "error";
       return report.of.counts.incomplete > 0 ? "partly" : "done";
     case "ballots":
-      return report === undefined ? "waiting" : ballotsOf(report.of.progress);
+      return ballotsOf(state);
     case "rank":
       if (report?.ranked === true)
         return report.of.counts.blocked + report.of.counts.unowned > 0 ? "error" : "done";

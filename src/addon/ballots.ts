@@ -100,13 +100,14 @@ function settled(units: readonly VotingUnit[], { unit, cycle, people }: Asked) {
 
 /**
  * Gives up a unit's vote: its ballots count for nobody, and what they were is never told. Of a vote by codes the team's decision says so,
- * and the next protocol names it. What is counted stays, unless its tally can count for nobody.
+ * and the next protocol names it. What is counted stays, so that nobody votes again for another result, but of people who left.
  */
 export function voidVote(unit: string, decision: string): null {
   return exclusively(() => {
     const { units } = standing();
-    const votes = unitNamed(units, unit).people.flatMap(({ vote }) => vote ?? []);
-    const open = votes.filter(({ state }) => state !== "counted");
+    const open = unitNamed(units, unit).people.flatMap(({ vote, isGone }) =>
+      vote !== undefined && (vote.state !== "counted" || isGone) ? [vote] : [],
+    );
     if (open.length === 0) stop(ballotWords.notOpen);
     if (open.some(({ mode }) => mode === "codes") && !hasNumber(decision)) stop(ballotWords.voidNumber);
     voidVotes(

@@ -24,6 +24,7 @@ export function hindrance(
 ): string | undefined {
   const { name } = member;
   const [circle, decision] = [asked.circle.trim(), asked.decision.trim()];
+  if (member.code === "") return ballotWords.noCode(name);
   if (vote !== undefined) return ballotWords.begun(name);
   if (state !== "none") return ballotWords.written(name);
   if (typed.entitled !== undefined && typed.entitled !== asked.entitled)

@@ -3,6 +3,8 @@
 const of = (name: string) => `“${name}”`;
 
 export const ballotWords = {
+  noCode: (name: string) =>
+    `${of(name)}: бүртгэлд код алга. Эхлээд “Албан хаагчид” хуудсанд кодыг нь бичнэ үү.`,
   /** Begun already, on paper or by codes. */
   begun: (name: string) => `${of(name)}: санал хураалт аль хэдийн эхэлсэн байна.`,
   /** A tally stands in the workbook. */

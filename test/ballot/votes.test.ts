@@ -324,4 +324,7 @@ test("who left the roster while the vote went on is not lost: counted, told, and
   ]);
   const { written, left } = ask(host, "writeUnitTallies", UNIT, "7");
   expect([written.map(({ code }) => code), left.map(({ why }) => why)]).toEqual([["002"], ["бүртгэлд алга"]]);
+  // What is counted stays; of who left it can be given up, with a decision where it was by codes.
+  ask(host, "voidVote", UNIT, "");
+  expect(host.workbook.documentProperties).toEqual({});
 });

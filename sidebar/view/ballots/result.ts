@@ -4,6 +4,7 @@ import { h, written } from "../../dom";
 import { typed } from "../fields";
 import { notice, paragraph, printed } from "../parts";
 import type { App, View } from "../screen";
+import { cancel } from "./void";
 
 export function counted(app: App, unit: BallotUnit): Pick<View, "body" | "primary" | "secondary"> {
   const draft = app.voteDraft(unit.unit);
@@ -16,6 +17,7 @@ export function counted(app: App, unit: BallotUnit): Pick<View, "body" | "primar
   return {
     body: [
       results(unit),
+      unit.people.some(({ isGone }) => isGone) ? cancel(app, unit, true) : null,
       h("h2", {}, "Протокол"),
       paragraph(
         "Протоколыг хэвлэж, тоолсон хоёр гишүүн гарын үсэг зурна. Дугаарыг нь бичээд дүнг хуудсанд бичнэ.",
