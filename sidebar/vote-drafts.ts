@@ -39,14 +39,16 @@ export interface VoteDrafts {
   /** The unit whose vote is open on the screen, and what was typed of each. */
   ballotUnit: string;
   unitVotes: Readonly<Record<string, UnitVoteDraft>>;
-  /** A table of tallies of another system, and its protocol. */
-  tallyText: string;
-  tallyProtocol: string;
 }
-export const NO_VOTES: VoteDrafts = { ballotUnit: "", unitVotes: {}, tallyText: "", tallyProtocol: "" };
+export const NO_VOTES: VoteDrafts = { ballotUnit: "", unitVotes: {} };
 
 /** What the screens of a vote show. */
 export interface VoteScreens {
+  /** A table of tallies of another system, and its protocol: ballots may be pasted by mistake, so nothing keeps it. */
+  tallyText: string;
+  tallyProtocol: string;
+  /** The commission's phrase while it is typed. */
+  phrase: string;
   /** Where each unit's vote stands. */
   ballots: BallotReport | undefined;
   /** Where the two counts of a unit's ballots differ. */
@@ -61,4 +63,5 @@ export interface VoteScreens {
 export const NOTHING_OF_VOTES: VoteScreens = {
   ...{ ballots: undefined, differences: undefined, tallies: undefined, votes: undefined },
   ballot: NO_BALLOT,
+  ...{ tallyText: "", tallyProtocol: "", phrase: "" },
 };

@@ -34,8 +34,8 @@ export function ballotJobs(page: Page) {
     );
 
   const tallyMessage = () => ({
-    rows: tableCells(state.drafts.tallyText),
-    protocol: state.drafts.tallyProtocol,
+    rows: tableCells(state.tallyText),
+    protocol: state.tallyProtocol,
   });
 
   const loadBallots = () => run("ballots", server.ballotState, shown);
@@ -64,10 +64,17 @@ export function ballotJobs(page: Page) {
           shown(report);
           server.openPrint({ kind: "slips", unit, cycle }, false).then(
             () => tell("Хэвлэх цонх нээгдлээ.", true),
-            () => page.say("Хэвлэх цонх нээгдсэнгүй. “Хуудсыг хэвлэх”-ийг дарна уу."),
+            () => page.say("Хэвлэх цонх нээгдсэнгүй. “Хуудсыг дахин хэвлэх”-ийг дарна уу."),
           );
         },
       );
+    },
+
+    /** What was counted wrong alike by both is counted again, while it is not written. */
+    countAgain(unit: string): void {
+      state.drafts.ballotUnit = unit;
+      state.differences = undefined;
+      page.show("ballot-count");
     },
 
     printSlips: (unit: string, cycle: string) => dialog({ kind: "slips", unit, cycle }),
@@ -118,6 +125,7 @@ export function ballotJobs(page: Page) {
         () => thenState(server.closeVote(unit, phrase, returned)),
         (report) => {
           shown(report);
+          state.phrase = "";
           tell("Санал хаагдлаа.", true);
         },
       );
@@ -140,10 +148,10 @@ export function ballotJobs(page: Page) {
       );
     },
 
-    voidUnitVote(unit: string, decision: string): void {
+    voidUnitVote(unit: string, decision: string, secret: string): void {
       run(
         "void-vote",
-        () => thenState(server.voidVote(unit, decision)),
+        () => thenState(server.voidVote(unit, decision, secret)),
         (report) => {
           shown(report);
           settleVote(unit, { decision: "", counts: {} });
@@ -190,7 +198,7 @@ export function ballotJobs(page: Page) {
         () => server.importTallies(tallyMessage()),
         (report) => {
           state.tallies = report;
-          state.drafts.tallyText = "";
+          state.tallyText = "";
           tell(`${report.lines.length} хүний дүн орлоо, ${report.left.length} мөр үлдлээ.`, false);
         },
       ),

@@ -1,7 +1,7 @@
 /** The slips with single-use codes: made in this page, printed from it, and kept nowhere. */
 import { newCode, printedCode } from "../../src/ballot/code";
 import { hashOfCode } from "../../src/ballot/hash";
-import { CODE_SLIP, SLIP_WORDS } from "../../src/explain/ballot-paper-words";
+import { CODE_SLIP, RECOVERY, SLIP_WORDS } from "../../src/explain/ballot-paper-words";
 import { h, written } from "../dom";
 import type { CodeSelection, IssuedPerson, SlipPage } from "./server";
 import { circleLine, whoIsRated } from "./slips";
@@ -18,16 +18,46 @@ interface MadeCodes {
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** As many codes a person as may vote, and the spare ones. */
 export const makeCodes = ({ people, spare }: CodeSelection): MadeCodes[] =>
   people.map(([code, entitled, circle, decision]) => {
-    const salt = Array.from(random(SALT_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const salt = hexOf(random(SALT_BYTES));
     const codes = new Set<string>();
     while (codes.size < entitled + spare) codes.add(newCode(random(CODE_BYTES)));
     // Sorted: their order says neither which are the spare ones nor which lies on top of the stack.
     const hashes = [...codes].map((one) => hashOfCode(salt, one)).sort();
     return { codes: [...codes], issued: { code, entitled, circle, decision, salt, hashes } };
   });
+
+/** The code that the team keeps sealed, and what the server is told of it. */
+export function makeRecovery() {
+  const salt = hexOf(random(SALT_BYTES));
+  const code = newCode(random(CODE_BYTES));
+  return { code, told: { salt, hash: hashOfCode(salt, code) } };
+}
+
+/** A page of its own, for the envelope. */
+export const recoveryPage = ({ unit, cycle }: SlipPage, code: string): HTMLElement =>
+  h(
+    "article",
+    { class: "codes", "aria-label": RECOVERY.title },
+    h(
+      "section",
+      { class: "code-slip" },
+      h(
+        "p",
+        { class: "slip-head" },
+        h("b", {}, RECOVERY.title),
+        h("span", {}, cycle),
+        h("span", {}, written(unit)),
+      ),
+      h("p", { class: "code-word" }, h("b", { class: "code" }, printedCode(code))),
+      h("ol", { class: "how" }, ...RECOVERY.howTo.map((line) => h("li", {}, line))),
+    ),
+  );
 
 /** A stack for each person, on pages of its own; below a strip the spare ones. */
 export const codeStacks = (page: SlipPage, made: readonly MadeCodes[]): HTMLElement[] =>

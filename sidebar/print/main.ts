@@ -2,7 +2,7 @@
 import { SLIP_WORDS } from "../../src/explain/ballot-paper-words";
 import { h, part } from "../dom";
 import { failureIn } from "../failures";
-import { codeStacks, makeCodes } from "./codes";
+import { codeStacks, makeCodes, makeRecovery, recoveryPage } from "./codes";
 import { addFooter } from "./footers";
 import { issueForm } from "./issue-form";
 import { listElement } from "./list";
@@ -119,14 +119,19 @@ function askForPhrase(selection: CodeSelection): string {
   const made = makeCodes(selection);
   const { unit, cycle, spare } = selection;
   const people = made.map(({ issued }) => issued);
+  const recovery = makeRecovery();
   const form = issueForm(async (phrase) => {
     failure.hidden = true;
     form.hold("busy");
     say("Кодыг бүртгэж байна…", 0);
     try {
-      const page = await server.issueCodes({ unit, cycle, phrase, spare, people });
+      const page = await server.issueCodes({ unit, cycle, phrase, recovery: recovery.told, spare, people });
       form.forget();
-      pages.replaceChildren(h("p", { class: "aside" }, CODES_SHOWN), ...codeStacks(page, made));
+      pages.replaceChildren(
+        h("p", { class: "aside" }, CODES_SHOWN),
+        ...codeStacks(page, made),
+        recoveryPage(page, recovery.code),
+      );
       say(`${people.length} хүний код бэлэн.`, 1);
       print.disabled = false;
     } catch (error) {

@@ -47,12 +47,11 @@ function countsOf({ vote, tally, raters, state }: Candidate) {
 /** A counted vote as the cells of its person's row, by header. */
 export function tallyCells(vote: CountedVote, protocol: string): Record<string, string | number> {
   const { entitled, issued, valid, spoiled, sum1, sum2, sum3, protocol: of, circle } = peers.columns;
-  const decision = vote.decision === "" ? "" : `; багийн шийдвэр ${vote.decision}`;
   return {
     [entitled.header]: vote.entitled,
     [issued.header]: vote.issued,
     ...countCells(vote),
-    [of.header]: protocol + decision,
+    [of.header]: protocolCell(protocol, vote),
     [circle.header]: vote.circle,
   };
 
@@ -64,3 +63,14 @@ export function tallyCells(vote: CountedVote, protocol: string): Record<string, 
     };
   }
 }
+
+/** The protocol's number with the decisions beside it: of so few voters, and of a vote before it that was voided. */
+export const protocolCell = (
+  protocol: string,
+  { decision, voided }: Pick<CountedVote, "decision" | "voided">,
+): string =>
+  [
+    protocol,
+    ...(decision === "" ? [] : [`багийн шийдвэр ${decision}`]),
+    ...(voided === "" ? [] : [`өмнөх хураалтыг хүчингүй болгосон: ${voided}`]),
+  ].join("; ");

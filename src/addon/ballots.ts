@@ -1,6 +1,6 @@
 import { hindrance, type Settled, settledAs } from "../ballot/beginning";
 import { hashOfPhrase, LEAST_LETTERS, lettersOfPhrase } from "../ballot/hash";
-import type { CodeVote, Vote } from "../ballot/vote";
+import { type CodeVote, givesUp, type Salted, type Vote } from "../ballot/vote";
 import type { VotingUnit } from "../ballot/voting";
 import { ballotWords } from "../explain/ballot-words";
 import { isPublished } from "../google/installation";
@@ -23,6 +23,7 @@ interface Asked<P extends Settled = Settled> {
 }
 interface AskedCodes extends Asked<Settled & { readonly salt: string; readonly hashes: readonly string[] }> {
   readonly phrase: string;
+  readonly recovery: Salted;
   readonly spare: number;
 }
 
@@ -39,9 +40,10 @@ export function beginVote(asked: Asked) {
   return exclusively(() => {
     const { units } = standing();
     const voided = voidedBy();
+    refuseBeside(unitNamed(units, asked.unit), ({ mode }) => mode === "codes");
     keepVotes(
       settled(units, asked).map((one) => ({
-        ...{ ...one, voided: voided(one.code), mode: "paper" as const, state: "open" as const },
+        ...{ ...one, voided: voided(one.code, one.cycle), mode: "paper" as const, state: "open" as const },
       })),
     );
     return null;
@@ -52,7 +54,7 @@ export function beginVote(asked: Asked) {
  * Keeps what is needed of codes that were made in the browser: their salted hashes, and that of the commission's pass phrase. Asked
  * again with the same codes, it has them. Gives whom they are for.
  */
-export function issueCodes({ phrase, spare, ...asked }: AskedCodes): SlipPage {
+export function issueCodes({ phrase, recovery, spare, ...asked }: AskedCodes): SlipPage {
   return exclusively(() => {
     if (!isPublished()) stop(ballotWords.bound);
     if (lettersOfPhrase(phrase) < LEAST_LETTERS) stop(ballotWords.phraseShort(LEAST_LETTERS));
@@ -64,6 +66,8 @@ export function issueCodes({ phrase, spare, ...asked }: AskedCodes): SlipPage {
       return vote?.mode === "codes" && vote.state === "open" && vote.salt === salt;
     };
     const fresh = { ...asked, people: asked.people.filter((one) => !isKept(one)) };
+    const own = new Set(asked.people.filter(isKept).map(({ code }) => code));
+    refuseBeside(unitNamed(units, asked.unit), (vote) => !own.has(vote.code));
     if (fresh.people.length === 0 && asked.people.length > 0) return slips();
     const codesOf = new Map(fresh.people.map((one) => [one.code, one]));
     const salt = Utilities.getUuid();
@@ -75,13 +79,26 @@ export function issueCodes({ phrase, spare, ...asked }: AskedCodes): SlipPage {
         if (new Set(hashes).size !== one.entitled + spare) stop(ballotWords.codesUnfit);
         return {
           ...one,
-          ...{ voided: voided(one.code), mode: "codes", state: "open", spare, phrase: kept },
+          ...{
+            voided: voided(one.code, one.cycle),
+            mode: "codes",
+            state: "open",
+            spare,
+            phrase: kept,
+            recovery,
+          },
           ...{ salt: own, hashes: [...hashes].sort(), valid: 0, sums: peersTable.indicators.map(() => 0) },
         };
       }),
     );
     return slips();
   });
+}
+
+/** One vote a unit at a time: it is closed as a whole, by one phrase, or counted as a whole. */
+function refuseBeside({ people }: VotingUnit, isOther: (vote: Vote) => boolean): void {
+  const other = people.find(({ vote }) => vote !== undefined && vote.state !== "counted" && isOther(vote));
+  if (other !== undefined) stop(ballotWords.begun(other.member.name));
 }
 
 const namedIn = (votes: ReadonlyMap<string, Vote>, people: readonly Settled[]): Vote[] =>
@@ -102,7 +119,7 @@ function settled(units: readonly VotingUnit[], { unit, cycle, people }: Asked) {
  * Gives up a unit's vote: its ballots count for nobody, and what they were is never told. Of a vote by codes the team's decision says so,
  * and the next protocol names it. What is counted stays, so that nobody votes again for another result, but of people who left.
  */
-export function voidVote(unit: string, decision: string): null {
+export function voidVote(unit: string, decision: string, secret: string): null {
   return exclusively(() => {
     const { units } = standing();
     const open = unitNamed(units, unit).people.flatMap(({ vote, isGone }) =>
@@ -110,10 +127,10 @@ export function voidVote(unit: string, decision: string): null {
     );
     if (open.length === 0) stop(ballotWords.notOpen);
     if (open.some(({ mode }) => mode === "codes") && !hasNumber(decision)) stop(ballotWords.voidNumber);
-    voidVotes(
-      open.map(({ code }) => code),
-      decision.trim(),
-    );
+    const sealed = open.filter((vote) => vote.mode === "codes" && vote.state === "open");
+    const checked = new Map(sealed.map((vote) => [vote.phrase.salt, vote]));
+    if ([...checked.values()].some((vote) => !givesUp(vote, secret))) stop(ballotWords.secretWrong);
+    voidVotes(open, decision.trim());
     return null;
   });
 }

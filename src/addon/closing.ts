@@ -1,5 +1,5 @@
 import { type Difference, type DoubleCount, judgeCounts } from "../ballot/counting";
-import { type CountedVote, closed, counted, opens, type Vote } from "../ballot/vote";
+import { asOpen, type CountedVote, closed, counted, opens, type Vote } from "../ballot/vote";
 import { ballotWords } from "../explain/ballot-words";
 import { hasNumber } from "../read/cells/decision";
 import { type WrittenTallies, writeTallies } from "../sheets/tally-rows";
@@ -10,14 +10,14 @@ import { standing, stop, unitNamed } from "./vote-standing";
 
 /**
  * Two counts of a unit's ballots on paper. Where they differ the vote is marked so, and what differs is said; where they are alike
- * the vote is counted, and waits for its protocol.
+ * the vote is counted, and waits for its protocol. What was counted is counted anew while it is not written.
  */
 export function enterCounts(unit: string, counts: readonly (DoubleCount & { readonly code: string })[]) {
   return exclusively(() => {
-    const { units, votes } = standing();
+    const { units } = standing();
     const { people } = unitNamed(units, unit);
     const onPaper = people.flatMap(({ vote, raters }) =>
-      vote?.mode === "paper" && vote.state !== "counted" ? [{ vote, raters }] : [],
+      vote?.mode === "paper" ? [{ vote: asOpen(vote), raters }] : [],
     );
     if (onPaper.length === 0) stop(ballotWords.notPaper);
     const judged = onPaper.map(({ vote, raters }) => ({
@@ -36,7 +36,7 @@ export function enterCounts(unit: string, counts: readonly (DoubleCount & { read
       if (differences.length === 0 && "counts" in as) return counted(vote, as.counts);
       return { ...vote, state: "differences" in as ? "mismatched" : "open" };
     });
-    keepVotes(next.filter((vote) => votes.get(vote.code)?.state !== vote.state));
+    keepVotes(next);
     return { differences };
   });
 }

@@ -4,12 +4,17 @@ import { refused } from "../explain/failures";
 import { numberOf, toNumber } from "../explain/numbers";
 import { tallyImportWords } from "../explain/tally-import-words";
 import { isRefusal } from "../methodology/finding";
+import { isUnreadable, type Tally } from "../methodology/person";
+import type { Exact } from "../methodology/units";
 import { hasNumber, unnumbered } from "../read/cells/decision";
 import { type ImportedTally, readTallyTable } from "../read/tally-import";
 import { writeTallies } from "../sheets/tally-rows";
-import { readVotes } from "../sheets/votes";
+import { forgetVoided, readVotes, voidedBy } from "../sheets/votes";
 import { peers } from "../workbook/peers";
+import { protocolCell } from "./ballot-report";
 import { assessed, exclusively, undisturbed } from "./jobs";
+
+const VERY_FEW = 2;
 
 /** A table of another system, and the protocol of rows that do not name theirs. */
 interface TallyMessage {
@@ -26,10 +31,15 @@ export const importTallies = (message: TallyMessage) =>
     const of = read(message);
     const bare = of.good.find(({ protocol }) => !hasNumber(protocol === "" ? message.protocol : protocol));
     if (bare !== undefined) throw new Error(refused(ballotWords.protocolNumber));
+    const voided = voidedBy();
     const { written, left } = writeTallies(
       of.reading,
-      of.good.map((tally) => ({ member: tally.member, cells: cellsOf(tally, message.protocol) })),
+      of.good.map((tally) => ({
+        member: tally.member,
+        cells: cellsOf(tally, message.protocol, voided(tally.member.code)),
+      })),
     );
+    forgetVoided(written.map(({ code }) => code));
     return report(
       of,
       written.map(({ code }) => code),
@@ -45,7 +55,11 @@ function read({ rows }: TallyMessage) {
   const judged = table.tallies.map((tally) => {
     const person = assessment.body.people.get(tally.member.key);
     const raters = person?.role === "civil-servant" ? person.raters : 0;
-    return { tally, mean: meanOf(votedOf(tally, raters), raters) };
+    const typed =
+      person?.role === "civil-servant" && person.tally !== undefined && !isUnreadable(person.tally)
+        ? person.tally
+        : {};
+    return { tally, mean: meanOf(votedOf(tally, typed), raters) };
   });
   const whyNot = ({ tally, mean }: (typeof judged)[number]): string | undefined => {
     if (votes.has(tally.member.code)) return tallyImportWords.voting;
@@ -67,22 +81,22 @@ function read({ rows }: TallyMessage) {
   };
 }
 
-function votedOf({ numbers, circle }: ImportedTally, raters: number) {
-  const number = (value: Parameters<typeof toNumber>[0] | undefined, otherwise: number) =>
-    value === undefined ? otherwise : toNumber(value);
-  const [valid, spoiled] = [number(numbers.valid, 0), number(numbers.spoiled, 0)];
-  const { sum1, sum2, sum3 } = numbers;
+/** The tally as it would stand: what the row says already holds where the table does not say it. */
+function votedOf({ numbers, circle }: ImportedTally, typed: Partial<Tally>) {
+  const number = (value: Exact | undefined) => (value === undefined ? undefined : toNumber(value));
+  const [valid, spoiled] = [number(numbers.valid) ?? 0, number(numbers.spoiled) ?? 0];
   return {
-    ...{ valid, spoiled, circle, issued: number(numbers.issued, valid + spoiled) },
-    // Without the protocol's number the roster is no bound (reading who-may-vote).
-    entitled: number(numbers.entitled, Math.max(raters, valid + spoiled)),
-    sums: [sum1, sum2, sum3].map((sum) => number(sum, 0)),
+    ...{ valid, spoiled, issued: number(numbers.issued) ?? typed.issued ?? valid + spoiled },
+    circle: circle === "" ? (typed.circle ?? "") : circle,
+    entitled: number(numbers.entitled) ?? typed.entitled,
+    sums: [numbers.sum1, numbers.sum2, numbers.sum3].map((sum) => number(sum) ?? 0),
   };
 }
 
 function cellsOf(
   { numbers, protocol, circle }: ImportedTally,
   forAll: string,
+  voided: string,
 ): Record<string, string | number> {
   const { columns } = peers;
   return {
@@ -92,7 +106,10 @@ function cellsOf(
         return value === undefined ? [] : [[columns[field].header, toNumber(value)]];
       }),
     ),
-    [columns.protocol.header]: protocol === "" ? forAll.trim() : protocol,
+    [columns.protocol.header]: protocolCell(protocol === "" ? forAll.trim() : protocol, {
+      decision: "",
+      voided,
+    }),
     [columns.circle.header]: circle,
   };
 }
@@ -109,5 +126,9 @@ function report(
     })),
     left: [...unwritten, ...left],
     asksProtocol: good.some(({ protocol }) => protocol === ""),
+    /** Whose votes nothing keeps secret: the team's decision stands beside the protocol's number. */
+    veryFew: good
+      .filter(({ numbers: { valid } }) => valid?.lte(VERY_FEW) === true)
+      .map(({ member: { name } }) => name),
   };
 }

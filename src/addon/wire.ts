@@ -29,6 +29,8 @@ export function wire() {
   const settings = z
     .strictObject(Object.fromEntries(SETTING_KEYS.map((name) => [name, setting])) as Settings)
     .check(z.refine((values) => Object.keys(values).length > 0));
+  /** What a vote keeps with it. */
+  const short = text.check(z.maxLength(500));
   const rosterRow = z.tuple([text, text, text, text, text]);
   /** Of a heading of the guide: it enters the page as it is. */
   const anchor = z.string().check(z.maxLength(100), z.regex(/^[\p{L}\p{N}-]{0,100}$/u));
@@ -42,11 +44,12 @@ export function wire() {
   });
   const count = z.int().check(z.nonnegative());
   /** The vote of a unit and a cycle. */
-  const vote = { unit: text, cycle: text };
+  const vote = { unit: text, cycle: short };
   /** What is settled of one person's vote. */
-  const settled = { code: text, entitled: z.int(), circle: text, decision: text };
+  const settled = { code: text, entitled: z.int(), circle: short, decision: short };
   const hash = z.string().check(z.maxLength(32), z.regex(/^[0-9a-f]{32}$/u));
   const codesOf = z.strictObject({ ...settled, salt: hash, hashes: listOf(hash) });
+  const recovery = z.strictObject({ salt: hash, hash });
   const points = z.int().check(z.minimum(0), z.maximum(PEER_SCALE.highest));
   const counts = z.tuple([text, text, text, text, text]);
   const tallies = z.strictObject({ rows: listOf(listOf(text)), protocol: text });
@@ -120,7 +123,7 @@ export function wire() {
     issueCodes: served(
       z.tuple([
         z.strictObject({
-          ...{ ...vote, people: listOf(codesOf), phrase: text, spare: count },
+          ...{ ...vote, people: listOf(codesOf), phrase: short, recovery, spare: count },
         }),
       ]),
       issueCodes,
@@ -132,15 +135,16 @@ export function wire() {
       z.tuple([text, listOf(z.strictObject({ code: text, first: counts, second: counts }))]),
       enterCounts,
     ),
-    closeVote: served(z.tuple([text, text, listOf(z.tuple([text, count]))]), closeVote),
-    writeUnitTallies: served(z.tuple([text, text]), writeUnitTallies),
-    voidVote: served(z.tuple([text, text]), voidVote),
+    closeVote: served(z.tuple([text, short, listOf(z.tuple([text, count]))]), closeVote),
+    writeUnitTallies: served(z.tuple([text, short]), writeUnitTallies),
+    /** A unit, the decision, and the phrase or the sealed code. */
+    voidVote: served(z.tuple([text, short, short]), voidVote),
     previewTallies: served(z.tuple([tallies]), previewTallies),
     importTallies: served(z.tuple([tallies]), importTallies),
     checkGoogle: served(nothing, checkGoogle),
     openGuide: served(z.tuple([anchor]), openGuide),
     /** A unit and a cycle. */
-    slipPage: served(z.tuple([text, text]), slipPage),
+    slipPage: served(z.tuple([text, short]), slipPage),
     /** The same, and who count. */
     protocolPage: served(z.tuple([text, text, listOf(text)]), protocolPage),
   };

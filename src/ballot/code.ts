@@ -12,7 +12,7 @@ const FIELD = 0b100101;
 const SAME: Readonly<Record<string, string>> = {
   ...{ O: "0", I: "1", L: "1" },
   ...{ А: "A", В: "B", Е: "E", З: "3", І: "1", К: "K", М: "M", Н: "H", О: "0", Р: "P", С: "C", Т: "T" },
-  ...{ У: "Y", Ү: "Y", Х: "X" },
+  ...{ У: "Y", Ү: "Y", Х: "X", Ѕ: "S", Ј: "J" },
 };
 
 const doubled = (value: number): number => (value & 16 ? (value << 1) ^ FIELD : value << 1);
@@ -38,7 +38,7 @@ export const printedCode = (code: string): string => code.replace(/....(?=.)/g, 
 export function readCode(text: string): string | undefined {
   const characters = [
     ...text
-      .normalize("NFC")
+      .normalize("NFKC")
       .toUpperCase()
       .replace(/[^\p{L}\p{N}]/gu, ""),
   ];

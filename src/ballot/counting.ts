@@ -66,9 +66,7 @@ function numbersOf({ name }: Voted, typed: TypedCounts): Exact[] | string {
     const text = typed[index] ?? "";
     if (text.trim() === "") return ballotWords.countMissing(name, what);
     const { value } = readNumber(text);
-    const isCount = index < COUNTED.length - PEER_INDICATORS.length;
-    if (value === undefined || value.lt(0) || (isCount && !isWhole(value)))
-      return ballotWords.countNumber(name, what);
+    if (value === undefined || value.lt(0) || !isWhole(value)) return ballotWords.countNumber(name, what);
     numbers.push(value);
   }
   return numbers;
@@ -76,7 +74,9 @@ function numbersOf({ name }: Voted, typed: TypedCounts): Exact[] | string {
 
 /** C2 as the tally would give it: a finding, or why there is none. */
 export const meanOf = (
-  vote: Pick<CountedVote, "entitled" | "issued" | "valid" | "spoiled" | "sums" | "circle">,
+  vote: Pick<CountedVote, "issued" | "valid" | "spoiled" | "sums" | "circle"> & {
+    readonly entitled: number | undefined;
+  },
   raters: number,
 ): Outcome<Points> => peerMean(tallyOf(vote), raters);
 

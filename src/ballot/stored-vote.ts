@@ -9,6 +9,7 @@ const SPARE_BYTES = 20 * 1024;
 
 const PREFIX = "vote:";
 const VOIDED = "voided:";
+const HASH_LENGTH = 32;
 const HASH = /.{32}/g;
 
 /** The property of a vote: one a rated person. */
@@ -17,9 +18,15 @@ export const keyOfVote = (code: string): string => PREFIX + code;
 /** The property that keeps by which decision the vote before on a person was voided, until the next tally is written. */
 export const keyOfVoided = (code: string): string => VOIDED + code;
 
-/** A vote as one property's value. */
+/** As long as the numbers of a vote by codes can become. */
+const LONGEST = { valid: 9_999, sums: [99_999, 99_999, 99_999] };
+
+/** A vote as one property's value. Of a vote by codes it is as long whatever was cast: its length tells nothing. */
 export function textOfVote(vote: Vote): string {
-  return JSON.stringify("hashes" in vote ? { ...vote, hashes: vote.hashes.join("") } : vote);
+  if (!("hashes" in vote)) return JSON.stringify(vote);
+  const text = JSON.stringify({ ...vote, hashes: vote.hashes.join("") });
+  const unspent = "0".repeat(HASH_LENGTH * (vote.entitled + vote.spare));
+  return text.padEnd(JSON.stringify({ ...vote, ...LONGEST, hashes: unspent }).length);
 }
 
 /** The votes among a document's properties, by the code of the rated person. */

@@ -32,7 +32,7 @@ export interface PaperVote extends Voted {
 }
 
 /** What is kept of a pass phrase, or of the codes on one person. */
-interface Salted {
+export interface Salted {
   readonly salt: string;
   readonly hash: string;
 }
@@ -43,6 +43,8 @@ export interface CodeVote extends Voted {
   /** Codes beyond those who may vote, for slips that are lost. */
   readonly spare: number;
   readonly phrase: Salted;
+  /** Of the code that the team keeps sealed: it gives the vote up where the phrase is forgotten. */
+  readonly recovery: Salted;
   readonly salt: string;
   /** Of the codes that were not used yet, sorted. */
   readonly hashes: readonly string[];
@@ -97,6 +99,14 @@ const isBallot = (ballot: Ballot): boolean =>
 export const opens = ({ phrase }: CodeVote, typed: string): boolean =>
   hashOfPhrase(phrase.salt, typed) === phrase.hash;
 
+/** Whether this gives the vote up: the phrase, or the code that was sealed for the team. */
+export const givesUp = (vote: CodeVote, typed: string): boolean => {
+  const code = readCode(typed);
+  return code !== undefined && hashOfCode(vote.recovery.salt, code) === vote.recovery.hash
+    ? true
+    : opens(vote, typed);
+};
+
 /** A vote by codes, closed: what nobody used is void and counted. `returned` are the spare slips that nobody was given. */
 export function closed(vote: CodeVote, returned: number): CountedVote {
   const prepared = vote.valid + vote.hashes.length;
@@ -110,6 +120,10 @@ export function closed(vote: CodeVote, returned: number): CountedVote {
     ...{ valid: vote.valid, spoiled: 0, sums: vote.sums },
   };
 }
+
+/** A vote on paper as it is before it is counted. */
+export const asOpen = (vote: PaperVote | CountedVote): PaperVote =>
+  vote.state === "counted" ? { ...settledIn(vote), mode: "paper", state: "open" } : vote;
 
 /** A vote on paper that two counted alike. */
 export const counted = (vote: PaperVote, counts: Counts): CountedVote => ({

@@ -102,7 +102,7 @@ const leftOver = (vote: Vote, isGone: boolean): Candidate => ({
 /** What is to be done next comes before what is done. */
 function stateOfAll(people: readonly Candidate[]): UnitState {
   const has = (state: PersonState) => people.some((one) => one.state === state);
-  for (const state of ["mismatched", "open", "counted", "wrong"] as const) if (has(state)) return state;
-  if (!has("none")) return "done";
-  return has("done") ? "partly" : "none";
+  for (const state of ["mismatched", "open", "counted"] as const) if (has(state)) return state;
+  if (has("none")) return has("done") || has("wrong") ? "partly" : "none";
+  return has("wrong") ? "wrong" : "done";
 }

@@ -55,6 +55,16 @@ export const CODE_SLIP = {
   spare: (name: string) => `Нөөц код: ${name}`,
 } as const;
 
+/** The code that the evaluation team keeps: it gives a vote up where the commission's phrase is forgotten. */
+export const RECOVERY = {
+  title: "Үнэлгээний багийн битүүмжилсэн код",
+  howTo: [
+    "Дугтуйд хийж битүүмжлээд үнэлгээний багийн нарийн бичгийн даргад өгнө.",
+    "Комисс нууц үгээ мартсан үед л задалж, санал хураалтыг багийн шийдвэрээр цуцална.",
+    "Энэ кодоор дүн харах, санал өгөх боломжгүй.",
+  ],
+} as const;
+
 /** The protocol of counting. */
 export const PROTOCOL_WORDS = {
   title: "Хамт олны санал тоолсон протокол",

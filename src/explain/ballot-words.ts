@@ -8,7 +8,8 @@ export const ballotWords = {
   /** Begun already, on paper or by codes. */
   begun: (name: string) => `${of(name)}: санал хураалт аль хэдийн эхэлсэн байна.`,
   /** A tally stands in the workbook. */
-  written: (name: string) => `${of(name)}: “Хамт олон” хуудсанд саналын дүн бичигдсэн байна.`,
+  written: (name: string) =>
+    `${of(name)}: “Хамт олон” хуудсанд саналын дүн бичигдсэн байна. Дахин хураах бол тэр мөрийн тоог эхлээд арилгана уу.`,
   /** What people typed into the person's row holds. */
   typedOther: (name: string, header: string, typed: string) =>
     `${of(name)}: “Хамт олон” хуудасны “${header}” баганад “${typed}” гэж бичсэн байна. Тэнд нь засаад дахин эхэлнэ үү.`,
@@ -24,6 +25,8 @@ export const ballotWords = {
   spare: (most: number) => `Нөөц кодын тоо 0–${most} хооронд байна.`,
   codesUnfit: "Кодын тоо санал өгөх эрхтэй хүний тоотой таарахгүй байна. Цонхыг хаагаад дахин эхэлнэ үү.",
   phraseWrong: "Нууц үг таарсангүй. Код олгохдоо оруулсан нууц үгийг бичнэ үү.",
+  secretWrong:
+    "Нууц үг, эсвэл үнэлгээний багийн битүүмжилсэн код таарсангүй. Кодоор авч байгаа саналыг эдгээрийн аль нэгээр л цуцална.",
   notOpen: "Энэ нэгжид хаах санал хураалт алга.",
   notPaper: "Энэ нэгжид цаасаар эхэлсэн санал хураалт алга: тоолох зүйлгүй.",
   byCodes: "Энэ нэгжийн саналыг кодоор авч байна: цаасан хуудас хэвлэхгүй.",
@@ -32,9 +35,13 @@ export const ballotWords = {
   protocolNumber: "Тооллогын протоколын дугаарыг бичнэ үү.",
   voidNumber: "Санал хураалтыг хүчингүй болгох багийн шийдвэрийн дугаарыг бичнэ үү.",
   countMissing: (name: string, what: string) => `${of(name)}: ${what} хоосон байна.`,
-  countNumber: (name: string, what: string) => `${of(name)}: ${what} тоо биш байна.`,
+  countNumber: (name: string, what: string) =>
+    `${of(name)}: ${what} бүхэл тоо биш байна. Нийлбэрийг (дундаж биш) бичнэ.`,
   /** In the row of the person something else stands. */
-  otherTally: "энэ хүний мөрөнд өөр дүн бичсэн байна; тэр нь хэвээр",
+  otherTally: (header: string) => `энэ хүний мөрийн “${header}” баганад өөр утга бичсэн байна; тэр нь хэвээр`,
+  /** Rows were sorted or inserted while they were written. */
+  moved: "яг одоо хүн “Хамт олон” хуудсыг өөрчилсөн: мөрийг нь шалгаад дахин бичнэ үү",
+  ruleRefuses: "нүдэнд тавьсан өгөгдөл шалгах дүрэм зөвшөөрсөнгүй; юу ч бичсэнгүй",
   gone: "бүртгэлд алга",
   headerGone: (header: string) => `“Хамт олон” хуудсанд “${header}” багана алга`,
   bound:

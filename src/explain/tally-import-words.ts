@@ -20,7 +20,7 @@ export const tallyImportWords = {
         return `${RAW} ${
           {
             header: `“${quoted(why.text)}” багана байна.`,
-            rows: `“${quoted(why.text)}” хэд хэдэн мөртэй байна.`,
+            rows: `“${quoted(why.text)}” хоёр буюу түүнээс олон мөртэй байна.`,
             points: "Мөр бүрд нэг саналын оноо байна.",
           }[why.by]
         }`;
@@ -38,6 +38,8 @@ export const tallyImportWords = {
         return `“${headerOf(why.field)}” хоосон`;
       case "no-number":
         return `“${headerOf(why.field)}” тоо биш`;
+      case "fraction":
+        return `“${headerOf(why.field)}” дундаж бололтой: нийлбэрийг бүхлээр бичнэ`;
     }
   },
   voting: "санал хураалт нь үргэлжилж байна",

@@ -53,10 +53,26 @@ export const TALLY_WORDS: Readonly<Record<TallyField, Called>> = {
   circle: { names: [columns.circle.header, "Бүрэлдэхүүн"] },
 };
 
-/** A column that says who gave a vote, or when: such a table is of ballots. */
-const OF_BALLOTS =
-  /үнэлэгч|үнэлсэн(?!\s*хүний\s*тоо)|санал\s*өгсөн(?!\s*хүний\s*тоо)|санал\s*өгөгч|сонгогч|хэн\s*өгсөн|цахим\s*хаяг|и-мэйл|имэйл|огноо|цаг|timestamp|time|rater|voter|evaluator|respondent|e-?mail|ip/iu;
+/** Whose a ballot is: a table with such a column is one of ballots, unless it says how many there are. */
+const VOTER =
+  /үнэлэгч|санал\s*өгөгч|сонгогч|хариулагч|бөглөсөн|оролцогч|нэвтрэх|хэнээс|хэн\s*өгсөн|цахим\s*хаяг|и-?мэйл|утас|rater|voter|evaluator|respondent|user|submitted|e-?mail|ip address/iu;
+/** Who voted, or how many did: names or numbers tell which. */
+const WHO_OR_HOW_MANY = /үнэлсэн|санал\s*өгсөн/iu;
+/** When it was given, where nothing counts ballots; beside counts it is the protocol's day. */
+const WHEN = /огноо|он,?\s*сар|(?:^|\s)цаг(?:$|\s)|timestamp|time/iu;
+const COUNTS = /тоо|хувь|дугаар/iu;
 
 /** The header by which a table is one of single ballots; undefined where none says so. */
-export const ballotHeader = (headers: readonly string[]): string | undefined =>
-  headers.find((header) => OF_BALLOTS.test(header));
+export function ballotHeader(
+  headers: readonly string[],
+  cellsOf: (column: number) => readonly string[],
+  isCounted: boolean,
+): string | undefined {
+  const namesSomebody = (column: number) => cellsOf(column).some((cell) => /\p{L}/u.test(cell));
+  return headers.find((header, column) => {
+    if (COUNTS.test(header) && !VOTER.test(header.replace(COUNTS, ""))) return false;
+    if (VOTER.test(header)) return !/тоо|хувь/iu.test(header);
+    if (WHO_OR_HOW_MANY.test(header)) return !/тоо|хувь/iu.test(header) && namesSomebody(column);
+    return WHEN.test(header) && !isCounted;
+  });
+}

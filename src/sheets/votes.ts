@@ -34,23 +34,32 @@ export function keepVotes(votes: readonly Vote[]): void {
 
 /** Forgets votes whose tallies are written. */
 export function dropVotes(codes: readonly string[]): void {
-  for (const code of codes)
-    for (const key of [keyOfVote(code), keyOfVoided(code)]) again(() => stored().deleteProperty(key));
-}
-
-/** Forgets votes that were voided; by which decision is kept until a tally is written. */
-export function voidVotes(codes: readonly string[], decision: string): void {
-  if (decision !== "")
-    again(() =>
-      stored().setProperties(Object.fromEntries(codes.map((code) => [keyOfVoided(code), decision]))),
-    );
   for (const code of codes) again(() => stored().deleteProperty(keyOfVote(code)));
+  forgetVoided(codes);
 }
 
-/** By which decision the vote before on a person was voided. */
-export function voidedBy(): (code: string) => string {
+/** Forgets by which decision votes were voided: it is told beside a tally that stands. */
+export function forgetVoided(codes: readonly string[]): void {
   const properties = kept();
-  return (code) => properties[keyOfVoided(code)] ?? "";
+  for (const key of codes.map(keyOfVoided)) if (key in properties) again(() => stored().deleteProperty(key));
+}
+
+/** Forgets votes that were voided; by which decision is kept for the next tally of the same cycle. */
+export function voidVotes(votes: readonly Vote[], decision: string): void {
+  const decisions = Object.fromEntries(
+    votes.map(({ code, cycle }) => [keyOfVoided(code), JSON.stringify([cycle, decision])]),
+  );
+  if (decision !== "") again(() => stored().setProperties(decisions));
+  for (const { code } of votes) again(() => stored().deleteProperty(keyOfVote(code)));
+}
+
+/** By which decision the vote before on a person was voided; of any cycle where none is said. */
+export function voidedBy(): (code: string, cycle?: string) => string {
+  const properties = kept();
+  return (code, cycle) => {
+    const [of, decision] = JSON.parse(properties[keyOfVoided(code)] ?? '["", ""]') as [string, string]; // written above
+    return cycle === undefined || of === cycle ? decision : "";
+  };
 }
 
 function stored(): GoogleAppsScript.Properties.Properties {

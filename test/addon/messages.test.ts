@@ -63,6 +63,7 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   issueCodes: [
     {
       ...{ unit: "Хэлтэс", cycle: "2026 оны үнэлгээ", phrase: "цагаан сарны аяга", spare: 1 },
+      recovery: { salt: HASH, hash: HASH },
       people: [{ ...settled, salt: HASH, hashes: [HASH] }],
     },
   ],
@@ -71,7 +72,7 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   enterCounts: ["Хэлтэс", [{ code: "007", first: counts, second: counts }]],
   closeVote: ["Хэлтэс", "цагаан сарны аяга", [["007", 1]]],
   writeUnitTallies: ["Хэлтэс", "№ 7"],
-  voidVote: ["Хэлтэс", "А/3"],
+  voidVote: ["Хэлтэс", "А/3", "цагаан сарны аяга"],
   previewTallies: [{ rows: [["Код", "Хүчинтэй"]], protocol: "7" }],
   importTallies: [{ rows: [["Код", "Хүчинтэй"]], protocol: "7" }],
   checkGoogle: [],

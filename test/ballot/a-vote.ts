@@ -10,6 +10,8 @@ import { columnOf, gridOf } from "../../workbench/samples/tabs";
 export const UNIT = "Татварын хэлтэс";
 export const CYCLE = "2026 оны жилийн эцсийн үнэлгээ";
 export const PHRASE = "цагаан сарны мөнгөн аяга";
+/** The code that the team keeps sealed. */
+export const SEALED = newCode(Uint8Array.from({ length: 12 }, (_, n) => n * 7 + 3));
 export const TALLIES = "Хамт олон";
 
 export type Points = [number, number, number];
@@ -76,7 +78,8 @@ export function codesFor(people: readonly ReturnType<typeof settled>[], spare = 
     const salt = saltOf(index + 1);
     return { ...one, salt, hashes: own.map((code) => hashOfCode(salt, code)).sort() };
   });
-  return { codes, message: { unit: UNIT, cycle: CYCLE, phrase: PHRASE, spare, people: sent } };
+  const recovery = { salt: saltOf(0), hash: hashOfCode(saltOf(0), SEALED) };
+  return { codes, message: { unit: UNIT, cycle: CYCLE, phrase: PHRASE, recovery, spare, people: sent } };
 }
 
 /** Issues codes in a unit of so many civil servants; gives them by person. */

@@ -236,7 +236,7 @@ describe("called out of turn from a browser's console", () => {
       ask(host, "enterCounts", UNIT, [
         { code: "001", first: ["1", "0", "8", "8", "8"], second: ["1", "0", "8", "8", "8"] },
       ]),
-    () => ask(host, "voidVote", UNIT, "А/3"),
+    () => ask(host, "voidVote", UNIT, "А/3", ""),
   ];
 
   test("each refuses while nothing was begun", () => {

@@ -15,6 +15,7 @@ const voteOn = (code: string, voters: number, spare: number): CodeVote => ({
   ...{ cycle: "2026 оны жилийн эцсийн үнэлгээ", entitled: voters, circle: "", decision: "", voided: "" },
   ...{ mode: "codes", state: "open", spare, salt: "5".repeat(32) },
   phrase: { salt: "0f8fad5b-d9cb-469f-a165-70867728950e", hash: "a".repeat(32) },
+  recovery: { salt: "b".repeat(32), hash: "c".repeat(32) },
   hashes: Array.from({ length: voters + spare }, (_, n) => n.toString(16).padStart(32, "0")),
   ...{ valid: 0, sums: [0, 0, 0] },
 });
@@ -40,6 +41,16 @@ test("the most that may vote on somebody fit one value; more people than fit the
   const many = Array.from({ length: 120 }, (_, n) => voteOn(String(n), 119, 0));
   expect(hasRoomFor(many, {})).toBe(sizeOf(propertiesOf(many)) < ALL - 20 * 1024);
   expect(hasRoomFor([voteOn("001", 9, 0)], { other: "а".repeat(240 * 1024) })).toBe(false);
+});
+
+test("is as long whatever was cast: the size of the store tells no turnout and no sum", () => {
+  const codes = Array.from({ length: 9 }, (_, n) => n);
+  const vote = voteOn("007", 9, 0);
+  for (const spent of codes) {
+    const cast = { ...vote, hashes: vote.hashes.slice(spent), valid: spent, sums: [spent * 8, spent * 3, 0] };
+    expect(textOfVote(cast)).toHaveLength(textOfVote(vote).length);
+    expect(voteOf("007", textOfVote(cast))).toEqual(cast);
+  }
 });
 
 describe("read back", () => {

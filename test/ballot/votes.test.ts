@@ -14,6 +14,7 @@ import {
   issue,
   PHRASE,
   type Points,
+  SEALED,
   SUMS,
   settled,
   staffRow,
@@ -119,8 +120,11 @@ describe("by codes", () => {
     const host = unitOfStaff(4);
     const codes = issue(host, 4);
     expect(cast(host, "001", codes.get("001")?.[0] ?? "", [8, 8, 8])).toBe(true);
-    expect(() => ask(host, "voidVote", UNIT, "шийдсэн")).toThrow(/шийдвэрийн дугаар/u);
-    ask(host, "voidVote", UNIT, "Багийн шийдвэр 5");
+    expect(() => ask(host, "voidVote", UNIT, "шийдсэн", PHRASE)).toThrow(/шийдвэрийн дугаар/u);
+    // Whoever may edit the workbook does not end a vote: it takes the phrase, or the code that the team keeps sealed.
+    for (const secret of ["", "өөр нууц үг", codes.get("001")?.[1] ?? ""])
+      expect(() => ask(host, "voidVote", UNIT, "А/5", secret)).toThrow(/битүүмжилсэн код таарсангүй/u);
+    ask(host, "voidVote", UNIT, "Багийн шийдвэр 5", printedCode(SEALED).toLowerCase());
     expect(stateOfUnit(host)?.state).toBe("none");
     expect(cast(host, "001", codes.get("001")?.[1] ?? "", [8, 8, 8])).toBe(false);
     begin(
@@ -146,12 +150,12 @@ describe("on paper", () => {
       host,
       "enterCounts",
       UNIT,
-      [1, 2, 3, 4].map((n) => alike(codeOf(n), ["2", "1", "16", "15,5", "9"])),
+      [1, 2, 3, 4].map((n) => alike(codeOf(n), ["2", "1", "16", "15", "9"])),
     );
     expect(differences).toEqual([]);
     expect(() => ask(host, "writeUnitTallies", UNIT, " ")).toThrow(/протоколын дугаар/iu);
     ask(host, "writeUnitTallies", UNIT, "№ 12");
-    expect(tallyOf(host, "003", ...COUNTS, ...SUMS)).toEqual(["3", "3", "2", "1", "16", "15.5", "9"]);
+    expect(tallyOf(host, "003", ...COUNTS, ...SUMS)).toEqual(["3", "3", "2", "1", "16", "15", "9"]);
     host.editCell("Албан хаагчид", "D3", "Өөр хэлтэс");
     expect(stateOfUnit(host)?.people.find(({ code }) => code === "003")?.state).toBe("done");
   });
@@ -186,11 +190,13 @@ describe("on paper", () => {
 
   test.each([
     [["", "0", "1", "1", "1"], /Хүчинтэй хоосон/u],
-    [["гурав", "0", "1", "1", "1"], /Хүчинтэй тоо биш/u],
-    [["2.5", "0", "1", "1", "1"], /Хүчинтэй тоо биш/u],
+    [["гурав", "0", "1", "1", "1"], /Хүчинтэй бүхэл тоо биш/u],
+    [["2.5", "0", "1", "1", "1"], /Хүчинтэй бүхэл тоо биш/u],
     [["3", "1", "1", "1", "1"], /олгосон 3 саналаас олон/u],
     [["3", "0", "25", "1", "1"], /0–24 байх ёстой/u],
-    [["3", "0", "-1", "1", "1"], /тоо биш/u],
+    [["3", "0", "-1", "1", "1"], /бүхэл тоо биш/u],
+    // a mean in place of a sum; on a slip only whole numbers are circled
+    [["3", "0", "7,1", "7,2", "6,9"], /бүхэл тоо биш/u],
   ] as [[string, string, string, string, string], RegExp][])("%j is refused", (counts, why) => {
     const host = unitOfStaff(4);
     begin(host, [settled("001", 3)]);
@@ -210,7 +216,7 @@ describe("on paper", () => {
   test("given up before anybody counted: it can begin anew", () => {
     const host = unitOfStaff(4);
     begin(host, [settled("001", 3)]);
-    ask(host, "voidVote", UNIT, "");
+    ask(host, "voidVote", UNIT, "", "");
     expect(host.workbook.documentProperties).toEqual({});
     begin(host, [settled("001", 2, { decision: "3" })]);
   });
@@ -293,7 +299,7 @@ describe("the row of a tally", () => {
     const { written, left } = ask(host, "writeUnitTallies", UNIT, "7");
     expect(written.map(({ code }) => code)).toEqual(["002"]);
     expect(left.map(({ member: { code }, why }) => [code, why])).toEqual([
-      ["001", "энэ хүний мөрөнд өөр дүн бичсэн байна; тэр нь хэвээр"],
+      ["001", "энэ хүний мөрийн “Хандлага, ёс зүй” баганад өөр утга бичсэн байна; тэр нь хэвээр"],
     ]);
     expect(tallyOf(host, "001", ...SUMS)).toEqual(["19", "", ""]);
     host.editCell(TALLIES, "H2", "");
@@ -312,6 +318,130 @@ describe("the row of a tally", () => {
   });
 });
 
+describe("found by somebody fresh", () => {
+  const counted = (host: Host, codes: readonly string[]) => {
+    begin(
+      host,
+      codes.map((code) => settled(code, 3)),
+    );
+    ask(
+      host,
+      "enterCounts",
+      UNIT,
+      codes.map((code) => alike(code, ["3", "0", `1${Number(code)}`, "20", "20"])),
+    );
+  };
+  const all = [1, 2, 3, 4].map(codeOf);
+
+  test("a row inserted while tallies are written gives nobody another's points, and loses no count", () => {
+    const probe = unitOfStaff(4);
+    counted(probe, all);
+    let calls = 0;
+    probe.atCall(() => {
+      calls += 1;
+    });
+    ask(probe, "writeUnitTallies", UNIT, "7");
+    probe.atCall(undefined);
+    for (let moment = Math.max(1, calls - 30); moment <= calls; moment += 3) {
+      const host = unitOfStaff(4);
+      counted(host, all);
+      host.atCall((_, nth) => {
+        if (nth === moment) host.insertRowAbove(TALLIES, 2);
+      });
+      try {
+        ask(host, "writeUnitTallies", UNIT, "7");
+      } catch {
+        // told; it runs again
+      }
+      host.atCall(undefined);
+      for (let tries = 0; stateOfUnit(host)?.state === "counted" && tries < 2; tries += 1) {
+        const { left } = ask(host, "writeUnitTallies", UNIT, "7");
+        if (left.length > 0) break;
+      }
+      const people = stateOfUnit(host)?.people ?? [];
+      for (const code of all) {
+        const state = people.find((one) => one.code === code)?.state;
+        const [sum] = tallyOf(host, code, SUMS[0]);
+        // What stands as written is the person's own; what does not is still counted, and waits.
+        expect(
+          state === "counted" || sum === `1${Number(code)}`,
+          `call ${moment}, ${code}: ${state} ${sum}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test("counted wrong alike by both, it is counted again while it is not written", () => {
+    const host = unitOfStaff(4);
+    counted(host, all);
+    ask(
+      host,
+      "enterCounts",
+      UNIT,
+      all.map((code) => alike(code, ["3", "0", "24", "20", "20"])),
+    );
+    ask(host, "writeUnitTallies", UNIT, "7");
+    expect(tallyOf(host, "001", SUMS[0])).toEqual(["24"]);
+    expect(() => ask(host, "enterCounts", UNIT, [])).toThrow(/тоолох зүйлгүй/u);
+  });
+
+  test("a rule that refuses one person's row keeps nobody else's tally back, and leaves no half of it", () => {
+    const host = unitOfStaff(4);
+    counted(host, all);
+    host.editCell(TALLIES, "L3", "");
+    const sheetId = host.workbook.sheets().find(({ name }) => name === TALLIES)?.id ?? "";
+    const zone = { left: 11, right: 11, top: 2, bottom: 2 };
+    host.workbook.write({
+      type: "ADD_DATA_VALIDATION_RULE",
+      sheetId,
+      ranges: [host.workbook.getters.getRangeDataFromZone(sheetId, zone)],
+      rule: { id: "mine", isBlocking: true, criterion: { type: "isNumber", values: [] } as never },
+    } as never);
+    host.workbook.flush();
+    const { written, left } = ask(host, "writeUnitTallies", UNIT, "№ 7");
+    expect(written.length + left.length).toBe(4);
+    for (const { member } of left) expect(tallyOf(host, member.code, ...SUMS)).toEqual(["", "", ""]);
+  });
+
+  test("two phrases, or codes beside paper, are refused in one unit", () => {
+    const host = unitOfStaff(4);
+    ask(host, "issueCodes", codesFor([settled("001", 3)]).message);
+    const other = codesFor([settled("002", 3)]).message;
+    expect(() => ask(host, "issueCodes", { ...other, phrase: "өөр хүний нууц үг" })).toThrow(
+      /аль хэдийн эхэлсэн/u,
+    );
+    expect(() => begin(host, [settled("003", 3)])).toThrow(/аль хэдийн эхэлсэн/u);
+  });
+
+  test("a tally that cannot count leaves the others of the unit to be begun", () => {
+    const host = unitOfStaff(4);
+    host.editCell(TALLIES, "F2", "3");
+    expect(stateOfUnit(host)?.state).toBe("partly");
+    begin(
+      host,
+      ["002", "003", "004"].map((code) => settled(code, 3)),
+    );
+  });
+
+  test("by which decision a vote was voided stands beside the next tally of the cycle, imported or not, and with no other", () => {
+    const host = unitOfStaff(4);
+    issue(host, 4);
+    ask(host, "voidVote", UNIT, "А/5", PHRASE);
+    const rows = [
+      ["Код", "Хүчинтэй", ...SUMS],
+      ["001", "3", "20", "20", "20"],
+    ];
+    ask(host, "importTallies", { rows, protocol: "№ 7" });
+    expect(tallyOf(host, "001", "Протокол")).toEqual(["№ 7; өмнөх хураалтыг хүчингүй болгосон: А/5"]);
+    ask(host, "beginVote", {
+      unit: UNIT,
+      cycle: "2027 оны жилийн эцсийн үнэлгээ",
+      people: [settled("002", 3)],
+    });
+    expect(ask(host, "protocolPage", UNIT, "", []).notes.join()).not.toContain("А/5");
+  });
+});
+
 test("who left the roster while the vote went on is not lost: counted, told, and the others are written", () => {
   const host = unitOfStaff(4);
   begin(host, [settled("001", 3), settled("002", 3)]);
@@ -325,6 +455,6 @@ test("who left the roster while the vote went on is not lost: counted, told, and
   const { written, left } = ask(host, "writeUnitTallies", UNIT, "7");
   expect([written.map(({ code }) => code), left.map(({ why }) => why)]).toEqual([["002"], ["бүртгэлд алга"]]);
   // What is counted stays; of who left it can be given up, with a decision where it was by codes.
-  ask(host, "voidVote", UNIT, "");
+  ask(host, "voidVote", UNIT, "", "");
   expect(host.workbook.documentProperties).toEqual({});
 });

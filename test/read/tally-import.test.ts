@@ -35,8 +35,8 @@ describe("counts and sums", () => {
   test.each([
     [
       "our own headers",
-      `${HEADERS}\n001 | Дорж Бат | 5 | 5 | 5 | 0 | 40 | 38 | 35,5 | 7`,
-      ["001: 5 5 5 0 40 38 35.5"],
+      `${HEADERS}\n001 | Дорж Бат | 5 | 5 | 5 | 0 | 40 | 38 | 35 | 7`,
+      ["001: 5 5 5 0 40 38 35"],
     ],
     [
       "by name, under other words, with a title above and a total below",
@@ -55,6 +55,29 @@ describe("counts and sums", () => {
     ],
   ])("%s", (_, text, says) => {
     expect(lines(text)).toEqual(says);
+  });
+});
+
+describe("honest tables", () => {
+  test.each([
+    "Протоколын огноо",
+    "Санал авсан огноо",
+    "Үнэлэгчийн тоо",
+    "Санал өгсөн албан хаагчийн тоо",
+    "Цагдаагийн хэлтэс",
+    "Санал өгсөн",
+  ])("with a column %s are read", (header) => {
+    const text = `Код | ${header} | Хүчинтэй | Хандлага, ёс зүй | Багаар ажиллах | Харилцаа\n001 | 5 | 5 | 40 | 38 | 35`;
+    expect(lines(text)).toEqual(["001: 5 40 38 35"]);
+  });
+
+  test("means in place of sums are told, whole or not", () => {
+    const text =
+      "Код | Хүчинтэй | Хандлага, ёс зүй | Багаар ажиллах | Харилцаа\n001 | 11 | 7,1 | 7,2 | 6,9\n002 | 11 | 7 | 7 | 6";
+    expect(lines(text)).toEqual([
+      "001: “Хандлага, ёс зүй” дундаж бололтой: нийлбэрийг бүхлээр бичнэ",
+      "002: “Хандлага, ёс зүй” дундаж бололтой: нийлбэрийг бүхлээр бичнэ",
+    ]);
   });
 });
 

@@ -214,6 +214,7 @@ const TABLE: Message<"importRows">[0] = {
 
 const CYCLE = "2025 оны жилийн эцсийн үнэлгээ";
 const PHRASE = "намрын анхны цас";
+const SEALED = { salt: "5e".repeat(16), hash: "cd".repeat(16) };
 const COUNTS = ["1", "0", "8", "8", "8"];
 const votedOn = (code: string) => ({ code, entitled: 1, circle: "", decision: "А/3" });
 const codesOf = (code: string) => ({ ...votedOn(code), salt: "5e".repeat(16), hashes: ["ab".repeat(16)] });
@@ -241,13 +242,15 @@ test("an editor reaches every function of the server", () => {
     ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
     ...{ checkSeals: [], archiveSteps: [], archiveStep: [step?.key], summaryCsv: [], checkGoogle: [] },
     ...{ openGuide: ["5-тохиргоо"], ballotState: [], openVotes: [] },
-    issueCodes: [{ unit: UNIT, cycle: CYCLE, phrase: PHRASE, spare: 0, people: [codesOf("002")] }],
+    issueCodes: [
+      { unit: UNIT, cycle: CYCLE, phrase: PHRASE, recovery: SEALED, spare: 0, people: [codesOf("002")] },
+    ],
     ...{ castBallot: ["002", "ABCD", [8, 8, 8]], closeVote: [UNIT, PHRASE, []] },
     writeUnitTallies: [UNIT, "7"],
     beginVote: [{ unit: UNIT, cycle: CYCLE, people: [votedOn("003")] }],
     ...{ slipPage: [UNIT, CYCLE], protocolPage: [UNIT, CYCLE, []] },
     enterCounts: [UNIT, [{ code: "003", first: COUNTS, second: [...COUNTS.slice(0, 4), "7"] }]],
-    voidVote: [UNIT, ""],
+    voidVote: [UNIT, "", ""],
     ...{ previewTallies: [TALLIES], importTallies: [TALLIES] },
   };
   for (const [name, values] of Object.entries(given))

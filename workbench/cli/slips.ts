@@ -25,6 +25,7 @@ await runCommand(async () => {
   const votes = steps.map(({ key }) => ask(host, "slipPage", key.slice("unit:".length), cycle));
 
   makeFolder(folder);
+  const fileNames = differentNames();
   const browser = await launch();
   try {
     for (const { unit } of votes.filter(({ people }) => people.length > 0)) {
@@ -35,7 +36,7 @@ await runCommand(async () => {
       for (const { name, selection } of papers) {
         const page = await openPrintPage(browser, host, { ...selection });
         await ready(page.page);
-        const file = path.join(folder, `${name.replace(/[\\/:*?"<>|]/g, "-")}.pdf`);
+        const file = path.join(folder, `${fileNames(name)}.pdf`);
         writeWhole(file, await page.pdf());
         await page.close();
         console.log(file);
@@ -48,3 +49,21 @@ await runCommand(async () => {
   for (const { name, why } of without) console.log(`Саналын хуудасгүй: ${name}. ${why}`);
   return without.length === 0 ? 0 : 2;
 });
+
+/** Letters of a name that every file system takes, Cyrillic ones counting twice. */
+const LONGEST_NAME = 100;
+
+/** Names of files of which no two are one, however the units are called. */
+function differentNames(): (name: string) => string {
+  const taken = new Set<string>();
+  return (name) => {
+    const plain = name
+      .replace(/[\\/:*?"<>|]/g, "-")
+      .slice(0, LONGEST_NAME)
+      .trim();
+    let free = plain;
+    for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${plain} (${n})`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
+}

@@ -39,6 +39,9 @@ export function beginning(app: App, unit: BallotUnit): Pick<View, "body" | "prim
       isByCodes
         ? typed("vote-spare", "Нөөц код, хүн бүрд (0–5)", draft.spare, (spare) => change({ spare }))
         : null,
+      ...unit.people
+        .filter(({ state }) => state === "wrong")
+        .map(({ name, why }) => notice("error", h("p", {}, written(name), ": ", written(why)))),
       h("h2", {}, "Санал өгөх эрхтэй"),
       quiet(
         "Бүртгэлээр тоолсон хамт ажиллагчид. Чөлөөтэй, ажлаас гарсан хүн байвал тоог засна; энэ тоо протоколд орно.",
@@ -48,8 +51,12 @@ export function beginning(app: App, unit: BallotUnit): Pick<View, "body" | "prim
     primary: {
       label: isByCodes ? "Код бэлтгэж хэвлэх" : "Саналын хуудас хэвлэх",
       run: () => {
-        if (isHindered) return app.say("Кодоор авах боломжгүй: цаасаар авна уу.");
-        if (isByCodes) app.makeCodes(unit.unit, cycle, Number(draft.spare), settled());
+        const wrong = isHindered
+          ? "Кодоор авах боломжгүй: цаасаар авна уу."
+          : wrongIn(app, unit, people, app.voteDraft(unit.unit));
+        if (wrong !== undefined) app.say(wrong);
+        else if (isByCodes)
+          app.makeCodes(unit.unit, cycle, Number(app.voteDraft(unit.unit).spare), settled());
         else app.beginOnPaper(unit.unit, cycle, settled());
       },
     },
@@ -96,12 +103,28 @@ const aboutCodes = (isHindered: boolean): HTMLElement =>
         ),
       );
 
+/** What the fields hold that no vote begins with; the server says the rest. */
+function wrongIn(
+  { state }: App,
+  { unit }: BallotUnit,
+  people: readonly BallotPerson[],
+  draft: UnitVoteDraft,
+): string | undefined {
+  if (draft.mode === "codes" && !/^[0-5]$/u.test(draft.spare.trim()))
+    return "Нөөц кодын тоог 0–5 хооронд бүхлээр бичнэ үү.";
+  const person = people.find((one) => !Number.isInteger(settledOf(one, draft).entitled));
+  return person === undefined || state.ballots === undefined
+    ? undefined
+    : `${person.name}, ${unit}: санал өгөх хүний тоог бүхлээр бичнэ үү.`;
+}
+
 /** What was typed of a person, or what stands where nothing was. */
 function settledOf({ code, entitled, circle }: BallotPerson, { people }: UnitVoteDraft) {
   const own = people[code] ?? {};
   return {
     code,
-    entitled: own.entitled === undefined ? entitled : Math.trunc(Number(own.entitled)),
+    entitled:
+      own.entitled === undefined ? entitled : Number(own.entitled.trim().replace(",", ".") || Number.NaN),
     circle: (own.circle ?? circle).trim(),
     decision: (own.decision ?? "").trim(),
   };
@@ -126,7 +149,7 @@ function personFields(app: App, unit: string, person: BallotPerson, draft: UnitV
       : typed(
           key("entitled"),
           circle === "" ? "Санал өгөх хүний тоо" : "Бүрэлдэхүүний тоо",
-          shown(entitled),
+          draft.people[code]?.entitled ?? String(entitled),
           (text) => change({ entitled: text }),
         ),
     raters === 0 && circle === ""
@@ -139,6 +162,9 @@ function personFields(app: App, unit: string, person: BallotPerson, draft: UnitV
     asksCircle && !isTyped.circle
       ? typed(key("circle"), "Шийдвэрийн дугаар, бүрэлдэхүүн", circle, (text) => change({ circle: text }))
       : null,
+    circle === "" && raters > 0 && entitled > raters
+      ? quiet(`Бүртгэлээр ${raters} хүн: илүү бичсэн бол шалгана уу.`)
+      : null,
     warningOf(entitled),
     entitled > 0 && entitled <= VERY_FEW && circle === ""
       ? typed(key("decision"), "Ингэж авах тухай багийн шийдвэрийн дугаар", decision, (text) =>
@@ -147,8 +173,6 @@ function personFields(app: App, unit: string, person: BallotPerson, draft: UnitV
       : null,
   );
 }
-
-const shown = (entitled: number): string => (Number.isNaN(entitled) ? "" : String(entitled));
 
 /** How well so few keep their votes secret. */
 function warningOf(entitled: number): HTMLElement | null {

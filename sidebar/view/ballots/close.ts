@@ -14,7 +14,13 @@ export function closing(app: App, unit: BallotUnit): Pick<View, "body" | "primar
     // No field for a password: browsers offer to keep what is typed into one.
     ...{ id: "vote-phrase", key: "vote-phrase", type: "text", class: "secret" },
     ...{ autocomplete: "off", spellcheck: "false" },
+    on: {
+      input: () => {
+        app.state.phrase = phrase.value;
+      },
+    },
   });
+  phrase.value = app.state.phrase;
   const returnedOf = (code: string, spare: number) => draft.people[code]?.returned ?? String(spare);
   return {
     body: [

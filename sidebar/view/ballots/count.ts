@@ -13,7 +13,7 @@ export function ballotCountView(app: App): View {
   const { drafts, ballots, differences } = app.state;
   const unit = drafts.ballotUnit;
   const people = (ballots?.units.find((one) => one.unit === unit)?.people ?? []).filter(
-    ({ state }) => state === "open" || state === "mismatched",
+    ({ state }) => state === "open" || state === "mismatched" || state === "counted",
   );
   const member = app.state.open.get(`count ${unit}`) === true ? 1 : 0;
   const next = (to: boolean) => {

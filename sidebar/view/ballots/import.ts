@@ -18,12 +18,11 @@ function pasting(app: App): View {
     ...{ id: "tally-text", key: "tally-text", rows: 8, spellcheck: "false" },
     on: {
       input: () => {
-        app.state.drafts.tallyText = field.value;
-        app.keep();
+        app.state.tallyText = field.value;
       },
     },
   });
-  field.value = app.state.drafts.tallyText;
+  field.value = app.state.tallyText;
   return {
     title: TITLE,
     back: BACK,
@@ -37,13 +36,12 @@ function pasting(app: App): View {
     ],
     primary: {
       label: "Хүснэгтийг унших",
-      run: () =>
-        app.state.drafts.tallyText.trim() === "" ? app.say("Хүснэгтээ буулгана уу.") : app.readTallies(),
+      run: () => (app.state.tallyText.trim() === "" ? app.say("Хүснэгтээ буулгана уу.") : app.readTallies()),
     },
   };
 }
 
-function shown(app: App, { lines, left, asksProtocol }: TallyReport): View {
+function shown(app: App, { lines, left, asksProtocol, veryFew }: TallyReport): View {
   const isWritten = lines.some((line) => line.isWritten);
   return {
     title: TITLE,
@@ -78,10 +76,20 @@ function shown(app: App, { lines, left, asksProtocol }: TallyReport): View {
             h("strong", {}, `${left.length} мөр орохгүй`),
             h("ul", {}, ...left.map(({ label, why }) => h("li", {}, written(label), `: ${why}`))),
           ),
+      veryFew.length === 0 || isWritten
+        ? null
+        : notice(
+            "warning",
+            h(
+              "p",
+              {},
+              written(veryFew.join(", ")),
+              ": нэг, хоёр хүний санал нууц үлдэхгүй. Багийн шийдвэрийн дугаарыг протоколын дугаарын ард бичнэ үү.",
+            ),
+          ),
       asksProtocol && !isWritten
-        ? typed("tally-protocol", "Протоколын дугаар", app.state.drafts.tallyProtocol, (protocol) => {
-            app.state.drafts.tallyProtocol = protocol;
-            app.keep();
+        ? typed("tally-protocol", "Протоколын дугаар", app.state.tallyProtocol, (protocol) => {
+            app.state.tallyProtocol = protocol;
           })
         : null,
     ],

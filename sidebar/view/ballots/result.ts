@@ -2,47 +2,50 @@
 import type { BallotPerson, BallotUnit } from "../../answers";
 import { h, written } from "../../dom";
 import { typed } from "../fields";
-import { notice, paragraph, printed } from "../parts";
+import { link, notice, paragraph, printed } from "../parts";
 import type { App, View } from "../screen";
 import { cancel } from "./void";
 
 export function counted(app: App, unit: BallotUnit): Pick<View, "body" | "primary" | "secondary"> {
   const draft = app.voteDraft(unit.unit);
-  const [first, second] = draft.members;
   const member = (index: 0 | 1, label: string) =>
     typed(`vote-member-${index}`, label, draft.members[index], (name) => {
       const now = app.voteDraft(unit.unit).members;
       app.settleVote(unit.unit, { members: index === 0 ? [name, now[1]] : [now[0], name] });
     });
+  const printing = {
+    label: "Протокол хэвлэх",
+    run: () => app.printProtocol(unit.unit, unit.cycle, app.voteDraft(unit.unit).members),
+  };
+  const writing = {
+    label: "“Хамт олон” хуудсанд бичих",
+    run: () => {
+      const { protocol } = app.voteDraft(unit.unit);
+      if (protocol.trim() === "") app.say("Протоколыг хэвлэж, дугаарыг нь бичнэ үү.");
+      else app.writeTallies(unit.unit, protocol);
+    },
+  };
   return {
     body: [
       results(unit),
       unit.people.some(({ isGone }) => isGone) ? cancel(app, unit, true) : null,
+      unit.modes.includes("paper")
+        ? link("count-again", "Тооллогыг засах", () => app.countAgain(unit.unit))
+        : null,
       h("h2", {}, "Протокол"),
       paragraph(
         "Протоколыг хэвлэж, тоолсон хоёр гишүүн гарын үсэг зурна. Дугаарыг нь бичээд дүнг хуудсанд бичнэ.",
       ),
       member(0, "Тоолсон гишүүн 1"),
       member(1, "Тоолсон гишүүн 2"),
-      typed("vote-protocol", "Протоколын дугаар", draft.protocol, (protocol) =>
-        app.settleVote(unit.unit, { protocol }),
-      ),
+      typed("vote-protocol", "Протоколын дугаар", draft.protocol, (protocol) => {
+        app.settleVote(unit.unit, { protocol });
+        app.drawSettled();
+      }),
     ],
-    primary: {
-      label: "“Хамт олон” хуудсанд бичих",
-      run: () => {
-        const { protocol } = app.voteDraft(unit.unit);
-        if (protocol.trim() === "") return app.say("Протоколын дугаарыг бичнэ үү.");
-        app.writeTallies(unit.unit, protocol);
-      },
-    },
-    secondary: {
-      label: "Протокол хэвлэх",
-      run: () => {
-        const { members } = app.voteDraft(unit.unit);
-        app.printProtocol(unit.unit, unit.cycle, [members[0] || first, members[1] || second]);
-      },
-    },
+    ...(draft.protocol.trim() === ""
+      ? { primary: printing, secondary: writing }
+      : { primary: writing, secondary: printing }),
   };
 }
 

@@ -77,10 +77,15 @@ function onPaper(app: App, unit: BallotUnit): Parts {
 
 function finished(app: App, unit: BallotUnit): Parts {
   const { ballots } = app.state;
-  const next = ballots === undefined ? undefined : firstToDo(ballots);
+  const next = ballots === undefined ? undefined : firstToDo(ballots, unit.unit);
   const wrong = unit.people.filter(({ state }) => state === "wrong");
   return {
     body: [
+      wrong.length > 0
+        ? quiet(
+            "Дүнг нүдэнд нь засна. Дахин хураах бол тэр хүний мөрийн тоог арилгаад төлөвийг шинэчилнэ үү.",
+          )
+        : null,
       ...wrong.map(({ name, why }) =>
         notice("error", h("p", {}, written(name), ": ", written(why === "" ? saysOf("wrong") : why))),
       ),
@@ -89,6 +94,7 @@ function finished(app: App, unit: BallotUnit): Parts {
         app.goTo(ballots?.tab ?? "", "A1", "open-tallies"),
       ),
     ],
+    ...(wrong.length > 0 ? { secondary: { label: "Төлөвийг шинэчлэх", run: app.loadBallots } } : {}),
     primary:
       next === undefined
         ? { label: "Нэгтгэх алхам руу", run: () => app.show("rank") }

@@ -33,6 +33,8 @@ export const nextOf = ({ state, modes }: BallotUnit): string => {
   return state === "wrong" ? "Дүнг шалгах" : "Дүнг харах";
 };
 
-/** The first unit in which something is to be done. */
-export const firstToDo = ({ units }: BallotReport): BallotUnit | undefined =>
-  units.find(({ state }) => state !== "done");
+/** The first unit in which something is to be done here; a wrong tally is mended in its cells, so it comes last. */
+export const firstToDo = ({ units }: BallotReport, besides = ""): BallotUnit | undefined => {
+  const others = units.filter(({ unit, state }) => unit !== besides && state !== "done");
+  return others.find(({ state }) => state !== "wrong") ?? others[0];
+};
