@@ -63,7 +63,7 @@ export function readTallyTable(rows: readonly (readonly string[])[], members: re
   // A row of totals is nobody's; somebody may be called as one begins.
   const isTotal = (row: readonly string[]) => saysTotal(row) && nobodyIn(cellsOf(row), members);
   const named = filled.filter((row) => labelOf(row) !== "" && !isTotal(row));
-  const isCounted = columns.valid !== undefined;
+  const isCounted = named.some((row) => !["", "1"].includes(cellsOf(row)("valid")));
   const raw = ballotsIn(
     headers,
     (column) => named.map((row) => row[column] ?? ""),

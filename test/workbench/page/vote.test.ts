@@ -51,6 +51,7 @@ async function slipsIn(page: Page): Promise<{ name: string; code: string }[]> {
   const slips = await Promise.all(
     stacks.map(async (stack) => {
       const name = (await stack.getAttribute("aria-label")) ?? "";
+      if (!NAMES.includes(name)) return []; // the code that the team keeps sealed
       return (await stack.locator(".code").allTextContents()).map((code) => ({ name, code }));
     }),
   );
@@ -95,6 +96,7 @@ test("by codes: issued, twelve ballots by other people, closed, written, ranked"
   await side.locator(".primary", { hasText: "Саналыг хаах" }).click();
   await side.getByText("тоолсон, дүн бичээгүй").waitFor();
   await side.getByLabel("Протоколын дугаар").fill("№ 7");
+  await side.getByLabel("Протоколын дугаар").press("Tab");
   await picture(page, "vote-6-counted");
   await side.locator(".primary", { hasText: "“Хамт олон” хуудсанд бичих" }).click();
   await side.locator(".primary", { hasText: "Нэгтгэх алхам руу" }).waitFor();
@@ -139,6 +141,7 @@ test("on paper: slips, two counts that differ, mended, the protocol, written", a
   await picture(page, "paper-5-protocol");
   await page.locator("dialog.dialog .round").click();
   await side.getByLabel("Протоколын дугаар").fill("12");
+  await side.getByLabel("Протоколын дугаар").press("Tab");
   await side.locator(".primary", { hasText: "“Хамт олон” хуудсанд бичих" }).click();
   await side.locator(".primary", { hasText: "Нэгтгэх алхам руу" }).waitFor();
   expect(complaints).toEqual([]);
