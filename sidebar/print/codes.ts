@@ -43,20 +43,16 @@ export function makeRecovery() {
 export const recoveryPage = ({ unit, cycle }: SlipPage, code: string): HTMLElement =>
   h(
     "article",
-    { class: "codes", "aria-label": RECOVERY.title },
+    { class: "sealed", "aria-label": RECOVERY.title },
     h(
-      "section",
-      { class: "code-slip" },
-      h(
-        "p",
-        { class: "slip-head" },
-        h("b", {}, RECOVERY.title),
-        h("span", {}, cycle),
-        h("span", {}, written(unit)),
-      ),
-      h("p", { class: "code-word" }, h("b", { class: "code" }, printedCode(code))),
-      h("ol", { class: "how" }, ...RECOVERY.howTo.map((line) => h("li", {}, line))),
+      "p",
+      { class: "slip-head" },
+      h("b", {}, RECOVERY.title),
+      h("span", {}, cycle),
+      h("span", {}, written(unit)),
     ),
+    h("p", { class: "code-word" }, h("b", { class: "code" }, printedCode(code))),
+    h("ol", { class: "how" }, ...RECOVERY.howTo.map((line) => h("li", {}, line))),
   );
 
 /** A stack for each person, on pages of its own; below a strip the spare ones. */
