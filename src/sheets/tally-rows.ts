@@ -1,4 +1,5 @@
 import { ballotWords } from "../explain/ballot-words";
+import { failureOf } from "../explain/failure";
 import { refused } from "../explain/failures";
 import { comparable, unmarked } from "../read/cells/clean-text";
 import { sameName } from "../read/cells/name";
@@ -102,7 +103,7 @@ function intoRow(
     // Of a row that cannot stand whole nothing stands.
     for (const header of Object.keys(blank)) sheet.getRange(row, column(header)).clearContent();
     SpreadsheetApp.flush();
-    if (!/⟦|validation|правил/iu.test(String(error))) throw error;
+    if (failureOf(error).kind !== "validation") throw error;
     return ballotWords.ruleRefuses;
   }
   return undefined;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { printedCode } from "../../src/ballot/code";
 import { ask } from "../../workbench/cli/ask-server";
 import type { Host } from "../../workbench/host/host";
+import { faultsOf, withCalls } from "../projects/spread";
 import {
   bodyOf,
   COUNTS,
@@ -463,3 +464,36 @@ test("who left the roster while the vote went on is not lost: counted, told, and
   ask(host, "voidVote", UNIT, "", "");
   expect(host.workbook.documentProperties).toEqual({});
 });
+
+test("cut off at any call, the tallies stand whole after the next run, and nothing that people typed is gone", () => {
+  const people = [1, 2, 3, 4].map(codeOf);
+  const prepared = () => {
+    const host = unitOfStaff(4);
+    begin(
+      host,
+      people.map((code) => settled(code, 3)),
+    );
+    ask(
+      host,
+      "enterCounts",
+      UNIT,
+      people.map((code) => alike(code, ["3", "0", `1${Number(code)}`, "20", "20"])),
+    );
+    host.editCell(TALLIES, "L3", "№ 7");
+    return host;
+  };
+  const write = (host: Host) => ask(host, "writeUnitTallies", UNIT, "№ 7");
+  for (const fault of faultsOf("writing tallies", withCalls(prepared(), write).calls)) {
+    const host = prepared();
+    fault.of(host, write);
+    const left = stateOfUnit(host)?.state === "counted" ? write(host).left : [];
+    expect(left, String(fault)).toEqual([]);
+    for (const code of people)
+      expect(tallyOf(host, code, ...COUNTS, ...SUMS, "Протокол"), String(fault)).toEqual([
+        ...["3", "3", "3", "0", `1${Number(code)}`, "20", "20", "№ 7"],
+      ]);
+    expect(stateOfUnit(host)?.state, String(fault)).toBe("done");
+    expect(host.workbook.documentProperties, String(fault)).toEqual({});
+    host.close();
+  }
+}, 240_000);

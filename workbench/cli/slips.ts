@@ -13,6 +13,9 @@ import { openPrintPage, ready } from "./print-page";
 
 const USAGE = "Хэрэглэх нь: npm run slips -- ОРОХ.xlsx ХАВТАС [--half]";
 
+/** Letters of a name that every file system takes, Cyrillic ones counting twice. */
+const LONGEST_NAME = 100;
+
 await runCommand(async () => {
   const [input, folder, half, ...rest] = process.argv.slice(2);
   if (input === undefined || folder === undefined || rest.length > 0) throw new CommandFailure(USAGE);
@@ -49,9 +52,6 @@ await runCommand(async () => {
   for (const { name, why } of without) console.log(`Саналын хуудасгүй: ${name}. ${why}`);
   return without.length === 0 ? 0 : 2;
 });
-
-/** Letters of a name that every file system takes, Cyrillic ones counting twice. */
-const LONGEST_NAME = 100;
 
 /** Names of files of which no two are one, however the units are called. */
 function differentNames(): (name: string) => string {

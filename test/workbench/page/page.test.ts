@@ -54,6 +54,7 @@ test("the menu has the add-on's items as onOpen made them, and the keyboard reac
     expect(await inner.allTextContents()).toEqual([
       "Үнэлгээг нээх",
       "Яагаад ийм оноо вэ?",
+      "Санал өгөх",
       "1 Бэлтгэх",
       "2 Шалгах",
       "4 Нэгтгэх",
