@@ -21,8 +21,9 @@ const MOST_WORKERS = 4;
 const SHARED = {
   isolate: false,
   maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  // Whole workbooks are set up and filled in: on two slow cores that takes a minute, and no test is one of speed.
+  testTimeout: 180_000,
+  hookTimeout: 240_000,
 };
 
 const { needOf, hasMatrix } = needsOf();
