@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer, Message } from "../../src/addon/wire";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { contentAt, idOf, tableOf, work } from "../sheets/live-tabs";
 import { UNIT as ALL, setUp, smallData } from "../sheets/small-body";
 

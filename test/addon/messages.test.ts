@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Message, ServerFunction } from "../../src/addon/wire";
 import { failures } from "../../src/explain/failures";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Snapshot } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { Snapshot } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 
 const person = ["007", "Бат", "Мэргэжилтэн", "Хэлтэс", "Албан хаагч"] as const;
 

@@ -1,8 +1,8 @@
 /** Rows of a roster as any page may send them, to the built bundle: judged as the sidebar judges the text, before the first write. */
 import { beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Snapshot } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { Snapshot } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 
 const HEAD = ["001", "Дорж", "Дарга", "Захиргаа", "Нэгжийн дарга"];
 const STAFF = ["002", "Бат", "Жолооч", "Захиргаа", "Албан хаагч"];

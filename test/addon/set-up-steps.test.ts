@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/addon/wire";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { sized } from "../projects/spread";
 
 const MOST_TABS = 3; // as the sidebar asks

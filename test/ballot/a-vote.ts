@@ -3,9 +3,9 @@ import { newCode } from "../../src/ballot/code";
 import { hashOfCode } from "../../src/ballot/hash";
 import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
 import { columnOf, gridOf } from "../../workbench/samples/tabs";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 
 export const UNIT = "Татварын хэлтэс";
 export const CYCLE = "2026 оны жилийн эцсийн үнэлгээ";

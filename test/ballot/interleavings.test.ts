@@ -5,8 +5,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashOfCode } from "../../src/ballot/hash";
-import type { FaultEffect } from "../../workbench/host/call-account";
-import type { Host } from "../../workbench/host/host";
+import type { FaultEffect } from "../../workbench/twin/host/call-account";
+import type { Host } from "../../workbench/twin/host/host";
 import { sized } from "../projects/spread";
 import { codeOf, issue, type Points, unitOfStaff } from "./a-vote";
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { printedCode } from "../../src/ballot/code";
 import { hashOfCode, hashOfPhrase } from "../../src/ballot/hash";
 import { ask } from "../../workbench/cli/ask-server";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import {
   cast,
   codeOf,

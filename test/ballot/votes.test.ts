@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { printedCode } from "../../src/ballot/code";
 import { ask } from "../../workbench/cli/ask-server";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { faultsOf, withCalls } from "../projects/spread";
 import {
   bodyOf,

@@ -2,9 +2,9 @@
 import ExcelJS from "exceljs";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { type JobReport, jsonOf, mark, rank } from "../../workbench/cli/report";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
-import { readXlsx, writeXlsx } from "../../workbench/xlsx";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
 import { shortened } from "../projects/shortened";
 import { ADJUSTMENTS, type Body, headersFor, ROSTER, type Row, SETTINGS, type Value } from "./body";
 

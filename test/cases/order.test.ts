@@ -1,9 +1,9 @@
 /** No result depends on where things stand: rows, columns, tabs, people, header rows, names of tabs. */
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
-import { readXlsx } from "../../workbench/xlsx";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { readXlsx } from "../../workbench/twin/xlsx";
 import { headersFor, LIST, ROSTER, type Row, SETTINGS, UNIT, type Value, workedBody } from "./body";
 import {
   cellsOf,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { jsonOf } from "../../workbench/cli/report";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { APPRAISED, dueDay, oracleLateness } from "../methodology/oracle";
 import { sized } from "../projects/spread";
 import { LIST, TOTALS } from "./body";

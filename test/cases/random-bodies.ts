@@ -1,6 +1,6 @@
 /** Random bodies as people would type them, cell by cell, and what the oracle says of everybody in them. */
 import fc from "fast-check";
-import { emptyWorkbookData, type WorkbookData } from "../../workbench/engine";
+import { emptyWorkbookData, type WorkbookData } from "../../workbench/twin/engine";
 import {
   APPRAISED,
   filledBallots,

@@ -1,7 +1,7 @@
 /** The worked body with bands, complaints and re-evaluated points, and what the review's server functions answer. */
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { type Body, type Row, UNIT, WORKED, workedBody } from "./body";
 import { filledData } from "./files";
 

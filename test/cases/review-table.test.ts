@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { HEAD, MANAGEMENT, WORKED } from "./body";
 import {
   AGAIN,

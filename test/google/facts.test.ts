@@ -9,8 +9,8 @@ import { failures } from "../../src/explain/failures";
 import { FACTS } from "../../src/google/facts/index";
 import { type Answer, ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import { SERVICE_CLASSES } from "../../workbench/host/classes";
-import type { Host } from "../../workbench/host/host";
+import { SERVICE_CLASSES } from "../../workbench/twin/host/classes";
+import type { Host } from "../../workbench/twin/host/host";
 import { openSample } from "../projects/sample";
 import { withCalls } from "../projects/spread";
 

@@ -18,7 +18,9 @@ const filesOf = (folder: string, ending: RegExp) =>
 /** The texts of src have their own test among the laws of the code. */
 const files = [
   ...filesOf("sidebar", /\.(?:ts|html)$/u),
-  ...["page", "cli", "server", "xlsx"].flatMap((part) => filesOf(`workbench/${part}`, /\.(?:ts|html)$/u)),
+  ...["page", "cli", "server", "twin/xlsx"].flatMap((part) =>
+    filesOf(`workbench/${part}`, /\.(?:ts|html)$/u),
+  ),
   ...filesOf("docs", /\.md$/u),
 ];
 

@@ -277,7 +277,7 @@ describe("how the code is written", () => {
     const vague = /(?:^|\/)(?:utils?|helpers?|managers?|data|misc|process|common|shared)(?:\.d)?\.ts$/u;
     expect(everyFile.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
     expect(
-      ["src/read/helpers.ts", "workbench/host/data-validation.ts", "sidebar/data.ts"].filter((path) =>
+      ["src/read/helpers.ts", "workbench/twin/host/data-validation.ts", "sidebar/data.ts"].filter((path) =>
         vague.test(path),
       ),
     ).toHaveLength(2);

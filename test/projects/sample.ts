@@ -1,8 +1,8 @@
 /** The sample body, set up and filled in through the bundle once for all test files of a worker; each opens a copy. */
 import { DIST, openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
-import { readBundle } from "../../workbench/realm/node-bundle";
 import { makeSamples, type Samples } from "../../workbench/server/samples";
+import type { Host } from "../../workbench/twin/host/host";
+import { readBundle } from "../../workbench/twin/realm/node-bundle";
 import { shortened } from "./shortened";
 
 let made: Samples | undefined;

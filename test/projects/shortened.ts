@@ -1,5 +1,5 @@
 /** Workbooks without most of their blank rows: set-up makes a thousand a tab, and each is read at every opening. */
-import { openWorkbook, type WorkbookData } from "../../workbench/engine";
+import { openWorkbook, type WorkbookData } from "../../workbench/twin/engine";
 
 const LEFT_BLANK = 40;
 

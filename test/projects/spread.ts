@@ -3,8 +3,8 @@
  * the first and the last call of every service (Range, Sheet, Lock …) and each tenth; it says at how many points of how many.
  * Bodies that are large to be large are smaller here, under the same assertions.
  */
-import type { FaultEffect } from "../../workbench/host/call-account";
-import type { Host } from "../../workbench/host/host";
+import type { FaultEffect } from "../../workbench/twin/host/call-account";
+import type { Host } from "../../workbench/twin/host/host";
 
 const isWhole = process.env.WHOLE_MATRICES === "1";
 const STRIDE = 10;

@@ -1,8 +1,8 @@
 /** Rows appended to a register: whichever call fails, nothing typed is lost and the next click writes each row once. */
 import { expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { COLLEAGUES, HEAD, WORKED, workedBody } from "../cases/body";
 import { filledData } from "../cases/files";
 import { faultsOf, withCalls } from "../projects/spread";

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import type { SheetData, Snapshot, WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
-import { numericId } from "../../workbench/host/sheet-identity";
-import { readXlsx } from "../../workbench/xlsx";
+import type { SheetData, Snapshot, WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { numericId } from "../../workbench/twin/host/sheet-identity";
+import { readXlsx } from "../../workbench/twin/xlsx";
 import { type Body, plainBody, UNIT, workedBody } from "../cases/body";
 import { filledData, handMadeOf } from "../cases/files";
 import { faultsOf, withCalls } from "../projects/spread";

@@ -4,8 +4,8 @@
  */
 import { expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { faultsOf, withCalls } from "../projects/spread";
 import { dropTab, ENTRY, MORE_PEOPLE, SETTINGS, setUp, smallData, UNIT } from "./small-body";
 import { wholeState } from "./whole-state";

@@ -2,9 +2,9 @@
 import type ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
-import { readXlsx, writeXlsx } from "../../workbench/xlsx";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
 import { plainBody, ROSTER, UNIT, workedBody } from "../cases/body";
 import { handMadeOf, load, openFile, shown } from "../cases/files";
 import { faultsOf, sized, withCalls } from "../projects/spread";

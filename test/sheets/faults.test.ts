@@ -2,9 +2,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
-import { readXlsx } from "../../workbench/xlsx";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { readXlsx } from "../../workbench/twin/xlsx";
 import { type Body, COLLEAGUES, LIST, TOTALS, UNIT, workedBody } from "../cases/body";
 import { handMadeOf } from "../cases/files";
 import { faultsOf, withCalls } from "../projects/spread";

@@ -4,8 +4,8 @@ import type { Message, ServerFunction } from "../../src/addon/wire";
 import { failureOf } from "../../src/explain/failure";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { mark, rank } from "../../workbench/cli/report";
-import { SERVICE_CLASSES } from "../../workbench/host/classes";
-import type { Host } from "../../workbench/host/host";
+import { SERVICE_CLASSES } from "../../workbench/twin/host/classes";
+import type { Host } from "../../workbench/twin/host/host";
 import { withCalls } from "../projects/spread";
 import { dropTab, ENTRY, MORE_PEOPLE, PEOPLE, SETTINGS, setUp, smallData, UNIT } from "./small-body";
 

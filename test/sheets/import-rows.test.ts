@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Message } from "../../src/addon/wire";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { faultsOf, withCalls } from "../projects/spread";
 import { contentAt, idOf, tableOf, work } from "./live-tabs";
 import { smallData, UNIT } from "./small-body";

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { type JobReport, rank } from "../../workbench/cli/report";
-import type { WorkbookData, WriteCommand } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
-import { readXlsx, writeXlsx } from "../../workbench/xlsx";
+import type { WorkbookData, WriteCommand } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
 import { MANAGEMENT, PEERS, UNIT } from "../cases/body";
 import { load, save, tab } from "../cases/files";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";

@@ -1,7 +1,7 @@
 /** The live columns of a filled template, as people see them. */
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WriteCommand } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WriteCommand } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { MANAGEMENT, PEERS, UNIT, workedBody } from "../cases/body";
 import { filledData } from "../cases/files";
 import { CONDUCT } from "../cases/hostile/workbook";

@@ -5,8 +5,8 @@
  */
 import { expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { momentsOf, withCalls } from "../projects/spread";
 import { dropTab, ENTRY, MORE_PEOPLE, PEOPLE, SETTINGS, setUp, smallData, UNIT } from "./small-body";
 

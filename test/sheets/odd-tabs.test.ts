@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { type JobReport, rank } from "../../workbench/cli/report";
-import type { WorkbookData, WriteCommand } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData, WriteCommand } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { PEERS, ROSTER, UNIT, WORKED } from "../cases/body";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";
 import { allLive, contentAt, idOf, LIVE, soundWorkbook, tableOf, work } from "./live-tabs";

@@ -1,8 +1,8 @@
 /** The plan tab of a unit as set-up makes it: rows for each person to be filled in, and what set-up does to it again. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { SheetData, WorkbookData, WriteCommand } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { SheetData, WorkbookData, WriteCommand } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { contentAt, idOf, OF_PERSON, tableOf, work } from "./live-tabs";
 import { MORE_PEOPLE, PEOPLE, setUp, smallData, UNIT } from "./small-body";
 

@@ -1,11 +1,11 @@
 /** A host whose bundle has one more function, `keepSeals(codes)`: the keeping of seals by itself, as printing calls it. */
 import { buildSync } from "esbuild";
 import { DIST } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
-import { openHost } from "../../workbench/host/open";
-import { loadBundle } from "../../workbench/realm/node";
-import { readBundle } from "../../workbench/realm/node-bundle";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { openHost } from "../../workbench/twin/host/open";
+import { loadBundle } from "../../workbench/twin/realm/node";
+import { readBundle } from "../../workbench/twin/realm/node-bundle";
 
 const SOURCE = `
 import { assess } from "./src/assess/assessment";

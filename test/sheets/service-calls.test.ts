@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
 import { fillSample, sampleRoster } from "../../workbench/samples/build";
-import { readXlsx } from "../../workbench/xlsx";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
+import { readXlsx } from "../../workbench/twin/xlsx";
 import { type Body, plainBody } from "../cases/body";
 import { filledData, handMadeOf } from "../cases/files";
 import { sized } from "../projects/spread";

@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import type { SheetData, WorkbookData, WriteCommand } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { SheetData, WorkbookData, WriteCommand } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import { HEAD, MANAGEMENT, PEERS, ROSTER, SETTINGS, UNIT, WORKED, workedBody } from "../cases/body";
 import { filledData, rosterCells } from "../cases/files";
 import { CONDUCT, find } from "../cases/hostile/workbook";

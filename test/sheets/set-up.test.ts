@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { columnLetters } from "../../src/explain/problem";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { rank } from "../../workbench/cli/report";
-import type { SheetData, WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { SheetData, WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 import {
   type Body,
   COLLEAGUES,

@@ -1,7 +1,7 @@
 /** A body of one unit with three people, as set-up makes it, for work that is done hundreds of times; and how it is done. */
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { WorkbookData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { WorkbookData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 
 export const UNIT = "Хэлтэс";
 export const PEOPLE = [

@@ -1,6 +1,6 @@
 /** A whole workbook as one value: all that people see and that the add-on knows of it, without inner names. */
-import type { SheetData } from "../../workbench/engine";
-import type { Host } from "../../workbench/host/host";
+import type { SheetData } from "../../workbench/twin/engine";
+import type { Host } from "../../workbench/twin/host/host";
 
 const withoutId = <T extends { readonly id?: unknown }>({ id: _, ...rest }: T) => rest;
 /** Parts whose order means nothing. */

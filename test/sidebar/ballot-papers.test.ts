@@ -8,7 +8,7 @@ import { readCode } from "../../src/ballot/code";
 import { hashOfCode } from "../../src/ballot/hash";
 import { ask } from "../../workbench/cli/ask-server";
 import { openPrintPage, type PrintPage, ready } from "../../workbench/cli/print-page";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { handMadeOf, openFile } from "../cases/files";
 import { openSample } from "../projects/sample";
 import { violations } from "./axe";

@@ -5,8 +5,8 @@
 import { expect, test } from "vitest";
 import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
 import { columnOf, gridOf } from "../../workbench/samples/tabs";
+import type { Host } from "../../workbench/twin/host/host";
 import { openSample, samples } from "../projects/sample";
 
 const WORKED = "002"; // the worked person of the methodology, 76.20

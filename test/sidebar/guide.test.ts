@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CHAPTERS } from "../../sidebar/chapters";
 import { DIST } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { openSample } from "../projects/sample";
 import { violations } from "./axe";
 import { launch, picture } from "./page";

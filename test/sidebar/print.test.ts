@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Message } from "../../src/addon/wire";
 import { openPrintPage, type PrintPage, ready } from "../../workbench/cli/print-page";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { type Body, measure, plainBody, type Row, UNIT, WORKED, workedBody } from "../cases/body";
 import { handMadeOf, openFile } from "../cases/files";
 import { openSample } from "../projects/sample";

@@ -2,8 +2,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
 import { CODE, columnOf, gridOf } from "../../workbench/samples/tabs";
+import type { Host } from "../../workbench/twin/host/host";
 import { plainBody } from "../cases/body";
 import { filledData } from "../cases/files";
 import { bytesOf } from "../projects/browser";

@@ -3,10 +3,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask } from "../../workbench/cli/ask-server";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
 import { fillSample, sampleRoster } from "../../workbench/samples/build";
 import { applyMistakes } from "../../workbench/samples/mistakes";
-import { addressOf } from "../../workbench/xlsx/grid/address";
+import type { Host } from "../../workbench/twin/host/host";
+import { addressOf } from "../../workbench/twin/xlsx/grid/address";
 import { launch, openSidebar, picture } from "./page";
 
 let browser: Browser;

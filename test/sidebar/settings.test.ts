@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
-import type { Host } from "../../workbench/host/host";
+import type { Host } from "../../workbench/twin/host/host";
 import { idOf } from "../sheets/live-tabs";
 import { smallData } from "../sheets/small-body";
 import { launch, openSidebar } from "./page";

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadBundle } from "../realm/node";
 import { fillSample, sampleRoster } from "../samples/build";
+import { loadBundle } from "../twin/realm/node";
 import { bodyCells, rankCells, unitsOf } from "./bench-body";
 import { local } from "./local";
 import { DIST, openBundle } from "./open-bundle";

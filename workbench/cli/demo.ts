@@ -6,7 +6,7 @@ import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { fillSample, sampleRoster } from "../samples/build";
 import { applyMistakes, type PlantedMistake } from "../samples/mistakes";
-import { writeXlsx } from "../xlsx";
+import { writeXlsx } from "../twin/xlsx";
 import { CommandFailure, runCommand, writeWhole } from "./files";
 import { openBundle } from "./open-bundle";
 import { isWhole, type JobReport, mark, printReport, rank } from "./report";

@@ -1,6 +1,6 @@
 /** Reading and writing files so that a failure leaves no half-written output. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { type ReadResult, readXlsx, UnreadableFile } from "../xlsx";
+import { type ReadResult, readXlsx, UnreadableFile } from "../twin/xlsx";
 
 /** One clear sentence for the person at the terminal; the command ends with exit code 1. */
 export class CommandFailure extends Error {}

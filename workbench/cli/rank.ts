@@ -1,6 +1,6 @@
 /** `npm run rank -- IN.xlsx OUT.xlsx [--json FILE]`: validates, computes and ranks a workbook with the built bundle. */
 import { parseArgs } from "node:util";
-import { writeXlsx } from "../xlsx";
+import { writeXlsx } from "../twin/xlsx";
 import { CommandFailure, readWorkbookFile, runCommand, writeAll } from "./files";
 import { openBundle } from "./open-bundle";
 import { isWhole, jsonOf, mark, printReport, rank } from "./report";

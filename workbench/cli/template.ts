@@ -1,6 +1,6 @@
 /** `npm run template -- OUT.xlsx --roster ROSTER.csv`: the empty workbook, as set-up makes it, for these people. */
 import { parseArgs } from "node:util";
-import { writeXlsx } from "../xlsx";
+import { writeXlsx } from "../twin/xlsx";
 import { CommandFailure, readBytes, runCommand, writeWhole } from "./files";
 import { local } from "./local";
 import { openBundle } from "./open-bundle";

@@ -1,5 +1,5 @@
 /** The file actions: new, open, save, rename, what the browser keeps, and the two samples. Nothing unsaved is lost by any. */
-import { emptyWorkbookData, type WorkbookData } from "../engine";
+import { emptyWorkbookData, type WorkbookData } from "../twin/engine";
 import { addFile } from "./documents/add-file";
 import { type Autosave, watchDocument } from "./documents/autosave";
 import { chooseFile, type DiskFile, nameOfFile, writesInPlace } from "./documents/disk";

@@ -1,6 +1,6 @@
 /** What the page asks of its own server. Every failure is a sentence for people. */
-import type { Snapshot, WorkbookData } from "../engine";
-import type { BundleFile } from "../realm/realm";
+import type { Snapshot, WorkbookData } from "../twin/engine";
+import type { BundleFile } from "../twin/realm/realm";
 
 export const LOST =
   "Локал сервер хариулсангүй. Терминал дээр npm start ажиллаж байгаа эсэхийг шалгаад дахин оролдоно уу. Нээлттэй хүснэгт хэвээр байна.";

@@ -2,7 +2,7 @@
 import "./grid/words";
 import "./grid/notes";
 import "./grid/worded-parts";
-import type { WorkbookData } from "../engine";
+import type { WorkbookData } from "../twin/engine";
 import { createFiles } from "./files";
 import { watchCell } from "./grid/active-cell";
 import { gridMenus } from "./grid/menus";

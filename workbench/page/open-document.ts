@@ -1,10 +1,10 @@
 /** An open document: its workbook with the bundle, its grid, and what the script shows over it. */
-import type { WorkbookData } from "../engine";
-import type { Host } from "../host/host";
-import { openHost } from "../host/open";
-import type { Menu as ScriptMenu } from "../host/records";
-import { loadBundle } from "../realm/browser";
-import type { BundleFile } from "../realm/realm";
+import type { WorkbookData } from "../twin/engine";
+import type { Host } from "../twin/host/host";
+import { openHost } from "../twin/host/open";
+import type { Menu as ScriptMenu } from "../twin/host/records";
+import { loadBundle } from "../twin/realm/browser";
+import type { BundleFile } from "../twin/realm/realm";
 import { createEditHooks } from "./grid/edits";
 import { type Grid, mountGrid } from "./grid/grid";
 import { closeDialogs, showDialog } from "./script/dialogs";

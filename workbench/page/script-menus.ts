@@ -1,5 +1,5 @@
 /** The menus that the script made, as Google shows them: an add-on's under “Өргөтгөл”, others in the bar. */
-import type { MenuItem, Menu as ScriptMenu } from "../host/records";
+import type { MenuItem, Menu as ScriptMenu } from "../twin/host/records";
 import type { Item, Menu } from "./shell/menu-parts";
 
 /** The title of the add-on's project. */

@@ -1,5 +1,5 @@
 /** What the page asks of the server: an .xlsx file read, or written. Failures are one sentence for people. */
-import { readXlsx, UnreadableFile, type WorkbookSnapshot, writeXlsx } from "../xlsx";
+import { readXlsx, UnreadableFile, type WorkbookSnapshot, writeXlsx } from "../twin/xlsx";
 
 export interface Answer {
   readonly status: number;

@@ -1,10 +1,11 @@
 /** The two sample workbooks, made through the built bundle as a person would: set up, filled in, not yet ranked. */
-import type { WorkbookData } from "../engine";
-import { openHost } from "../host/open";
-import { loadBundle } from "../realm/node";
-import type { BundleFile } from "../realm/realm";
+
 import { fillSample, sampleRoster } from "../samples/build";
 import { applyMistakes } from "../samples/mistakes";
+import type { WorkbookData } from "../twin/engine";
+import { openHost } from "../twin/host/open";
+import { loadBundle } from "../twin/realm/node";
+import type { BundleFile } from "../twin/realm/realm";
 
 export interface Samples {
   readonly sample: WorkbookData;

@@ -1,9 +1,9 @@
 /** The workbook itself: protected, copied, of another version, saved by another program, very large, used by two at once. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { type JobReport, rank } from "../../../workbench/cli/report";
-import type { SheetData, WorkbookData } from "../../../workbench/engine";
-import type { Host } from "../../../workbench/host/host";
-import { readXlsx, writeXlsx } from "../../../workbench/xlsx";
+import type { SheetData, WorkbookData } from "../../../workbench/twin/engine";
+import type { Host } from "../../../workbench/twin/host/host";
+import { readXlsx, writeXlsx } from "../../../workbench/twin/xlsx";
 import { sized } from "../../projects/spread";
 import { LIST, plainBody, ROSTER, TOTALS, UNIT, workedBody } from "../body";
 import { filledData, handMadeOf, load, rosterCells, save, tab } from "../files";

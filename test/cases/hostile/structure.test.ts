@@ -1,8 +1,8 @@
 /** Tabs, columns and rows as people move, copy, hide, merge and delete them. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { type JobReport, rank } from "../../../workbench/cli/report";
-import type { WorkbookData } from "../../../workbench/engine";
-import type { Host } from "../../../workbench/host/host";
+import type { WorkbookData } from "../../../workbench/twin/engine";
+import type { Host } from "../../../workbench/twin/host/host";
 import {
   ADJUSTMENTS,
   HEAD,

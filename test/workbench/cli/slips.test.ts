@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeXlsx } from "../../../workbench/xlsx";
+import { writeXlsx } from "../../../workbench/twin/xlsx";
 import { handMade, handMadeOf } from "../../cases/files";
 import { openSample } from "../../projects/sample";
 import { FIVE } from "../../sidebar/ballot-bodies";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readXlsx } from "../../../workbench/xlsx";
+import { readXlsx } from "../../../workbench/twin/xlsx";
 import {
   activeContent,
   activeTab,

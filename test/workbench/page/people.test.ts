@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { emptyWorkbookData } from "../../../workbench/engine";
-import { readXlsx, writeXlsx } from "../../../workbench/xlsx";
+import { emptyWorkbookData } from "../../../workbench/twin/engine";
+import { readXlsx, writeXlsx } from "../../../workbench/twin/xlsx";
 import { bundleWith, callIn, lastFrame } from "./more-functions";
 import {
   choose,

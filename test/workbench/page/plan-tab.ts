@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { columnName } from "../../../workbench/xlsx/grid/address";
+import { columnName } from "../../../workbench/twin/xlsx/grid/address";
 import { headersOf, load, rowsOf, tab } from "../../cases/files";
 
 /** What a person's rows give together: another row of the person changes it. */

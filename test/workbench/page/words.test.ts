@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { registries } from "../../../workbench/engine/o-spreadsheet";
 import { ordinalMark, withOrdinals } from "../../../workbench/page/grid/ordinals";
 import { WORDED_PANELS } from "../../../workbench/page/grid/worded-parts";
 import { errorText, isWorded, translate } from "../../../workbench/page/grid/words";
 import WORDS from "../../../workbench/page/grid/words.json";
+import { registries } from "../../../workbench/twin/engine/o-spreadsheet";
 
 const FOLDER = path.dirname(createRequire(import.meta.url).resolve("@odoo/o-spreadsheet"));
 const read = (name: string) => readFileSync(path.join(FOLDER, name), "utf8");

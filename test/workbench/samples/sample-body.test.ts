@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Host } from "../../../workbench/host/host";
 import { sampleRoster } from "../../../workbench/samples/build";
 import { applyMistakes, type PlantedMistake, sampleMistakes } from "../../../workbench/samples/mistakes";
 import { CODE, gridOf } from "../../../workbench/samples/tabs";
+import type { Host } from "../../../workbench/twin/host/host";
 import { openSample } from "../../projects/sample";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

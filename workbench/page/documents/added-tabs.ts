@@ -1,5 +1,5 @@
 /** Tabs of another file, added to the open document as values: a plan that people have is imported from one of them. */
-import { openWorkbook, type Workbook, type WorkbookData, type WriteCommand } from "../../engine";
+import { openWorkbook, type Workbook, type WorkbookData, type WriteCommand } from "../../twin/engine";
 
 const [SPARE_ROWS, LONGEST_NAME] = [20, 90];
 

@@ -1,6 +1,6 @@
 /** The documents that this browser keeps by itself, until a person takes them away: in IndexedDB, on this computer. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { WorkbookData } from "../../engine";
+import type { WorkbookData } from "../../twin/engine";
 import type { DiskFile } from "./disk";
 
 interface Kept {

@@ -1,6 +1,6 @@
 /** Says to a screen reader where the person stands: the canvas of the grid says nothing. */
-import type { Workbook } from "../../engine";
-import { helpers } from "../../engine/o-spreadsheet";
+import type { Workbook } from "../../twin/engine";
+import { helpers } from "../../twin/engine/o-spreadsheet";
 import { part } from "../dom";
 import { noteAt } from "./notes";
 import { errorText } from "./words";

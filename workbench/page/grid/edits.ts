@@ -4,10 +4,10 @@
  * Every edit is a command to the model. What a protection refuses is said; where it only warns, the person is asked,
  * and the same command is given again.
  */
-import type { Workbook } from "../../engine";
-import { ISO_LOCALE } from "../../engine/locale";
-import { toContent } from "../../host/cell-content";
-import type { HostHooks } from "../../host/records";
+import type { Workbook } from "../../twin/engine";
+import { ISO_LOCALE } from "../../twin/engine/locale";
+import { toContent } from "../../twin/host/cell-content";
+import type { HostHooks } from "../../twin/host/records";
 import { h } from "../dom";
 import { ask, paragraphs, tell } from "../shell/questions";
 

@@ -1,5 +1,5 @@
 /** What o-spreadsheet's component hands down to its parts: its own menu items are executed with it. */
-import type { Model } from "../../engine/o-spreadsheet";
+import type { Model } from "../../twin/engine/o-spreadsheet";
 
 export type GridEnvironment = {
   readonly model: Model;

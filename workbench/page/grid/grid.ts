@@ -1,8 +1,8 @@
 /** The grid: o-spreadsheet's own component on the open workbook. */
 import { App } from "@odoo/owl";
-import type { Workbook } from "../../engine";
-import { Spreadsheet, stores } from "../../engine/o-spreadsheet";
-import type { Selection } from "../../host/core";
+import type { Workbook } from "../../twin/engine";
+import { Spreadsheet, stores } from "../../twin/engine/o-spreadsheet";
+import type { Selection } from "../../twin/host/core";
 import { part } from "../dom";
 import { toast } from "../shell/toasts";
 import type { GridEnvironment } from "./environment";

@@ -1,5 +1,5 @@
 /** o-spreadsheet's own menus for the page's menu bar, which a keyboard can reach. */
-import { registries } from "../../engine/o-spreadsheet";
+import { registries } from "../../twin/engine/o-spreadsheet";
 import type { Item, Menu } from "../shell/menu-parts";
 import type { GridEnvironment } from "./environment";
 

@@ -1,5 +1,5 @@
 /** o-spreadsheet's own messages and questions, in the page's windows. */
-import type { Workbook } from "../../engine";
+import type { Workbook } from "../../twin/engine";
 import { ask, paragraphs, tell } from "../shell/questions";
 import { BREAKS_A_RULE } from "./words";
 

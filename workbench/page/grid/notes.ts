@@ -1,7 +1,7 @@
 /** Notes: a mark in the corner of the cell, and the text when the mouse is over it. */
 import { Component, xml } from "@odoo/owl";
-import type { AnnotationGetters } from "../../engine/annotations";
-import { helpers, registries, UIPlugin } from "../../engine/o-spreadsheet";
+import type { AnnotationGetters } from "../../twin/engine/annotations";
+import { helpers, registries, UIPlugin } from "../../twin/engine/o-spreadsheet";
 import { errorText } from "./words";
 
 const SIZE = 6;

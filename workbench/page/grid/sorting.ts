@@ -1,5 +1,5 @@
 /** Sorting by hand: below frozen rows, the header, rows are somebody's each, and go whole, whatever of them is selected. */
-import type { Model, Zone } from "../../engine/o-spreadsheet";
+import type { Model, Zone } from "../../twin/engine/o-spreadsheet";
 import { translate } from "./words";
 
 export interface SortEnvironment {

@@ -2,7 +2,7 @@
  * Of o-spreadsheet's own parts only those that speak Mongolian: menu items with a name of ours (sorting by ours), the side panels below,
  * functions without their English descriptions.
  */
-import { CellErrorType, registries } from "../../engine/o-spreadsheet";
+import { CellErrorType, registries } from "../../twin/engine/o-spreadsheet";
 import { withOrdinals } from "./ordinals";
 import { type SortEnvironment, sortingWhole } from "./sorting";
 import { isWorded } from "./words";

@@ -2,7 +2,7 @@
  * o-spreadsheet's words in Mongolian. What is not here stays English, and is not shown: worded-parts.ts keeps whatever
  * would say it out of sight.
  */
-import { setTranslationMethod } from "../../engine/o-spreadsheet";
+import { setTranslationMethod } from "../../twin/engine/o-spreadsheet";
 import WORDS from "./words.json";
 
 const words: Readonly<Record<string, string>> = WORDS;

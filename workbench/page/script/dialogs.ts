@@ -1,5 +1,5 @@
 /** Dialogs of the add-on: a page in a window over the grid, modal or not. */
-import type { ShownPage } from "../../host/records";
+import type { ShownPage } from "../../twin/host/records";
 import { CROSS, h, icon } from "../dom";
 import { LOST } from "../local-server";
 import { createFrame } from "./frame";

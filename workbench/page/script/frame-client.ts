@@ -4,7 +4,7 @@
  * The frame has an origin of its own, as in Google, so that it reaches the document by google.script.run alone. Such a
  * frame has no storage; the page keeps it, and gives it back when the add-on's page is opened again.
  */
-import { type Travelling, toTravel } from "../../host/script-run";
+import { type Travelling, toTravel } from "../../twin/host/script-run";
 import { shortcutOf } from "../shortcuts";
 import type { FrameMessage, PageMessage } from "./travel";
 

@@ -3,9 +3,9 @@
  *
  * A run starts where the person stands in the grid, and the grid follows where the run went.
  */
-import type { CallCounts } from "../../host/call-account";
-import type { Host } from "../../host/host";
-import type { Travelling } from "../../host/script-run";
+import type { CallCounts } from "../../twin/host/call-account";
+import type { Host } from "../../twin/host/host";
+import type { Travelling } from "../../twin/host/script-run";
 import type { Grid } from "../grid/grid";
 
 /** What a run cost: service calls, what these would take in Google, and what it took here. */

@@ -1,5 +1,5 @@
 /** The sidebar: 300 px beside the grid, with Google's own header above the add-on's page. */
-import type { ShownPage } from "../../host/records";
+import type { ShownPage } from "../../twin/host/records";
 import { CROSS, h, icon, part } from "../dom";
 import { LOST } from "../local-server";
 import { createFrame, type Frame, type FrameOptions } from "./frame";

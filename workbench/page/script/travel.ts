@@ -1,5 +1,5 @@
 /** The messages between the page and the frame that shows a page of the add-on. */
-import type { Travelling } from "../../host/script-run";
+import type { Travelling } from "../../twin/host/script-run";
 import type { Shortcut } from "../shortcuts";
 
 /** From the frame. */

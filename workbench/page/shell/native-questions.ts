@@ -2,7 +2,7 @@
  * Ui.alert and Ui.prompt. A script waits for their answer, and the page runs the script itself: only the browser's own
  * windows can be waited for.
  */
-import type { HostHooks } from "../../host/records";
+import type { HostHooks } from "../../twin/host/records";
 
 type Asked = Parameters<NonNullable<HostHooks["onAlert"]>>[0];
 

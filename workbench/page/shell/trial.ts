@@ -2,7 +2,7 @@
  * What one can only try here: to go on as another person, as when many people vote on one computer, and to have the add-on
  * installed otherwise. Both are of the page as it is open.
  */
-import type { Host } from "../../host/host";
+import type { Host } from "../../twin/host/host";
 import type { OpenDocument } from "../open-document";
 import type { Item } from "./menu-parts";
 import { clearToasts, toast, toastError } from "./toasts";
