@@ -5,7 +5,7 @@
  *   const { data, warnings } = await readXlsx(bytes);   // throws UnreadableFile only
  *   const bytes = await writeXlsx(workbook.snapshot());
  */
-export { type ReadResult, readXlsx } from "./read/read-xlsx";
+export { type ReadResult, readXlsx } from "./read-xlsx";
 export { UnreadableFile } from "./unreadable";
 export type {
   EvaluatedValue,
@@ -14,4 +14,4 @@ export type {
   WorkbookSheet,
   WorkbookSnapshot,
 } from "./workbook";
-export { writeXlsx } from "./write/write-xlsx";
+export { writeXlsx } from "./write-xlsx";

@@ -126,7 +126,7 @@ describe("charts", () => {
     const chart = (await zip.file("xl/charts/chart1.xml")?.async("string")) ?? "";
     zip.file("xl/charts/chart1.xml", chart.replaceAll("barChart", "pieChart"));
     const { data: back, warnings } = await readXlsx(await zip.generateAsync({ type: "uint8array" }));
-    expect(warnings).toEqual(["“Тоо / 1” хуудасны зарим зураг, диаграммыг дэмжихгүй тул авсангүй."]);
+    expect(warnings).toEqual(["“Тоо / 1” хуудсаас дараахыг дэмжихгүй тул авсангүй: диаграмм."]);
     expect(sheetOf(back).figures).toEqual([]);
     expect(sheetOf(back).cells).toEqual(cells);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { readXlsx, writeXlsx } from "../../../../workbench/twin/xlsx";
-import { legalTabNames } from "../../../../workbench/twin/xlsx/names/tab-names";
+import { legalTabNames } from "../../../../workbench/twin/xlsx/package/tab-names";
 import { edited, handMade, sheetOf, workbookOf } from "./workbooks";
 
 describe("tab names", () => {

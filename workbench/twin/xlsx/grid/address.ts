@@ -10,7 +10,19 @@ export interface Zone {
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+export function columnNumber(name: string): number {
+  let column = 0;
+  for (const letter of name.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+const NAMES = Array.from({ length: 703 }, (_, column) => nameOf(column));
+
 export function columnName(column: number): string {
+  return NAMES[column] ?? nameOf(column);
+}
+
+function nameOf(column: number): string {
   let name = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -18,10 +30,10 @@ export function columnName(column: number): string {
   return name;
 }
 
-export function columnNumber(name: string): number {
-  let column = 0;
-  for (const letter of name.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
+/** The row and column of `B7`; undefined for anything else. */
+export function placeOf(address: string): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address) ?? [];
+  return letters && digits ? { row: Number(digits), column: columnNumber(letters) } : undefined;
 }
 
 export function addressOf(row: number, column: number): string {

@@ -1,9 +1,18 @@
 /** Text on its way into and out of XML: illegal characters, entities and Excel's own `_x000D_` escapes. */
 
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** Everything that XML 1.0 forbids: control characters, unpaired surrogates and the two non-characters. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-export function legalText(text: string): string {
+/** Letters, digits and marks of ordinary texts, which need no second look. */
+const ORDINARY =
+  /^[\u{20}\u{21}\u{23}-\u{25}\u{27}-\u{3B}\u{3D}\u{3F}-\u{5E}\u{60}-\u{7E}\u{A0}-\u{2027}]*$/u;
+
+function legalText(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text
     .replace(ILLEGAL, (found) => (/[\uD800-\uDFFF]/.test(found) ? "\uFFFD" : ""))
     .replaceAll("\u007F", "");
@@ -11,12 +20,14 @@ export function legalText(text: string): string {
 
 /** A cell's or a note's text: a carriage return survives only as `_x000D_`, so look-alikes are escaped as well. */
 export function cellText(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return legalText(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replaceAll("\r", "_x000D_");
 }
 
 export function fromCellText(text: string): string {
+  if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
@@ -34,5 +45,6 @@ const ENTITIES: Record<string, string> = {
 
 /** For element text and attribute values that this adapter writes itself. */
 export function escapeXml(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return legalText(text).replace(/[&<>"\r\n\t]/g, (found) => ENTITIES[found] ?? found);
 }

@@ -1,45 +1,44 @@
-/**
- * A small XML tree for the small parts of an .xlsx (workbook, relations, comments, charts, a sheet without its rows).
- * Namespace prefixes are dropped from element names: programs choose them freely. Malformed XML throws.
- */
-import { SaxesParser } from "saxes";
+/** A small XML tree for the small parts of an .xlsx, and for a sheet without its rows. Malformed XML throws. */
+import { readXml, type XmlAttributes, type XmlEvents } from "./events";
 
 export interface XmlElement {
   name: string;
-  attributes: Record<string, string>;
+  attributes: XmlAttributes;
   children: XmlElement[];
   text: string;
 }
 
-export function parseXml(xml: string): XmlElement {
-  const top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
-  const path: XmlElement[] = [top];
-  const parser = new SaxesParser();
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", (tag) => {
-    const element = { name: localName(tag.name), attributes: tag.attributes, children: [], text: "" };
-    path.at(-1)?.children.push(element);
-    path.push(element);
-  });
-  parser.on("closetag", () => {
-    path.pop();
-  });
-  const addText = (text: string) => {
-    const current = path.at(-1);
+/** Builds the tree of the events that it is given. */
+export class TreeBuilder implements XmlEvents {
+  readonly #top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
+  readonly #path: XmlElement[] = [this.#top];
+
+  open(name: string, attributes: XmlAttributes): void {
+    const element = { name, attributes, children: [], text: "" };
+    this.#path.at(-1)?.children.push(element);
+    this.#path.push(element);
+  }
+
+  close(): void {
+    this.#path.pop();
+  }
+
+  text(text: string): void {
+    const current = this.#path.at(-1);
     if (current) current.text += text;
-  };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
-  parser.write(xml.replace(/^\uFEFF/, "")).close();
-  const [root] = top.children;
-  if (!root) throw new Error("XML without a root element");
-  return root;
+  }
+
+  root(): XmlElement {
+    const [root] = this.#top.children;
+    if (!root) throw new Error("XML without a root element");
+    return root;
+  }
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+export function parseXml(part: Uint8Array | string): XmlElement {
+  const tree = new TreeBuilder();
+  readXml(part, tree);
+  return tree.root();
 }
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {

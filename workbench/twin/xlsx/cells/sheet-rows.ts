@@ -1,0 +1,160 @@
+/** A sheet's part in two: its cells one by one as the file has them, and everything else as a tree. */
+import { columnNumber } from "../grid/address";
+import { UnreadableFile } from "../unreadable";
+import { readXml, type XmlAttributes, type XmlEvents } from "../xml/events";
+import { isTrue, TreeBuilder, type XmlElement } from "../xml/tree";
+
+/** A file of two thousand people has about a million and a half, blank formatted ones included. */
+const MOST_CELLS = 4_000_000;
+
+export interface FileFormula {
+  text: string;
+  /** `shared`, `array`, `dataTable`; undefined for one of its own cell. */
+  kind: string | undefined;
+  /** The cells of a shared or array formula. */
+  ref: string | undefined;
+  /** Which shared one. */
+  group: string | undefined;
+}
+
+export interface FileCell {
+  row: number;
+  column: number;
+  /** The number of its format. */
+  xf: number;
+  type: string;
+  /** Undefined for a cell that is formatted and nothing else. */
+  value: string | undefined;
+  formula: FileFormula | undefined;
+}
+
+/** What a row says of itself, and the formats of its cells. */
+export interface FileRow {
+  row: number;
+  xf: number;
+  /** Points, where somebody has set it. */
+  height: number | undefined;
+  isHidden: boolean;
+  columns: number[];
+  xfs: number[];
+}
+
+export interface SheetRows {
+  rows: FileRow[];
+  /** The sheet without its rows. */
+  rest: XmlElement;
+}
+
+/** Rows and cells may come without an address: they follow the one before. */
+export function readSheetRows(part: Uint8Array, take: (cell: FileCell) => void): SheetRows {
+  const events = new SheetEvents(take);
+  readXml(part, events);
+  return { rows: [...events.rows.values()], rest: events.rest.root() };
+}
+
+class SheetEvents implements XmlEvents {
+  readonly rows = new Map<number, FileRow>();
+  readonly rest = new TreeBuilder();
+  readonly #take: (cell: FileCell) => void;
+  #isInRows = false;
+  #row = 0;
+  #column = 0;
+  #cells = 0;
+  #cell: FileCell | undefined;
+  #taking: "value" | "formula" | undefined;
+  /** Inside of a pronunciation aid, whose text is no part of the cell's. */
+  #isAside = false;
+
+  constructor(take: (cell: FileCell) => void) {
+    this.#take = take;
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (!this.#isInRows) {
+      if (name === "sheetData") this.#isInRows = true;
+      else this.rest.open(name, attributes);
+    } else if (name === "c") this.#openCell(attributes);
+    else if (name === "v" || name === "t") this.#taking = this.#isAside ? undefined : "value";
+    else if (name === "f") this.#openFormula(attributes);
+    else if (name === "row") this.#openRow(attributes);
+    else if (name === "rPh") this.#isAside = true;
+  }
+
+  close(name: string): void {
+    if (!this.#isInRows) this.rest.close();
+    else if (name === "c") this.#closeCell();
+    else if (name === "sheetData") this.#isInRows = false;
+    else if (name === "rPh") this.#isAside = false;
+    else this.#taking = undefined;
+  }
+
+  text(text: string): void {
+    if (!this.#isInRows) this.rest.text(text);
+    else if (this.#cell === undefined || this.#taking === undefined) return;
+    else if (this.#taking === "value") this.#cell.value = (this.#cell.value ?? "") + text;
+    else if (this.#cell.formula) this.#cell.formula.text += text;
+  }
+
+  #openRow({ r, s, ht, customHeight, hidden }: XmlAttributes): void {
+    this.#row = r === undefined ? this.#row + 1 : wholeNumber(r);
+    this.#column = 0;
+    const row = this.#rowOf(this.#row);
+    row.xf = Number(s ?? 0) || 0;
+    row.height = ht !== undefined && isTrue(customHeight) ? Number(ht) : undefined;
+    row.isHidden = isTrue(hidden);
+  }
+
+  #openCell({ r, s, t }: XmlAttributes): void {
+    this.#cells += 1;
+    if (this.#cells > MOST_CELLS) throw new UnreadableFile("too-large");
+    const [, letters = "", digits = ""] =
+      r === undefined ? [] : (/^\s*\$?([A-Za-z]+)\$?(\d+)\s*$/.exec(r) ?? []);
+    if (r === undefined) this.#column += 1;
+    else {
+      this.#column = columnNumber(letters);
+      if (wholeNumber(digits) !== this.#row) this.#row = Number(digits);
+    }
+    const xf = Number(s ?? 0) || 0;
+    this.#cell = {
+      row: this.#row,
+      column: this.#column,
+      xf,
+      type: t ?? "n",
+      value: undefined,
+      formula: undefined,
+    };
+  }
+
+  #openFormula({ t, ref, si }: XmlAttributes): void {
+    this.#taking = "formula";
+    if (this.#cell) this.#cell.formula = { text: "", kind: t, ref, group: si };
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = undefined;
+    this.#taking = undefined;
+    if (cell === undefined) return;
+    const isFilled = cell.value !== undefined || cell.formula !== undefined;
+    if (isFilled) this.#take(cell);
+    // A cell that says nothing is as if it were not there: the row or the column says how it looks.
+    if (!isFilled && cell.xf === 0) return;
+    const { columns, xfs } = this.#rowOf(cell.row);
+    columns.push(cell.column);
+    xfs.push(cell.xf);
+  }
+
+  #rowOf(row: number): FileRow {
+    const known = this.rows.get(row);
+    if (known) return known;
+    const made = { row, xf: 0, height: undefined, isHidden: false, columns: [], xfs: [] };
+    this.rows.set(row, made);
+    return made;
+  }
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`“${text}” is no row.`);
+  return number;
+}

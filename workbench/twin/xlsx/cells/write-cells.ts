@@ -1,0 +1,179 @@
+/** The rows of one sheet as XML. A text is always written as a text, whatever it begins with. */
+
+import { ROW_HEIGHT } from "../features/layout";
+import { isOpenByDefault, lockedCells } from "../features/protections";
+import { wrapGoogleFormula, wrapSpilledValue } from "../formula/google-dummy";
+import { type ExcelFormula, toExcelFormula, type WritingNames } from "../formula/to-excel";
+import { columnName, placeOf } from "../grid/address";
+import { IdGrid } from "../grid/zones";
+import type { StyleSheet } from "../styles/write-styles";
+import type { EvaluatedValue, WorkbookSheet } from "../workbook";
+import { cellText, escapeXml, MAIN, XML_HEAD } from "../xml/text";
+import { fileError, literalValue } from "./literals";
+import { automaticHeights } from "./row-heights";
+import { findSpills } from "./spills";
+
+const LONGEST_TEXT = 32_767;
+const POINTS_PER_PIXEL = 72 / 96;
+
+export interface CellWriting {
+  names: WritingNames;
+  styles: StyleSheet;
+  strings: StringTable;
+  /** The ids of plain text formats ("@"). */
+  textFormats: ReadonlySet<number>;
+  styleTable: Parameters<typeof automaticHeights>[1];
+}
+
+/** The texts of a workbook, each once. */
+export class StringTable {
+  readonly #places = new Map<string, number>();
+  #count = 0;
+
+  placeOf(text: string): number {
+    this.#count += 1;
+    const place = this.#places.get(text) ?? this.#places.size;
+    this.#places.set(text, place);
+    return place;
+  }
+
+  xml(): string {
+    const items = Array.from(this.#places.keys(), (text) => {
+      const space = /^\s|\s$|\s\s|\n/.test(text) ? ' xml:space="preserve"' : "";
+      return `<si><t${space}>${textXml(text)}</t></si>`;
+    });
+    return `${XML_HEAD}<sst xmlns="${MAIN}" count="${this.#count}" uniqueCount="${items.length}">${items.join("")}</sst>`;
+  }
+}
+
+export function rowsXml(
+  sheet: WorkbookSheet,
+  values: Record<string, EvaluatedValue>,
+  { names, styles, strings, textFormats, styleTable }: CellWriting,
+): string {
+  const grids = formattingOf(sheet);
+  const locked = lockedCells(sheet);
+  const usualLock = isOpenByDefault(sheet) ? "unlocked" : "locked";
+  const heights = automaticHeights(sheet, styleTable, values);
+  const contents = contentsOf(sheet, values, names);
+  const cellXml = (row: number, column: number): string => {
+    const style = grids.styles.get(row, column);
+    const format = grids.formats.get(row, column);
+    const border = grids.borders.get(row, column);
+    const isPlain = style === 0 && format === 0 && border === 0;
+    const lock = locked && (locked.get(row, column) === 1 ? "locked" : "unlocked");
+    const xf = styles.xfOf(style, format, border, isPlain && lock === usualLock ? undefined : lock);
+    const content = contents.at(row, column, textFormats.has(format), strings);
+    if (xf === 0 && content === "") return "";
+    const start = `<c r="${columnName(column)}${row}"${xf === 0 ? "" : ` s="${xf}"`}`;
+    return content === "" ? `${start}/>` : start + content;
+  };
+  const rows: string[] = [];
+  for (let row = 1; row <= sheet.rowNumber; row++) {
+    let cells = "";
+    for (let column = 1; column <= sheet.colNumber; column++) cells += cellXml(row, column);
+    const attributes = rowAttributes(sheet.rows[row - 1], heights.get(row));
+    if (cells !== "" || attributes !== "") rows.push(`<row r="${row}"${attributes}>${cells}</row>`);
+  }
+  return `<sheetData>${rows.join("")}</sheetData>`;
+}
+
+/** A height that nobody has set is written as one that a program may measure better. */
+function rowAttributes(
+  header: { size?: number; isHidden?: boolean } | undefined,
+  automatic: number | undefined,
+): string {
+  const isSet = header?.size !== undefined || header?.isHidden === true;
+  const height = isSet ? (header.size ?? ROW_HEIGHT) * POINTS_PER_PIXEL : automatic;
+  return [
+    height === undefined ? "" : ` ht="${height}"`,
+    isSet ? ' customHeight="1"' : "",
+    header?.isHidden ? ' hidden="1"' : "",
+  ].join("");
+}
+
+function formattingOf(sheet: WorkbookSheet) {
+  const fill = (zones: Record<string, number>) => {
+    const grid = new IdGrid(sheet.rowNumber, sheet.colNumber);
+    for (const [zone, id] of Object.entries(zones)) grid.fill(zone, id);
+    return grid;
+  };
+  return { styles: fill(sheet.styles), formats: fill(sheet.formats), borders: fill(sheet.borders) };
+}
+
+/** What stands in each cell, found by its place: an address for every cell of the grid would cost more than all texts. */
+function contentsOf(sheet: WorkbookSheet, values: Record<string, EvaluatedValue>, names: WritingNames) {
+  const contents = new Map(Object.entries(sheet.cells).filter(isText));
+  const formulas = new Map<string, ExcelFormula>();
+  for (const [address, content] of contents)
+    if (content.startsWith("=")) formulas.set(address, toExcelFormula(content, names));
+  const { spilled, plainAnchors } = findSpills(contents, values, formulas);
+  const addresses = new IdGrid(sheet.rowNumber, sheet.colNumber);
+  const list = ["", ...contents.keys(), ...spilled];
+  for (const [i, address] of list.entries()) {
+    const place = placeOf(address);
+    if (place && place.row <= sheet.rowNumber && place.column <= sheet.colNumber)
+      addresses.set(place.row, place.column, i);
+  }
+  const at = (row: number, column: number, isTextCell: boolean, strings: StringTable): string => {
+    const address = list[addresses.get(row, column)] ?? "";
+    if (address === "") return "";
+    const value = values[address] ?? null;
+    const formula = formulas.get(address);
+    if (formula) return formulaXml(formula, value, plainAnchors.has(address), address, strings);
+    if (spilled.has(address)) return wrappedXml(wrapSpilledValue(value), value, strings);
+    const content = contents.get(address);
+    return content === undefined ? "" : valueXml(value ?? literalValue(content, isTextCell), strings);
+  };
+  return { at };
+}
+
+function formulaXml(
+  formula: ExcelFormula,
+  value: EvaluatedValue,
+  spills: boolean,
+  address: string,
+  strings: StringTable,
+): string {
+  if (formula.plain === undefined || spills)
+    return wrappedXml(wrapGoogleFormula(formula.google, value), value, strings);
+  const array = formula.needsArray ? ` t="array" ref="${address}"` : "";
+  return resultXml(`<f${array}>${escapeXml(formula.plain)}</f>`, value);
+}
+
+/**
+ * A wrapper that no program could hold is left out: the value is what people need. In Google's wrapper an error is a text,
+ * elsewhere one of the format's error values.
+ */
+function wrappedXml(formula: string | undefined, value: EvaluatedValue, strings: StringTable): string {
+  if (formula === undefined) return valueXml(value, strings);
+  const shown = typeof value === "object" && value !== null ? value.error : value;
+  return resultXml(`<f>${escapeXml(formula)}</f>`, shown);
+}
+
+function resultXml(formula: string, value: EvaluatedValue): string {
+  if (value === null) return `>${formula}</c>`;
+  if (typeof value === "number") return `>${formula}<v>${value}</v></c>`;
+  if (typeof value === "boolean") return ` t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === "string") return ` t="str">${formula}<v>${textXml(value)}</v></c>`;
+  return ` t="e">${formula}<v>${fileError(value.error) ?? "#VALUE!"}</v></c>`;
+}
+
+function valueXml(value: EvaluatedValue, strings: StringTable): string {
+  if (value === null) return "";
+  if (typeof value === "number") return `><v>${value}</v></c>`;
+  if (typeof value === "boolean") return ` t="b"><v>${value ? 1 : 0}</v></c>`;
+  const error = typeof value === "object" ? fileError(value.error) : undefined;
+  if (error) return ` t="e"><v>${error}</v></c>`;
+  const text = typeof value === "object" ? value.error : value;
+  return ` t="s"><v>${strings.placeOf(shortened(text))}</v></c>`;
+}
+
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
+
+const textXml = (text: string): string => escapeXml(cellText(text));
+
+/** Excel calls a file with longer texts damaged. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1)}…`;
+}

@@ -1,0 +1,126 @@
+/** One sheet of the file as a sheet of the engine. */
+
+import { readFormatting } from "./cells/formatting";
+import { CellReader, type CellReading } from "./cells/read-cells";
+import { readSheetRows } from "./cells/sheet-rows";
+import { readCharts } from "./features/charts/read-charts";
+import { readConditionalFormats } from "./features/conditional";
+import { readColumns, readMerges, readRowHeaders, readView } from "./features/layout";
+import { nameLost } from "./features/lost";
+import { readNotes } from "./features/notes";
+import { isUsualPrint, readPrint } from "./features/print";
+import { foreignProtection, ownProtections } from "./features/protections";
+import { readValidations } from "./features/validations";
+import { placeOf } from "./grid/address";
+import { COLUMNS, lastLine, ROWS } from "./grid/extent";
+import type { SheetMemo } from "./package/memo-fields";
+import type { SheetPart, WorkbookPackage } from "./package/package";
+import type { PrintSetup, WorkbookSheet } from "./workbook";
+
+/** So many formatted rows below the last value are kept: people prepare tables before they fill them in. */
+const KEPT_EMPTY_ROWS = 1000;
+
+/** A filled cell so far from all others that it was left out. */
+export interface FarCell {
+  tab: string;
+  cell: string;
+  text: string;
+}
+
+interface SheetReading extends Omit<CellReading, "tab" | "date1904"> {
+  source: WorkbookPackage;
+  part: SheetPart;
+  place: number;
+  id: string;
+  name: string;
+  memo: SheetMemo;
+  theme: readonly string[];
+  longLists: ReadonlyMap<string, string[]>;
+  far: FarCell[];
+}
+
+export function readSheet(reading: SheetReading): WorkbookSheet {
+  const { source, part, place, id, name, memo, names, styles, theme, warnings, longLists } = reading;
+  const reader = new CellReader({ ...reading, tab: name, date1904: source.date1904 });
+  const file = readSheetRows(source.zip.bytes(part.path) ?? new Uint8Array(), (cell) => reader.take(cell));
+  reader.finish();
+  const { rest } = file;
+  const { cells, notes, size } = withinReach(reader, readNotes(source.zip, part.relations), reading);
+  const { rows, columns } = size;
+  const tab = { tab: name, names, warnings };
+  const view = readView(rest, size, theme);
+  const formatting = readFormatting(file, size, styles, reader.formats);
+  const cols = readColumns(rest, columns);
+  const rowHeaders = readRowHeaders(file.rows, rows);
+  const rules = { ...tab, ...size, longLists };
+  const protections = memo.protections
+    ? ownProtections(memo.protections, source.definedNames, place)
+    : foreignProtection(rest, formatting.unlocked);
+  const print = readPrint(rest, source.definedNames, place);
+  const printed = { cells, cols, ...view };
+  const isSaid = (setup: PrintSetup) =>
+    memo.print === true ||
+    (saysMoreThanPortrait(setup) && !(memo.id !== undefined && isUsualPrint(setup, printed)));
+  nameLost(name, rest, part.relations, warnings);
+  return {
+    id,
+    name,
+    rowNumber: rows,
+    colNumber: columns,
+    cells,
+    styles: formatting.styles,
+    formats: formatting.formats,
+    borders: formatting.borders,
+    merges: readMerges(rest, rows, columns),
+    figures: readCharts(source.zip, part.relations, id, { ...tab, cols, rows: rowHeaders, size }),
+    cols,
+    rows: rowHeaders,
+    conditionalFormats: readConditionalFormats(rest, { ...rules, theme, styles }),
+    dataValidationRules: readValidations(rest, rules),
+    tables: [],
+    ...view,
+    isVisible: part.state === "visible",
+    ...(part.state === "veryHidden" ? { veryHidden: true } : {}),
+    headerGroups: { ROW: [], COL: [] },
+    ...(Object.keys(notes).length > 0 ? { notes } : {}),
+    ...(protections.length > 0 ? { protections } : {}),
+    ...(memo.metadata ? { metadata: memo.metadata } : {}),
+    ...(print && isSaid(print) ? { print } : {}),
+  };
+}
+
+function saysMoreThanPortrait({ orientation, ...others }: PrintSetup): boolean {
+  return orientation === "landscape" || Object.keys(others).length > 0;
+}
+
+/** Room for the values and some more; a size that we wrote ourselves is kept, within reason. Far cells are named. */
+function withinReach({ filled }: CellReader, allNotes: Record<string, string>, reading: SheetReading) {
+  const { name, memo, far } = reading;
+  const noted = Object.keys(allNotes).flatMap((address) => placeOf(address) ?? []);
+  const places = [...filled.values(), ...noted];
+  const lastRow = lastLine(
+    places.map(({ row }) => row),
+    ROWS,
+  );
+  const near = places.filter(({ row }) => row <= lastRow);
+  const lastColumn = lastLine(
+    near.map(({ column }) => column),
+    COLUMNS,
+  );
+  const isNear = ({ row, column }: { row: number; column: number }) => row <= lastRow && column <= lastColumn;
+  const cells: WorkbookSheet["cells"] = {};
+  for (const [address, cell] of filled) {
+    if (isNear(cell)) cells[address] = cell.content;
+    else far.push({ tab: name, cell: address, text: cell.content });
+  }
+  const notes: Record<string, string> = {};
+  for (const [address, note] of Object.entries(allNotes)) {
+    if (isNear(placeOf(address) ?? { row: Number.POSITIVE_INFINITY, column: 1 })) notes[address] = note;
+    else far.push({ tab: name, cell: address, text: note });
+  }
+  const size = {
+    rows: Math.max(lastRow + 50, 100, Math.min(memo.rows ?? 0, lastRow + KEPT_EMPTY_ROWS)),
+    columns: Math.max(lastColumn + 5, 26, Math.min(memo.columns ?? 0, lastColumn + 100)),
+  };
+  return { cells, notes, size };
+}

@@ -1,0 +1,173 @@
+/** The engine's styles, formats and borders as the styles part of a file. Equal ones share a number. */
+import type { CellBorder, CellStyle, WorkbookData } from "../workbook";
+import { escapeXml, MAIN, XML_HEAD } from "../xml/text";
+import { argb } from "./colours";
+
+const FONT_NAME = "Arial";
+export const FONT_SIZE = 10;
+/** Numbers below are the format's own. */
+const FIRST_OWN_FORMAT = 164;
+
+type Lock = "locked" | "unlocked";
+
+export class StyleSheet {
+  readonly #data: Pick<WorkbookData, "styles" | "formats" | "borders">;
+  readonly #known = new Map<string, number>();
+  readonly #xfs = new Numbered();
+  readonly #fonts = new Numbered();
+  readonly #fills = new Numbered();
+  readonly #borders = new Numbered();
+  readonly #dxfs = new Numbered();
+  readonly #formats = new Map<string, number>();
+
+  constructor(data: Pick<WorkbookData, "styles" | "formats" | "borders">) {
+    this.#data = data;
+    // What the format wants first: the font of plain cells, and two fills.
+    this.#fonts.idOf(fontXml({}));
+    this.#fills.idOf('<fill><patternFill patternType="none"/></fill>');
+    this.#fills.idOf('<fill><patternFill patternType="gray125"/></fill>');
+    this.#borders.idOf(borderXml({}));
+    this.#xfs.idOf(this.#xfXml({}, undefined, {}, undefined));
+  }
+
+  /** 0 when the cell has nothing of its own; `lock` is undefined when its column says it already. */
+  xfOf(styleId: number, formatId: number, borderId: number, lock?: Lock): number {
+    if (styleId === 0 && formatId === 0 && borderId === 0 && lock === undefined) return 0;
+    const key = `${styleId}:${formatId}:${borderId}:${lock}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const { styles, formats, borders } = this.#data;
+    const xml = this.#xfXml(styles[styleId] ?? {}, formats[formatId], borders[borderId] ?? {}, lock);
+    // One that looks like a plain cell still overrides its column.
+    const id = this.#xfs.idOf(xml) || this.#xfs.idOf(`${xml} `);
+    this.#known.set(key, id);
+    return id;
+  }
+
+  /** The number of what a conditional format changes. */
+  dxfOf(style: CellStyle): number {
+    const marks = fontMarks(style);
+    const font = marks === "" ? "" : `<font>${marks}</font>`;
+    return this.#dxfs.idOf(`<dxf>${font}${style.fillColor ? solidFill(style.fillColor) : ""}</dxf>`);
+  }
+
+  xml(): string {
+    const formats = Array.from(
+      this.#formats,
+      ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+    );
+    return [
+      `${XML_HEAD}<styleSheet xmlns="${MAIN}">`,
+      formats.length === 0 ? "" : `<numFmts count="${formats.length}">${formats.join("")}</numFmts>`,
+      this.#fonts.xml("fonts"),
+      this.#fills.xml("fills"),
+      this.#borders.xml("borders"),
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+      this.#xfs.xml("cellXfs"),
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      this.#dxfs.xml("dxfs"),
+      "</styleSheet>",
+    ].join("");
+  }
+
+  #xfXml(style: CellStyle, format: string | undefined, border: CellBorder, lock: Lock | undefined): string {
+    const ids = {
+      numFmtId: this.#formatId(excelFormat(format)),
+      fontId: this.#fonts.idOf(fontXml(style)),
+      fillId: style.fillColor ? this.#fills.idOf(solidFill(style.fillColor)) : 0,
+      borderId: this.#borders.idOf(borderXml(border)),
+    };
+    const alignment = alignmentXml(style);
+    const attributes = [
+      ...Object.entries(ids).map(([name, id]) => `${name}="${id}"`),
+      'xfId="0"',
+      ids.numFmtId > 0 ? 'applyNumberFormat="1"' : "",
+      ids.fontId > 0 ? 'applyFont="1"' : "",
+      ids.fillId > 0 ? 'applyFill="1"' : "",
+      ids.borderId > 0 ? 'applyBorder="1"' : "",
+      alignment ? 'applyAlignment="1"' : "",
+      lock === "unlocked" ? 'applyProtection="1"' : "",
+    ].filter(Boolean);
+    const protection = lock === "unlocked" ? '<protection locked="0"/>' : "";
+    return `<xf ${attributes.join(" ")}>${alignment}${protection}</xf>`;
+  }
+
+  #formatId(code: string | undefined): number {
+    if (code === undefined || code === "") return 0;
+    if (code === "@") return 49;
+    const id = this.#formats.get(code) ?? FIRST_OWN_FORMAT + this.#formats.size;
+    this.#formats.set(code, id);
+    return id;
+  }
+}
+
+class Numbered {
+  readonly #ids = new Map<string, number>();
+
+  idOf(xml: string): number {
+    const id = this.#ids.get(xml) ?? this.#ids.size;
+    this.#ids.set(xml, id);
+    return id;
+  }
+
+  xml(name: string): string {
+    return `<${name} count="${this.#ids.size}">${[...this.#ids.keys()].join("")}</${name}>`;
+  }
+}
+
+function fontXml(style: CellStyle): string {
+  const size = `<sz val="${style.fontSize ?? FONT_SIZE}"/>`;
+  return `<font>${fontMarks(style, size)}<name val="${FONT_NAME}"/><family val="2"/></font>`;
+}
+
+/** In the order that the format asks for. */
+function fontMarks(style: CellStyle, size = ""): string {
+  return [
+    style.bold ? "<b/>" : "",
+    style.italic ? "<i/>" : "",
+    style.strikethrough ? "<strike/>" : "",
+    style.underline ? "<u/>" : "",
+    size,
+    style.textColor ? `<color rgb="${argb(style.textColor)}"/>` : "",
+  ].join("");
+}
+
+function solidFill(colour: string): string {
+  const value = argb(colour);
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${value}"/><bgColor rgb="${value}"/></patternFill></fill>`;
+}
+
+function alignmentXml({ align, verticalAlign, wrapping, rotation }: CellStyle): string {
+  const attributes = [
+    align ? ` horizontal="${align}"` : "",
+    verticalAlign ? ` vertical="${verticalAlign === "middle" ? "center" : verticalAlign}"` : "",
+    wrapping === "wrap" ? ' wrapText="1"' : "",
+    rotation ? ` textRotation="${fileRotation(rotation)}"` : "",
+  ].join("");
+  return attributes === "" ? "" : `<alignment${attributes}/>`;
+}
+
+/** The engine turns clockwise in radians; files count counter-clockwise in degrees, and clockwise from 91. */
+function fileRotation(rotation: number): number {
+  const degrees = Math.max(-90, Math.min(90, Math.round((-rotation / Math.PI) * 180)));
+  return degrees < 0 ? 90 - degrees : degrees;
+}
+
+function borderXml(border: CellBorder): string {
+  const sides = (["left", "right", "top", "bottom"] as const).map((side) => {
+    const line = border[side];
+    return line
+      ? `<${side} style="${line.style}"><color rgb="${argb(line.color)}"/></${side}>`
+      : `<${side}/>`;
+  });
+  return `<border>${sides.join("")}<diagonal/></border>`;
+}
+
+/** Excel writes hours over 24 and the half of the day in other letters. */
+function excelFormat(format: string | undefined): string | undefined {
+  if (format === undefined || !/[ymdhs]/i.test(format.replace(/"[^"]*"|\\./g, ""))) return format;
+  return format.replace(/"[^"]*"|\\.|hhhh|\ba\b/g, (piece) => {
+    if (piece === "hhhh") return "[h]";
+    return piece === "a" ? "AM/PM" : piece;
+  });
+}
