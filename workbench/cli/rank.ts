@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { writeXlsx } from "../twin/xlsx";
 import { CommandFailure, readWorkbookFile, runCommand, writeAll } from "./files";
 import { openBundle } from "./open-bundle";
-import { isWhole, jsonOf, mark, printReport, rank } from "./report";
+import { isWhole, jsonOf, mark, printReport, rank, withFarCells } from "./report";
 
 const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ]";
 
@@ -12,7 +12,7 @@ await runCommand(async () => {
   const [input, output] = positionals;
   if (input === undefined || output === undefined || positionals.length > 2) throw new CommandFailure(USAGE);
 
-  const { data, warnings } = await readWorkbookFile(input);
+  const { data, warnings, far } = await readWorkbookFile(input);
   const host = openBundle(data);
   const ranked = rank(host);
   if (ranked.counts.read === 0) {
@@ -20,7 +20,7 @@ await runCommand(async () => {
       `${input}: энэ нэмэлтийн загвараар хийсэн файл биш байна: “Албан хаагчид” хуудсанд хүн олдсонгүй.`,
     );
   }
-  const report = mark(host, ranked);
+  const report = withFarCells(mark(host, ranked), far);
   const file = await writeXlsx(host.snapshot());
   const json = values.json === undefined ? [] : [[values.json, await jsonOf(report)] as const];
   writeAll([[output, file], ...json]);

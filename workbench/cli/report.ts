@@ -1,5 +1,6 @@
 /** What the add-on's one-click job reports, as the bundle sends it. */
 import type { Host } from "../twin/host/host";
+import type { ReadResult } from "../twin/xlsx";
 import { type Answer, ask } from "./ask-server";
 import { type Local, local } from "./local";
 
@@ -24,6 +25,15 @@ export function mark(host: Host, report: JobReport): JobReport {
     ...report,
     problems: [...report.problems, ...problems.filter((problem) => !known.has(JSON.stringify(problem)))],
   };
+}
+
+/** What the file had so far from everything else that it was left out: told as a problem of its cell. */
+export function withFarCells(report: JobReport, far: ReadResult["far"]): JobReport {
+  const problems = far.map(({ tab, cell, text, why, mend }): ProblemLine => {
+    const what = `“${text}” ${why}.`;
+    return { level: "warning", tab, cell, clause: "", what, mend, message: `${what} ${mend}`, gap: false };
+  });
+  return { ...report, problems: [...report.problems, ...problems] };
 }
 
 /** Whether everybody is ranked or not rated, and no row is left that nobody owns. */

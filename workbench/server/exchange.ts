@@ -1,5 +1,5 @@
 /** What the page asks of the server: an .xlsx file read, or written. Failures are one sentence for people. */
-import { readXlsx, UnreadableFile, type WorkbookSnapshot, writeXlsx } from "../twin/xlsx";
+import { readXlsxApart, UnreadableFile, type WorkbookSnapshot, writeXlsx } from "../twin/xlsx";
 
 export interface Answer {
   readonly status: number;
@@ -12,7 +12,7 @@ const JSON_TYPE = "application/json; charset=utf-8";
 
 export async function readFile(bytes: Uint8Array): Promise<Answer> {
   try {
-    return json(200, await readXlsx(bytes));
+    return json(200, await readXlsxApart(bytes));
   } catch (error) {
     // An answer, not a failure of the server: browsers report those as errors of the page.
     if (error instanceof UnreadableFile) return failure(200, error.message);

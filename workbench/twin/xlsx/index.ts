@@ -1,10 +1,10 @@
 /**
- * The .xlsx adapter of the workbench: files ↔ the engine's workbook JSON. Pure functions over bytes, for Node and the
- * browser; callers do the file IO.
+ * The .xlsx adapter of the twin: files ↔ the engine's workbook JSON. Pure functions over bytes; callers do the file IO.
  *
- *   const { data, warnings } = await readXlsx(bytes);   // throws UnreadableFile only
+ *   const { data, warnings } = await readXlsxApart(bytes);   // in a worker; throws UnreadableFile only
  *   const bytes = await writeXlsx(workbook.snapshot());
  */
+export { readXlsxApart } from "./read-apart";
 export { type ReadResult, readXlsx } from "./read-xlsx";
 export { UnreadableFile } from "./unreadable";
 export type {

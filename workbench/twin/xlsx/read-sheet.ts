@@ -20,11 +20,18 @@ import type { PrintSetup, WorkbookSheet } from "./workbook";
 /** So many formatted rows below the last value are kept: people prepare tables before they fill them in. */
 const KEPT_EMPTY_ROWS = 1000;
 
+const SHOWN_TEXT = 40;
+const WHY = "бусад бичлэгээс хэт хол тул авсангүй";
+const MEND = "Хэрэгтэй бол хүснэгтийн мөрүүдийн дараа шилжүүлээд, хэрэггүй бол арилгаад дахин нээнэ үү.";
+
 /** A filled cell so far from all others that it was left out. */
 export interface FarCell {
   tab: string;
   cell: string;
   text: string;
+  /** In words, and what a person may do. */
+  why: string;
+  mend: string;
 }
 
 interface SheetReading extends Omit<CellReading, "tab" | "date1904"> {
@@ -95,7 +102,11 @@ function saysMoreThanPortrait({ orientation, ...others }: PrintSetup): boolean {
 
 /** Room for the values and some more; a size that we wrote ourselves is kept, within reason. Far cells are named. */
 function withinReach({ filled }: CellReader, allNotes: Record<string, string>, reading: SheetReading) {
-  const { name, memo, far } = reading;
+  const { name, memo, far, warnings } = reading;
+  const leave = (cell: string, text: string) => {
+    far.push({ tab: name, cell, text: text.slice(0, SHOWN_TEXT), why: WHY, mend: MEND });
+    warnings.cell(name, `${WHY}. ${MEND}`, `${cell} (“${text.slice(0, SHOWN_TEXT)}”)`);
+  };
   const noted = Object.keys(allNotes).flatMap((address) => placeOf(address) ?? []);
   const places = [...filled.values(), ...noted];
   const lastRow = lastLine(
@@ -111,12 +122,12 @@ function withinReach({ filled }: CellReader, allNotes: Record<string, string>, r
   const cells: WorkbookSheet["cells"] = {};
   for (const [address, cell] of filled) {
     if (isNear(cell)) cells[address] = cell.content;
-    else far.push({ tab: name, cell: address, text: cell.content });
+    else leave(address, cell.content);
   }
   const notes: Record<string, string> = {};
   for (const [address, note] of Object.entries(allNotes)) {
     if (isNear(placeOf(address) ?? { row: Number.POSITIVE_INFINITY, column: 1 })) notes[address] = note;
-    else far.push({ tab: name, cell: address, text: note });
+    else leave(address, note);
   }
   const size = {
     rows: Math.max(lastRow + 50, 100, Math.min(memo.rows ?? 0, lastRow + KEPT_EMPTY_ROWS)),

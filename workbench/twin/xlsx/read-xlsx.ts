@@ -81,18 +81,7 @@ function readWorkbook(source: WorkbookPackage, options: ReadOptions): ReadResult
     ...(book.metadata ? { metadata: book.metadata } : {}),
     ...(book.timeZone === undefined ? {} : { timeZone: book.timeZone }),
   };
-  return { data, warnings: [...warnings.list(), ...farSentences(common.far)], far: common.far };
-}
-
-const SHOWN = 5;
-
-function farSentences(far: readonly FarCell[]): string[] {
-  return [...new Set(far.map(({ tab }) => tab))].map((tab) => {
-    const cells = far.filter((each) => each.tab === tab);
-    const shown = cells.slice(0, SHOWN).map(({ cell, text }) => `${cell} (“${text.slice(0, 40)}”)`);
-    const more = cells.length > SHOWN ? ` зэрэг ${cells.length} нүд` : "";
-    return `“${tab}” хуудасны ${shown.join(", ")}${more} бусад бичлэгээс хэт хол тул авсангүй: хэрэгтэй бол хүснэгтийн мөрүүдийн дараа шилжүүлээд дахин нээнэ үү.`;
-  });
+  return { data, warnings: warnings.list(), far: common.far };
 }
 
 /** A copied sheet brings a copied id along; ids of sheets that come later stay free for them. */

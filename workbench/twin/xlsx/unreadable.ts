@@ -3,7 +3,7 @@
  * shown to the person as it is.
  */
 
-type UnreadableReason = "empty" | "encrypted" | "not-xlsx" | "damaged" | "no-sheets" | "too-large";
+export type UnreadableReason = "empty" | "encrypted" | "not-xlsx" | "damaged" | "no-sheets" | "too-large";
 
 const SENTENCES: Record<UnreadableReason, string> = {
   empty: "Файл хоосон байна: агуулгатай .xlsx файл сонгоно уу.",
@@ -12,8 +12,7 @@ const SENTENCES: Record<UnreadableReason, string> = {
     "Энэ нь .xlsx файл биш байна: Excel эсвэл Google Хүснэгтээс .xlsx хэлбэрээр хадгалаад дахин сонгоно уу.",
   damaged: "Файл гэмтсэн тул уншаагүй: эх хувийг дахин татаж авах буюу шинээр хадгалаад дахин сонгоно уу.",
   "no-sheets": "Файлд унших хуудас алга: дор хаяж нэг хуудастай файл сонгоно уу.",
-  "too-large":
-    "Файл задлахад 512 МБ-аас их болох тул уншаагүй: илүү хуудас, хоосон мөрийг хасаад дахин хадгална уу.",
+  "too-large": "Файл хэт том тул уншаагүй: илүү хуудас, хоосон мөр, форматыг хасаад дахин хадгална уу.",
 };
 
 /** For a workbook of Excel 97–2003, the commonest file that is "not an .xlsx". */

@@ -11,8 +11,8 @@ export class Warnings {
     this.#sentences.add(sentence);
   }
 
-  /** A formula that could not be kept; its value could. */
-  unsupportedFormula(tab: string, what: string, cell: string): void {
+  /** What happened to a cell; all those of a tab to whom the same happened make one sentence. */
+  cell(tab: string, what: string, cell: string): void {
     const key = JSON.stringify([tab, what]);
     const entry = this.#cells.get(key) ?? { tab, what, cells: [] };
     entry.cells.push(cell);
@@ -30,11 +30,11 @@ export class Warnings {
       this.#lost,
       ([tab, whats]) => `“${tab}” хуудсаас дараахыг дэмжихгүй тул авсангүй: ${[...whats].join(", ")}.`,
     );
-    const formulas = Array.from(this.#cells.values(), ({ tab, what, cells }) => {
-      const shown = cells.slice(0, SHOWN_CELLS).join(", ");
-      const more = cells.length > SHOWN_CELLS ? ` зэрэг ${cells.length} нүд` : "";
-      return `“${tab}” хуудасны ${shown}${more}: “${what}” агуулсан томъёог дэмжихгүй тул хадгалагдсан утгыг нь авлаа.`;
+    const cells = Array.from(this.#cells.values(), ({ tab, what, cells: all }) => {
+      const shown = all.slice(0, SHOWN_CELLS).join(", ");
+      const more = all.length > SHOWN_CELLS ? ` зэрэг ${all.length} нүд` : "";
+      return `“${tab}” хуудасны ${shown}${more}: ${what}`;
     });
-    return [...this.#sentences, ...lost, ...formulas];
+    return [...this.#sentences, ...lost, ...cells];
   }
 }

@@ -12,6 +12,9 @@ const DAY = 86_400_000;
 const EPOCH = 25_569;
 const EPOCH_1904 = 1462;
 
+/** As many characters as a cell of Google Sheets holds. */
+const LONGEST_TEXT = 50_000;
+
 export interface CellReading {
   tab: string;
   names: ReadingNames;
@@ -70,7 +73,8 @@ export class CellReader {
       const dropTextFormat = ids.formatCode === "@" && typeof value !== "string";
       this.#keep(cell, { content: read.content, ...(dropTextFormat ? { dropTextFormat } : {}) }, ids);
     } else if (read.kind === "unsupported") {
-      warnings.unsupportedFormula(tab, read.reason, addressOf(row, column));
+      const what = `“${read.reason}” агуулсан томъёог дэмжихгүй тул хадгалагдсан утгыг нь авлаа.`;
+      warnings.cell(tab, what, addressOf(row, column));
       this.#keep(cell, cached, ids);
     }
   }
@@ -104,14 +108,15 @@ export class CellReader {
     return master && shiftExcelFormula(master.text, row - master.row, column - master.column);
   }
 
-  #valueOf({ type, value }: FileCell, ids: StyleIds): Value {
+  #valueOf(cell: FileCell, ids: StyleIds): Value {
+    const { value } = cell;
     if (value === undefined) return undefined;
-    switch (type) {
+    switch (cell.type) {
       case "s":
-        return this.#text(value);
+        return this.#bounded(this.#text(value), cell);
       case "str":
       case "inlineStr":
-        return fromCellText(value);
+        return this.#bounded(fromCellText(value), cell);
       case "b":
         return Number(value) !== 0;
       case "e":
@@ -129,6 +134,17 @@ export class CellReader {
     // Not a number although it says so: what stands there is kept for people to see.
     if (Number.isNaN(number)) return value;
     return this.#reading.date1904 && isDate ? number + EPOCH_1904 : number;
+  }
+
+  #bounded(text: string, { row, column }: FileCell): string {
+    if (text.length <= LONGEST_TEXT) return text;
+    const { warnings, tab } = this.#reading;
+    warnings.cell(
+      tab,
+      `бичвэр ${LONGEST_TEXT} тэмдэгтээс урт тул эхнийхийг нь авлаа.`,
+      addressOf(row, column),
+    );
+    return text.slice(0, LONGEST_TEXT);
   }
 
   #text(place: string): string {

@@ -6,6 +6,8 @@ import { isTrue, TreeBuilder, type XmlElement } from "../xml/tree";
 
 /** A file of two thousand people has about a million and a half, blank formatted ones included. */
 const MOST_CELLS = 4_000_000;
+/** Of them with something in it. */
+const MOST_FILLED = 1_000_000;
 
 export interface FileFormula {
   text: string;
@@ -60,6 +62,7 @@ class SheetEvents implements XmlEvents {
   #row = 0;
   #column = 0;
   #cells = 0;
+  #filled = 0;
   #cell: FileCell | undefined;
   #taking: "value" | "formula" | undefined;
   /** Inside of a pronunciation aid, whose text is no part of the cell's. */
@@ -136,7 +139,11 @@ class SheetEvents implements XmlEvents {
     this.#taking = undefined;
     if (cell === undefined) return;
     const isFilled = cell.value !== undefined || cell.formula !== undefined;
-    if (isFilled) this.#take(cell);
+    if (isFilled) {
+      this.#filled += 1;
+      if (this.#filled > MOST_FILLED) throw new UnreadableFile("too-large");
+      this.#take(cell);
+    }
     // A cell that says nothing is as if it were not there: the row or the column says how it looks.
     if (!isFilled && cell.xf === 0) return;
     const { columns, xfs } = this.#rowOf(cell.row);

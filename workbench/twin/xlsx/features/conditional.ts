@@ -11,7 +11,7 @@ import { escapeXml } from "../xml/text";
 import { childrenOf, type XmlElement } from "../xml/tree";
 import { ENGINE_COMPARISONS, fileComparison, isFileComparison } from "./comparisons";
 import { dateSerial } from "./limits";
-import { type RuleReading, rangesOf } from "./validations";
+import { type RuleReading, rangesOf, sensible } from "./validations";
 
 type Rule = ConditionalRule["rule"];
 type CellRule = Extract<Rule, { type: "CellIsRule" }>;
@@ -25,7 +25,7 @@ interface ConditionalReading extends RuleReading {
 /** By their priority; a rule of every kind that carries a formula is that formula. */
 export function readConditionalFormats(rest: XmlElement, reading: ConditionalReading): ConditionalRule[] {
   const found: { priority: number; rules: Omit<ConditionalRule, "id">[] }[] = [];
-  for (const format of childrenOf(rest, "conditionalFormatting")) {
+  for (const format of sensible(childrenOf(rest, "conditionalFormatting"), "нөхцөлт формат", reading)) {
     const ref = format.attributes.sqref ?? "";
     const ranges = rangesOf(ref, reading);
     for (const rule of ranges.length > 0 ? childrenOf(format, "cfRule") : []) {

@@ -34,19 +34,29 @@ export interface RuleReading {
 
 export function readValidations(rest: XmlElement, reading: RuleReading): ValidationRule[] {
   // Excel keeps those that name another tab apart from the others, with the ranges as an element.
-  return descendantsOf(rest, "dataValidation").flatMap((element, i) => {
-    const ranges = rangesOf(element.attributes.sqref ?? childOf(element, "sqref")?.text, reading);
-    const type = element.attributes.type ?? "none";
-    if (ranges.length === 0 || type === "none") return [];
-    const criterion = criterionOf(type, element, reading);
-    if (!criterion) {
-      reading.warnings.add(
-        `“${reading.tab}” хуудасны ${ranges.join(", ")} мужийн утга шалгах дүрмийг дэмжихгүй тул авсангүй.`,
-      );
-      return [];
-    }
-    return [{ id: `validation-${i + 1}`, ranges, criterion, ...reactionOf(element) }];
-  });
+  return sensible(descendantsOf(rest, "dataValidation"), "утга шалгах дүрэм", reading).flatMap(
+    (element, i) => {
+      const ranges = rangesOf(element.attributes.sqref ?? childOf(element, "sqref")?.text, reading);
+      const type = element.attributes.type ?? "none";
+      if (ranges.length === 0 || type === "none") return [];
+      const criterion = criterionOf(type, element, reading);
+      if (!criterion) {
+        reading.warnings.add(
+          `“${reading.tab}” хуудасны ${ranges.join(", ")} мужийн утга шалгах дүрмийг дэмжихгүй тул авсангүй.`,
+        );
+        return [];
+      }
+      return [{ id: `validation-${i + 1}`, ranges, criterion, ...reactionOf(element) }];
+    },
+  );
+}
+
+/** Not one a cell: every rule is looked at for every cell that is typed into. */
+const MOST_RULES = 5_000;
+
+export function sensible(rules: XmlElement[], what: string, { tab, warnings }: RuleReading): XmlElement[] {
+  if (rules.length > MOST_RULES) warnings.lost(tab, `${MOST_RULES}-аас олон ${what}`);
+  return rules.slice(0, MOST_RULES);
 }
 
 export function rangesOf(

@@ -19,12 +19,16 @@ export interface ReadingNames {
   customFunctions: ReadonlySet<string>;
 }
 
+/** No program computes a longer one: Excel stops at 8,192, Google at 50,000. */
+const LONGEST_FORMULA = 50_000;
+
 export type ReadFormula =
   | { kind: "formula"; content: string; google: boolean }
   | { kind: "spilled" }
   | { kind: "unsupported"; reason: string };
 
 export function readFormula(formula: string, names: ReadingNames): ReadFormula {
+  if (formula.length > LONGEST_FORMULA) return { kind: "unsupported", reason: "хэт урт бичиглэл" };
   const wrapped = unwrapGoogleFormula(formula);
   if (wrapped && "spilled" in wrapped) return { kind: "spilled" };
   const text = wrapped ? toCommas(wrapped.formula) : formula;

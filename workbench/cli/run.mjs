@@ -1,0 +1,32 @@
+/**
+ * `node workbench/cli/run.mjs NAME …`: a command in a process of its own with a limit to its memory. What a file may make of
+ * it beyond an error (no memory left, a crash of Node) ends in one sentence and exit code 1, as every other failure.
+ */
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** Megabytes: some five thousand people. */
+const MOST_MEMORY = 2048;
+const TOO_MUCH =
+  "Файлыг боловсруулахад санах ой хүрэлцсэнгүй: илүү хуудас, мөр, томъёог хасаад дахин оролдоно уу.";
+
+const [name, ...args] = process.argv.slice(2);
+const command = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+const child = spawn(
+  process.execPath,
+  [`--max-old-space-size=${MOST_MEMORY}`, "--import", import.meta.resolve("tsx"), command, ...args],
+  { stdio: ["inherit", "inherit", "pipe"] },
+);
+let said = "";
+child.stderr.setEncoding("utf8").on("data", (text) => {
+  said += text;
+});
+// A terminal's Ctrl+C reaches the command too, which decides.
+process.on("SIGINT", () => undefined);
+child.on("close", (code, signal) => {
+  const isInterrupted = signal === "SIGINT" || signal === "SIGTERM";
+  // Node that runs out of memory aborts, by a signal or by the code that shells give for it.
+  const hasCrashed = (signal !== null && !isInterrupted) || code === 134 || code === 133 || code === 139;
+  process.stderr.write(hasCrashed ? `${TOO_MUCH}\n` : said);
+  process.exitCode = hasCrashed || signal !== null ? 1 : (code ?? 1);
+});
