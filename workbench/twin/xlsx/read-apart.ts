@@ -22,12 +22,12 @@ const BEGINNING = `import(${JSON.stringify(pathToFileURL(READER_OF_TYPESCRIPT).h
 export type Reading = ReadResult | { reason: UnreadableReason; message: string };
 
 /** As `readXlsx`; throws UnreadableFile only. */
-export async function readXlsxApart(bytes: Uint8Array): Promise<ReadResult> {
+export async function readXlsxApart(bytes: Uint8Array, mostMemory = MOST_MEMORY): Promise<ReadResult> {
   const worker = new Worker(BEGINNING, {
     eval: true,
     workerData: bytes,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     stdout: true,
     stderr: true,
   });
