@@ -40,8 +40,8 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
       if (shown === "list" || TOLD_BY_READER.has(id)) return [];
       const level = shown === "warning" ? "warning" : "info";
       return placesOf(finding, id).map((at): Problem => {
-        const place = placeOfReading(id, at, member, body);
-        return { kind: "reading", level, id, clause, people, ...place };
+        const { tab, row, column, header } = placeOfReading(id, at, member, body);
+        return { kind: "reading", level, id, clause, people, tab, row, column, header };
       });
     }),
   );

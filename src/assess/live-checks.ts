@@ -7,12 +7,13 @@ import { superiorMean } from "../methodology/chapter-4-conduct/4.3-superior-mean
 import { peerMean } from "../methodology/chapter-4-conduct/4.6-peer-mean";
 import { managementMean } from "../methodology/chapter-5-unit-head/5.6-management-mean";
 import { isRefusal, type Outcome } from "../methodology/finding";
-import { isUnreadable } from "../methodology/person";
-import { type Exact, exact, inPercent, isShownAlike, sheetPoints } from "../methodology/units";
+import { type Entry, isUnreadable, type LearningRow, type MeasureRow } from "../methodology/person";
+import { type Exact, exact, inPercent, isShownAlike, type Percent, sheetPoints } from "../methodology/units";
 import type { Body } from "../read/body";
 import { isBlank, isDate } from "../read/cells/clean-text";
 import { type Issue, issue } from "../read/cells/issues";
 import { isPercentFormat } from "../read/cells/number-format";
+import { groupedBy } from "../read/grouped";
 import type { PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
 import { problemAt } from "../read/rows-of-people";
@@ -22,23 +23,46 @@ const ANYBODY = Number.POSITIVE_INFINITY;
 /** A live cell that shows another number than its own clause's finding for that row, or none where others show theirs. */
 export function differingLiveCells({ entries, settings }: Body): Problem[] {
   const { plan, staffConduct, headConduct, peers } = entries;
-  const compared = [
-    ...plan.flatMap((one) => pointsOf(one, settings.typedDay)),
-    ...[
-      { rows: staffConduct, meanOf: superiorMean },
-      { rows: headConduct, meanOf: managementMean },
-    ].flatMap(({ rows, meanOf }) =>
-      rows.flatMap((one) => (isUnreadable(one.entry) ? [] : compare(one, "mean", meanOf(one.entry, false)))),
-    ),
+  return [
+    ...differingIn(plan.filter(isOfPlan), planColumns(settings.typedDay)),
+    ...differingIn(staffConduct, { mean: ofReadable((entry) => superiorMean(entry, false)) }),
+    ...differingIn(headConduct, { mean: ofReadable((entry) => managementMean(entry, false)) }),
     // Who may vote a cell is not told.
-    ...peers.flatMap((one) =>
-      isUnreadable(one.entry) ? [] : compare(one, "mean", peerMean(one.entry, ANYBODY)),
-    ),
+    ...differingIn(peers, { mean: ofReadable((entry) => peerMean(entry, ANYBODY)) }),
   ];
-  const columnOf = ({ one: { row }, field }: Compared) => `${row.at.tab}|${field}`;
-  // Where no cell shows what its clause gives, the column is blank as a whole, which its header says.
-  const filled = new Set(compared.filter(showsItsOwn).map(columnOf));
-  return compared.flatMap((live) => (isBlank(live.cell) && !filled.has(columnOf(live)) ? [] : differs(live)));
+}
+
+type LiveRow = Parameters<typeof problemAt>[0] & {
+  readonly row: { cell(field: string): unknown; format(field: string): string };
+};
+
+/** What a clause gives for a cell of a live column; undefined where the cell is to show nothing. */
+type Given = { readonly found: Outcome<Exact>; readonly clause?: "3.1" | undefined } | undefined;
+
+/** A live cell and what its clause gives. */
+type Compared = NonNullable<Given> & {
+  readonly one: LiveRow;
+  readonly field: string;
+  readonly cell: unknown;
+};
+
+/** By tab and column, each by its field. */
+function differingIn<E extends Pick<LiveRow, "member" | "row">>(
+  rows: readonly E[],
+  columns: Readonly<Record<string, (row: E) => Given>>,
+): Problem[] {
+  return [...groupedBy(rows, ({ row }) => row.at.tab).values()].flatMap((own) =>
+    Object.entries(columns).flatMap(([field, giveFor]) => {
+      // Where no cell shows what its clause gives, the column is blank as a whole, which its header says.
+      if (own.every(({ row }) => isBlank(row.cell(field)))) return [];
+      const compared = own.flatMap((one): Compared[] => {
+        const given = giveFor(one);
+        return given === undefined ? [] : [{ ...given, one, field, cell: one.row.cell(field) }];
+      });
+      const isFilled = compared.some(showsItsOwn);
+      return compared.flatMap((live) => (isBlank(live.cell) && !isFilled ? [] : differs(live)));
+    }),
+  );
 }
 
 function showsItsOwn({ one, field, cell, found }: Compared): boolean {
@@ -52,55 +76,37 @@ function shownIn({ row }: LiveRow, field: string, cell: unknown): Exact | undefi
   return isPercentFormat(row.format(field), cell) ? inPercent(exact(cell)) : exact(cell);
 }
 
-type LiveRow = Parameters<typeof problemAt>[0] & {
-  readonly row: { cell(field: string): unknown; format(field: string): string };
-};
+const ofReadable =
+  <T extends object>(foundOf: (entry: T) => Outcome<Exact>) =>
+  ({ entry }: { readonly entry: Entry<T> }): Given =>
+    isUnreadable(entry) ? undefined : { found: foundOf(entry) };
 
-/** A live cell and what its clause gives. */
-interface Compared {
-  readonly one: LiveRow;
-  readonly field: string;
-  readonly cell: unknown;
-  readonly found: Outcome<Exact>;
-  readonly clause: "3.1" | undefined;
-}
+/** Rows as they were planned: nothing of a row that a decision removed. */
+const isOfPlan = ({ entry }: PlanEntry): boolean => !isUnreadable(entry) && entry.droppedBy === undefined;
 
-const compare = (
-  one: Pick<LiveRow, "member" | "row">,
-  field: string,
-  found: Outcome<Exact>,
-  clause?: "3.1",
-): Compared => ({
-  one,
-  field,
-  cell: one.row.cell(field),
-  found,
-  clause,
-});
-
-/** 2.1–2.4 and 3.1 of a row as it was planned: before the review, and nothing of a row that a decision removed. */
-function pointsOf(one: PlanEntry, appraisalDate: Body["settings"]["appraisalDate"]): Compared[] {
-  const { entry } = one;
-  if (isUnreadable(entry) || entry.droppedBy !== undefined) return [];
-  if (!("section" in entry)) {
-    const percent = achievementPercent({ ...entry, baseline: entry.baseline ?? exact(0) });
-    const points = learningPoints(entry, false);
-    return [
-      compare(one, "percent", percent),
-      compare(one, "performance", points, "3.1"),
-      compare(one, "sum", points, "3.1"),
-    ];
-  }
-  const percent = achievementPercent(entry);
-  return [
-    compare(one, "percent", percent),
-    compare(one, "performance", isRefusal(percent) ? percent : performancePoints(percent)),
-    // What is not begun shows no points for time.
-    ...(entry.reached === undefined
-      ? []
-      : [compare(one, "timeliness", timelinessPoints(entry, appraisalDate))]),
-    compare(one, "sum", measurePoints(entry, { appraisalDate, reviewed: false })),
-  ];
+/** 2.1–2.4 of a measure before the review, and 3.1 of a row of learning. */
+function planColumns(appraisalDate: Body["settings"]["appraisalDate"]) {
+  const column =
+    (ofMeasure: (entry: MeasureRow) => Given, ofLearning: (entry: LearningRow) => Given) =>
+    ({ entry }: PlanEntry): Given =>
+      isUnreadable(entry) ? undefined : "section" in entry ? ofMeasure(entry) : ofLearning(entry);
+  const learning = (entry: LearningRow): Given => ({ found: learningPoints(entry, false), clause: "3.1" });
+  const performanceIn = (percent: Outcome<Percent>) =>
+    isRefusal(percent) ? percent : performancePoints(percent);
+  return {
+    percent: column(
+      (entry) => ({ found: achievementPercent(entry) }),
+      (entry) => ({ found: achievementPercent({ ...entry, baseline: entry.baseline ?? exact(0) }) }),
+    ),
+    performance: column((entry) => ({ found: performanceIn(achievementPercent(entry)) }), learning),
+    timeliness: column(
+      // What is not begun shows no points for time.
+      (entry) =>
+        entry.reached === undefined ? undefined : { found: timelinessPoints(entry, appraisalDate) },
+      () => undefined,
+    ),
+    sum: column((entry) => ({ found: measurePoints(entry, { appraisalDate, reviewed: false }) }), learning),
+  };
 }
 
 /**

@@ -3,28 +3,25 @@ import { yearOf } from "../methodology/civil-date";
 import { isUnreadable, type Person, readable } from "../methodology/person";
 import type { Body } from "../read/body";
 import { issue } from "../read/cells/issues";
-import { groupedBy } from "../read/grouped";
+import { groupedBy, notAlone } from "../read/grouped";
 import { measureKey, type PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
 import { rowsInWords } from "../read/row-words";
 import { problemAt } from "../read/rows-of-people";
 
 const measureOf = (number: string) => number.split(".")[0] ?? number;
+const keyOfMeasure = ({ key }: PlanEntry) => key;
 
 /** The rows of one number in the plan of one unit; in that of another unit it is another measure (`moved-within-year`). */
 const rowsByNumber = (
   rows: readonly PlanEntry[],
   { unitOf }: Body,
-  numberOf: (number: string) => string = (number) => number,
-) =>
-  groupedBy(
-    rows,
-    (one) => `${measureKey(one, numberOf(one.number))}|${unitOf(one.row.at.tab) ?? ""}`,
-  ).values();
+  keyOf: (row: PlanEntry) => string = keyOfMeasure,
+) => groupedBy(rows, (one) => `${keyOf(one)}|${unitOf(one.row.at.tab) ?? ""}`).values();
 
 /** Two rows of one number. */
 export const numbersOnce = (body: Body): Problem[] =>
-  [...rowsByNumber(body.entries.plan, body)].flatMap((twins) => {
+  [...rowsByNumber(notAlone(body.entries.plan, keyOfMeasure), body)].flatMap((twins) => {
     if (twins.length < 2) return [];
     const facts = { number: twins[0]?.number ?? "", rows: rowsInWords(twins.map(({ row }) => row.at)) };
     return twins.map((twin) => problemAt(twin, "number", issue("error", "number-twice", facts)));
@@ -33,7 +30,9 @@ export const numbersOnce = (body: Body): Problem[] =>
 /** 2.8 · A measure cut into a single sub-measure. */
 export function singleSubMeasures(body: Body): Problem[] {
   const isSubMeasure = ({ section, number }: PlanEntry) => section !== "learning" && number.includes(".");
-  const groups = rowsByNumber(body.entries.plan.filter(isSubMeasure), body, measureOf);
+  const keyOfParent = ({ member, section, number }: PlanEntry) =>
+    measureKey(member, section, measureOf(number));
+  const groups = rowsByNumber(body.entries.plan.filter(isSubMeasure), body, keyOfParent);
   return [...groups].flatMap(([only, ...others]) => {
     if (only === undefined || others.length > 0) return [];
     return [problemAt(only, "number", issue("warning", "one-sub-measure", { number: only.number }, "2.8"))];
@@ -68,10 +67,12 @@ export const measuresOfHeads = ({ entries }: Body): Problem[] =>
  * from the plan, itself or with its sub-measures (2.7, 2.8). They would vanish, so they are errors.
  */
 export function reEvaluatedForNothing({ entries: { plan }, people }: Body): Problem[] {
-  const gone = new Map([...people.values()].flatMap(goneOf));
-  return plan.flatMap((one) => {
+  const written = plan.filter(({ entry }) => !isUnreadable(entry) && entry.reEvaluation !== undefined);
+  const whose = new Set(written.map(({ member }) => people.get(member.key)));
+  const gone = new Map([...whose].flatMap((person) => (person === undefined ? [] : goneOf(person))));
+  return written.flatMap((one) => {
     const { entry, member, section } = one;
-    if (isUnreadable(entry) || entry.reEvaluation === undefined) return [];
+    if (isUnreadable(entry)) return [];
     if (member.role === "unit-head" && section !== "learning")
       return [problemAt(one, "reEvaluated", issue("error", "re-evaluated-measure-of-head", {}, "5.1"))];
     const decision = entry.droppedBy ?? gone.get(entry.at);

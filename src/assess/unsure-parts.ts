@@ -1,5 +1,6 @@
 import type { Person, Unreadable } from "../methodology/person";
 import type { Body } from "../read/body";
+import type { PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
 import { byPerson } from "../read/registers";
 
@@ -14,10 +15,11 @@ export function unsureParts({ tabs, entries }: Body) {
   /** Adopted skills that cannot be believed stand in the settings. */
   const isOfSkills = ({ tab, clause }: Problem) =>
     tab === tabs.settings?.name && (clause === "4.2" || clause === "5.5");
-  const plans = byPerson(entries.plan);
+  let plans: ReturnType<typeof byPerson<PlanEntry>> | undefined;
   /** A row whose section cannot be told may be of either. */
   const isSection = (key: string, section: "measure" | "learning", { tab, row }: Unreadable["at"]) => {
-    const own = (plans.get(key) ?? []).find((entry) => entry.row.at.tab === tab && entry.row.at.row === row);
+    plans ??= byPerson(entries.plan);
+    const own = plans.get(key)?.find((entry) => entry.row.at.tab === tab && entry.row.at.row === row);
     return own === undefined || (own.section === "learning") === (section === "learning");
   };
 

@@ -40,12 +40,14 @@ export interface Basis {
   readonly at?: Place | undefined;
 }
 
+const NONE: readonly never[] = [];
+
 /** The finding of a clause: its value, the facts put in, and the findings and readings it rests on. */
 export function establish<T, C extends ComputedClause>(
   clause: C,
   value: T,
   facts: ClauseFacts[C],
-  { grounds = [], readings = [], at }: Basis = {},
+  { grounds = NONE, readings = NONE, at }: Basis = {},
 ): Finding<T, C> {
   return { kind: "finding", clause, value, facts, grounds, readings, at };
 }

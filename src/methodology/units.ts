@@ -42,8 +42,8 @@ export const cut = (value: Exact, places: number): Exact =>
 
 /** The value where it is a whole number from 0 that a double holds. */
 export const countOf = (value: Exact): number | undefined =>
-  value.d === BigInt(1) && value.gte(0) && Number.isSafeInteger(Number(value.n))
-    ? Number(value.n)
+  value.gte(0) && Number.isSafeInteger(value.valueOf()) && value.equals(value.valueOf())
+    ? value.valueOf()
     : undefined;
 
 /** Whether a value is a whole number. */

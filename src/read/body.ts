@@ -18,7 +18,7 @@ import type { Member } from "./member";
 import type { Origin } from "./origin";
 import { readPeers, type TallyEntry } from "./peers";
 import { peopleIndex } from "./people";
-import { measureKey, type PlanEntry, readPlan } from "./plan";
+import { type PlanEntry, readPlan } from "./plan";
 import type { Problem } from "./problem";
 import { ratersByUnit } from "./raters";
 import { byPerson, type Registers, readRegisters, registeredOf } from "./registers";
@@ -83,7 +83,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
   const once = onceIn(places);
   const plan = once(
     tabs.plans.map((tab) => readPlan(tab, context)),
-    (one) => measureKey(one, one.number),
+    ({ key }) => key,
   );
   const ifScored = (one: ConductEntry) => (counts(one) ? one.member.key : undefined);
   const staff = once(
@@ -174,13 +174,15 @@ function peopleOf(
     const { key, code, role, rated, unit, unitPlan } = member;
     if (!rated || role === undefined) continue;
     const own = plans.get(key) ?? [];
+    const { complaints, reviews } = registered(member);
     const everyone = {
       code,
       learning: own
         .filter(({ section }) => section === "learning")
         .map(({ entry }) => entry as Entry<LearningRow>),
       adjustments: (adjustments.get(key) ?? []).map(({ entry }) => entry),
-      ...registered(member),
+      complaints,
+      reviews,
     };
     if (role === "unit-head") {
       const measures = measuresOf.get(comparable(unit));

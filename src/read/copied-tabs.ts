@@ -20,11 +20,9 @@ export function setCopiesAside<E extends Entered>(
   keyOf: (entry: E) => string | undefined,
   unitOf: (tab: string) => string | undefined,
 ): { entries: readonly E[]; problems: Problem[] } {
-  const keys = new Map(reads.map((read) => [read, new Set(read.entries.flatMap((one) => keyOf(one) ?? []))]));
-  const sharedBy = (a: TabRead<E>, b: TabRead<E>) => {
-    const shared = sharedKeys(keys.get(a), keys.get(b));
+  const sharedBy = (a: TabRead<E>, b: TabRead<E>, shared: ReadonlySet<string>) => {
     const units = [unitOf(a.tab.name), unitOf(b.tab.name)];
-    if (shared === undefined || units.includes(undefined) || units[0] === units[1]) return shared;
+    if (units.includes(undefined) || units[0] === units[1]) return shared;
     const typedIn = ({ entries }: TabRead<E>) => {
       const own = entries.filter((one) => shared.has(keyOf(one) ?? ""));
       return new Map(own.map((one) => [keyOf(one), one.row.typed()]));
@@ -33,15 +31,14 @@ export function setCopiesAside<E extends Entered>(
     return [...mine].every(([key, typed]) => others.get(key) === typed) ? shared : undefined;
   };
   const copies = new Map<TabRead<E>, Copy>();
-  reads.forEach((later, index) => {
-    for (const earlier of reads.slice(0, index)) {
-      const shared = sharedBy(earlier, later);
-      if (shared === undefined) continue;
-      const [copy, original] = isNamedAfter(earlier.tab, later.tab) ? [earlier, later] : [later, earlier];
-      if (!copies.has(copy)) copies.set(copy, { of: original.tab, keys: shared });
-    }
-  });
+  for (const { earlier, later, keys } of tabsAlike(reads, keyOf)) {
+    const shared = sharedBy(earlier, later, keys);
+    if (shared === undefined) continue;
+    const [copy, original] = isNamedAfter(earlier.tab, later.tab) ? [earlier, later] : [later, earlier];
+    if (!copies.has(copy)) copies.set(copy, { of: original.tab, keys: shared });
+  }
   const problems: Problem[] = [];
+  if (copies.size === 0) return { entries: reads.flatMap((read) => read.entries), problems };
   const entries = reads.flatMap((read) => {
     const copy = copies.get(read);
     if (copy === undefined) return read.entries;
@@ -62,11 +59,42 @@ export const copyProblem = ({ name }: TabCells, other: TabCells, people: readonl
   people,
 });
 
-/** What two tabs have in common, when it is at least half of the smaller one. */
-function sharedKeys(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()) {
-  const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
-  const shared = new Set([...smaller].filter((key) => larger.has(key)));
-  return shared.size > 0 && shared.size * 2 >= smaller.size ? shared : undefined;
+/**
+ * Each two tabs of which what they have in common is at least half of the smaller one, by the later and then the earlier.
+ * Tabs meet where a key stands in both, so that it takes as long as there are rows, however many tabs these stand in.
+ */
+function tabsAlike<E extends Entered>(
+  reads: readonly TabRead<E>[],
+  keyOf: (entry: E) => string | undefined,
+): { earlier: TabRead<E>; later: TabRead<E>; keys: ReadonlySet<string> }[] {
+  if (reads.length < 2) return [];
+  /** By key the place of the tab that had it last, and where there are others all of them. */
+  const lastOf = new Map<string, number>();
+  const placesOf = new Map<string, number[]>();
+  const sizes = reads.map(() => 0);
+  const pairs = reads.map(() => new Map<number, Set<string>>());
+  reads.forEach(({ entries }, place) => {
+    for (const entry of entries) {
+      const key = keyOf(entry);
+      if (key === undefined) continue;
+      const last = lastOf.get(key);
+      if (last === place) continue;
+      lastOf.set(key, place);
+      sizes[place] = (sizes[place] ?? 0) + 1;
+      if (last === undefined) continue;
+      const others = placesOf.get(key) ?? [last];
+      for (const other of others) pairs[place]?.set(other, (pairs[place]?.get(other) ?? new Set()).add(key));
+      placesOf.set(key, [...others, place]);
+    }
+  });
+  return reads.flatMap((later, place) =>
+    [...(pairs[place] ?? [])]
+      .sort(([one], [other]) => one - other)
+      .flatMap(([other, keys]) => {
+        const [earlier, smaller] = [reads[other], Math.min(sizes[other] ?? 0, sizes[place] ?? 0)];
+        return earlier === undefined || keys.size * 2 < smaller ? [] : [{ earlier, later, keys }];
+      }),
+  );
 }
 
 /** `Copy of X`, `X (2)` and `X-ийн хуулбар` are named after X. */

@@ -58,7 +58,8 @@ export function readMember(row: Row): Omit<Member, "key"> {
     rated,
     reason,
     unitPlan: role === "unit-head" && rated ? readUnitPlan(row) : undefined,
-    ...row.at,
+    tab: row.at.tab,
+    row: row.at.row,
   };
 }
 

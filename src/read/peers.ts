@@ -21,13 +21,12 @@ export const readPeers = (cells: TabCells, context: ReadingContext): TabRead<Tal
   readRows(cells, peers, context, readTally);
 
 function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
-  const counts = { issued: row.take("issued"), valid: row.take("valid"), spoiled: row.take("spoiled") };
+  const [issued, valid, spoiled] = [row.take("issued"), row.take("valid"), row.take("spoiled")];
   const sums = SUMS.map((field, index) => ({
     indicator: PEER_INDICATORS[index] ?? "",
     sum: row.take(field),
   }));
   const [entitled, circle] = [row.take("entitled"), row.take("circle")];
-  const { valid } = counts;
   const wrong = unnumbered(circle, row.cell("circle"));
   if (wrong !== undefined) row.report("circle", issue("error", "circle-without-number", wrong));
   const unit = row.take("unit");
@@ -44,7 +43,7 @@ function readTally(row: TallyEntry["row"], member: Member): TallyEntry {
   return {
     member,
     row,
-    entry: row.failed ? { unreadable: true, at } : { at, ...counts, entitled, circle, sums },
+    entry: row.failed ? { unreadable: true, at } : { at, issued, valid, spoiled, entitled, circle, sums },
     filled,
   };
 }

@@ -67,6 +67,7 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
    * another's nor stand beside only the code of a merge.
    */
   function known(row: Row<OfPeople>, member: Member, names: readonly string[]): Found | Lost {
+    if (names.every((name) => name === member.name) && !row.isOfMerge("code")) return { member };
     const isOther = (name: string) => member.name !== "" && !sameName(name, member.name);
     const differing = names.filter(isOther);
     const others = differing
@@ -99,8 +100,12 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
       const sharers = code === undefined ? [] : (byCode.get(code) ?? []);
       const [only, ...others] = sharers;
       if (only !== undefined && others.length === 0) {
-        const names = [written, beside].flatMap((one) => one ?? []);
-        return known(row, only, [...new Set(names)]);
+        const names = [written, written === beside ? undefined : beside];
+        return known(
+          row,
+          only,
+          names.filter((one) => one !== undefined),
+        );
       }
       const numbered = only === undefined ? byNumber(row.cell("code")) : undefined;
       if (numbered !== undefined && (name === undefined || sameName(name, numbered.name))) {

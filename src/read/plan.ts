@@ -16,12 +16,17 @@ type Row = TabRow<typeof plan.columns>;
 export interface PlanEntry extends Entered<Row> {
   readonly section: (MeasureRow | { readonly section: "learning" })["section"];
   readonly number: string;
+  /** What makes two rows one, in the plan of one unit. */
+  readonly key: string;
   readonly entry: Entry<MeasureRow> | Entry<LearningRow>;
 }
 
-/** What makes two rows one, in the plan of one unit. */
-export const measureKey = ({ member, section }: PlanEntry, number: string): string =>
-  `${member.key}|${section}|${number}`;
+/** What the rows of one number of a person have in common. */
+export const measureKey = (
+  member: Pick<Member, "key">,
+  section: PlanEntry["section"],
+  number: string,
+): string => `${member.key}|${section}|${number}`;
 
 /** The rows of a unit's plan, each joined to its person. */
 export const readPlan = (cells: TabCells, context: ReadingContext): TabRead<PlanEntry> =>
@@ -36,7 +41,7 @@ function readRow(row: Row, member: Member, year: number | undefined): PlanEntry 
   if (section === "learning" && number.includes("."))
     row.report("number", issue("error", "learning-sub-measure", { number }, "3.3"));
   const entry = section === "learning" ? readLearning(row, number) : readMeasure(row, section, number, year);
-  return { member, row, section, number, entry };
+  return { member, row, section, number, key: measureKey(member, section, number), entry };
 }
 
 function readMeasure(
@@ -51,7 +56,7 @@ function readMeasure(
   const awaits = (field: "start" | "due") =>
     row.reading(field).issues.some(({ id }) => id === "day-awaits-year");
   const start = counts && !awaits("start") ? row.take("start") : undefined;
-  const levels = counts ? readLevels(levelsOf(row), false) : NO_LEVELS;
+  const { baseline, target, reached } = counts ? readLevels(levelsOf(row), false) : NO_LEVELS;
   const dueAwaitsYear = counts && awaits("due");
   const due = counts && !dueAwaitsYear ? row.take("due") : undefined;
   const completed = counts ? row.take("completed") : undefined;
@@ -66,8 +71,23 @@ function readMeasure(
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
   const duePeriod = row.reading("due").issues.some(({ id }) => id === "due-period");
-  const timing = { due, duePeriod, dueAwaitsYear, completed, delayCause, delayReason };
-  return { at: row.at, section, number, name, ...levels, ...timing, droppedBy, reEvaluation };
+  return {
+    at: row.at,
+    section,
+    number,
+    name,
+    baseline,
+    target,
+    reached,
+    due,
+    duePeriod,
+    dueAwaitsYear,
+    completed,
+    delayCause,
+    delayReason,
+    droppedBy,
+    reEvaluation,
+  };
 }
 
 function readLearning(row: Row, number: string): Entry<LearningRow> {

@@ -9,6 +9,17 @@ import type { Headers, TabCells } from "./table";
 
 type Field<C> = keyof C & string;
 
+const NO_PROBLEMS: readonly RowProblem[] = [];
+
+const orders = new WeakMap<Columns, ReadonlyMap<string, number>>();
+
+/** The places of a tab's fields among them. */
+function orderOf(columns: Columns): ReadonlyMap<string, number> {
+  const order = orders.get(columns) ?? new Map(Object.keys(columns).map((field, place) => [field, place]));
+  orders.set(columns, order);
+  return order;
+}
+
 /** A tab whose headers were found. */
 export interface Table<C extends Columns> {
   readonly cells: TabCells;
@@ -35,12 +46,15 @@ export interface RowOfTab {
  * is written from it. Collects what is wrong with the cells that count.
  */
 export class Row<C extends Columns = Columns> {
-  readonly problems: RowProblem[] = [];
+  /** Most rows have none. */
+  problems: readonly RowProblem[] = NO_PROBLEMS;
   failed = false;
   readonly at: Place;
   /** Where the tab's columns stand, from 0, by field. */
   private readonly places: Readonly<Record<string, number | undefined>>;
-  private readonly readings = new Map<string, CellReading<unknown>>();
+  private readonly order: ReadonlyMap<string, number>;
+  /** In the order of the fields. */
+  private readonly readings: (CellReading<unknown> | undefined)[];
 
   constructor(
     private readonly table: Table<C>,
@@ -48,6 +62,8 @@ export class Row<C extends Columns = Columns> {
     private readonly index: number,
   ) {
     this.places = table.headers.columns;
+    this.order = orderOf(table.tab.columns);
+    this.readings = new Array(this.order.size);
     this.at = { tab: table.cells.name, row: index + 1 };
   }
 
@@ -96,15 +112,17 @@ export class Row<C extends Columns = Columns> {
 
   /** What a cell was read as; reading it says nothing. */
   reading<F extends Field<C>>(field: F): CellReading<ValueOf<C[F]>> {
-    const { dates, tab } = this.table;
-    const kind = tab.columns[field]?.kind;
-    if (this.places[field] === undefined || kind === undefined) return blank;
-    let reading = this.readings.get(field);
-    if (reading === undefined) {
-      reading = kind.reads(this.cell(field), { dates, format: this.format(field) });
-      if (reading !== blank) this.readings.set(field, reading);
-    }
+    const place = this.order.get(field);
+    if (place === undefined || !this.has(field)) return blank;
+    const known = this.readings[place];
+    const reading = known ?? this.read(field);
+    if (known === undefined) this.readings[place] = reading;
     return reading as CellReading<ValueOf<C[F]>>; // the column's own kind read it
+  }
+
+  private read(field: Field<C>): CellReading<unknown> {
+    const { dates, tab } = this.table;
+    return tab.columns[field]?.kind?.reads(this.cell(field), { dates, format: this.format(field) }) ?? blank;
   }
 
   /** The value of a cell that counts: its issues become problems of the cell, and a bad one fails the row. */
@@ -136,7 +154,8 @@ export class Row<C extends Columns = Columns> {
   placeOf(field: Field<C>): Spot {
     const column = this.places[field];
     return {
-      ...this.at,
+      tab: this.at.tab,
+      row: this.at.row,
       column: column === undefined ? undefined : column + 1,
       header: this.table.tab.columns[field]?.header,
     };
@@ -149,19 +168,24 @@ export class Row<C extends Columns = Columns> {
   report(field: Field<C>, issue: CellIssue, beside: readonly string[] = []): void {
     if (issue.level === "error") this.failed = true;
     const problem = this.problemAt(field, issue);
-    this.problems.push(beside.length === 0 ? problem : { ...problem, beside });
+    this.add(beside.length === 0 ? problem : { ...problem, beside });
   }
 
   /** The same without reporting it: what a check finds beside the reading. */
   problemAt(field: Field<C>, issue: CellIssue): CellIssue & Spot {
     const clause = issue.clause ?? this.table.tab.columns[field]?.clause;
-    return { ...issue, clause, ...this.placeOf(field) };
+    const { tab, row, column, header } = this.placeOf(field);
+    return { ...issue, clause, tab, row, column, header };
   }
 
   /** What a clause refuses, at a field's cell. */
   refuse(field: Field<C>, refusal: Refusal): void {
     this.failed = true;
-    this.problems.push({ ...causeOf(refusal), ...this.placeOf(field) });
+    this.add({ ...causeOf(refusal), ...this.placeOf(field) });
+  }
+
+  private add(problem: RowProblem): void {
+    this.problems = [...this.problems, problem];
   }
 }
 

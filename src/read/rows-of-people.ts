@@ -75,15 +75,16 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     return [];
   });
   const context = { cells, tab, members: people.members };
+  const holdsMore = holdsMoreIn(tab);
   placed.forEach(({ row, owner }, at) => {
     // A signature, a heading, or a name that waits for its row: nobody's entry, though it tells whose rows are around it.
-    if (row.isBlank("code") && !holdsMore(row, tab)) {
+    if (row.isBlank("code") && !holdsMore(row)) {
       if (row.isBlank("name")) return;
       ofRows.push({ ...row.problemAt("name", issue("warning", "row-only-name", {})), people: [] });
       return;
     }
     if (owner.member === undefined) {
-      const isEntry = holdsMore(row, tab);
+      const isEntry = holdsMore(row);
       // What set-up prepared for somebody who left since.
       if (!isEntry && isPrepared(row, tab)) return;
       const candidates = isEntry ? candidatesFor(owner, at, placed, context) : owner.meant;
@@ -94,7 +95,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       return;
     }
     const { member, unknown } = owner;
-    if (tab.prepared !== undefined && unknown === undefined && !holdsMore(row, tab)) {
+    if (tab.prepared !== undefined && unknown === undefined && !holdsMore(row)) {
       prepared.push({ member, row });
       return;
     }
@@ -118,10 +119,11 @@ const isPrepared = <C extends OfPeople>(row: Row<C>, { prepared = [] }: Tab<C>) 
 
 const WHOSE = ["code", "name"];
 
-/** Whether a row holds more than whose it is, and what else set-up prepares in it. */
-const holdsMore = <C extends OfPeople>(row: Row<C>, tab: Tab<C>) => {
+/** Tells whether a row holds more than whose it is, and what else set-up prepares in it. */
+const holdsMoreIn = <C extends OfPeople>(tab: Tab<C>) => {
   const { prepared = WHOSE } = tab;
-  return filledBy(tab).some((field) => !prepared.includes(field) && !row.isBlank(field));
+  const others = filledBy(tab).filter((field) => !prepared.includes(field));
+  return (row: Row<C>) => others.some((field) => !row.isBlank(field));
 };
 
 /** What was said of a row, as problems of these people. */
@@ -129,7 +131,7 @@ export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: rea
   problems.map(({ beside = [], ...problem }) => ({ ...problem, people: [...people, ...beside] }));
 
 export const problemsOfEntries = (entries: readonly Entered[]): Problem[] =>
-  entries.flatMap(({ row, member }) => problemsOf(row, [member.key]));
+  entries.flatMap(({ row, member }) => (row.problems.length === 0 ? [] : problemsOf(row, [member.key])));
 
 /** What a check says of a person's row, at one of its fields. */
 export const problemAt = <F extends string>(

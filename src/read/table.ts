@@ -1,4 +1,5 @@
 import { comparable, lookalike } from "./cells/clean-text";
+import { groupedBy } from "./grouped";
 
 /** A tab as it was read: its name, what the add-on wrote of its identity, and its cells from A1 on. */
 export interface TabCells {
@@ -35,18 +36,32 @@ export const headerForm = (cell: unknown) =>
   typeof cell === "string" ? lookalike(cell).replace(NO_LETTERS, "") || comparable(cell) : "";
 
 /** Where a row of headers has a header, from 0: the cells that are it exactly, else those that differ in form only. */
-export function headersIn(cells: readonly unknown[]): (header: string) => number[] {
-  const texts = cells.map(headerText);
-  let forms: string[] | undefined;
-  const where = (all: readonly string[], wanted: string) =>
-    all.flatMap((one, column) => (one === wanted ? [column] : []));
-  return (header) => {
-    const exact = where(texts, headerText(header));
-    if (exact.length > 0) return exact;
-    forms ??= cells.map(headerForm);
-    return where(forms, headerForm(header));
+export function headersIn(cells: readonly unknown[]): (header: string) => readonly number[] {
+  const find = placesIn(cells);
+  return (header) => find(wantedOf(header));
+}
+
+/** A header that is looked for. */
+interface Wanted {
+  readonly text: string;
+  readonly form: string;
+}
+
+const wantedOf = (header: string): Wanted => ({ text: headerText(header), form: headerForm(header) });
+
+function placesIn(cells: readonly unknown[]): (wanted: Wanted) => readonly number[] {
+  const texts = placesBy(cells, headerText);
+  let forms: ReadonlyMap<string, readonly number[]> | undefined;
+  return ({ text, form }) => {
+    const exact = texts.get(text);
+    if (exact !== undefined) return exact;
+    forms ??= placesBy(cells, headerForm);
+    return forms.get(form) ?? [];
   };
 }
+
+const placesBy = (cells: readonly unknown[], keyOf: (cell: unknown) => string) =>
+  groupedBy(cells.keys(), (place) => keyOf(cells[place]));
 
 /** Where the columns of a tab are: counted from 0, by header text, whatever their order. */
 export interface Headers<F extends string> {
@@ -62,18 +77,19 @@ export function findHeaders<F extends string>(
   names: Readonly<Record<F, string>>,
 ): Headers<F> | undefined {
   const fields = Object.keys(names) as F[]; // the keys of a record of F are F
+  const wanted = fields.map((field) => wantedOf(names[field]));
   let best: Headers<F> | undefined;
   let most = 0;
   tab.cells.slice(0, HEADER_ROWS).forEach((cells, row) => {
-    const columnsOf = headersIn(cells);
+    const find = placesIn(cells);
     const columns: Partial<Record<F, number>> = {};
     const twice: F[] = [];
-    for (const field of fields) {
-      const [column, ...others] = columnsOf(names[field]);
-      if (column === undefined) continue;
+    fields.forEach((field, index) => {
+      const [column, ...others] = wanted[index] === undefined ? [] : find(wanted[index]);
+      if (column === undefined) return;
       columns[field] = column;
       if (others.length > 0) twice.push(field);
-    }
+    });
     const found = Object.keys(columns).length;
     if (found <= most) return;
     most = found;

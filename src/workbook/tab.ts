@@ -77,12 +77,13 @@ export const TAB_NAMES = {
 /** How a copy begins that set-up keeps of a tab of an older template: names are cut at their ends. */
 export const KEPT = "(хуучин загвар) ";
 
-/** Whether the plan of a unit would be another tab; to one that is called like the register of the review that gives way. */
+/** To a unit that is called like the register of the review that one gives way. */
+const { reviews: _, ...TAKEN } = TAB_NAMES;
+const TAKEN_NAMES: ReadonlySet<string> = new Set(Object.values(TAKEN).map(comparable));
+
+/** Whether the plan of a unit would be another tab. */
 export const isTakenName = (unit: string): boolean =>
-  unit.startsWith(KEPT) ||
-  Object.entries(TAB_NAMES).some(
-    ([kind, name]) => kind !== "reviews" && comparable(name) === comparable(unit),
-  );
+  unit.startsWith(KEPT) || TAKEN_NAMES.has(comparable(unit));
 
 /** Whether a tab can be named for a unit. */
 export const canName = (unit: string): boolean => !unit.includes("'") && !isTakenName(unit);

@@ -124,3 +124,62 @@ describe("arithmetic in whole numbers", () => {
     );
   });
 });
+
+describe("small numbers and large ones are computed alike", () => {
+  /** About the numbers from which on BigInts are used, and far beyond them. */
+  const edges = [2n ** 26n, 2n ** 31n, 2n ** 32n, 2n ** 52n, 2n ** 53n, 10n ** 30n];
+  const about = fc
+    .tuple(fc.constantFrom(0n, ...edges), fc.bigInt({ min: -3n, max: 3n }), fc.constantFrom(1n, -1n))
+    .map(([edge, more, sign]) => sign * (edge + more));
+  const whole = fc.oneof(about, fc.bigInt({ min: -200n, max: 200n }), fc.bigInt());
+  const ratios = fc.tuple(
+    whole,
+    whole.filter((d) => d !== 0n),
+  );
+  const floorOf = (n: bigint, d: bigint) => (n - (((n % d) + d) % d)) / d;
+  const greatest = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : greatest(b, a % b));
+  /** In lowest terms, which only one form of a number has. */
+  const is = (value: Exact, n: bigint, d: bigint) => {
+    const divisor = greatest(n, d) * (d < 0n ? -1n : 1n);
+    expect([value.n, value.d]).toEqual([n / divisor, d / divisor]);
+    expect(value).toEqual(Exact.ratio(n, d));
+  };
+
+  test("whatever is computed of them", () => {
+    fc.assert(
+      fc.property(ratios, ratios, fc.integer({ min: 0, max: 18 }), ([a, b], [c, d], places) => {
+        const [x, y] = [Exact.ratio(a, b), Exact.ratio(c, d)];
+        is(x, a, b);
+        is(x.add(y), a * d + c * b, b * d);
+        is(x.sub(y), a * d - c * b, b * d);
+        is(x.mul(y), a * c, b * d);
+        if (c !== 0n) is(x.div(y), a * d, b * c);
+        is(x.neg(), -a, b);
+        const cross = (a * d - c * b) * (b * d > 0n ? 1n : -1n);
+        expect(x.compare(y)).toBe(cross < 0n ? -1 : cross > 0n ? 1 : 0);
+        const [n, scale] = [b < 0n ? -a : a, 10n ** BigInt(places)];
+        const over = b < 0n ? -b : b;
+        is(x.floor(places), floorOf(n * scale, over), scale);
+        is(x.round(places), floorOf(2n * n * scale + over, 2n * over), scale);
+        expect(x.valueOf()).toBe(Number(x.n) / Number(x.d));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test("whole numbers and decimals as they are read", () => {
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 0, max: 25 }), (digits, places) => {
+        const sign = digits < 0n ? "-" : "";
+        const text = String(digits < 0n ? -digits : digits).padStart(places + 1, "0");
+        const cut = text.length - places;
+        const decimal = places === 0 ? sign + text : `${sign}${text.slice(0, cut)}.${text.slice(cut)}`;
+        is(Exact.of(decimal), digits, 10n ** BigInt(places));
+        if (Number.isSafeInteger(Number(digits))) is(Exact.of(Number(digits)), digits, 1n);
+      }),
+      { numRuns: 1_000 },
+    );
+    is(Exact.of(-0), 0n, 1n);
+    is(Exact.of("-0.00"), 0n, 1n);
+  });
+});

@@ -82,7 +82,8 @@ const measureNumber = (number: string) => number.split(".")[0] ?? number;
 /** The rows of each measure, whose number is its own within a section of a tab. */
 function groupsOf<R extends PlacedRow>(rows: readonly R[]): R[][] {
   const groups = new Map<string, R[]>();
-  for (const row of [...rows].sort(inOrder)) {
+  const placed = rows.map((row) => ({ row, figures: figuresOf(row.number) }));
+  for (const { row } of placed.sort(inOrder)) {
     const key = `${row.section}|${measureNumber(row.number)}|${row.at.tab}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
@@ -91,8 +92,13 @@ function groupsOf<R extends PlacedRow>(rows: readonly R[]): R[][] {
   return [...groups.values()];
 }
 
-function inOrder(a: PlacedRow, b: PlacedRow): number {
-  return bySection(a, b) || compareTexts(a.at.tab, b.at.tab) || compareNumbers(a.number, b.number);
+interface Placed {
+  readonly row: PlacedRow;
+  readonly figures: Figures;
+}
+
+function inOrder({ row: a, figures: one }: Placed, { row: b, figures: other }: Placed): number {
+  return bySection(a, b) || compareTexts(a.at.tab, b.at.tab) || compareFigures(one, other);
 }
 
 const bySection = (a: PlacedRow, b: PlacedRow): number =>
@@ -102,7 +108,14 @@ const bySection = (a: PlacedRow, b: PlacedRow): number =>
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** 2 before 10, 1.2 before 1.10. */
-export function compareNumbers(a: string, b: string): number {
-  const [one, other] = [a.split(".").map(Number), b.split(".").map(Number)];
-  return (one[0] ?? 0) - (other[0] ?? 0) || (one[1] ?? 0) - (other[1] ?? 0);
+export const compareNumbers = (a: string, b: string): number => compareFigures(figuresOf(a), figuresOf(b));
+
+/** The figures of a measure's number and of its sub-measure's. */
+type Figures = readonly [number, number];
+
+function figuresOf(number: string): Figures {
+  const [measure = "", subMeasure = "0"] = number.split(".");
+  return [Number(measure), Number(subMeasure)];
 }
+
+const compareFigures = ([a, subA]: Figures, [b, subB]: Figures): number => a - b || subA - subB;

@@ -20,7 +20,11 @@ export function reEvaluatedCells(person: Person): readonly ReEvaluatedCell[] {
   const measures = person.role === "unit-head" ? [] : countedMeasures(readable(person.measures));
   const learning = readable(person.learning).filter((row) => row.droppedBy === undefined);
   const [conduct] = person.conduct === undefined ? [] : readable([person.conduct]);
-  const scores = conduct?.scores.map((score) => ({ ...score, name: score.indicator, at: conduct.at }));
+  const scores = conduct?.scores.map(({ indicator: name, reEvaluation }) => ({
+    name,
+    at: conduct.at,
+    reEvaluation,
+  }));
   return [...cellsOf("measures", measures), ...cellsOf("learning", learning), ...cellsOf("superior", scores)];
 }
 
@@ -29,7 +33,10 @@ type Reviewable = Omit<ReEvaluatedCell, "table"> & { readonly reEvaluation: ReEv
 const cellsOf = (table: ReviewedTable, rows: readonly Reviewable[] = []): ReEvaluatedCell[] =>
   rows.flatMap(({ name, at, reEvaluation }) => (reEvaluation === undefined ? [] : [{ table, name, at }]));
 
+/** The rows that count; none where the team re-evaluated none, as in most plans. */
 const countedMeasures = (rows: readonly MeasureRow[]) =>
-  measuresOfPlan(rows, hasOwnScore).measures.flatMap(({ own, subMeasures }) =>
-    own === undefined ? subMeasures : [own, ...subMeasures],
-  );
+  rows.every(({ reEvaluation }) => reEvaluation === undefined)
+    ? []
+    : measuresOfPlan(rows, hasOwnScore).measures.flatMap(({ own, subMeasures }) =>
+        own === undefined ? subMeasures : [own, ...subMeasures],
+      );

@@ -3,13 +3,26 @@ import { bad, blank, type CellReading, good } from "./issues";
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const HYPHENS = /[\u2010\u2011\u2012]/g;
-/** Most texts: words of ASCII and Cyrillic with one space between, in which nothing is to be cleaned. */
-const CLEAN = /^[!-~\u0400-\u04ff]+(?: [!-~\u0400-\u04ff]+)*$/;
+const SPACE = 32;
 const LONGEST_TEXT = 4_999;
+
+/** Whether a sign is one of ASCII or Cyrillic that is seen, and stays as it is. */
+const isPlain = (sign: number): boolean => (sign > SPACE && sign < 127) || (sign >= 0x400 && sign <= 0x4ff);
+
+/** Most texts: words of plain signs with one space between, in which nothing is to be cleaned. */
+function isClean(text: string): boolean {
+  let before = SPACE;
+  for (let place = 0; place < text.length; place += 1) {
+    const sign = text.charCodeAt(place);
+    if (sign === SPACE ? before === SPACE : !isPlain(sign)) return false;
+    before = sign;
+  }
+  return before !== SPACE;
+}
 
 /** Text without what cannot be seen: NFC, single spaces, no zero-width and direction marks, one kind of hyphen. */
 export function cleanText(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (isClean(text)) return text;
   return text.normalize("NFC").replace(INVISIBLE, "").replace(HYPHENS, "-").replace(SPACES, " ").trim();
 }
 
@@ -18,7 +31,7 @@ export function cleanText(text: string): string {
  * numbers of measures, clauses and choices are.
  */
 export const unmarked = (cell: unknown): unknown =>
-  typeof cell === "string" ? cell.replace(/^'/, "") : cell;
+  typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
 
 /** The form in which names and headers are compared. */
 export const comparable = (text: string): string => cleanText(text).toLowerCase();
@@ -47,21 +60,26 @@ export const lettersOnly = (text: string): string => comparable(text).replace(/[
 
 /** Blank is an empty cell, spaces, or the "" of a formula. */
 export function isBlank(cell: unknown): boolean {
-  return cell === undefined || cell === null || (typeof cell === "string" && cleanText(cell) === "");
+  if (typeof cell !== "string") return cell === undefined || cell === null;
+  return cell === "" || (!isPlain(cell.charCodeAt(0)) && cleanText(cell) === "");
 }
 
 /** A dash of whatever length: an indicator that is not for this person. */
-export const isDash = (cell: unknown): boolean =>
-  typeof cell === "string" && /^[-–—−]$/u.test(cleanText(cell));
+export const isDash = (cell: unknown): boolean => typeof cell === "string" && DASH.test(cleanText(cell));
+
+const DASH = /^[-–—−]$/u;
 
 /** A formula's error value, or a custom function that has not answered yet: never a value, never 0. */
 export function brokenCell(cell: unknown): CellReading<never> | undefined {
-  if (typeof cell !== "string") return undefined;
-  const text = cleanText(cell);
-  if (/^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!?|SPILL!?|CYCLE!?|BAD_EXPR)$/i.test(text)) {
-    return bad("cell-error", { text });
-  }
-  return /^(Loading|Ачаалж байна)(\.\.\.|…)$/i.test(text) ? bad("cell-loading", {}) : undefined;
+  return typeof cell === "string" ? brokenText(cleanText(cell)) : undefined;
+}
+
+const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!?|SPILL!?|CYCLE!?|BAD_EXPR)$/i;
+const LOADING = /^(Loading|Ачаалж байна)(\.\.\.|…)$/i;
+
+function brokenText(text: string): CellReading<never> | undefined {
+  if (text.startsWith("#")) return ERROR.test(text) ? bad("cell-error", { text }) : undefined;
+  return LOADING.test(text) ? bad("cell-loading", {}) : undefined;
 }
 
 /** The day of a cell's date, which stands at midnight in Mongolia: the day before in UTC. None of what no calendar has. */
@@ -74,11 +92,11 @@ export function dayText(date: Date): string | undefined {
 /** A cell as text: numbers and dates in their plain form. Refuses error values and texts nobody can have meant. */
 export function readText(cell: unknown, longest = LONGEST_TEXT): CellReading<string> {
   if (isBlank(cell)) return blank;
-  const broken = brokenCell(cell);
-  if (broken !== undefined) return broken;
   const typed = isDate(cell) ? dayText(cell) : String(cell);
   if (typed === undefined) return bad("date-beyond-calendar", {});
   const text = cleanText(typed);
+  const broken = typeof cell === "string" ? brokenText(text) : undefined;
+  if (broken !== undefined) return broken;
   return text.length > longest ? bad("text-too-long", { length: text.length, longest }) : good(text);
 }
 
@@ -95,4 +113,4 @@ export function readNamed(cell: unknown): CellReading<string> {
 
 /** Whether a cell holds a date, of whatever realm. */
 export const isDate = (cell: unknown): cell is Date =>
-  Object.prototype.toString.call(cell) === "[object Date]";
+  typeof cell === "object" && Object.prototype.toString.call(cell) === "[object Date]";

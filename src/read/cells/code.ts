@@ -5,7 +5,8 @@ import { readPlainNumber } from "./number";
 const LONGEST_CODE = 50;
 /** A code may carry its person's name: `008 · Ж.Сүхбаатар`. */
 const WITH_NAME = /\s+·\s(.*)$/su;
-const WITH = " · ";
+const DOT = "·";
+const WITH = ` ${DOT} `;
 
 /** A person's code: text, so that `007` keeps its zeros; a number shown with zeros by its format (`000`) keeps them too. */
 export function readCode(cell: unknown, format = ""): CellReading<string> {
@@ -16,7 +17,7 @@ export function readCode(cell: unknown, format = ""): CellReading<string> {
 /** A code without the name that it may carry. */
 const bareCode = (cell: unknown): unknown => {
   const text = unmarked(cell);
-  return typeof text === "string" ? text.replace(WITH_NAME, "") : text;
+  return typeof text === "string" && text.includes(DOT) ? text.replace(WITH_NAME, "") : text;
 };
 
 /** What codes have in common that are one for a workbook or for whoever reads them: case, look-alike letters, zeros in front. */
@@ -29,16 +30,21 @@ export const codeWithName = (code: string, name: string): string =>
 
 /** The name that a code carries. */
 export function nameInCode(cell: unknown): string | undefined {
-  const name = typeof cell === "string" ? cleanText(WITH_NAME.exec(cell)?.[1] ?? "") : "";
+  if (typeof cell !== "string" || !cell.includes(DOT)) return undefined;
+  const name = cleanText(WITH_NAME.exec(cell)?.[1] ?? "");
   return name === "" ? undefined : name;
 }
 
+/** A measure's number as most are typed. */
+const PLAIN = /^[1-9]\d{0,3}(?:\.[1-9]\d{0,3})?$/;
+
 /** A measure's number, `1` or `1.2`; `1.10` is not `1.1`. Refuses a cell that Sheets made a date or a per cent of. */
 export function readMeasureNumber(cell: unknown, format = ""): CellReading<string> {
+  if (typeof cell === "string" && PLAIN.test(cell)) return good(cell);
   if (isBlank(cell)) return blank;
   if (typeof cell === "object") return bad("number-is-date", { proposal: "1.2" });
-  const plain = readPlainNumber(cell, format);
-  if (typeof cell === "number" && plain.bad) return { ...plain, value: undefined };
+  const plain = typeof cell === "number" ? readPlainNumber(cell, format) : undefined;
+  if (plain?.bad === true) return { ...plain, value: undefined };
   const text = readText(cell, LONGEST_CODE);
   if (text.value === undefined) return text;
   const number = String(unmarked(text.value)).replace(",", ".").replace(/\.$/, "");

@@ -17,13 +17,22 @@ export interface DateContext {
 
 /** A cell as a calendar day, whatever the zone of the machine; a time part never moves it. */
 export function readDate(cell: unknown, context: DateContext): CellReading<CivilDate> {
-  if (isBlank(cell)) return blank;
+  const plain = readPlainDay(cell);
+  if (plain !== undefined) return plain;
   if (isDate(cell)) return dayInZone(cell, context.timeZone);
   if (typeof cell === "number") return fromSerial(cell);
   const text = cleanText(String(cell)).replace(/^'/, "");
   const read = typeof cell === "string" ? (brokenCell(cell) ?? fromText(text, context)) : undefined;
   if (read === undefined && awaitsYear(text, context)) return bad("day-awaits-year", { text });
   return read ?? bad(context.period === "last" ? "due-unclear" : "date-unclear", { text });
+}
+
+const PLAIN = /^\d{4}-\d\d-\d\d$/;
+
+/** A cell as most are, blank or `2026-11-20`, whatever the context; undefined where it is another. */
+export function readPlainDay(cell: unknown): CellReading<CivilDate> | undefined {
+  if (typeof cell !== "string" || !PLAIN.test(cell)) return isBlank(cell) ? blank : undefined;
+  return checkedDay(Number(cell.slice(0, 4)), Number(cell.slice(5, 7)), Number(cell.slice(8)), cell);
 }
 
 /** Whether only the year of the plan is missing, which the settings are to say. */

@@ -3,7 +3,7 @@ import { type Exact, exact } from "../../methodology/units";
 import { readChoice } from "./choice";
 import { cleanText, isBlank, isDash, isDate, readNamed, readText, unmarked } from "./clean-text";
 import { readCode, readMeasureNumber } from "./code";
-import { type DateContext, readDate } from "./date";
+import { type DateContext, readDate, readPlainDay } from "./date";
 import { bad, blank, type CellReading, good } from "./issues";
 import { readName } from "./name";
 import { readPercent, readPlainNumber, wholeNumber, within } from "./number";
@@ -81,17 +81,23 @@ const ofDate = (reads: Reads<CivilDate>): CellKind<CivilDate> => ({
   writes: asIs,
   look: { format: "date" },
 });
+/** A date, or the day that a quarter or a month stands for. */
+const ofPeriod = (period: "first" | "last") =>
+  ofDate((cell, { dates }) => readPlainDay(cell) ?? readDate(cell, { ...dates, period }));
 export const date = ofDate((cell, { dates }) => readDate(cell, dates));
 /** A quarter or a month stands for its last day (reading `due-period`). */
-export const due = ofDate((cell, { dates }) => readDate(cell, { ...dates, period: "last" }));
+export const due = ofPeriod("last");
 /** A quarter or a month stands for its first day. */
-export const start = ofDate((cell, { dates }) => readDate(cell, { ...dates, period: "first" }));
+export const start = ofPeriod("first");
 
 /** One of a few words, each with what it means. */
 export const choice = <W extends string, T>(words: Readonly<Record<W, T>>): CellKind<T> => {
   const choices = Object.keys(words);
+  const asWritten = new Map<unknown, CellReading<T>>(
+    Object.entries<T>(words).map(([word, meaning]) => [word, good(meaning)]),
+  );
   return {
-    reads: (cell) => readChoice<T>(cell, words),
+    reads: (cell) => asWritten.get(cell) ?? readChoice<T>(cell, words),
     writes: (value) => Object.entries(words).find(([, meaning]) => meaning === value)?.[0] ?? "",
     choices,
   };

@@ -6,8 +6,8 @@ const LONGEST_NAME = 200;
 /** A person's name. Latin letters in a Cyrillic name and letters of other alphabets are pointed at, never corrected. */
 export function readName(cell: unknown): CellReading<string> {
   const reading = readText(cell, LONGEST_NAME);
-  if (reading.value === undefined) return reading;
-  return { ...reading, issues: lettersOf(reading.value) };
+  const issues = reading.value === undefined ? [] : lettersOf(reading.value);
+  return issues.length === 0 ? reading : { ...reading, issues };
 }
 
 /** The letters of other alphabets in a Mongolian name. */

@@ -15,9 +15,9 @@ const ULAANBAATAR = 8 * HOUR;
  * says how it was read; what could mean two numbers is refused, never guessed. `percentSign` allows `85%` → 85.
  */
 export function readNumber(cell: unknown, { percentSign = false } = {}): CellReading<Exact> {
-  if (isBlank(cell)) return blank;
   if (typeof cell === "number")
     return Number.isFinite(cell) ? good(exact(cell)) : bad("number-unclear", { text: String(cell) });
+  if (isBlank(cell)) return blank;
   if (typeof cell === "boolean") return bad("number-is-boolean", { text: cell ? "TRUE" : "FALSE" });
   if (isDate(cell)) return fromDate(cell);
   if (typeof cell !== "string") return bad("number-unclear", { text: String(cell) });
