@@ -107,6 +107,7 @@ function planOf(person: Person): Row[] {
     const isLate = !isLearning && seed % 9 === 0;
     return {
       Код: `${person.code} · ${person.name}`,
+      [NAME]: person.name,
       Хэсэг: section,
       Дугаар: String(number),
       Зорилт: "Үйлчилгээг хүртээмжтэй, шуурхай болгох",
