@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fillSample, sampleRoster } from "../samples/build";
 import { loadBundle } from "../twin/realm/node";
 import { bodyCells, rankCells, unitsOf } from "./bench-body";
+import { commands } from "./bench-commands";
 import { local } from "./local";
 import { DIST, openBundle } from "./open-bundle";
 import { mark, rank } from "./report";
@@ -104,3 +105,4 @@ say(
 coldStarts();
 await scoring();
 oneClick();
+await commands(say);

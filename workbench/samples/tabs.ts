@@ -35,22 +35,22 @@ export function columnOf({ name, texts, headerRow }: Grid, header: string): numb
   return column;
 }
 
-/** Fills the rows that stand in the tab already, one for each key. */
-export function fillByKey(host: Host, tab: string, key: string, rows: readonly Row[]): void {
-  const grid = gridOf(host, tab);
+/** Fills the rows that stand in the tab already, one for each key. A tab that was read before is not read again. */
+export function fillByKey(host: Host, tab: string | Grid, key: string, rows: readonly Row[]): void {
+  const grid = typeof tab === "string" ? gridOf(host, tab) : tab;
   const keyColumn = columnOf(grid, key);
   for (const row of rows) {
     const at = grid.texts.findIndex(
       (cells, index) => index > grid.headerRow && cells[keyColumn] === row[key],
     );
-    if (at < 0) throw new Error(`The tab "${tab}" has no row "${row[key] ?? ""}".`);
+    if (at < 0) throw new Error(`The tab "${grid.name}" has no row "${row[key] ?? ""}".`);
     writeRow(host, grid, at, row);
   }
 }
 
 /** Writes rows below the headers of a tab, in place of those that set-up prepared there. */
-export function append(host: Host, tab: string, rows: readonly Row[]): void {
-  const grid = gridOf(host, tab);
+export function append(host: Host, tab: string | Grid, rows: readonly Row[]): void {
+  const grid = typeof tab === "string" ? gridOf(host, tab) : tab;
   const top = grid.headerRow + 1;
   rows.forEach((row, index) => {
     writeRow(host, grid, top + index, row);

@@ -5,6 +5,18 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** Of an address that takes other methods: which. */
+  readonly allow?: string;
+}
+
+/** A request that no page of ours sends: its status, and a sentence for whoever sent it. */
+export class Misspoken extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -21,8 +33,46 @@ export async function readFile(bytes: Uint8Array): Promise<Answer> {
 }
 
 export async function writeFile(bytes: Uint8Array): Promise<Answer> {
-  const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as WorkbookSnapshot; // sent by our own page
-  return { status: 200, type: XLSX, body: await writeXlsx(snapshot) };
+  return { status: 200, type: XLSX, body: await writeXlsx(snapshotIn(bytes)) };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The workbook that our page sends; whatever else somebody sends is refused before it is looked into. */
+function snapshotIn(bytes: Uint8Array): WorkbookSnapshot {
+  let sent: unknown;
+  try {
+    sent = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new Misspoken(400, "Ирсэн зүйл JSON биш байна.");
+  }
+  if (!isSnapshot(sent)) throw new Misspoken(400, "Ирсэн зүйл хүснэгт биш байна.");
+  return sent;
+}
+
+function isSnapshot(sent: unknown): sent is WorkbookSnapshot {
+  if (!isRecord(sent) || !isRecord(sent.data) || !isRecord(sent.values)) return false;
+  const { sheets, styles, formats, borders } = sent.data;
+  const parts = [styles, formats, borders].filter((part) => part !== undefined);
+  return (
+    Array.isArray(sheets) &&
+    sheets.length > 0 &&
+    sheets.every(isSheet) &&
+    parts.every(isRecord) &&
+    Object.values(sent.values).every(isRecord)
+  );
+}
+
+function isSheet(sheet: unknown): boolean {
+  if (!isRecord(sheet)) return false;
+  const { id, name, colNumber, rowNumber, cells } = sheet;
+  const sizes = [colNumber, rowNumber];
+  return (
+    [id, name].every((text) => typeof text === "string") &&
+    sizes.every((size) => Number.isInteger(size) && Number(size) > 0) &&
+    isRecord(cells)
+  );
 }
 
 export const json = (status: number, value: unknown): Answer => ({

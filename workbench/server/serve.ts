@@ -1,7 +1,8 @@
 /** The workbench's own server: for this machine only, and for its own page only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { readBundle } from "../twin/realm/node-bundle";
-import { type Answer, failure, json, readFile, writeFile } from "./exchange";
+import { addressOf } from "./address";
+import { type Answer, failure, json, Misspoken, readFile, writeFile } from "./exchange";
 import { type PageFile, pageFiles } from "./page-files";
 import { makeSamples } from "./samples";
 
@@ -23,7 +24,12 @@ export async function serve(dist: string, port: number, samplesOf = makeSamples)
     answer(request, pages).then(
       (found) => send(response, found),
       (error: unknown) => {
-        console.error(error);
+        if (error instanceof Misspoken) {
+          if (!request.complete) response.setHeader("connection", "close"); // the rest of it is not read
+          send(response, failure(error.status, error.message));
+          return;
+        }
+        console.error(`Локал серверийн алдаа: ${error instanceof Error ? error.message : String(error)}`);
         send(response, failure(500, "Локал сервер дээр алдаа гарлаа. Дэлгэрэнгүйг терминалаас харна уу."));
       },
     );
@@ -70,37 +76,49 @@ async function answer(
   // Another site may point its own name to this machine; only ours is answered.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host))
     return failure(403, "Зөвхөн 127.0.0.1 хаягаар нээнэ үү.");
-  const path = new URL(request.url ?? "/", `http://${host}`).pathname;
-  if (request.method === "POST") {
-    if (request.headers.origin !== `http://${host}`) return failure(403, "Өөр хуудаснаас ирсэн хүсэлт.");
-    const bytes = await bodyOf(request);
-    if (path === "/xlsx/read") return readFile(bytes);
-    if (path === "/xlsx/write") return writeFile(bytes);
-    return failure(404, "Ийм хаяг алга.");
-  }
-  const file = (await pages).get(path);
-  if (!file) return failure(404, "Ийм хаяг алга.");
-  return { status: 200, ...file };
+  const path = addressOf(request.url ?? "");
+  const exchange = EXCHANGES[path];
+  const file = exchange === undefined ? (await pages).get(path) : undefined;
+  if (exchange === undefined && file === undefined) return failure(404, "Ийм хаяг алга.");
+  const allow = exchange === undefined ? ["GET", "HEAD"] : ["POST"];
+  if (!allow.includes(request.method ?? ""))
+    return { ...failure(405, "Энэ хаягаас ингэж асуухгүй."), allow: allow.join(", ") };
+  if (file !== undefined) return { status: 200, ...file };
+  if (request.headers.origin !== `http://${host}`) return failure(403, "Өөр хуудаснаас ирсэн хүсэлт.");
+  return (exchange ?? readFile)(await bodyOf(request));
 }
+
+const EXCHANGES: Readonly<Record<string, typeof readFile | undefined>> = Object.assign(Object.create(null), {
+  "/xlsx/read": readFile,
+  "/xlsx/write": writeFile,
+});
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) throw new Error("The request is larger than any workbook.");
-    chunks.push(chunk);
+  const tooLarge = () => new Misspoken(413, "Ирсэн зүйл аль ч хүснэгтээс том байна.");
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) throw tooLarge();
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LARGEST_BODY) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Whoever went away in the midst of it hears nothing of it.
+    throw error instanceof Misspoken ? error : new Misspoken(400, "Хүсэлт дутуу ирсэн.");
   }
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function send(response: ServerResponse, { status, type, body, policy }: Found): void {
+function send(response: ServerResponse, { status, type, body, policy, allow }: Found): void {
   response.writeHead(status, {
     "content-type": type,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     ...(policy === undefined ? {} : { "content-security-policy": policy }),
+    ...(allow === undefined ? {} : { allow }),
   });
   response.end(body);
 }

@@ -7,11 +7,14 @@
 import "./array-formula";
 import "./autofill";
 import "./blank-references";
+import "./bounded-results";
 import "./clipboard";
 import "./document-properties";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";
+import "./new-tabs";
+import "./quiet-views";
 import "./run-history";
 import "./sheet-names";
 import "./sort";
