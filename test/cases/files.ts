@@ -1,14 +1,14 @@
 /** An outsider's way through the product: a template file, filled in by another program, ranked, and looked at. */
-import ExcelJS from "exceljs";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import { type JobReport, jsonOf, mark, rank } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/twin/engine";
 import type { Host } from "../../workbench/twin/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
+import type { Cell } from "../other-program/cell";
+import { Workbook } from "../other-program/workbook";
+import type { Worksheet } from "../other-program/worksheet";
 import { shortened } from "../projects/shortened";
 import { ADJUSTMENTS, type Body, headersFor, ROSTER, type Row, SETTINGS, type Value } from "./body";
-
-type Sheet = ExcelJS.Worksheet;
 
 /** The workbook that `npm run template` makes for these people. */
 export async function templateOf({ roster }: Body): Promise<Uint8Array> {
@@ -22,24 +22,18 @@ export const rosterCells = (roster: readonly Row[]): string[][] =>
     ["Код", "Овог, нэр", "Албан тушаал", "Нэгж", "Үүрэг"].map((header) => String(row[header])),
   );
 
-export async function load(file: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(file.slice().buffer as ArrayBuffer); // its types ask for exceljs' own Buffer
-  return workbook;
-}
+/** A file as another program opens it. */
+export const load = (file: Uint8Array): Workbook => Workbook.load(file);
 
-export const save = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
-  new Uint8Array(await workbook.xlsx.writeBuffer());
-
-export function tab(workbook: ExcelJS.Workbook, name: string): Sheet {
+export function tab(workbook: Workbook, name: string): Worksheet {
   const sheet = workbook.getWorksheet(name);
   if (sheet === undefined) throw new Error(`There is no tab ${name}.`);
   return sheet;
 }
 
 /** A cell's value as a person sees it: the result of a formula, the text of rich text. */
-export function shown(cell: ExcelJS.Cell): unknown {
-  if (cell.formula) return cell.result; // exceljs leaves a result of 0 out of the value
+export function shown(cell: Cell): unknown {
+  if (cell.formula) return cell.result;
   const { value } = cell;
   if (value === null || typeof value !== "object" || value instanceof Date) return value;
   if ("richText" in value) return value.richText.map(({ text }) => text).join("");
@@ -47,7 +41,10 @@ export function shown(cell: ExcelJS.Cell): unknown {
 }
 
 /** The header row by its texts, and the column of each header. */
-export function headersOf(sheet: Sheet, ...wanted: string[]): { row: number; columns: Map<string, number> } {
+export function headersOf(
+  sheet: Worksheet,
+  ...wanted: string[]
+): { row: number; columns: Map<string, number> } {
   for (let row = 1; row <= 10; row++) {
     const columns = new Map<string, number>();
     sheet.getRow(row).eachCell((cell, column) => columns.set(String(shown(cell)), column));
@@ -57,7 +54,7 @@ export function headersOf(sheet: Sheet, ...wanted: string[]): { row: number; col
 }
 
 /** The rows below the headers that have a code, by header. */
-export function rowsOf(sheet: Sheet): Record<string, unknown>[] {
+export function rowsOf(sheet: Worksheet): Record<string, unknown>[] {
   const { row, columns } = headersOf(sheet, "Код");
   const rows: Record<string, unknown>[] = [];
   for (let number = row + 1; number <= sheet.rowCount; number++) {
@@ -80,7 +77,7 @@ const keyOf = (cellOf: (header: (typeof KEYS)[number]) => unknown): string =>
   ).join("|");
 
 /** Types the rows into a tab: into the person's prepared row, or else into the next free one. */
-export function type(sheet: Sheet, rows: readonly Row[]): void {
+export function type(sheet: Worksheet, rows: readonly Row[]): void {
   const { row: header, columns } = headersOf(sheet, "Код");
   const prepared = new Map<string, number>();
   let free = header + 1;
@@ -103,14 +100,14 @@ export function type(sheet: Sheet, rows: readonly Row[]): void {
   }
 }
 
-function newColumn(sheet: Sheet, header: number, columns: Map<string, number>, name: string): number {
+function newColumn(sheet: Worksheet, header: number, columns: Map<string, number>, name: string): number {
   const column = Math.max(...columns.values()) + 1;
   sheet.getCell(header, column).value = name;
   columns.set(name, column);
   return column;
 }
 
-export function typeSettings(sheet: Sheet, settings: Row): void {
+export function typeSettings(sheet: Worksheet, settings: Row): void {
   const { columns } = headersOf(sheet, SETTINGS, "Утга");
   sheet.getColumn(columns.get(SETTINGS) ?? 1).eachCell((cell, row) => {
     const value = settings[String(shown(cell))];
@@ -120,20 +117,20 @@ export function typeSettings(sheet: Sheet, settings: Row): void {
 
 /** Fills a template in as people would. */
 export async function filled(template: Uint8Array, { roster, settings, tables }: Body): Promise<Uint8Array> {
-  const workbook = await load(template);
+  const workbook = load(template);
   typeSettings(tab(workbook, SETTINGS), settings);
   type(tab(workbook, ROSTER), roster);
   for (const [name, rows] of Object.entries(tables)) type(tab(workbook, name), rows);
-  return save(workbook);
+  return workbook.save();
 }
 
 /** A workbook that somebody made by hand with the contract's tabs and headers and nothing else of ours. */
 export async function handMade(
   tabs: readonly (readonly [name: string, rows: readonly (readonly Value[])[]])[],
 ) {
-  const workbook = new ExcelJS.Workbook();
-  for (const [name, rows] of tabs) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
-  return save(workbook);
+  const workbook = new Workbook();
+  for (const [name, rows] of tabs) workbook.addWorksheet(name).addRows(rows);
+  return workbook.save();
 }
 
 export const openFile = async (file: Uint8Array): Promise<Host> => openBundle((await readXlsx(file)).data);
@@ -188,7 +185,7 @@ export function rankData(data: WorkbookData): { host: Host; report: JobReport } 
 /** Every cell of every tab as a person sees it, and whether it is a formula. */
 export async function cellsOf(file: Uint8Array): Promise<Record<string, string>> {
   const cells: Record<string, string> = {};
-  for (const sheet of (await load(file)).worksheets) {
+  for (const sheet of load(file).worksheets) {
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
         const value = shown(cell);

@@ -1,15 +1,16 @@
 /** The worked values of the methodology, through files: a template, filled in with another program, ranked. */
-import type ExcelJS from "exceljs";
+
 import { beforeAll, expect, test } from "vitest";
+import type { Workbook } from "../other-program/workbook";
 import { HEAD, LIST, TOTALS, UNIT, WORKED, workedBody } from "./body";
 import { filled, load, type Ranked, rankFile, rowsOf, tab, templateOf } from "./files";
 
 let ranked: Ranked;
-let output: ExcelJS.Workbook;
+let output: Workbook;
 
 beforeAll(async () => {
   ranked = await rankFile(await filled(await templateOf(workedBody), workedBody));
-  output = await load(ranked.file);
+  output = load(ranked.file);
 });
 
 const lineOf = (lines: readonly Record<string, unknown>[], code: string, key: string) =>

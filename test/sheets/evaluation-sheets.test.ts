@@ -1,12 +1,13 @@
 /** The tabs of evaluation sheets and of the statistics, written by the built bundle: once, again, edited, interrupted. */
-import type ExcelJS from "exceljs";
+
 import { beforeAll, describe, expect, test } from "vitest";
 import { openBundle } from "../../workbench/cli/open-bundle";
 import type { WorkbookData } from "../../workbench/twin/engine";
 import type { Host } from "../../workbench/twin/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
 import { plainBody, ROSTER, UNIT, workedBody } from "../cases/body";
-import { handMadeOf, load, openFile, shown } from "../cases/files";
+import { handMadeOf, load, openFile, shown, tab } from "../cases/files";
+import type { Cell } from "../other-program/cell";
 import { faultsOf, sized, withCalls } from "../projects/spread";
 
 const KEY = `unit:${UNIT}`;
@@ -138,8 +139,8 @@ describe("7.6 A unit's tab of evaluation sheets", () => {
     const host = open();
     host.editCell(ROSTER, cellOf(host, "Сүрэн Дулам", ROSTER), "'=IMPORTDATA(1)");
     const { tab } = make(host, "person:007");
-    const file = await load(await writeXlsx(host.snapshot()));
-    const cells: ExcelJS.Cell[] = [];
+    const file = load(await writeXlsx(host.snapshot()));
+    const cells: Cell[] = [];
     for (const sheet of file.worksheets)
       if (sheet.name.startsWith("Үнэлгээний хуудас"))
         sheet.eachRow((row) => row.eachCell((cell) => void cells.push(cell)));
@@ -244,7 +245,7 @@ describe("in the .xlsx", () => {
   test("A4 portrait on the page's width, wrapped texts with room for every line, borders, printed numbers", async () => {
     const host = open();
     make(host);
-    const file = await load(await writeXlsx(host.snapshot()));
+    const file = load(await writeXlsx(host.snapshot()));
     const sheet = file.worksheets.find(({ name }) => name.startsWith("Үнэлгээний хуудас"));
     expect(sheet?.pageSetup).toMatchObject({
       paperSize: 9,
@@ -262,10 +263,9 @@ describe("in the .xlsx", () => {
         const text = shown(cell);
         if (typeof text !== "string" || text === "" || text.startsWith("____")) return;
         const room = ((sheet.getColumn(column).width ?? 0) * 7) / 7.6; // letters of 10 points a line
-        if (text.length > room && cell.alignment?.wrapText !== true && row.getCell(column + 1).value !== null)
+        if (text.length > room && !cell.wrapsText && row.getCell(column + 1).value !== null)
           unwrapped.push(cell.address);
-        if (text.length > 1.3 * room && cell.alignment?.wrapText === true && (row.height ?? 15) < 24)
-          low.push(cell.address);
+        if (text.length > 1.3 * room && cell.wrapsText && (row.height ?? 15) < 24) low.push(cell.address);
       }),
     );
     expect({ unwrapped, low }).toEqual({ unwrapped: [], low: [] });
@@ -280,8 +280,10 @@ describe("in the .xlsx", () => {
     const host = open();
     makeStatistics(host);
     const bytes = await writeXlsx(host.snapshot());
-    const sheet = (await load(bytes)).getWorksheet(STATISTICS);
-    expect(sheet?.pageSetup).toMatchObject({ orientation: "landscape", printTitlesRow: "1:3" });
+    const file = load(bytes);
+    const sheet = tab(file, STATISTICS);
+    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape" });
+    expect(file.repeatedRows(sheet)).toBe("1:3");
     const again = tabOf(await openFile(bytes), STATISTICS);
     const charts = again.figures.map(({ data: chart }) => chart as Record<string, unknown>);
     expect(charts.map(({ stacked }) => stacked)).toEqual([true, false]);

@@ -6,7 +6,7 @@ import type { WorkbookData, WriteCommand } from "../../workbench/twin/engine";
 import type { Host } from "../../workbench/twin/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
 import { MANAGEMENT, PEERS, UNIT } from "../cases/body";
-import { load, save, tab } from "../cases/files";
+import { load, tab } from "../cases/files";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";
 import {
   allLive,
@@ -258,11 +258,11 @@ describe("a value typed over a live cell", () => {
   });
 
   test("in a file that another program saved: it alone is pointed at", async () => {
-    const workbook = await load(await writeXlsx(open().snapshot()));
+    const workbook = load(await writeXlsx(open().snapshot()));
     const { headers } = tableOf(open(), PEERS);
     const at = addressOf({ row: 2, col: headers.indexOf("Дундаж оноо") });
     tab(workbook, PEERS).getCell(at).value = 7.5;
-    const host = openBundle((await readXlsx(await save(workbook))).data);
+    const host = openBundle((await readXlsx(workbook.save())).data);
     expect(ofLive(host)).toMatchObject([{ tab: PEERS, cell: at }]);
     host.editCell(PEERS, at, "");
     expect(allLive(host)).toEqual(sound);

@@ -6,7 +6,7 @@ import type { WorkbookData, WriteCommand } from "../../workbench/twin/engine";
 import type { Host } from "../../workbench/twin/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
 import { HEAD_INDICATORS, MANAGEMENT, PEERS, STAFF_INDICATORS, UNIT, workedBody } from "../cases/body";
-import { filledData, load, save } from "../cases/files";
+import { filledData, load } from "../cases/files";
 import { addressOf, CONDUCT } from "../cases/hostile/workbook";
 import { faultsOf, withCalls } from "../projects/spread";
 import { allLive, contentAt, LIVE, liveOf, tableOf, work } from "./live-tabs";
@@ -172,7 +172,7 @@ describe("the copies of what is changed are nobody's input", () => {
     const host = open();
     const totals = totalsOf(host);
     setUp(host);
-    const saved = await save(await load(await writeXlsx(host.snapshot())));
+    const saved = load(await writeXlsx(host.snapshot())).save();
     const again = openBundle((await readXlsx(saved)).data);
     expect(namesOf(again).filter((name) => name.startsWith("(хуучин загвар) "))).toHaveLength(4);
     expect(totalsOf(again)).toEqual(totals);

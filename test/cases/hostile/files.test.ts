@@ -2,10 +2,13 @@
  * Layouts and formats of real .xlsx files, written by another program: merged codes, rows that say nothing of whose they
  * are, per-cent formats. 007 is 76.20 and 010 81.30 in the sound workbook.
  */
-import type ExcelJS from "exceljs";
+
 import { beforeAll, describe, expect, test } from "vitest";
+import type { CellValue } from "../../other-program/cell";
+import type { Row } from "../../other-program/row";
+import type { Workbook } from "../../other-program/workbook";
 import { LIST, PEERS, ROSTER, UNIT, workedBody } from "../body";
-import { handMadeOf, headersOf, load, type Ranked, rankFile, rowsOf, save, shown, tab } from "../files";
+import { handMadeOf, headersOf, load, type Ranked, rankFile, rowsOf, shown, tab } from "../files";
 import { SOUND } from "./workbook";
 
 let sound: Uint8Array;
@@ -15,7 +18,7 @@ beforeAll(async () => {
 });
 
 /** The cell of a row that holds these texts, by header. */
-function cell(workbook: ExcelJS.Workbook, name: string, row: Record<string, string>, header: string) {
+function cell(workbook: Workbook, name: string, row: Record<string, string>, header: string) {
   const sheet = tab(workbook, name);
   const { row: head, columns } = headersOf(sheet, "Код");
   for (let at = head + 1; at <= sheet.rowCount; at += 1) {
@@ -27,10 +30,10 @@ function cell(workbook: ExcelJS.Workbook, name: string, row: Record<string, stri
 }
 
 /** What `npm run rank` says of the sound file after some cells were changed. */
-async function ranked(change: (workbook: ExcelJS.Workbook) => void): Promise<Ranked> {
-  const workbook = await load(sound);
+async function ranked(change: (workbook: Workbook) => void): Promise<Ranked> {
+  const workbook = load(sound);
   change(workbook);
-  return rankFile(await save(workbook));
+  return rankFile(workbook.save());
 }
 
 const totals = ({ report }: Ranked) =>
@@ -41,7 +44,7 @@ const saying = ({ report }: Ranked, what: string) =>
     .map(({ level, cell: at }) => `${level} ${at}`);
 
 describe("code and name merged over a person's rows", () => {
-  const merge = (last: string, columns: readonly string[]) => (workbook: ExcelJS.Workbook) => {
+  const merge = (last: string, columns: readonly string[]) => (workbook: Workbook) => {
     const sheet = tab(workbook, UNIT);
     const [top, bottom] = ["1", last].map((Дугаар) =>
       Number(cell(workbook, UNIT, { Код: "007", Дугаар, Хэсэг: "А" }, "Код").row),
@@ -81,7 +84,7 @@ describe("code and name merged over a person's rows", () => {
 });
 
 describe("a row that nobody owns", () => {
-  const without = (change: (row: ExcelJS.Row, column: (header: string) => number) => void) =>
+  const without = (change: (row: Row, column: (header: string) => number) => void) =>
     ranked((workbook) => {
       const found = cell(workbook, UNIT, { Код: "007", Дугаар: "2", Хэсэг: "А" }, "Код");
       const { columns } = headersOf(tab(workbook, UNIT), "Код");
@@ -115,7 +118,7 @@ describe("a row that nobody owns", () => {
       row.getCell(column("Код")).value = null;
       row.getCell(column("Овог, нэр")).value = null;
     });
-    const list = tab(await load(result.file), LIST);
+    const list = tab(load(result.file), LIST);
     const texts = [...Array(list.rowCount).keys()].map((row) =>
       String(shown(list.getCell(row + 1, 1)) ?? ""),
     );
@@ -123,7 +126,7 @@ describe("a row that nobody owns", () => {
     expect(texts[heading + 1]).toBe(`“${UNIT}” хуудас: мөр 3`);
     expect(list.getCell(texts.indexOf("Хэнийх нь тодорхойгүй мөр") + 1, 3).value).toBe(1);
     expect(rowsOf(list)).toHaveLength(6);
-    const whole = tab(await load((await rankFile(sound)).file), LIST);
+    const whole = tab(load((await rankFile(sound)).file), LIST);
     expect(
       [...Array(whole.rowCount).keys()].map((row) => shown(whole.getCell(row + 1, 1))).join(),
     ).not.toContain("Хэнийх нь тодорхойгүй");
@@ -132,16 +135,16 @@ describe("a row that nobody owns", () => {
 
 describe("per cents by each cell's own format", () => {
   const level =
-    (header: string, value: ExcelJS.CellValue, numFmt = "") =>
-    (workbook: ExcelJS.Workbook) => {
+    (header: string, value: CellValue, numFmt = "") =>
+    (workbook: Workbook) => {
       const found = cell(workbook, UNIT, { Код: "010", Дугаар: "1", Хэсэг: "А" }, header);
       found.value = value;
       if (numFmt !== "") found.numFmt = numFmt;
     };
   const unit = (text: string) => level("Хэмжих нэгж", text);
   const several =
-    (...changes: ((workbook: ExcelJS.Workbook) => void)[]) =>
-    (workbook: ExcelJS.Workbook) => {
+    (...changes: ((workbook: Workbook) => void)[]) =>
+    (workbook: Workbook) => {
       for (const change of changes) change(workbook);
     };
   // 45 % → 27 + 10, with 64 on average 50.5; 50.5 + 10.5 + 5.8 + 7 = 73.80
@@ -202,7 +205,7 @@ describe("per cents by each cell's own format", () => {
     expect(at).toEqual([expect.stringMatching(/^warning [A-Z]+\d+$/u)]);
   });
 
-  const percent = (value: ExcelJS.CellValue, numFmt: string) =>
+  const percent = (value: CellValue, numFmt: string) =>
     ranked((workbook) => {
       const found = cell(workbook, ROSTER, { Код: "001" }, "Нэгжийн биелэлтийн хувь");
       found.value = value;

@@ -1,6 +1,9 @@
 /** Files that somebody made by hand in Excel: the contract's tabs and headers, and everything else as people have it. */
-import ExcelJS from "exceljs";
+
 import { describe, expect, test } from "vitest";
+import type { Cell, CellValue } from "../../other-program/cell";
+import { Workbook } from "../../other-program/workbook";
+import type { Worksheet } from "../../other-program/worksheet";
 import {
   ADJUSTMENTS,
   type Body,
@@ -13,10 +16,10 @@ import {
   type Value,
   workedBody,
 } from "../body";
-import { load, rankFile, save, tab } from "../files";
+import { load, rankFile, tab } from "../files";
 import { CONDUCT, OTHER, PERSON, SOUND } from "./workbook";
 
-type Cells = (Value | ExcelJS.CellValue)[][];
+type Cells = (Value | CellValue)[][];
 
 /** The body's tabs as tables: headers, then rows. */
 function tablesOf({ roster, settings, tables }: Body): Map<string, Cells> {
@@ -36,17 +39,17 @@ function tablesOf({ roster, settings, tables }: Body): Map<string, Cells> {
 
 async function fileOf(
   tables: ReadonlyMap<string, Cells>,
-  change: (workbook: ExcelJS.Workbook) => void = () => undefined,
+  change: (workbook: Workbook) => void = () => undefined,
 ) {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Workbook();
   for (const [name, rows] of tables)
     workbook.addWorksheet(name).addRows(rows.map((row) => row.map((cell) => (cell === "" ? null : cell))));
   change(workbook);
-  return save(workbook);
+  return workbook.save();
 }
 
 /** The column of a header in the first row, and the row of somebody's measure. */
-const columnOf = (sheet: ExcelJS.Worksheet, header: string): number => {
+const columnOf = (sheet: Worksheet, header: string): number => {
   let found = 0;
   sheet.getRow(1).eachCell((cell, column) => {
     if (cell.value === header) found = column;
@@ -55,13 +58,7 @@ const columnOf = (sheet: ExcelJS.Worksheet, header: string): number => {
   return found;
 };
 
-function cellOf(
-  workbook: ExcelJS.Workbook,
-  name: string,
-  code: string,
-  header: string,
-  nth = 0,
-): ExcelJS.Cell {
+function cellOf(workbook: Workbook, name: string, code: string, header: string, nth = 0): Cell {
   const sheet = tab(workbook, name);
   const codes = columnOf(sheet, "Код");
   const rows = Array.from({ length: sheet.rowCount }, (_, index) => index + 1).filter(
@@ -77,8 +74,7 @@ async function outcome(file: Uint8Array) {
   return { totals, problems: json.problems, counts: json.counts };
 }
 
-const changed = (change: (workbook: ExcelJS.Workbook) => void) =>
-  fileOf(tablesOf(workedBody), change).then(outcome);
+const changed = (change: (workbook: Workbook) => void) => fileOf(tablesOf(workedBody), change).then(outcome);
 
 describe("the shape of the file", () => {
   test.for([1, 4, 9])(
@@ -295,11 +291,11 @@ test("merged cells in the data are warned of, a total among it is not counted", 
   expect(warned.filter((message) => message.includes("нийт дүнгийн мөр"))).toHaveLength(1);
 });
 
-test("the output opens again, by us and by exceljs, with the same list", async () => {
+test("the output opens again, by us and by another program, with the same list", async () => {
   const first = await rankFile(await fileOf(tablesOf(workedBody)));
-  const second = await rankFile(await save(await load(first.file)));
+  const second = await rankFile(load(first.file).save());
   expect(second.json.ranking).toEqual(first.json.ranking);
-  expect((await load(second.file)).worksheets.map(({ name }) => name)).toEqual(
-    (await load(first.file)).worksheets.map(({ name }) => name),
+  expect(load(second.file).worksheets.map(({ name }) => name)).toEqual(
+    load(first.file).worksheets.map(({ name }) => name),
   );
 });

@@ -27,7 +27,7 @@ export async function planTab(page: Page, name: string): Promise<PlanTab> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
   const file = path.join(tmpdir(), `plan-${process.pid}.xlsx`);
   await download.saveAs(file);
-  const sheet = tab(await load(new Uint8Array(readFileSync(file))), name);
+  const sheet = tab(load(new Uint8Array(readFileSync(file))), name);
   const { row: headerRow, columns } = headersOf(sheet, "Код", "Хэсэг");
   const rows = rowsOf(sheet);
   const place = (header: string) => {

@@ -1,12 +1,8 @@
 import fc from "fast-check";
-import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { readXlsx, writeXlsx } from "../../../../workbench/twin/xlsx";
-import { edited, handMade, roundTrip, STYLES, sheetOf, workbookOf } from "./workbooks";
-
-async function textOf(bytes: Uint8Array, path: string): Promise<string> {
-  return (await (await JSZip.loadAsync(bytes)).file(path)?.async("string")) ?? "";
-}
+import { partOf, withPart } from "../../../other-program/package";
+import { handMade, roundTrip, STYLES, sheetOf, workbookOf } from "./workbooks";
 
 describe("notes", () => {
   it("survive on cells with and without values", async () => {
@@ -17,7 +13,7 @@ describe("notes", () => {
 
   it("get a box that is as high as the text needs", async () => {
     const notes = { A1: "товч", B9: "урт тайлбар ".repeat(20) };
-    const xml = await textOf(
+    const xml = partOf(
       await writeXlsx({ data: workbookOf([{ notes }]), values: {} }),
       "xl/drawings/vmlDrawing1.vml",
     );
@@ -55,7 +51,7 @@ describe("protections", () => {
   it("lock what they protect, and only warning ones lock nothing", async () => {
     const read = async (list: typeof protections) => {
       const bytes = await writeXlsx({ data: workbookOf([{ protections: list, rowNumber: 60 }]), values: {} });
-      const foreign = await edited(bytes, "xl/workbook.xml", (xml) =>
+      const foreign = withPart(bytes, "xl/workbook.xml", (xml) =>
         xml.replace(/<definedNames>.*<\/definedNames>/s, ""),
       );
       return sheetOf((await readXlsx(foreign)).data).protections;
@@ -77,7 +73,7 @@ describe("protections", () => {
 
   it("follow the rows that were inserted in another program", async () => {
     const bytes = await writeXlsx({ data: workbookOf([{ protections }]), values: {} });
-    const moved = await edited(bytes, "xl/workbook.xml", (xml) =>
+    const moved = withPart(bytes, "xl/workbook.xml", (xml) =>
       xml.replaceAll("$B$5:$B$9", "$B$7:$B$11").replaceAll("$A$2:$C$50", "$A$4:$C$52"),
     );
     const read = sheetOf((await readXlsx(moved)).data).protections;
@@ -134,7 +130,7 @@ describe("metadata", () => {
     const metadata = [{ key: "big", value: 'ү"'.repeat(2000) }];
     const bytes = await writeXlsx({ data: workbookOf([{}], { metadata }), values: {} });
     const names = Array.from(
-      (await textOf(bytes, "xl/workbook.xml")).matchAll(/<definedName ([^>]*)>(.*?)<\/definedName>/g),
+      partOf(bytes, "xl/workbook.xml").matchAll(/<definedName ([^>]*)>(.*?)<\/definedName>/g),
     );
     expect(names.length).toBeGreaterThan(16);
     for (const [, attributes, value = ""] of names) {
@@ -149,7 +145,7 @@ describe("metadata", () => {
   it("stays with its sheet when that is renamed and moved", async () => {
     const metadata = [{ key: "tab", value: "plan" }];
     const bytes = await writeXlsx({ data: workbookOf([{ name: "А" }, { name: "Б", metadata }]), values: {} });
-    const renamed = await edited(bytes, "xl/workbook.xml", (xml) =>
+    const renamed = withPart(bytes, "xl/workbook.xml", (xml) =>
       xml
         .replace(/<sheets>(<sheet .*?\/>)(<sheet .*?\/>)<\/sheets>/, "<sheets>$2$1</sheets>")
         .replaceAll(/localSheetId="(\d)"/g, (_, place) => `localSheetId="${1 - Number(place)}"`)
@@ -167,9 +163,9 @@ describe("metadata", () => {
       data: workbookOf([{ metadata: [{ key: "a", value: "b" }] }]),
       values: {},
     });
-    const broken = await edited(bytes, "xl/workbook.xml", (xml) => xml.replaceAll("metadata", "meta{data"));
+    const broken = withPart(bytes, "xl/workbook.xml", (xml) => xml.replaceAll("metadata", "meta{data"));
     expect(sheetOf((await readXlsx(broken)).data).metadata).toBeUndefined();
-    const cut = await edited(bytes, "xl/workbook.xml", (xml) =>
+    const cut = withPart(bytes, "xl/workbook.xml", (xml) =>
       xml.replace(/(_gpr_memo_1" localSheetId="0"[^>]*>&quot;).{20}/, "$1"),
     );
     expect(sheetOf((await readXlsx(cut)).data).name).toBe("Хуудас 1");

@@ -1,7 +1,7 @@
-import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../../../workbench/twin/engine";
 import { readXlsx, writeXlsx } from "../../../../workbench/twin/xlsx";
+import { partOf, partsOf, textIn, withPart } from "../../../other-program/package";
 import { evaluate, roundTrip, sheetOf, workbookOf } from "./workbooks";
 
 function figure(id: string, definition: object) {
@@ -76,7 +76,7 @@ describe("charts", () => {
       const book = workbookOf([{ cells: { ...cells, B3: low }, figures: [coloured] }]);
       const bytes = await writeXlsx({ data: book, values: evaluate(book) });
       const [back] = sheetOf((await readXlsx(bytes)).data).figures;
-      const xml = await (await JSZip.loadAsync(bytes)).file("xl/charts/chart1.xml")?.async("string");
+      const xml = partOf(bytes, "xl/charts/chart1.xml");
       return { xml, styles: Object.values((back as typeof coloured).data.dataSetStyles) };
     };
     const { xml, styles } = await xmlOf("5");
@@ -94,17 +94,17 @@ describe("charts", () => {
   });
 
   it("are complete parts of the package, with cached values", async () => {
-    const zip = await JSZip.loadAsync(
+    const parts = partsOf(
       await writeXlsx({ data, values: { s1: { A2: "Маш сайн", A3: "Сайн", B1: "Тоо", B2: 3, B3: 5 } } }),
     );
-    const text = async (path: string) => (await zip.file(path)?.async("string")) ?? "";
-    const chart = await text("xl/charts/chart1.xml");
+    const text = (path: string) => textIn(parts, path);
+    const chart = text("xl/charts/chart1.xml");
     expect(chart).toContain("<c:f>'Тоо - 1'!$B$2:$B$3</c:f>");
     expect(chart).toContain("<c:v>Маш сайн</c:v>");
     expect(chart).toContain('<c:barDir val="col"/>');
     expect(chart).toContain("Оноо &lt;тархалт&gt;");
-    expect(await text("xl/charts/chart2.xml")).toContain('<c:barDir val="bar"/>');
-    const types = await text("[Content_Types].xml");
+    expect(text("xl/charts/chart2.xml")).toContain('<c:barDir val="bar"/>');
+    const types = text("[Content_Types].xml");
     for (const path of [
       "charts/chart1",
       "charts/chart2",
@@ -113,19 +113,15 @@ describe("charts", () => {
       "drawings/drawing2",
     ])
       expect(types).toContain(`/xl/${path}.xml`);
-    const sheet = await text("xl/worksheets/sheet2.xml");
+    const sheet = text("xl/worksheets/sheet2.xml");
     const id = /<drawing r:id="(\w+)"\/><legacyDrawing/.exec(sheet)?.[1];
-    expect(await text("xl/worksheets/_rels/sheet2.xml.rels")).toMatch(
-      new RegExp(`Id="${id}"[^>]*drawing2.xml`),
-    );
+    expect(text("xl/worksheets/_rels/sheet2.xml.rels")).toMatch(new RegExp(`Id="${id}"[^>]*drawing2.xml`));
   });
 
   it("of other kinds are left out with a warning, without harm to the rest", async () => {
     const bytes = await writeXlsx({ data, values: {} });
-    const zip = await JSZip.loadAsync(bytes);
-    const chart = (await zip.file("xl/charts/chart1.xml")?.async("string")) ?? "";
-    zip.file("xl/charts/chart1.xml", chart.replaceAll("barChart", "pieChart"));
-    const { data: back, warnings } = await readXlsx(await zip.generateAsync({ type: "uint8array" }));
+    const other = withPart(bytes, "xl/charts/chart1.xml", (xml) => xml.replaceAll("barChart", "pieChart"));
+    const { data: back, warnings } = await readXlsx(other);
     expect(warnings).toEqual(["“Тоо / 1” хуудсаас дараахыг дэмжихгүй тул авсангүй: диаграмм."]);
     expect(sheetOf(back).figures).toEqual([]);
     expect(sheetOf(back).cells).toEqual(cells);

@@ -183,7 +183,9 @@ describe("what nobody has set", () => {
   const written = async (sheet: Partial<WorkbookSheet>, parts = {}) => {
     const data = workbookOf([sheet], parts);
     const bytes = await writeXlsx({ data, values: evaluate(data) });
-    return { bytes, worksheet: (await load(bytes)).worksheets[0] };
+    const workbook = load(bytes);
+    const [worksheet] = workbook.worksheets;
+    return { bytes, worksheet, repeated: worksheet && workbook.repeatedRows(worksheet) };
   };
 
   it.each([
@@ -192,9 +194,14 @@ describe("what nobody has set", () => {
     { cells: { A1: "x" }, widths: [400, 401], orientation: "portrait" },
   ])("$widths pixels, used by $cells: an A4 page of their width, $orientation", async (row) => {
     const cols = Object.fromEntries(row.widths.map((size, i) => [i, { size }]));
-    const { bytes, worksheet } = await written({ cells: row.cells, cols, panes: { xSplit: 0, ySplit: 2 } });
+    const { bytes, worksheet, repeated } = await written({
+      cells: row.cells,
+      cols,
+      panes: { xSplit: 0, ySplit: 2 },
+    });
     const page = { paperSize: 9, orientation: row.orientation, fitToWidth: 1, fitToHeight: 0 };
-    expect(worksheet?.pageSetup).toMatchObject({ ...page, printTitlesRow: "1:2" });
+    expect(worksheet?.pageSetup).toMatchObject(page);
+    expect(repeated).toBe("1:2");
     expect(sheetOf((await readXlsx(bytes)).data).print).toBeUndefined();
   });
 

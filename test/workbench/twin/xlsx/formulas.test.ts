@@ -1,13 +1,12 @@
-import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { openWorkbook, registerCustomFunctions } from "../../../../workbench/twin/engine";
 import { readXlsx, type WorkbookSnapshot, writeXlsx } from "../../../../workbench/twin/xlsx";
+import { partOf } from "../../../other-program/package";
 import { evaluate, roundTrip, sheetOf, workbookOf } from "./workbooks";
 
 /** The formulas and the cached values of the written sheet, by cell. */
 async function written(snapshot: WorkbookSnapshot, number = 1) {
-  const zip = await JSZip.loadAsync(await writeXlsx(snapshot));
-  const xml = (await zip.file(`xl/worksheets/sheet${number}.xml`)?.async("string")) ?? "";
+  const xml = partOf(await writeXlsx(snapshot), `xl/worksheets/sheet${number}.xml`);
   const decode = (text: string) =>
     text
       .replaceAll("&quot;", '"')

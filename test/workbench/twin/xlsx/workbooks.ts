@@ -1,5 +1,4 @@
 /** Small workbooks for the tests of the .xlsx adapter, and what a real o-spreadsheet model makes of them. */
-import JSZip from "jszip";
 import { emptyWorkbookData } from "../../../../workbench/twin/engine";
 import { helpers, Model } from "../../../../workbench/twin/engine/o-spreadsheet";
 import {
@@ -10,6 +9,7 @@ import {
   type WorkbookSnapshot,
   writeXlsx,
 } from "../../../../workbench/twin/xlsx";
+import { fileOf } from "../../../other-program/package";
 
 export type SheetParts = Partial<WorkbookSheet> & { name?: string };
 
@@ -71,14 +71,15 @@ export interface HandMade {
 
 /** The smallest .xlsx of another program, made by hand. */
 export async function handMade(parts: HandMade): Promise<Uint8Array> {
-  const zip = new JSZip();
+  const files: [path: string, xml: string][] = [];
+  const add = (path: string, xml: string) => files.push([path, xml]);
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const relations = (body: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${body}</Relationships>`;
-  zip.file("[Content_Types].xml", "<Types/>");
-  zip.file("_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
-  zip.file(
+  add("[Content_Types].xml", "<Types/>");
+  add("_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
+  add(
     "xl/workbook.xml",
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${parts.workbookProperties ?? ""}<sheets><sheet name="Тоо" sheetId="7" r:id="rId1"/></sheets>${parts.definedNames ?? ""}</workbook>`,
   );
@@ -87,24 +88,13 @@ export async function handMade(parts: HandMade): Promise<Uint8Array> {
     parts.strings ? relation(2, "sharedStrings", "/xl/texts.xml") : "",
     parts.styles ? relation(3, "styles", "styles.xml") : "",
   ];
-  zip.file("xl/_rels/workbook.xml.rels", relations(extra.join("")));
+  add("xl/_rels/workbook.xml.rels", relations(extra.join("")));
   const sheet = `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetData>${parts.rows ?? ""}</sheetData>${parts.after ?? ""}</worksheet>`;
-  zip.file("xl/worksheets/Data.xml", parts.sheet ?? sheet);
-  if (parts.strings) zip.file("xl/texts.xml", `<sst xmlns="${MAIN}">${parts.strings}</sst>`);
-  if (parts.styles) zip.file("xl/styles.xml", parts.styles);
-  return zip.generateAsync({ type: "uint8array" });
+  add("xl/worksheets/Data.xml", parts.sheet ?? sheet);
+  if (parts.strings) add("xl/texts.xml", `<sst xmlns="${MAIN}">${parts.strings}</sst>`);
+  if (parts.styles) add("xl/styles.xml", parts.styles);
+  return fileOf(files);
 }
 
 /** Cell formats by number: 0 general, 1 date (14), 2 text (49), 3 `0.00`. */
 export const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="2" applyNumberFormat="1"/></cellXfs></styleSheet>`;
-
-/** The file after a person has changed its workbook part, as Excel would. */
-export async function edited(
-  bytes: Uint8Array,
-  path: string,
-  change: (xml: string) => string,
-): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(bytes);
-  zip.file(path, change((await zip.file(path)?.async("string")) ?? ""));
-  return zip.generateAsync({ type: "uint8array" });
-}
