@@ -1,8 +1,9 @@
 /**
  * What is computed anew after a batch: no more than what may change.
  *
- * A new tab changes no value, so that nothing is computed for it but what stands in it. o-spreadsheet evaluates the whole workbook after a tab is created: a workbook of many tabs costs their square. Only
- * INDIRECT may find a tab that was not there; a formula that names one keeps its error until it is written again.
+ * o-spreadsheet evaluates the whole workbook after a tab is created, grows or gets a merge: a workbook of many tabs costs
+ * their square. Where no formula stands in the tab and none looks at it, nothing changes but what stands there. Only INDIRECT
+ * may find a tab that was not there; a formula that names one keeps its error until it is written again.
  *
  * Blank cells that get a number format are evaluated as ranges, with what depends on them and the arrays that fill them.
  */
@@ -27,9 +28,11 @@ type Positions = { sheets: Record<string, unknown> };
 type PositionsClass = new (sizes: Record<string, { rows: number; cols: number }>) => Positions;
 type Evaluation = UIPlugin & {
   shouldRebuildDependenciesGraph: boolean;
-  positionsToUpdate: object[];
+  positionsToUpdate: { sheetId: string }[];
   evaluator: {
     blockedArrayFormulas: Positions;
+    evaluatedCells: { clearSheet(sheetId: string): void };
+    formulaDependencies(): { forest: Record<string, object | undefined> };
     nextRangesToUpdate: Places;
     spreadingRelations: { searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly object[] };
     getArrayFormulasImpactedByChangesOf(positions: readonly object[]): Places;
@@ -42,23 +45,35 @@ type EvaluationClass = { new (config: Config): Evaluation } & Pick<typeof UIPlug
 
 const OriginalEvaluation = registries.coreViewsPluginRegistry.get("evaluation") as unknown as EvaluationClass;
 const FINDS_TABS = "INDIRECT";
+/** What changes where cells stand in a tab, and nothing elsewhere. */
+const RESHAPES = new Set<string>([
+  "CREATE_SHEET",
+  "ADD_COLUMNS_ROWS",
+  "REMOVE_COLUMNS_ROWS",
+  "ADD_MERGE",
+  "REMOVE_MERGE",
+]);
 
 class QuietEvaluation extends OriginalEvaluation {
   /** Whether a formula may find a new tab; undefined: nobody has looked since all was computed. */
   private findsTabs: boolean | undefined;
   /** Where number formats were set in the batch under way. */
   private formatted: Place[] = [];
+  /** Tabs without formulas that were made or reshaped in the batch under way. */
+  private reshaped = new Set<string>();
 
   override beforeHandle(command: Command): void {
-    if (command.type !== "CREATE_SHEET" || this.mayFindTabs()) super.beforeHandle(command as never);
+    const { type, sheetId = "" } = command;
+    if (!RESHAPES.has(type) || this.mayFindTabs() || (type !== "CREATE_SHEET" && !this.isPlain(sheetId)))
+      super.beforeHandle(command as never);
+    else this.reshaped.add(sheetId);
   }
 
   override handle(command: Command): void {
     super.handle(command as never);
-    const { type, sheetId, content, format, target = [] } = command;
-    if (type === "CREATE_SHEET" && sheetId !== undefined && !this.shouldRebuildDependenciesGraph)
-      this.makeRoom(sheetId);
-    if (type === "SET_FORMATTING" && sheetId !== undefined && format !== undefined)
+    const { type, sheetId = "", content, format, target = [] } = command;
+    if (RESHAPES.has(type) && !this.shouldRebuildDependenciesGraph) this.makeRoom(sheetId);
+    if (type === "SET_FORMATTING" && format !== undefined)
       this.formatted.push(...target.map((zone) => ({ sheetId, zone })));
     if (type === "UPDATE_CELL" && content?.toUpperCase().includes(FINDS_TABS)) this.findsTabs = true;
   }
@@ -67,16 +82,35 @@ class QuietEvaluation extends OriginalEvaluation {
     if (this.shouldRebuildDependenciesGraph) {
       this.findsTabs = undefined;
       this.formatted = [];
+      this.reshaped.clear();
     }
-    if (this.formatted.length === 0) super.finalize();
+    if (this.formatted.length === 0 && this.reshaped.size === 0) super.finalize();
     else this.evaluatePlaces();
+  }
+
+  /** No formula stands there, and none looks there. */
+  private isPlain(sheetId: string): boolean {
+    return (
+      this.evaluator.formulaDependencies().forest[sheetId] === undefined &&
+      !this.getters.getCells(sheetId).some((cell) => cell.isFormula)
+    );
   }
 
   /** As o-spreadsheet evaluates positions, with ranges of formatted cells among them. */
   private evaluatePlaces(): void {
-    const { evaluator, formatted, positionsToUpdate } = this;
+    const { evaluator, reshaped } = this;
+    // What was known of their cells is known by place, and they moved.
+    const isInPlace = ({ sheetId }: { sheetId: string }) => !reshaped.has(sheetId);
+    const positionsToUpdate = this.positionsToUpdate.filter(isInPlace);
+    const formatted = this.formatted.filter(isInPlace);
+    for (const sheetId of reshaped) {
+      if (this.getters.tryGetSheet(sheetId) === undefined) continue;
+      evaluator.evaluatedCells.clearSheet(sheetId);
+      formatted.push({ sheetId, zone: this.getters.getSheetZone(sheetId) });
+    }
     this.formatted = [];
     this.positionsToUpdate = [];
+    this.reshaped = new Set();
     const Ranges = evaluator.nextRangesToUpdate.constructor as PlacesClass;
     const all = new Ranges(formatted);
     const arrays = evaluator.getArrayFormulasImpactedByChangesOf(positionsToUpdate);
