@@ -6,6 +6,7 @@
  */
 import "./array-formula";
 import "./autofill";
+import "./blank-looks";
 import "./blank-references";
 import "./bounded-results";
 import "./clipboard";
@@ -13,7 +14,7 @@ import "./document-properties";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";
-import "./new-tabs";
+import "./quiet-evaluation";
 import "./quiet-views";
 import "./run-history";
 import "./sheet-names";
