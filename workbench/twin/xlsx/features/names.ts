@@ -12,7 +12,7 @@ import type { SheetMemo, WorkbookMemo } from "../package/memo-fields";
 import type { SheetPart } from "../package/package";
 import type { WorkbookData } from "../workbook";
 import { escapeXml } from "../xml/text";
-import { titleNames, usualPrint } from "./print";
+import { areaNames, titleNames, usualPrint } from "./print";
 import { isProtectionName, protectionNames } from "./protections";
 
 interface TabNames {
@@ -79,7 +79,12 @@ function definedNames(data: WorkbookData, legalTabs: readonly string[]): Defined
       ...(sheet.protections ? { protections: sheet.protections } : {}),
     };
     const titles = titleNames(sheet.print ?? usualPrint(sheet), tab, place);
-    return [...titles, ...memoNames(memo, place), ...protectionNames(sheet, tab, place)];
+    return [
+      ...areaNames(sheet, tab, place),
+      ...titles,
+      ...memoNames(memo, place),
+      ...protectionNames(sheet, tab, place),
+    ];
   });
   return [...memoNames(book), ...ofSheets, ...namedRanges(data, legalTabs)];
 }

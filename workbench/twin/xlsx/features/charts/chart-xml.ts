@@ -2,12 +2,15 @@
 import { absoluteText, addressOf, excelSheetPrefix } from "../../grid/address";
 import type { EvaluatedValue, Figure } from "../../workbook";
 import { escapeXml, OFFICE, XML_HEAD } from "../../xml/text";
-import type { BarChart, ChartRange } from "./chart-data";
+import { type BarChart, type ChartRange, usualColour } from "./chart-data";
 
 const EMU_PER_PIXEL = 9525;
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+
+const GRID_LINES =
+  '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
 export interface ChartCells {
   /** The legal name of a tab. */
@@ -20,9 +23,8 @@ export function chartXml(chart: BarChart, cells: ChartCells): string {
     const name = title ? `<c:tx>${stringReference(title, cells)}</c:tx>` : "";
     const categories = labels ? `<c:cat>${stringReference(labels, cells)}</c:cat>` : "";
     const order = `<c:idx val="${i}"/><c:order val="${i}"/>`;
-    const fill = colour
-      ? `<c:spPr><a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill></c:spPr>`
-      : "";
+    const rgb = (colour ?? usualColour(i)).slice(1).toUpperCase();
+    const fill = `<c:spPr><a:solidFill><a:srgbClr val="${rgb}"/></a:solidFill></c:spPr>`;
     return `<c:ser>${order}${name}${fill}<c:invertIfNegative val="0"/>${categories}<c:val>${numberReference(values, cells)}</c:val></c:ser>`;
   });
   // As Google draws columns: from 0, so that their lengths compare.
@@ -71,7 +73,7 @@ function axisXml(
   lowest: string,
   rest: string,
 ): string {
-  const lines = name === "valAx" ? "<c:majorGridlines/>" : "";
+  const lines = name === "valAx" ? GRID_LINES : "";
   return (
     `<c:${name}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${lowest}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${side}"/>${lines}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/>` +

@@ -7,6 +7,7 @@ import type { Figure, WorkbookSheet } from "../../workbook";
 import { childOf, childrenOf, descendantsOf, relationId, type XmlElement } from "../../xml/tree";
 import type { Zip } from "../../zip/read-zip";
 import { placeOf } from "./anchors";
+import { usualColour } from "./chart-data";
 
 interface ChartReading {
   tab: string;
@@ -74,7 +75,7 @@ function barChart(root: XmlElement, chartId: string, { names, tab }: ChartReadin
     legendPosition: legendPosition(childOf(chart, "legend")),
     dataSetStyles: Object.fromEntries(
       series.flatMap(({ colour }, i) =>
-        colour === undefined
+        colour === undefined || `#${colour.toLowerCase()}` === usualColour(i)
           ? []
           : [[`${chartId}-${i + 1}`, { backgroundColor: `#${colour.toLowerCase()}` }]],
       ),
