@@ -13,6 +13,8 @@ import { ofTab, protectedTabs } from "./permission";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
 
 const HEADINGS_BELOW = 4;
+/** Pixels; beside the distribution's heading and rows, which are 20 of them high where they are lowest, in a file. */
+const CHART = { column: 5, width: 600, rowHeight: 20 } as const;
 /** Pixels of a column that wraps; the others are as wide as a new tab has them. */
 const WIDE = 180;
 
@@ -75,7 +77,9 @@ function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["dis
     .addRange(sheet.getRange(distribution.first, 1, distribution.count, 1))
     .addRange(sheet.getRange(distribution.first, 3, distribution.count, 1))
     .setNumHeaders(0)
-    .setPosition(distribution.first, 5, 0, 0)
+    .setPosition(distribution.first - 1, CHART.column, 0, 0)
+    .setOption("width", CHART.width)
+    .setOption("height", (distribution.count + 1) * CHART.rowHeight)
     .build();
   sheet.insertChart(chart);
 }

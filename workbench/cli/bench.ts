@@ -73,7 +73,10 @@ async function scoring(): Promise<void> {
   const hundred = milliseconds(() => {
     for (const body of large) rankCells(core, body);
   });
-  say("Growth from 1,000 to 100,000 people", `${(hundred / one).toFixed(0)} times (limit 110; 100 is linear)`);
+  say(
+    "Growth from 1,000 to 100,000 people",
+    `${(hundred / one).toFixed(0)} times (limit 110; 100 is linear)`,
+  );
 }
 
 function oneClick(): void {

@@ -64,11 +64,12 @@ export function readSheet(reading: SheetReading): WorkbookSheet {
     ? ownProtections(memo.protections, source.definedNames, place)
     : foreignProtection(rest, formatting.unlocked);
   const print = readPrint(rest, source.definedNames, place);
-  const printed = { cells, cols, ...view };
+  nameLost(name, rest, part.relations, warnings);
+  const figures = readCharts(source.zip, part.relations, id, { ...tab, cols, rows: rowHeaders, size });
+  const printed = { cells, cols, rowNumber: rows, styles: formatting.styles, figures, ...view };
   const isSaid = (setup: PrintSetup) =>
     memo.print === true ||
     (saysMoreThanPortrait(setup) && !(memo.id !== undefined && isUsualPrint(setup, printed)));
-  nameLost(name, rest, part.relations, warnings);
   return {
     id,
     name,
@@ -79,7 +80,7 @@ export function readSheet(reading: SheetReading): WorkbookSheet {
     formats: formatting.formats,
     borders: formatting.borders,
     merges: readMerges(rest, rows, columns),
-    figures: readCharts(source.zip, part.relations, id, { ...tab, cols, rows: rowHeaders, size }),
+    figures,
     cols,
     rows: rowHeaders,
     conditionalFormats: readConditionalFormats(rest, { ...rules, theme, styles }),

@@ -8,7 +8,7 @@ import { readNamedRanges, readTabNames } from "./features/names";
 import type { ReadingNames } from "./formula/from-excel";
 import { openContainer } from "./package/container";
 import { readSheetMemo, readWorkbookMemo, type SheetMemo } from "./package/memo-fields";
-import { openPackage, relatedTree, type WorkbookPackage } from "./package/package";
+import { openPackage, relatedTree, themeTree, type WorkbookPackage } from "./package/package";
 import { type FarCell, readSheet } from "./read-sheet";
 import { themeColours } from "./styles/colours";
 import { StyleBook } from "./styles/read-styles";
@@ -47,7 +47,7 @@ function readWorkbook(source: WorkbookPackage, options: ReadOptions): ReadResult
   const book = readWorkbookMemo(definedNames);
   const { full, tabs, formerTabs } = readTabNames(source.sheets, memos);
   const namedRanges = readNamedRanges(definedNames, tabs);
-  const theme = themeColours(relatedTree(zip, relations, "theme"));
+  const theme = themeColours(themeTree(zip, relations));
   const styles = new StyleBook(relatedTree(zip, relations, "styles"), theme);
   const names: ReadingNames = {
     tabs,

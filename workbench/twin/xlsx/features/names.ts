@@ -12,7 +12,7 @@ import type { SheetMemo, WorkbookMemo } from "../package/memo-fields";
 import type { SheetPart } from "../package/package";
 import type { WorkbookData } from "../workbook";
 import { element, escapeXml } from "../xml/text";
-import { titleNames, usualPrint } from "./print";
+import { areaNames, titleNames, usualPrint } from "./print";
 import { isProtectionName, protectionNames } from "./protections";
 
 interface TabNames {
@@ -76,7 +76,12 @@ function definedNames(data: WorkbookData, legalTabs: readonly string[]): Defined
       protections: sheet.protections,
     };
     const titles = titleNames(sheet.print ?? usualPrint(sheet), tab, place);
-    return [...titles, ...memoNames(memo, place), ...protectionNames(sheet, tab, place)];
+    return [
+      ...areaNames(sheet, tab, place),
+      ...titles,
+      ...memoNames(memo, place),
+      ...protectionNames(sheet, tab, place),
+    ];
   });
   return [...memoNames(book), ...ofSheets, ...namedRanges(data, legalTabs)];
 }

@@ -2,7 +2,8 @@
  * How a tab is printed when nobody said so: Google prints on the page's width and repeats the frozen rows, and has no
  * setting for it that a script could reach. A file says the same in so many words.
  */
-import { excelSheetPrefix, placeOf } from "../grid/address";
+import { absoluteText, excelSheetPrefix, parseZone, placeOf } from "../grid/address";
+import { IdGrid } from "../grid/zones";
 import type { DefinedName } from "../package/memo";
 import type { PrintSetup, WorkbookSheet } from "../workbook";
 import { childOf, childrenOf, isTrue, type XmlElement } from "../xml/tree";
@@ -10,12 +11,14 @@ import { COLUMN_WIDTH } from "./layout";
 
 const A4 = 9;
 const TITLES = "_xlnm.Print_Titles";
+const AREA = "_xlnm.Print_Area";
 /** Pixels between the margins of a portrait A4 page, and what still fits when it is made a little smaller. */
 const PORTRAIT_WIDTH = 800;
 
-type Printed = Pick<WorkbookSheet, "cells" | "cols" | "panes">;
+type Printed = Pick<WorkbookSheet, "cells" | "cols" | "panes" | "styles" | "rowNumber" | "figures">;
 
-export function usualPrint({ cells, cols, panes }: Printed): PrintSetup {
+export function usualPrint(sheet: Printed): PrintSetup {
+  const { cells, cols, panes } = sheet;
   const last = Object.keys(cells).reduce((most, at) => Math.max(most, placeOf(at)?.column ?? 0), 0);
   let width = 0;
   for (let column = 0; column < last; column++) {
@@ -23,11 +26,36 @@ export function usualPrint({ cells, cols, panes }: Printed): PrintSetup {
     if (!header?.isHidden) width += header?.size ?? COLUMN_WIDTH;
   }
   const frozen = panes?.ySplit ?? 0;
+  const breaks = frozen > 0 ? breakAboveChart(sheet) : breaksBetweenPapers(sheet);
   return {
     orientation: width > PORTRAIT_WIDTH ? "landscape" : "portrait",
     fitToWidth: true,
     ...(frozen > 0 ? { repeatRows: `1:${frozen}` } : {}),
+    ...(breaks.length > 0 ? { pageBreaksAfter: breaks } : {}),
   };
+}
+
+/** The rows that are sure to stand on a first page. */
+const FIRST_PAGE = 25;
+
+/** A chart that stands below a table would be cut in two where a page ends: it begins one, with what is beside it. */
+function breakAboveChart({ figures }: Printed): number[] {
+  const first = Math.min(...figures.map(({ row }) => row));
+  return figures.length > 0 && first > FIRST_PAGE ? [first] : [];
+}
+
+/** A tab that says its title again, in the title's look, holds several papers: each begins a page. */
+function breaksBetweenPapers({ cells, styles, rowNumber }: Printed): number[] {
+  const title = cells.A1;
+  if (title === undefined || title === "") return [];
+  const looks = new IdGrid(rowNumber, 1);
+  for (const [range, id] of Object.entries(styles)) looks.fill(range, id);
+  const look = looks.get(1, 1);
+  if (look === 0 || looks.get(2, 1) === look) return [];
+  const breaks: number[] = [];
+  for (let row = 3; row <= rowNumber; row++)
+    if (cells[`A${row}`] === title && looks.get(row, 1) === look) breaks.push(row - 1);
+  return breaks;
 }
 
 export function readPrint(
@@ -69,6 +97,33 @@ export function titleNames({ repeatRows }: PrintSetup, tab: string, sheet: numbe
   return first && last ? [{ name: TITLES, sheet, value: `${excelSheetPrefix(tab)}$${first}:$${last}` }] : [];
 }
 
+/**
+ * What is filled when it is printed, as a name of the sheet that is computed: Excel prints coloured and framed rows, and such
+ * tabs have a thousand for whoever fills them in. A range would cut off what is added below it; LibreOffice, which leaves
+ * blank rows out by itself, does not know such an area and needs none.
+ */
+export function areaNames(
+  { cells, styles, borders, rowNumber }: WorkbookSheet,
+  tab: string,
+  sheet: number,
+): DefinedName[] {
+  const filled = Object.entries(cells).flatMap(([at, content]) =>
+    content === "" ? [] : (placeOf(at) ?? []),
+  );
+  const [bottom, right] = filled.reduce(
+    ([row, column], place) => [Math.max(row, place.row), Math.max(column, place.column)],
+    [0, 0],
+  );
+  const dressed = [...Object.keys(styles), ...Object.keys(borders)].map(
+    (range) => parseZone(range)?.bottom ?? 0,
+  );
+  if (bottom === 0 || dressed.every((row) => row <= bottom)) return [];
+  const prefix = excelSheetPrefix(tab);
+  const all = prefix + absoluteText({ top: 1, left: 1, bottom: rowNumber, right });
+  const last = `MAX(IFERROR((${all}<>"")*ROW(${all}),ROW(${all})))`;
+  return [{ name: AREA, sheet, value: `${prefix}$A$1:INDEX(${all},${last},${right})` }];
+}
+
 /** Whether a setup that was read is the one that a file of ours says by itself. */
 export function isUsualPrint(print: PrintSetup, sheet: Printed): boolean {
   const usual = usualPrint(sheet);
@@ -76,6 +131,6 @@ export function isUsualPrint(print: PrintSetup, sheet: Printed): boolean {
     print.orientation === usual.orientation &&
     print.fitToWidth === usual.fitToWidth &&
     print.repeatRows === usual.repeatRows &&
-    print.pageBreaksAfter === undefined
+    `${print.pageBreaksAfter}` === `${usual.pageBreaksAfter}`
   );
 }

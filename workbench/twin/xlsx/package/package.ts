@@ -40,9 +40,11 @@ export function openPackage(zip: Zip): WorkbookPackage {
   /** Place in the file → place among the sheets read: defined names count every sheet. */
   const places: (number | undefined)[] = [];
   for (const sheet of childrenOf(childOf(root, "sheets"), "sheet")) {
-    const relation = relations.find(({ id }) => id === relationId(sheet));
+    const partId = relationId(sheet) ?? "";
+    const relation = relations.find(({ id }) => id === partId);
     const name = sheet.attributes.name ?? "";
-    if (relation !== undefined && relation.type !== "worksheet") {
+    // Sheets of old macros are named without a part.
+    if (partId === "" || (relation !== undefined && relation.type !== "worksheet")) {
       otherSheets.push(name);
       places.push(undefined);
       continue;
@@ -66,6 +68,11 @@ export function openPackage(zip: Zip): WorkbookPackage {
 export function treeOf(zip: Zip, path: string | undefined): XmlElement | undefined {
   const part = path === undefined ? undefined : zip.bytes(path);
   return part && parseXml(part);
+}
+
+/** The colours that a workbook's others rest on; programs that leave them out leave their relation behind. */
+export function themeTree(zip: Zip, relations: readonly Relation[]): XmlElement | undefined {
+  return treeOf(zip, relations.find(({ type }) => type === "theme")?.path);
 }
 
 /** The part of the first relation of a type. One that is named and not there is damage, none at all is not. */

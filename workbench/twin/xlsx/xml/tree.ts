@@ -20,7 +20,14 @@ export class TreeBuilder implements XmlEvents {
   }
 
   close(): void {
-    this.#path.pop();
+    const closed = this.#path.pop();
+    if (closed?.name === "AlternateContent") this.#choose(closed);
+  }
+
+  /** Programs write some elements twice: as they alone know them, and as everybody does. The latter stand for both. */
+  #choose(alternatives: XmlElement): void {
+    const usual = childOf(alternatives, "Fallback")?.children ?? [];
+    if (usual.length > 0) this.#path.at(-1)?.children.splice(-1, 1, ...usual);
   }
 
   text(text: string): void {

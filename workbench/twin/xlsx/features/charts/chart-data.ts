@@ -24,6 +24,14 @@ export interface BarChart {
   series: ChartSeries[];
 }
 
+/**
+ * The colours of series that nobody coloured, in their order. A file says them: programs take their own from the theme, and a
+ * file of ours has none, so that LibreOffice would draw nothing.
+ */
+const USUAL_COLOURS = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6"];
+
+export const usualColour = (series: number): string => USUAL_COLOURS[series % USUAL_COLOURS.length] ?? "";
+
 type Json = Record<string, unknown>;
 
 /** Undefined for charts of other kinds. */

@@ -2,8 +2,11 @@
 import { absoluteText, addressOf, excelSheetPrefix } from "../../grid/address";
 import type { EvaluatedValue } from "../../workbook";
 import { element, escapeXml, OFFICE, XML_HEAD } from "../../xml/text";
-import type { BarChart, ChartRange } from "./chart-data";
+import { type BarChart, type ChartRange, usualColour } from "./chart-data";
 import { CHART, DRAWING_MAIN } from "./drawing";
+
+const GRID_LINES =
+  '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
 export interface ChartCells {
   /** The legal name of a tab. */
@@ -16,13 +19,13 @@ const part = (name: string, ...inside: string[]): string => element(`c:${name}`,
 const says = (name: string, val: string | number): string => element(`c:${name}`, { val });
 
 export function chartXml(chart: BarChart, cells: ChartCells): string {
-  const series = chart.series.map(({ title, labels, values, colour = "" }, i) => {
-    const rgb = element("a:srgbClr", { val: colour.slice(1).toUpperCase() });
+  const series = chart.series.map(({ title, labels, values, colour }, i) => {
+    const rgb = element("a:srgbClr", { val: (colour ?? usualColour(i)).slice(1).toUpperCase() });
     return part(
       "ser",
       says("idx", i) + says("order", i),
       title ? part("tx", stringReference(title, cells)) : "",
-      colour ? part("spPr", element("a:solidFill", {}, rgb)) : "",
+      part("spPr", element("a:solidFill", {}, rgb)),
       says("invertIfNegative", 0),
       labels ? part("cat", stringReference(labels, cells)) : "",
       part("val", numberReference(values, cells)),
@@ -67,7 +70,7 @@ function labelAxis({ isHorizontal }: BarChart): string {
 
 function valueAxis({ isHorizontal }: BarChart, isPositive: boolean): string {
   const from = isPositive ? says("min", 0) : "";
-  const axis = axisXml(VALUES, LABELS, isHorizontal ? "b" : "l", from, "<c:majorGridlines/>");
+  const axis = axisXml(VALUES, LABELS, isHorizontal ? "b" : "l", from, GRID_LINES);
   return part("valAx", axis, says("crossBetween", "between"));
 }
 

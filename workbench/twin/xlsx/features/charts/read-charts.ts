@@ -6,6 +6,7 @@ import type { Warnings } from "../../warnings";
 import type { Figure } from "../../workbook";
 import { childOf, childrenOf, descendantsOf, relationId, type XmlElement } from "../../xml/tree";
 import type { Zip } from "../../zip/read-zip";
+import { usualColour } from "./chart-data";
 import { LEGEND_SIDES } from "./chart-xml";
 import { type DrawnOn, placeOf } from "./drawing";
 
@@ -68,7 +69,9 @@ function barChart(root: XmlElement, chartId: string, { names, tab }: ChartReadin
     legendPosition: legendPosition(childOf(chart, "legend")),
     dataSetStyles: Object.fromEntries(
       series.flatMap(({ colour }, i) =>
-        colour === undefined ? [] : [[idOf(i), { backgroundColor: `#${colour.toLowerCase()}` }]],
+        colour === undefined || `#${colour.toLowerCase()}` === usualColour(i)
+          ? []
+          : [[idOf(i), { backgroundColor: `#${colour.toLowerCase()}` }]],
       ),
     ),
     dataSource: {
