@@ -12,14 +12,13 @@ import { buildGuide, buildPrintPage, buildSidebar, define } from "./sidebar/buil
 const root = fileURLToPath(new URL(".", import.meta.url));
 const target = "es2019"; // Apps Script refuses private and static fields
 
-async function bundle(entry, globalName) {
+async function bundle(entry) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...entry,
     bundle: true,
     write: false,
     format: "iife",
-    globalName,
     target,
     charset: "utf8",
     minify: true,
@@ -52,6 +51,8 @@ async function entryScript() {
   return code.replaceAll("/** @preserve\n", "/**\n");
 }
 
+const functionsOfCells = `import { functions } from "./src/functions/index"; globalThis.functions_ = functions`;
+
 /** A script with a mark of its text below it, by which the self-check knows whether Google gives it back unchanged. */
 function marked(script) {
   const hex = createHash("sha256").update(script).digest("hex").slice(0, 12);
@@ -59,8 +60,8 @@ function marked(script) {
 }
 
 const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
-  bundle("src/functions/index.ts", "functions_"),
-  bundle("src/addon/index.ts", "loaded"),
+  bundle({ stdin: { contents: functionsOfCells, resolveDir: root } }),
+  bundle({ entryPoints: ["src/addon/index.ts"], globalName: "loaded" }),
   entryScript(),
   buildSidebar(),
   buildPrintPage(),

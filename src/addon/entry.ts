@@ -3,7 +3,7 @@
  * `addon_()` the lazy one. Names that end in `_` cannot be called from a cell or a browser. The build adds a function of
  * each name in wire.ts, by which the pages call the server, and of each in menu.ts, which an item of the menu calls.
  */
-declare const functions_: typeof import("../functions/index");
+declare const functions_: typeof import("../functions/index").functions;
 
 /**
  * Биелэлтийн хувь (2.2): (хүрсэн − суурь) / (хүрэх − суурь) × 100, 0–100.

@@ -10,35 +10,40 @@ const MOST_DIGITS = 15;
 const MOST_SHARED = 100;
 const SHARED: Exact[] = [];
 
-type Whole = number | bigint;
+/** What a plain number cannot hold. */
+interface Large {
+  readonly n: bigint;
+  readonly d: bigint;
+}
 
 /**
  * An exact rational number, in lowest terms, with a positive denominator. Every sum, mean and comparison of the
  * methodology is one of these, so that no result depends on the order of rows or on binary fractions.
  *
- * A ratio of two small numbers keeps them as plain numbers, by which nothing that is computed here is rounded; of any other
- * both are BigInts.
+ * A ratio of two small numbers keeps them as plain numbers, by which nothing that is computed here is rounded; any other is
+ * kept and computed in BigInts.
  *
  * Ours and not a library's since each custom-function call loads it: see docs/decisions/exact-numbers.md.
  */
 export class Exact {
   private constructor(
-    private readonly over: Whole,
-    private readonly under: Whole,
+    private readonly over: number,
+    private readonly under: number,
+    private readonly large?: Large,
   ) {}
 
   get n(): bigint {
-    return BigInt(this.over);
+    return this.large?.n ?? BigInt(this.over);
   }
 
   get d(): bigint {
-    return BigInt(this.under);
+    return this.large?.d ?? BigInt(this.under);
   }
 
   /** A whole number, or a decimal text such as `-12.5`; anything else throws. */
   static of(value: Exact | number | string): Exact {
     if (value instanceof Exact) return value;
-    if (typeof value === "number" && Number.isSafeInteger(value)) return Exact.inLowestTerms(value, 1);
+    if (typeof value === "number" && Number.isSafeInteger(value)) return Exact.quotient(value, 1);
     const text = String(value);
     const match = /^([+-]?)(\d*)(?:\.(\d+))?$/.exec(text);
     if (match === null || (match[2] === "" && match[3] === undefined))
@@ -54,9 +59,9 @@ export class Exact {
     if (d === ZERO) throw new RangeError("division by zero");
     const sign = d < ZERO ? -ONE : ONE;
     const divisor = greatestCommonDivisor(n < ZERO ? -n : n, d * sign) * sign;
-    const [over, under] = [n / divisor, d / divisor];
-    const isSmall = Math.abs(Number(over)) <= MOST_SMALL && Number(under) <= MOST_SMALL;
-    return isSmall ? Exact.inLowestTerms(Number(over), Number(under)) : new Exact(over, under);
+    const large = { n: n / divisor, d: d / divisor };
+    const [over, under] = [Number(large.n), Number(large.d)];
+    return isSmall(over) && isSmall(under) ? Exact.quotient(over, under) : new Exact(0, 1, large);
   }
 
   /** The ratio of whole numbers that a double holds. */
@@ -69,24 +74,19 @@ export class Exact {
       rest = next;
     }
     if (divisor < 0 !== d < 0) divisor = -divisor;
-    return Exact.inLowestTerms(n / divisor, d / divisor);
-  }
-
-  private static inLowestTerms(n: number, d: number): Exact {
-    if (n < -MOST_SMALL || n > MOST_SMALL || d > MOST_SMALL) return new Exact(BigInt(n), BigInt(d));
-    if (d !== 1 || n < 0 || n > MOST_SHARED) return new Exact(n, d);
-    const shared = SHARED[n] ?? new Exact(n + 0, 1); // + 0, since -0 is 0
-    SHARED[n] = shared;
+    const [over, under] = [n / divisor + 0, d / divisor]; // + 0, since -0 is 0
+    if (!isSmall(over) || !isSmall(under)) return new Exact(0, 1, { n: BigInt(over), d: BigInt(under) });
+    if (under !== 1 || over < 0 || over > MOST_SHARED) return new Exact(over, under);
+    const shared = SHARED[over] ?? new Exact(over, under);
+    SHARED[over] = shared;
     return shared;
   }
 
   add(other: Exact | number | string): Exact {
     const one = Exact.of(other);
-    const { over: a, under: b } = this;
-    const { over: c, under: d } = one;
-    if (isPlain(a) && isPlain(b) && isPlain(c) && isPlain(d))
-      return b === d ? Exact.quotient(a + c, b) : Exact.quotient(a * d + c * b, b * d);
-    return Exact.ratio(this.n * one.d + one.n * this.d, this.d * one.d);
+    return this.large === undefined && one.large === undefined
+      ? Exact.quotient(this.over * one.under + one.over * this.under, this.under * one.under)
+      : Exact.ratio(this.n * one.d + one.n * this.d, this.d * one.d);
   }
 
   sub(other: Exact | number | string): Exact {
@@ -95,31 +95,27 @@ export class Exact {
 
   mul(other: Exact | number | string): Exact {
     const one = Exact.of(other);
-    const { over: a, under: b } = this;
-    const { over: c, under: d } = one;
-    if (isPlain(a) && isPlain(b) && isPlain(c) && isPlain(d)) return Exact.quotient(a * c, b * d);
-    return Exact.ratio(this.n * one.n, this.d * one.d);
+    return this.large === undefined && one.large === undefined
+      ? Exact.quotient(this.over * one.over, this.under * one.under)
+      : Exact.ratio(this.n * one.n, this.d * one.d);
   }
 
   div(other: Exact | number | string): Exact {
     const one = Exact.of(other);
-    const { over: a, under: b } = this;
-    const { over: c, under: d } = one;
-    if (isPlain(a) && isPlain(b) && isPlain(c) && isPlain(d)) return Exact.quotient(a * d, b * c);
-    return Exact.ratio(this.n * one.d, this.d * one.n);
+    return this.large === undefined && one.large === undefined
+      ? Exact.quotient(this.over * one.under, this.under * one.over)
+      : Exact.ratio(this.n * one.d, this.d * one.n);
   }
 
   neg(): Exact {
-    const { over, under } = this;
-    return isPlain(over) && isPlain(under) ? Exact.inLowestTerms(-over, under) : Exact.ratio(-this.n, this.d);
+    return this.large === undefined ? Exact.quotient(-this.over, this.under) : Exact.ratio(-this.n, this.d);
   }
 
   /** Negative, 0 or positive, as this is less than, equal to or more than the other. */
   compare(other: Exact | number | string): number {
     const one = Exact.of(other);
-    const { over: a, under: b } = this;
-    const { over: c, under: d } = one;
-    if (isPlain(a) && isPlain(b) && isPlain(c) && isPlain(d)) return Math.sign(a * d - c * b);
+    if (this.large === undefined && one.large === undefined)
+      return Math.sign(this.over * one.under - one.over * this.under);
     const difference = this.n * one.d - one.n * this.d;
     return difference < ZERO ? -1 : difference > ZERO ? 1 : 0;
   }
@@ -146,36 +142,31 @@ export class Exact {
 
   /** The greatest number of so many decimals that is not above this one. */
   floor(places = 0): Exact {
-    const { over, under } = this;
-    if (under === 1) return this;
+    const power = 10 ** places;
     // A quotient of such numbers is never rounded to a whole one.
-    if (isPlain(over) && isPlain(under) && 10 ** places <= MOST_SMALL)
-      return Exact.quotient(Math.floor((over * 10 ** places) / under), 10 ** places);
+    if (this.large === undefined && isSmall(power))
+      return Exact.quotient(Math.floor((this.over * power) / this.under), power);
     const scale = tenTo(places);
-    const [scaled, d] = [this.n * scale, this.d];
-    const below = scaled % d < ZERO ? scaled / d - ONE : scaled / d;
-    return Exact.ratio(below, scale);
+    const { n, d } = this;
+    const [scaled, rest] = [(n * scale) / d, (n * scale) % d];
+    return Exact.ratio(rest < ZERO ? scaled - ONE : scaled, scale);
   }
 
   /** The nearest number of so many decimals; a half goes up. */
   round(places = 0): Exact {
-    if (this.under === 1) return this;
-    const half =
-      10 ** places <= MOST_SMALL
-        ? Exact.quotient(5, 10 ** (places + 1))
-        : Exact.ratio(BigInt(5), tenTo(places + 1));
-    return this.add(half).floor(places);
+    if (this.large === undefined && this.under === 1) return this;
+    return this.add(Exact.of(`0.${"0".repeat(places)}5`)).floor(places);
   }
 
   /** The nearest double. */
   valueOf(): number {
-    return Number(this.over) / Number(this.under);
+    return Number(this.large?.n ?? this.over) / Number(this.large?.d ?? this.under);
   }
 
   /** `-12.5`; a number that no decimal shows is written as `n/d`. */
   toString(): string {
-    if (this.under === 1) return String(this.over);
     const { n, d } = this;
+    if (d === ONE) return String(n);
     for (let places = 0; places <= MOST_PLACES; places += 1) {
       const scaled = n * tenTo(places);
       if (scaled % d === ZERO) return decimalText(scaled / d, places);
@@ -184,7 +175,7 @@ export class Exact {
   }
 }
 
-const isPlain = (whole: Whole): whole is number => typeof whole === "number";
+const isSmall = (whole: number): boolean => whole >= -MOST_SMALL && whole <= MOST_SMALL;
 
 function tenTo(places: number): bigint {
   for (let power = POWERS.length; power <= places; power += 1)

@@ -174,7 +174,7 @@ describe("Code.js", () => {
   });
 
   test("loads neither zod nor a service for a cell", () => {
-    const eager = code.slice(code.indexOf("var functions_"), code.indexOf("function addon_()"));
+    const eager = code.slice(code.indexOf("(()=>{"), code.indexOf("function addon_()"));
     expect(eager.length).toBeGreaterThan(1_000);
     expect(eager).not.toMatch(/zod|SpreadsheetApp|LockService|PropertiesService|CacheService|HtmlService/u);
   });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toNumber } from "../../src/explain/numbers";
 import { HEADERS } from "../../src/functions/headers";
-import { planMeans, planStates } from "../../src/functions/index";
+import { functions } from "../../src/functions/index";
 import * as rest from "../../src/functions/rest";
 import { measurePoints } from "../../src/methodology/chapter-2-measures/2.1-measure-points";
 import { measuresMean } from "../../src/methodology/chapter-2-measures/2.7-measures-mean";
@@ -14,6 +14,8 @@ import { readable } from "../../src/methodology/person";
 import { exact, isShownAlike } from "../../src/methodology/units";
 import { plainServants, servantOf } from "../methodology/plain-people";
 import { appraisalDate } from "../methodology/rows";
+
+const { planMeans, planStates } = functions;
 
 Object.assign(globalThis, { addon_: () => rest });
 

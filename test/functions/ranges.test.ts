@@ -1,19 +1,15 @@
 /** What a range shows: a row says for itself what is wrong with it, and the row of headers stays blank. */
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { HEADERS, OF_BODY } from "../../src/functions/headers";
-import {
-  achievementPercents,
-  achievementPoints,
-  conductMeans,
-  peerMeans,
-  timelinessOf,
-} from "../../src/functions/index";
+import { functions } from "../../src/functions/index";
 import * as rest from "../../src/functions/rest";
 import { conductForm } from "../../src/workbook/conduct";
 import { peers } from "../../src/workbook/peers";
 import { plan } from "../../src/workbook/plan";
 import { SETTINGS } from "../../src/workbook/settings";
 import { expectMongolian } from "../explain/wording";
+
+const { achievementPercents, achievementPoints, conductMeans, peerMeans, timelinessOf } = functions;
 
 let loaded = 0;
 const lazy = () => {

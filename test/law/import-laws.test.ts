@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "workbench/twin/engine": ["@odoo/o-spreadsheet"],
   "workbench/twin/realm": ["workbench/twin/engine", "node:"],
   "workbench/twin/host": ["workbench/twin/engine", "workbench/twin/realm"],
-  "workbench/twin/xlsx": ["workbench/twin/engine", "node:zlib", "saxes"],
+  "workbench/twin/xlsx": ["workbench/twin/engine", "node:", "saxes"],
   // the product's
   "workbench/samples": ["workbench/twin/engine", "workbench/twin/host"],
   "workbench/page": [

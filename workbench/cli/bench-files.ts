@@ -55,7 +55,7 @@ const rosterRow = ({ code, name, unit, isHead }: Person): string[] => [
 /** A body of so many units with so many people each, ten rows of plan a person, as a file. */
 export async function writeBody(file: string, units: number, inUnit: number): Promise<void> {
   const people = peopleOf(units, inUnit);
-  const host = openBundle();
+  const host = openBundle(undefined, { undoes: false });
   host.run("setUpWorkbook", people.map(rosterRow));
   fillByKey(host, "Тохиргоо", "Тохиргоо", rowsOf(SETTINGS));
   host.run("setUpWorkbook", []); // the settings adopt a skill for the heads, which gets its columns

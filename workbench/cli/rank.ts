@@ -13,7 +13,7 @@ await runCommand(async () => {
   if (input === undefined || output === undefined || positionals.length > 2) throw new CommandFailure(USAGE);
 
   const { data, warnings, far } = await readWorkbookFile(input);
-  const host = openBundle(data);
+  const host = openBundle(data, { undoes: false });
   const ranked = rank(host);
   if (ranked.counts.read === 0) {
     throw new CommandFailure(

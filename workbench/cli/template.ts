@@ -14,7 +14,7 @@ await runCommand(async () => {
   if (output === undefined || positionals.length > 1 || values.roster === undefined)
     throw new CommandFailure(USAGE);
   const people = await peopleOf(values.roster);
-  const host = openBundle();
+  const host = openBundle(undefined, { undoes: false });
   host.run("setUpWorkbook", people);
   writeWhole(output, await writeXlsx(host.snapshot()));
   console.log(`${people.length} хүний загварыг бичив: ${output}`);

@@ -9,16 +9,24 @@ const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x
 /** A word that is a Roman figure, in whatever alphabet, and nothing else. */
 const ROMAN = /(?<!\p{L})(?:[ivx]|[іӏѵх])+(?!\p{L})/gu;
 
-const YEAR = "(?:(\\d{4}) ?(?:оны?|онд)?[ .]+)?";
-const ORDINAL = "(?:р|дугаар|дүгээр|дахь|дэх)";
-const NUMBER = `(\\d{1,2}) ?-? ?${ORDINAL}? ?`;
-const END = "(?:эцэст|эцсээр|эцэс|эцэс гэхэд|сүүлээр|сүүлд|сүүлчээр|төгсгөлд|сүүлийн өдөр|сүүлчийн өдөр)";
-/** Within it and at its end; its beginning, its middle and until it are other days. */
-const IN_QUARTER = `(?:улирал(?:д|даа)?(?: (?:дотор|багтаан|багтаж))?|улирлын (?:дотор|${END}))`;
-/** `3 сарын дотор` is within three months too; with `дугаар` it is in March. */
-const IN_MONTH = `(?:сар|сар(?:д|даа)(?: (?:багтаан|багтаж))?|сарын ${END}|(?<=${ORDINAL} ?)сарын дотор)`;
-const QUARTER = new RegExp(`^${YEAR}(?=[1-4]\\D)${NUMBER}${IN_QUARTER}$`, "u");
-const MONTH = new RegExp(`^${YEAR}${NUMBER}${IN_MONTH}$`, "u");
+/** A quarter and a month as people write them. */
+function patternsOfPeriods() {
+  const year = "(?:(\\d{4}) ?(?:оны?|онд)?[ .]+)?";
+  const ordinal = "(?:р|дугаар|дүгээр|дахь|дэх)";
+  const number = `(\\d{1,2}) ?-? ?${ordinal}? ?`;
+  const end = "(?:эцэст|эцсээр|эцэс|эцэс гэхэд|сүүлээр|сүүлд|сүүлчээр|төгсгөлд|сүүлийн өдөр|сүүлчийн өдөр)";
+  /** Within it and at its end; its beginning, its middle and until it are other days. */
+  const inQuarter = `(?:улирал(?:д|даа)?(?: (?:дотор|багтаан|багтаж))?|улирлын (?:дотор|${end}))`;
+  /** `3 сарын дотор` is within three months too; with `дугаар` it is in March. */
+  const inMonth = `(?:сар|сар(?:д|даа)(?: (?:багтаан|багтаж))?|сарын ${end}|(?<=${ordinal} ?)сарын дотор)`;
+  return {
+    quarter: new RegExp(`^${year}(?=[1-4]\\D)${number}${inQuarter}$`, "u"),
+    month: new RegExp(`^${year}${number}${inMonth}$`, "u"),
+  };
+}
+
+/** Pure, so that no cell that calls a function loads what only texts need. */
+const PATTERNS = /* @__PURE__ */ patternsOfPeriods();
 const MONTHS_OF_A_QUARTER = 3;
 const YEAR_AND_MONTH = /^(\d{4})[-./](\d{1,2})$/u;
 
@@ -43,8 +51,8 @@ export function readPeriod(
   day: "first" | "last",
 ): CellReading<CivilDate> | undefined {
   const figures = inFigures(text);
-  const quarter = QUARTER.exec(figures);
-  const month = MONTH.exec(figures) ?? YEAR_AND_MONTH.exec(figures);
+  const quarter = PATTERNS.quarter.exec(figures);
+  const month = PATTERNS.month.exec(figures) ?? YEAR_AND_MONTH.exec(figures);
   const written = quarter ?? month;
   const year = Number(written?.[1] ?? yearOfPlan);
   if (written === null || !Number.isInteger(year)) return undefined;

@@ -161,9 +161,11 @@ class AnnotationsPlugin extends CorePlugin<State> implements State {
   }
 
   private setNote(sheetId: string, a1: string, note: string): void {
-    const { [a1]: _, ...others } = this.notes[sheetId] ?? {};
-    if (note === "") this.history.update("notes", sheetId, others);
-    else this.history.update("notes", sheetId, a1, note);
+    if (note !== "") this.history.update("notes", sheetId, a1, note);
+    else if (this.notes[sheetId]?.[a1] !== undefined) {
+      const { [a1]: _, ...others } = this.notes[sheetId];
+      this.history.update("notes", sheetId, others);
+    }
   }
 
   private adaptNotes(applyChange: RangeAdapterFunctions["applyChange"]): void {

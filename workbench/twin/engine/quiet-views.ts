@@ -1,6 +1,7 @@
 /**
  * What o-spreadsheet computes after every batch for whoever may look, computed when somebody looks: the colours that the
- * colour picker offers, for which it walks all cells, and where rows and columns begin, for which it walks all tabs.
+ * colour picker offers, for which it walks all cells, where rows and columns begin and what is in sight, for which it walks
+ * all tabs.
  */
 import { registries, type UIPlugin } from "./o-spreadsheet";
 
@@ -57,6 +58,8 @@ class QuietPlaces extends OriginalPlaces {
   override handle(command: Command): void {
     this.isHandling = true;
     super.handle(command as never);
+    // Blank cells that get another size of letters are no commands of their own.
+    if (command.type === "SET_FORMATTING") this.headerPositions = {};
     this.isHandling = false;
   }
 
@@ -89,5 +92,33 @@ class QuietPlaces extends OriginalPlaces {
   }
 }
 
+type Views = UIPlugin & { viewports: object };
+const OriginalViews = registries.statefulUIPluginRegistry.get("viewport") as unknown as PluginClass<Views>;
+
+/** Which cells of each tab are in sight. Where there is no page nobody asks, and it is worked out when somebody does. */
+class QuietViews extends OriginalViews {
+  private isStale = false;
+
+  constructor(config: Config) {
+    super(config);
+    if (typeof document !== "undefined") return;
+    const { viewports } = this;
+    const look = () => {
+      if (this.isStale) {
+        this.isStale = false;
+        super.finalize();
+      }
+      return viewports;
+    };
+    Object.defineProperty(this, "viewports", { get: look });
+  }
+
+  override finalize(): void {
+    if (typeof document === "undefined") this.isStale = true;
+    else super.finalize();
+  }
+}
+
+registries.statefulUIPluginRegistry.replace("viewport", QuietViews as never);
 registries.coreViewsPluginRegistry.replace("custom_colors", QuietColours as never);
 registries.statefulUIPluginRegistry.replace("header_positions", QuietPlaces as never);

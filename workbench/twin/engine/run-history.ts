@@ -81,4 +81,23 @@ class StepHistoryPlugin extends OriginalHistory {
   }
 }
 
+type Recorder = {
+  changes: unknown[] | undefined;
+  commands: unknown[];
+  addCommand(command: unknown): void;
+  recordChanges(run: () => void): { changes: unknown[]; commands: unknown[] };
+};
+
+/** From now on nothing is kept for undo: a command that runs once and writes a file has nobody to undo it. */
+export function keepNothing(model: object, changed: () => void): void {
+  const { state } = model as { state: Recorder };
+  state.changes = undefined;
+  state.addCommand = () => {};
+  state.recordChanges = (run) => {
+    run();
+    changed();
+    return { changes: [], commands: [] };
+  };
+}
+
 registries.featurePluginRegistry.replace("history", StepHistoryPlugin);

@@ -26,8 +26,22 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The clock time of the zone at an instant, written as if it were UTC. */
+const MOST_KNOWN = 10_000;
+const known = new Map<string, Map<number, number>>();
+
+/** The clock time of the zone at an instant, written as if it were UTC. The same days come again and again. */
 export function wallClock(instant: number, timeZone: string): number {
+  const ofZone = known.get(timeZone) ?? new Map<number, number>();
+  known.set(timeZone, ofZone);
+  const before = ofZone.get(instant);
+  if (before !== undefined) return before;
+  const wall = askedWallClock(instant, timeZone);
+  if (ofZone.size >= MOST_KNOWN) ofZone.clear();
+  ofZone.set(instant, wall);
+  return wall;
+}
+
+function askedWallClock(instant: number, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of clockOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

@@ -6,6 +6,7 @@
  */
 import "./array-formula";
 import "./autofill";
+import "./blank-looks";
 import "./blank-references";
 import "./bounded-results";
 import "./clipboard";
@@ -13,7 +14,7 @@ import "./document-properties";
 import "./edit-guard";
 import "./google-cells";
 import "./list-ranges";
-import "./new-tabs";
+import "./quiet-evaluation";
 import "./quiet-views";
 import "./run-history";
 import "./sheet-names";
@@ -27,7 +28,7 @@ import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 import { type Getters, helpers, type Locale, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, readOutline, type SheetOutline } from "./outline";
-import { createSteps, type StepContext } from "./run-history";
+import { createSteps, keepNothing, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
 import { googleError } from "./values";
 import { createWriteBuffer } from "./write-buffer";
@@ -78,10 +79,11 @@ type Custom = CustomFunctionContext &
   StepContext &
   Record<string, unknown>;
 
-/** With a caller its custom functions are answered from the first evaluation on. */
+/** With a caller its custom functions are answered from the first evaluation on; where nobody undoes, nothing is kept for it. */
 export function openWorkbook(
   data: WorkbookData = emptyWorkbookData(),
   caller?: CustomFunctionCaller,
+  undoes = true,
 ): Workbook {
   let answering = caller;
   let guard: EditGuard = () => true;
@@ -105,6 +107,7 @@ export function openWorkbook(
   const settings = { ...data.settings, locale: data.settings?.locale ?? ISO_LOCALE };
   const model = new Model({ ...data, settings }, { custom });
   const getters = model.getters as WorkbookGetters;
+  if (!undoes) keepNothing(model, custom.workbenchChanged);
   custom.workbookTimeZone = getters.getTimeZone;
   model.on("command-finalized", buffer, () => {
     if (buffer.isEmpty()) outline = undefined;

@@ -54,6 +54,8 @@ export type OpenHostOptions = {
   projectTitle?: string | undefined;
   plainTextKeepsApostrophe?: boolean | undefined;
   hooks?: HostHooks | undefined;
+  /** False: nobody undoes, and nothing is kept for it. */
+  undoes?: boolean | undefined;
 };
 
 export function openHost(options: OpenHostOptions): Host {
@@ -74,7 +76,7 @@ export function openHost(options: OpenHostOptions): Host {
 
   function opened(): Workbook {
     if (workbook) return workbook;
-    workbook = openWorkbook(data, callerOf(core, realm, byUpperCase));
+    workbook = openWorkbook(data, callerOf(core, realm, byUpperCase), options.undoes);
     workbook.guardEdits(editGuard(core));
     return workbook;
   }

@@ -107,9 +107,14 @@ function fillFormula(range: RangeRef, content: string): void {
 function writeNotes(range: RangeRef, noteOf: (position: Position) => string): RangeRef {
   const { core, sheetId, zone } = range;
   requireEdit(core, sheetId, zone);
-  mapCells(range, (position) =>
-    core.workbook.write({ type: "SET_NOTE", ...position, note: noteOf(position) }),
-  );
+  const wanted = mapCells(range, (position) => ({ ...position, note: noteOf(position) })).flat();
+  // Most cells have no note and get none: only what is another goes through all plugins.
+  core.workbook.write((getters) => {
+    const notes = getters.getNotes(sheetId);
+    return wanted
+      .filter(({ col, row, note }) => (notes[helpers.toXC(col, row)] ?? "") !== note)
+      .map((each): WriteCommand => ({ type: "SET_NOTE", ...each }));
+  });
   return range;
 }
 

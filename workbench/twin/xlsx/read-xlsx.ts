@@ -7,7 +7,7 @@ import { nameLostParts } from "./features/lost";
 import { readNamedRanges, readTabNames } from "./features/names";
 import type { ReadingNames } from "./formula/from-excel";
 import { openContainer } from "./package/container";
-import { readSheetMemo, readWorkbookMemo } from "./package/memo-fields";
+import { readSheetMemo, readWorkbookMemo, type SheetMemo } from "./package/memo-fields";
 import { openPackage, relatedTree, themeTree, type WorkbookPackage } from "./package/package";
 import { type FarCell, readSheet } from "./read-sheet";
 import { themeColours } from "./styles/colours";
@@ -85,7 +85,7 @@ function readWorkbook(source: WorkbookPackage, options: ReadOptions): ReadResult
 }
 
 /** A copied sheet brings a copied id along; ids of sheets that come later stay free for them. */
-function freeId(taken: ReadonlySet<string>, place: number, memos: readonly { id?: string }[]): string {
+function freeId(taken: ReadonlySet<string>, place: number, memos: readonly SheetMemo[]): string {
   const isFree = (id: string) => !taken.has(id) && !memos.some((memo) => memo.id === id);
   let id = `sheet-${place + 1}`;
   for (let number = 2; !isFree(id); number++) id = `sheet-${place + 1}-${number}`;

@@ -1,7 +1,9 @@
 /** Writes a workbook of the engine as an .xlsx file that Excel, LibreOffice and Google Sheets open. */
-import { type CellWriting, rowsXml, StringTable } from "./cells/write-cells";
+import { StringTable } from "./cells/shared-strings";
+import { type CellWriting, rowsXml } from "./cells/write-cells";
 import { barChartOf } from "./features/charts/chart-data";
-import { type ChartCells, chartXml, drawingXml } from "./features/charts/chart-xml";
+import { type ChartCells, chartXml } from "./features/charts/chart-xml";
+import { drawingXml } from "./features/charts/drawing";
 import { conditionalXml } from "./features/conditional";
 import { columnsXml, mergesXml, propertiesXml, viewXml } from "./features/layout";
 import { LIST_SHEET, LongLists, listRowsXml } from "./features/list-sheet";
@@ -15,7 +17,7 @@ import { legalTabNames } from "./package/tab-names";
 import { PackageParts, TYPES } from "./package/write-package";
 import { StyleSheet } from "./styles/write-styles";
 import type { WorkbookSheet, WorkbookSnapshot } from "./workbook";
-import { escapeXml, MAIN, OFFICE, XML_HEAD } from "./xml/text";
+import { element, MAIN, OFFICE, XML_HEAD } from "./xml/text";
 
 const WORKSHEET = `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`;
 
@@ -147,13 +149,21 @@ function workbookXml(
   active: number,
   definedNames: string,
 ): string {
-  const list = sheets.map(({ name, state }, i) => {
-    const hidden = state === "visible" ? "" : ` state="${state}"`;
-    return `<sheet name="${escapeXml(name)}"${hidden} sheetId="${i + 1}" r:id="rId${i + 1}"/>`;
-  });
-  return [
-    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/>`,
-    `<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" activeTab="${active}"/></bookViews>`,
-    `<sheets>${list.join("")}</sheets>${definedNames}<calcPr calcId="191029" fullCalcOnLoad="0"/></workbook>`,
-  ].join("");
+  const list = sheets.map(({ name, state }, i) =>
+    element("sheet", {
+      name,
+      state: state === "visible" ? undefined : state,
+      sheetId: i + 1,
+      "r:id": `rId${i + 1}`,
+    }),
+  );
+  const view = { xWindow: 0, yWindow: 0, windowWidth: 24000, windowHeight: 14000, activeTab: active };
+  const parts = [
+    "<workbookPr/>",
+    element("bookViews", {}, element("workbookView", view)),
+    element("sheets", {}, ...list),
+    definedNames,
+    '<calcPr calcId="191029" fullCalcOnLoad="0"/>',
+  ];
+  return XML_HEAD + element("workbook", { xmlns: MAIN, "xmlns:r": OFFICE }, ...parts);
 }

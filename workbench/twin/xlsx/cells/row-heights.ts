@@ -5,7 +5,7 @@
 
 import { COLUMN_WIDTH } from "../features/layout";
 import { placeOf } from "../grid/address";
-import { IdGrid } from "../grid/zones";
+import { gridOf } from "../grid/zones";
 import { FONT_SIZE } from "../styles/write-styles";
 import type { CellStyle, EvaluatedValue, WorkbookSheet } from "../workbook";
 
@@ -27,8 +27,7 @@ export function automaticHeights(
   const heights = new Map<number, number>();
   const used = new Set(Object.values(sheet.styles));
   if (![...used].some((id) => styles[id]?.wrapping === "wrap")) return heights;
-  const grid = new IdGrid(sheet.rowNumber, sheet.colNumber);
-  for (const [range, id] of Object.entries(sheet.styles)) grid.fill(range, id);
+  const grid = gridOf(sheet, sheet.styles);
   const merged = new Set(sheet.merges.map((merge) => merge.split(":")[0]));
   for (const [address, value] of Object.entries(values)) {
     const place = typeof value === "string" && !merged.has(address) ? placeOf(address) : undefined;

@@ -5,13 +5,14 @@ import { isOpenByDefault, lockedCells } from "../features/protections";
 import { wrapGoogleFormula, wrapSpilledValue } from "../formula/google-dummy";
 import { type ExcelFormula, toExcelFormula, type WritingNames } from "../formula/to-excel";
 import { columnName, placeOf } from "../grid/address";
-import { IdGrid } from "../grid/zones";
+import { gridOf, IdGrid } from "../grid/zones";
 import type { StyleSheet } from "../styles/write-styles";
 import type { EvaluatedValue, WorkbookSheet } from "../workbook";
-import { cellText, escapeXml, MAIN, XML_HEAD } from "../xml/text";
-import { fileError, literalValue } from "./literals";
+import { escapeXml } from "../xml/text";
 import { automaticHeights } from "./row-heights";
+import { type StringTable, textXml } from "./shared-strings";
 import { findSpills } from "./spills";
+import { fileError, literalValue } from "./typed-text";
 
 const LONGEST_TEXT = 32_767;
 const POINTS_PER_PIXEL = 72 / 96;
@@ -25,41 +26,22 @@ export interface CellWriting {
   styleTable: Parameters<typeof automaticHeights>[1];
 }
 
-/** The texts of a workbook, each once. */
-export class StringTable {
-  readonly #places = new Map<string, number>();
-  #count = 0;
-
-  placeOf(text: string): number {
-    this.#count += 1;
-    const place = this.#places.get(text) ?? this.#places.size;
-    this.#places.set(text, place);
-    return place;
-  }
-
-  xml(): string {
-    const items = Array.from(this.#places.keys(), (text) => {
-      const space = /^\s|\s$|\s\s|\n/.test(text) ? ' xml:space="preserve"' : "";
-      return `<si><t${space}>${textXml(text)}</t></si>`;
-    });
-    return `${XML_HEAD}<sst xmlns="${MAIN}" count="${this.#count}" uniqueCount="${items.length}">${items.join("")}</sst>`;
-  }
-}
-
 export function rowsXml(
   sheet: WorkbookSheet,
   values: Record<string, EvaluatedValue>,
   { names, styles, strings, textFormats, styleTable }: CellWriting,
 ): string {
-  const grids = formattingOf(sheet);
+  const [styleIds, formatIds, borderIds] = [sheet.styles, sheet.formats, sheet.borders].map((zones) =>
+    gridOf(sheet, zones),
+  ) as [IdGrid, IdGrid, IdGrid];
   const locked = lockedCells(sheet);
   const usualLock = isOpenByDefault(sheet) ? "unlocked" : "locked";
   const heights = automaticHeights(sheet, styleTable, values);
   const contents = contentsOf(sheet, values, names);
   const cellXml = (row: number, column: number): string => {
-    const style = grids.styles.get(row, column);
-    const format = grids.formats.get(row, column);
-    const border = grids.borders.get(row, column);
+    const style = styleIds.get(row, column);
+    const format = formatIds.get(row, column);
+    const border = borderIds.get(row, column);
     const isPlain = style === 0 && format === 0 && border === 0;
     const lock = locked && (locked.get(row, column) === 1 ? "locked" : "unlocked");
     const xf = styles.xfOf(style, format, border, isPlain && lock === usualLock ? undefined : lock);
@@ -90,15 +72,6 @@ function rowAttributes(
     isSet ? ' customHeight="1"' : "",
     header?.isHidden ? ' hidden="1"' : "",
   ].join("");
-}
-
-function formattingOf(sheet: WorkbookSheet) {
-  const fill = (zones: Record<string, number>) => {
-    const grid = new IdGrid(sheet.rowNumber, sheet.colNumber);
-    for (const [zone, id] of Object.entries(zones)) grid.fill(zone, id);
-    return grid;
-  };
-  return { styles: fill(sheet.styles), formats: fill(sheet.formats), borders: fill(sheet.borders) };
 }
 
 /** What stands in each cell, found by its place: an address for every cell of the grid would cost more than all texts. */
@@ -151,27 +124,30 @@ function wrappedXml(formula: string | undefined, value: EvaluatedValue, strings:
   return resultXml(`<f>${escapeXml(formula)}</f>`, shown);
 }
 
+/** A formula's texts stand in the cell itself, all others in the table. */
 function resultXml(formula: string, value: EvaluatedValue): string {
   if (value === null) return `>${formula}</c>`;
-  if (typeof value === "number") return `>${formula}<v>${value}</v></c>`;
-  if (typeof value === "boolean") return ` t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "string") return ` t="str">${formula}<v>${textXml(value)}</v></c>`;
-  return ` t="e">${formula}<v>${fileError(value.error) ?? "#VALUE!"}</v></c>`;
+  return plainXml(formula, typeof value === "object" ? (fileError(value.error) ?? "#VALUE!") : value);
 }
 
 function valueXml(value: EvaluatedValue, strings: StringTable): string {
   if (value === null) return "";
-  if (typeof value === "number") return `><v>${value}</v></c>`;
-  if (typeof value === "boolean") return ` t="b"><v>${value ? 1 : 0}</v></c>`;
   const error = typeof value === "object" ? fileError(value.error) : undefined;
-  if (error) return ` t="e"><v>${error}</v></c>`;
+  if (typeof value === "number" || typeof value === "boolean") return plainXml("", value);
+  if (error !== undefined) return plainXml("", error);
   const text = typeof value === "object" ? value.error : value;
   return ` t="s"><v>${strings.placeOf(shortened(text))}</v></c>`;
 }
 
-const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
+/** A number, a boolean or the name of an error. */
+function plainXml(formula: string, value: number | boolean | string): string {
+  if (typeof value === "number") return `>${formula}<v>${value}</v></c>`;
+  if (typeof value === "boolean") return ` t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  return ` t="e">${formula}<v>${value}</v></c>`;
+}
 
-const textXml = (text: string): string => escapeXml(cellText(text));
+const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
 
 /** Excel calls a file with longer texts damaged. */
 function shortened(text: string): string {

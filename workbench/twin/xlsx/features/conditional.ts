@@ -1,17 +1,25 @@
 /** Conditional formats: comparisons, formulas and colour scales. Other rules of a file are named in a warning. */
 import { readRuleFormula, shiftExcelFormula } from "../formula/from-excel";
-import { toExcelFormula, type WritingNames } from "../formula/to-excel";
-import { excelString, excelStringText } from "../formula/tokens";
-import { absoluteText, parseZone, zoneText } from "../grid/address";
+import type { WritingNames } from "../formula/to-excel";
+import { excelStringText, isExcelString } from "../formula/tokens";
+import { absoluteText, closedText, firstCell, parseZone, type Zone } from "../grid/address";
 import { argb, colourOf } from "../styles/colours";
 import type { StyleBook } from "../styles/read-styles";
 import type { StyleSheet } from "../styles/write-styles";
 import type { ConditionalRule, WorkbookSheet } from "../workbook";
-import { escapeXml } from "../xml/text";
+import { element, escapeXml } from "../xml/text";
 import { childrenOf, type XmlElement } from "../xml/tree";
-import { ENGINE_COMPARISONS, fileComparison, isFileComparison } from "./comparisons";
-import { dateSerial } from "./limits";
-import { type RuleReading, rangesOf, sensible } from "./validations";
+import {
+  COMPARISONS,
+  dateSerial,
+  fileWord,
+  isKeyOf,
+  operandOf,
+  type RuleReading,
+  rangesOf,
+  readOperand,
+  sensible,
+} from "./rules";
 
 type Rule = ConditionalRule["rule"];
 type CellRule = Extract<Rule, { type: "CellIsRule" }>;
@@ -58,9 +66,9 @@ function rulesOf(
   }
   const style = reading.styles.ruleStyle(Number(dxfId));
   const formulas = childrenOf(element, "formula").map(({ text }) => text);
-  if (type === "cellIs" && operator !== undefined && isFileComparison(operator)) {
+  if (type === "cellIs" && operator !== undefined && isKeyOf(COMPARISONS, operator)) {
     const values = formulas.flatMap((formula) => operandIn(formula, reading) ?? []);
-    const rule = singleRule(ENGINE_COMPARISONS[operator], values, style);
+    const rule = singleRule(COMPARISONS[operator], values, style);
     return values.length < formulas.length ? [] : [{ ranges, rule }];
   }
   const [formula] = formulas;
@@ -78,11 +86,8 @@ function singleRule(operator: CellRule["operator"], values: string[], style: Cel
   return { type: "CellIsRule", operator, values, style };
 }
 
-function operandIn(formula: string, reading: ConditionalReading): string | undefined {
-  if (/^-?[\d.]+(?:E[+-]?\d+)?$/i.test(formula)) return formula;
-  return /^"(?:[^"]|"")*"$/.test(formula)
-    ? excelStringText(formula)
-    : readRuleFormula(formula, reading.names);
+function operandIn(formula: string, { names }: ConditionalReading): string | undefined {
+  return isExcelString(formula) ? excelStringText(formula) : readOperand(formula, names);
 }
 
 const SCALE_TYPES = {
@@ -117,93 +122,83 @@ export function conditionalXml(
   const written = conditionalFormats.flatMap(({ ranges, rule }) =>
     ranges.map((range) => {
       const zone = parseZone(range);
-      if (!zone) return "";
-      const first = zoneText({ ...zone, bottom: zone.top, right: zone.left });
-      const made =
-        rule.type === "CellIsRule"
-          ? cellRule(rule, first, absoluteText(zone), names)
-          : rule.type === "ColorScaleRule"
-            ? { attributes: 'type="colorScale"', body: scaleXml(rule) }
-            : undefined;
+      const made = zone && fileRule(rule, zone, names);
       if (!made) return "";
       priority += 1;
-      const dxf = rule.type === "CellIsRule" ? ` dxfId="${styles.dxfOf(rule.style)}"` : "";
-      const ref = absoluteText(zone).replaceAll("$", "");
-      return `<conditionalFormatting sqref="${ref}"><cfRule ${made.attributes}${dxf} priority="${priority}">${made.body}</cfRule></conditionalFormatting>`;
+      const dxfId = rule.type === "CellIsRule" ? styles.dxfOf(rule.style) : undefined;
+      const { body, ...kind } = made;
+      return element(
+        "conditionalFormatting",
+        { sqref: closedText(zone) },
+        element("cfRule", { ...kind, dxfId, priority }, body),
+      );
     }),
   );
   return written.join("");
 }
 
-function cellRule(rule: CellRule, cell: string, range: string, names: WritingNames) {
+interface FileRule {
+  type: "cellIs" | "expression" | "colorScale";
+  operator?: string;
+  body: string;
+}
+
+function fileRule(rule: Rule, zone: Zone, names: WritingNames): FileRule | undefined {
+  if (rule.type === "ColorScaleRule") return { type: "colorScale", body: scaleXml(rule) };
+  if (rule.type !== "CellIsRule") return undefined;
   const operands = rule.values.flatMap((value) => operandOf(value, names) ?? []);
   if (operands.length < rule.values.length) return undefined;
   const bodyOf = (formulas: readonly string[]) =>
-    formulas.map((formula) => `<formula>${escapeXml(formula)}</formula>`).join("");
-  const operator = fileComparison(rule.operator);
-  if (operator) return { attributes: `type="cellIs" operator="${operator}"`, body: bodyOf(operands) };
-  const formula = formulaOf(rule, cell, range, operands);
-  return formula === undefined ? undefined : { attributes: 'type="expression"', body: bodyOf([formula]) };
+    formulas.map((formula) => element("formula", {}, escapeXml(formula))).join("");
+  const operator = fileWord(COMPARISONS, rule.operator);
+  if (operator) return { type: "cellIs", operator, body: bodyOf(operands) };
+  const formula = formulaOf(rule, zone, operands);
+  return formula === undefined ? undefined : { type: "expression", body: bodyOf([formula]) };
 }
+
+/** What Excel asks by a formula of the first cell: the engine's condition, for a text, or for the whole range. */
+const CONDITIONS: Readonly<Record<string, (cell: string, text: string, range: string) => string>> = {
+  containsText: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
+  notContainsText: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,
+  beginsWithText: (cell, text) => `LEFT(${cell},LEN(${text}))=${text}`,
+  endsWithText: (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}`,
+  isEmpty: (cell) => `LEN(TRIM(${cell}))=0`,
+  isNotEmpty: (cell) => `LEN(TRIM(${cell}))>0`,
+  duplicateValues: (cell, _, range) => `COUNTIF(${range},${cell})>1`,
+  uniqueValues: (cell, _, range) => `COUNTIF(${range},${cell})=1`,
+};
+
+const DATE_CONDITIONS: Readonly<Record<string, (cell: string, date: string) => string>> = {
+  dateIs: (cell, date) => `INT(${cell})=${date}`,
+  dateIsBefore: (cell, date) => `AND(ISNUMBER(${cell}),${cell}<${date})`,
+  dateIsOnOrBefore: (cell, date) => `AND(ISNUMBER(${cell}),INT(${cell})<=${date})`,
+  dateIsAfter: (cell, date) => `AND(ISNUMBER(${cell}),INT(${cell})>${date})`,
+  dateIsOnOrAfter: (cell, date) => `AND(ISNUMBER(${cell}),${cell}>=${date})`,
+};
 
 function formulaOf(
   { operator, dateValue }: CellRule,
-  cell: string,
-  range: string,
-  operands: string[],
+  zone: Zone,
+  operands: readonly string[],
 ): string | undefined {
   const [first = '""'] = operands;
+  if (operator === "customFormula") return operands[0];
+  const ofDate = DATE_CONDITIONS[operator];
+  if (!ofDate) return CONDITIONS[operator]?.(firstCell(zone), first, absoluteText(zone));
   const date = dateValue === "today" ? "TODAY()" : dateSerial(first.replaceAll('"', ""));
-  switch (operator) {
-    case "customFormula":
-      return operands[0];
-    case "containsText":
-      return `NOT(ISERROR(SEARCH(${first},${cell})))`;
-    case "notContainsText":
-      return `ISERROR(SEARCH(${first},${cell}))`;
-    case "beginsWithText":
-      return `LEFT(${cell},LEN(${first}))=${first}`;
-    case "endsWithText":
-      return `RIGHT(${cell},LEN(${first}))=${first}`;
-    case "isEmpty":
-      return `LEN(TRIM(${cell}))=0`;
-    case "isNotEmpty":
-      return `LEN(TRIM(${cell}))>0`;
-    case "duplicateValues":
-      return `COUNTIF(${range},${cell})>1`;
-    case "uniqueValues":
-      return `COUNTIF(${range},${cell})=1`;
-    case "dateIs":
-      return date && `INT(${cell})=${date}`;
-    case "dateIsBefore":
-      return date && `AND(ISNUMBER(${cell}),${cell}<${date})`;
-    case "dateIsOnOrBefore":
-      return date && `AND(ISNUMBER(${cell}),INT(${cell})<=${date})`;
-    case "dateIsAfter":
-      return date && `AND(ISNUMBER(${cell}),INT(${cell})>${date})`;
-    case "dateIsOnOrAfter":
-      return date && `AND(ISNUMBER(${cell}),${cell}>=${date})`;
-    default:
-      return undefined;
-  }
-}
-
-function operandOf(value: string, names: WritingNames): string | undefined {
-  if (value.startsWith("=")) return toExcelFormula(value, names).plain;
-  return value.trim() !== "" && Number.isFinite(Number(value)) ? value : excelString(value);
+  return date && ofDate(firstCell(zone), date);
 }
 
 function scaleXml({ minimum, midpoint, maximum }: ScaleRule): string {
   const points = [minimum, ...(midpoint ? [midpoint] : []), maximum];
-  const typeOf = (type: string) => Object.entries(SCALE_TYPES).find(([, each]) => each === type)?.[0];
   const limits = points.map((point, i) => {
-    const type = typeOf(point.type);
+    const type = fileWord(SCALE_TYPES, point.type);
     return type === undefined
-      ? `<cfvo type="${i === 0 ? "min" : "max"}"/>`
-      : `<cfvo type="${type}" val="${escapeXml(String(point.value ?? 0))}"/>`;
+      ? element("cfvo", { type: i === 0 ? "min" : "max" })
+      : element("cfvo", { type, val: point.value ?? 0 });
   });
-  const colours = points.map(
-    ({ color }) => `<color rgb="${argb(`#${color.toString(16).padStart(6, "0")}`)}"/>`,
+  const colours = points.map(({ color }) =>
+    element("color", { rgb: argb(`#${color.toString(16).padStart(6, "0")}`) }),
   );
-  return `<colorScale>${limits.join("")}${colours.join("")}</colorScale>`;
+  return element("colorScale", {}, ...limits, ...colours);
 }

@@ -1,9 +1,10 @@
 /** Sizes, hidden rows and columns, frozen panes, merges, tab colour and grid lines of a sheet. */
 import type { FileRow } from "../cells/sheet-rows";
-import { addressOf, clipZone, parseZone, type Zone, zoneText } from "../grid/address";
+import { addressOf, clipZone, parseZone, zoneText } from "../grid/address";
 import { IdGrid } from "../grid/zones";
 import { argb, colourOf } from "../styles/colours";
 import type { WorkbookSheet } from "../workbook";
+import { counted, element } from "../xml/text";
 import { childOf, childrenOf, isTrue, type XmlElement } from "../xml/tree";
 
 const PIXELS_PER_CHARACTER = 7;
@@ -74,66 +75,62 @@ export function readMerges(rest: XmlElement, rows: number, columns: number): str
     const parsed = parseZone(attributes.ref ?? "");
     const zone = parsed && clipZone(parsed, rows, columns);
     if (!zone || (zone.top === zone.bottom && zone.left === zone.right)) return [];
+    if (taken.some(zone)) return [];
     const text = zoneText(zone);
-    if (isTouched(taken, zone)) return [];
     taken.fill(text, 1);
     return [text];
   });
 }
 
-function isTouched(grid: IdGrid, { top, left, bottom, right }: Zone): boolean {
-  for (let row = top; row <= bottom; row++)
-    for (let column = left; column <= right; column++) if (grid.get(row, column) !== 0) return true;
-  return false;
-}
-
 /** What a column says: its width, whether it is hidden, and the format of cells that say nothing. */
 export function columnsXml({ cols, colNumber }: WorkbookSheet, xf: number): string {
-  const runs: { first: number; last: number; attributes: string }[] = [];
+  const runs: { min: number; max: number; says: object; key: string }[] = [];
   for (let column = 1; column <= colNumber; column++) {
-    const header = cols[column - 1];
-    if (xf === 0 && header?.size === undefined && !header?.isHidden) continue;
-    const attributes = [
-      ` width="${(header?.size ?? COLUMN_WIDTH) / PIXELS_PER_CHARACTER}" customWidth="1"`,
-      xf === 0 ? "" : ` style="${xf}"`,
-      header?.isHidden ? ' hidden="1"' : "",
-    ].join("");
-    const run = runs.at(-1);
-    if (run?.last === column - 1 && run.attributes === attributes) run.last = column;
-    else runs.push({ first: column, last: column, attributes });
+    const { size, isHidden = false } = cols[column - 1] ?? {};
+    if (xf === 0 && size === undefined && !isHidden) continue;
+    const width = (size ?? COLUMN_WIDTH) / PIXELS_PER_CHARACTER;
+    const says = { width, customWidth: true, style: xf || undefined, hidden: isHidden };
+    const [run, key] = [runs.at(-1), JSON.stringify(says)];
+    if (run?.max === column - 1 && run.key === key) run.max = column;
+    else runs.push({ min: column, max: column, says, key });
   }
-  const columns = runs.map(
-    ({ first, last, attributes }) => `<col min="${first}" max="${last}"${attributes}/>`,
-  );
-  return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
+  const columns = runs.map(({ min, max, says }) => element("col", { min, max, ...says }));
+  return columns.length === 0 ? "" : element("cols", {}, ...columns);
 }
 
 export function viewXml({ panes, areGridLinesVisible }: WorkbookSheet, isActive: boolean): string {
   const { xSplit = 0, ySplit = 0 } = panes ?? {};
-  const lines = areGridLinesVisible === false ? ' showGridLines="0"' : "";
-  const pane = xSplit > 0 && ySplit > 0 ? "bottomRight" : xSplit > 0 ? "topRight" : "bottomLeft";
-  const splits = (xSplit > 0 ? ` xSplit="${xSplit}"` : "") + (ySplit > 0 ? ` ySplit="${ySplit}"` : "");
-  const frozen =
-    splits === ""
-      ? ""
-      : `<pane${splits} topLeftCell="${addressOf(ySplit + 1, xSplit + 1)}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
-  const selected = isActive ? ' tabSelected="1"' : "";
-  return (
-    `<sheetViews><sheetView${lines}${selected} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultColWidth="${COLUMN_WIDTH / PIXELS_PER_CHARACTER}" defaultRowHeight="15"/>`
+  const activePane = xSplit > 0 && ySplit > 0 ? "bottomRight" : xSplit > 0 ? "topRight" : "bottomLeft";
+  const topLeftCell = addressOf(ySplit + 1, xSplit + 1);
+  const splits = { xSplit: xSplit || undefined, ySplit: ySplit || undefined };
+  const frozen = [
+    element("pane", { ...splits, topLeftCell, activePane, state: "frozen" }),
+    element("selection", { pane: activePane }),
+  ];
+  const view = element(
+    "sheetView",
+    {
+      showGridLines: areGridLinesVisible === false ? 0 : undefined,
+      tabSelected: isActive,
+      workbookViewId: 0,
+    },
+    ...(xSplit > 0 || ySplit > 0 ? frozen : []),
   );
+  const usual = { defaultColWidth: COLUMN_WIDTH / PIXELS_PER_CHARACTER, defaultRowHeight: 15 };
+  return element("sheetViews", {}, view) + element("sheetFormatPr", usual);
 }
 
 /** What stands above the view: the tab's colour, and that it is printed on the page's width. */
 export function propertiesXml({ color }: WorkbookSheet, isFitted: boolean): string {
-  const tab = color ? `<tabColor rgb="${argb(color)}"/>` : "";
-  const fit = isFitted ? '<pageSetUpPr fitToPage="1"/>' : "";
-  return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
+  const tab = color ? element("tabColor", { rgb: argb(color) }) : "";
+  const fit = isFitted ? element("pageSetUpPr", { fitToPage: true }) : "";
+  return tab + fit === "" ? "" : element("sheetPr", {}, tab, fit);
 }
 
 export function mergesXml({ merges }: WorkbookSheet): string {
   const refs = merges.filter((merge) => parseZone(merge) !== undefined);
-  return refs.length === 0
-    ? ""
-    : `<mergeCells count="${refs.length}">${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
+  return counted(
+    "mergeCells",
+    refs.map((ref) => element("mergeCell", { ref })),
+  );
 }

@@ -1,7 +1,8 @@
 /** The very hidden sheet that holds dropdown lists longer than Excel allows in a rule (255 characters, no commas). */
+import type { StringTable } from "../cells/shared-strings";
 import { type FileCell, readSheetRows } from "../cells/sheet-rows";
-import type { StringTable } from "../cells/write-cells";
-import { absoluteText, addressOf, columnName, excelSheetPrefix } from "../grid/address";
+import { absoluteText, addressOf, excelSheetPrefix } from "../grid/address";
+import { element } from "../xml/text";
 
 export const LIST_SHEET = "_dropdown_lists";
 
@@ -15,12 +16,12 @@ export function readLongLists(part: Uint8Array, strings: readonly string[]): Map
     if (text !== undefined && cell.row === list.length + 1) columns.set(cell.column, [...list, text]);
   });
   return new Map(
-    Array.from(columns, ([column, values]) => {
-      const zone = { top: 1, left: column, bottom: values.length, right: column };
-      return [`${LIST_SHEET}!${absoluteText(zone)}`, values];
-    }),
+    Array.from(columns, ([column, values]) => [`${LIST_SHEET}!${listZone(column, values)}`, values]),
   );
 }
+
+const listZone = (column: number, { length }: readonly string[]): string =>
+  absoluteText({ top: 1, left: column, bottom: length, right: column });
 
 /** Collects the lists that need the hidden sheet: one a column. */
 export class LongLists {
@@ -30,8 +31,7 @@ export class LongLists {
     const key = JSON.stringify(values);
     let place = this.lists.findIndex((list) => JSON.stringify(list) === key);
     if (place < 0) place = this.lists.push([...values]) - 1;
-    const column = columnName(place + 1);
-    return `${excelSheetPrefix(LIST_SHEET)}$${column}$1:$${column}$${values.length}`;
+    return excelSheetPrefix(LIST_SHEET) + listZone(place + 1, values);
   }
 }
 
@@ -43,9 +43,9 @@ export function listRowsXml({ lists }: LongLists, strings: StringTable): string 
       const text = list[i];
       return text === undefined
         ? ""
-        : `<c r="${addressOf(i + 1, column + 1)}" t="s"><v>${strings.placeOf(text)}</v></c>`;
+        : element("c", { r: addressOf(i + 1, column + 1), t: "s" }, `<v>${strings.placeOf(text)}</v>`);
     });
-    return `<row r="${i + 1}">${cells.join("")}</row>`;
+    return element("row", { r: i + 1 }, ...cells);
   });
-  return `<sheetData>${rows.join("")}</sheetData>`;
+  return element("sheetData", {}, ...rows);
 }

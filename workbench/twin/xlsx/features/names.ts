@@ -11,7 +11,7 @@ import { type DefinedName, isMemo, memoNames } from "../package/memo";
 import type { SheetMemo, WorkbookMemo } from "../package/memo-fields";
 import type { SheetPart } from "../package/package";
 import type { WorkbookData } from "../workbook";
-import { escapeXml } from "../xml/text";
+import { element, escapeXml } from "../xml/text";
 import { areaNames, titleNames, usualPrint } from "./print";
 import { isProtectionName, protectionNames } from "./protections";
 
@@ -61,11 +61,8 @@ export function readNamedRanges(names: readonly DefinedName[], tabs: ReadonlyMap
 }
 
 function definedNames(data: WorkbookData, legalTabs: readonly string[]): DefinedName[] {
-  const book: WorkbookMemo = {
-    locale: data.settings.locale,
-    ...(data.metadata ? { metadata: data.metadata } : {}),
-    ...(data.timeZone === undefined ? {} : { timeZone: data.timeZone }),
-  };
+  const { metadata, timeZone } = data;
+  const book: WorkbookMemo = { locale: data.settings.locale, metadata, timeZone };
   const ofSheets = data.sheets.flatMap((sheet, place) => {
     const tab = legalTabs[place] ?? sheet.name;
     const memo: SheetMemo = {
@@ -74,9 +71,9 @@ function definedNames(data: WorkbookData, legalTabs: readonly string[]): Defined
       tab,
       rows: sheet.rowNumber,
       columns: sheet.colNumber,
-      ...(sheet.print ? { print: true } : {}),
-      ...(sheet.metadata ? { metadata: sheet.metadata } : {}),
-      ...(sheet.protections ? { protections: sheet.protections } : {}),
+      print: sheet.print && true,
+      metadata: sheet.metadata,
+      protections: sheet.protections,
     };
     const titles = titleNames(sheet.print ?? usualPrint(sheet), tab, place);
     return [
@@ -100,9 +97,8 @@ function namedRanges(data: WorkbookData, legalTabs: readonly string[]): DefinedN
 }
 
 export function definedNamesXml(data: WorkbookData, legalTabs: readonly string[]): string {
-  const written = definedNames(data, legalTabs).map(({ name, sheet, hidden, value }) => {
-    const scope = sheet === undefined ? "" : ` localSheetId="${sheet}"`;
-    return `<definedName name="${escapeXml(name)}"${scope}${hidden ? ' hidden="1"' : ""}>${escapeXml(value)}</definedName>`;
-  });
-  return `<definedNames>${written.join("")}</definedNames>`;
+  const written = definedNames(data, legalTabs).map(({ name, sheet, hidden, value }) =>
+    element("definedName", { name, localSheetId: sheet, hidden }, escapeXml(value)),
+  );
+  return element("definedNames", {}, ...written);
 }

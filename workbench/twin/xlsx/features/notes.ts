@@ -2,7 +2,7 @@
 import { parseZone, placeOf, zoneText } from "../grid/address";
 import { type Relation, relatedTree } from "../package/package";
 import type { WorkbookSheet } from "../workbook";
-import { cellText, escapeXml, fromCellText, MAIN, XML_HEAD } from "../xml/text";
+import { cellText, element, escapeXml, fromCellText, MAIN, XML_HEAD } from "../xml/text";
 import { descendantsOf, type XmlElement } from "../xml/tree";
 import type { Zip } from "../zip/read-zip";
 import { COLUMN_WIDTH, ROW_HEIGHT } from "./layout";
@@ -42,13 +42,15 @@ function notesOf({ notes = {} }: WorkbookSheet) {
 
 /** Undefined without notes. */
 export function notesXml(sheet: WorkbookSheet): string | undefined {
-  const notes = notesOf(sheet).map(
-    ({ address, note }) =>
-      `<comment ref="${address}" authorId="0"><text><r><t xml:space="preserve">${escapeXml(cellText(note))}</t></r></text></comment>`,
+  const notes = notesOf(sheet).map(({ address, note }) =>
+    element("comment", { ref: address, authorId: 0 }, `<text><r>${preserved(note)}</r></text>`),
   );
   if (notes.length === 0) return undefined;
   return `${XML_HEAD}<comments xmlns="${MAIN}"><authors><author></author></authors><commentList>${notes.join("")}</commentList></comments>`;
 }
+
+const preserved = (text: string): string =>
+  element("t", { "xml:space": "preserve" }, escapeXml(cellText(text)));
 
 export function noteBoxesXml(sheet: WorkbookSheet): string {
   const shapes = notesOf(sheet).map(({ row, column, note }, i) => {

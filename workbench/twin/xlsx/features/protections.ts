@@ -8,6 +8,7 @@ import { absoluteText, excelSheetPrefix, parseZone, splitSheet, zoneText } from 
 import { IdGrid, rectanglesOf } from "../grid/zones";
 import type { DefinedName } from "../package/memo";
 import type { ProtectionData, WorkbookSheet } from "../workbook";
+import { element } from "../xml/text";
 import { childOf, isTrue, type XmlElement } from "../xml/tree";
 
 function rangeName(protection: number, open?: number): string {
@@ -52,9 +53,12 @@ export function foreignProtection(rest: XmlElement, unlocked: IdGrid): Protectio
   return [open.length > 0 ? { ...base, unprotected: open } : base];
 }
 
+const lockingOf = ({ protections = [] }: WorkbookSheet) =>
+  protections.filter(({ warningOnly }) => !warningOnly);
+
 /** 1 = locked; undefined when the sheet is not protected. */
 export function lockedCells(sheet: WorkbookSheet): IdGrid | undefined {
-  const protections = (sheet.protections ?? []).filter(({ warningOnly }) => !warningOnly);
+  const protections = lockingOf(sheet);
   if (protections.length === 0) return undefined;
   const locked = new IdGrid(sheet.rowNumber, sheet.colNumber);
   const everything = `1:${sheet.rowNumber}`;
@@ -69,17 +73,15 @@ export function lockedCells(sheet: WorkbookSheet): IdGrid | undefined {
 
 /** Only ranges are protected: everything else stays open, down to the end of the columns. */
 export function isOpenByDefault(sheet: WorkbookSheet): boolean {
-  const protections = (sheet.protections ?? []).filter(({ warningOnly }) => !warningOnly);
+  const protections = lockingOf(sheet);
   return protections.length > 0 && protections.every(({ range }) => range !== null);
 }
 
 /** People may still format, sort and filter. */
 export function protectionXml(sheet: WorkbookSheet): string {
-  if (!lockedCells(sheet)) return "";
-  const open = ["formatCells", "formatColumns", "formatRows", "sort", "autoFilter"].map(
-    (what) => `${what}="0"`,
-  );
-  return `<sheetProtection sheet="1" ${open.join(" ")}/>`;
+  if (lockingOf(sheet).length === 0) return "";
+  const open = { formatCells: 0, formatColumns: 0, formatRows: 0, sort: 0, autoFilter: 0 };
+  return element("sheetProtection", { sheet: true, ...open });
 }
 
 /** The protected ranges as hidden names, which follow inserted rows. */

@@ -1,36 +1,49 @@
 /** Data validations (dropdowns, number and date limits, custom formulas). What the engine has no rule for is named. */
-import { type ReadingNames, readRuleFormula } from "../formula/from-excel";
+import { DEFAULT_LOCALE, helpers } from "../../engine/o-spreadsheet";
+import { readRuleFormula } from "../formula/from-excel";
 import { toExcelFormula, type WritingNames } from "../formula/to-excel";
-import { excelString, excelStringText } from "../formula/tokens";
+import { excelString, excelStringText, isExcelString } from "../formula/tokens";
 import {
   absoluteText,
-  clipZone,
+  closedText,
   engineSheetPrefix,
   excelSheetPrefix,
+  firstCell,
   parseZone,
   splitSheet,
   zoneText,
 } from "../grid/address";
-import type { Warnings } from "../warnings";
 import type { ValidationRule, WorkbookSheet } from "../workbook";
-import { cellText, escapeXml, fromCellText } from "../xml/text";
+import { cellText, counted, element, escapeXml, fromCellText } from "../xml/text";
 import { childOf, descendantsOf, isTrue, type XmlElement } from "../xml/tree";
-import { fileComparison } from "./comparisons";
-import { type Criterion, dateCriterion, dateOperator, dateSerial, numberCriterion } from "./limits";
 import type { LongLists } from "./list-sheet";
+import {
+  COMPARISONS,
+  dateSerial,
+  fileWord,
+  isKeyOf,
+  operandOf,
+  type RuleReading,
+  rangesOf,
+  readOperand,
+  sensible,
+} from "./rules";
+
+type Criterion = ValidationRule["criterion"];
+
+/** The words of xlsx and of the engine for limits of dates. */
+const DATES = {
+  equal: "dateIs",
+  greaterThan: "dateIsAfter",
+  greaterThanOrEqual: "dateIsOnOrAfter",
+  lessThan: "dateIsBefore",
+  lessThanOrEqual: "dateIsOnOrBefore",
+  between: "dateIsBetween",
+  notBetween: "dateIsNotBetween",
+} as const;
 
 const LONGEST_LIST = 255;
 const LONGEST_PROMPT = 255;
-
-export interface RuleReading {
-  tab: string;
-  names: ReadingNames;
-  rows: number;
-  columns: number;
-  /** Lists that were too long for the rule itself, by their absolute reference. */
-  longLists: ReadonlyMap<string, string[]>;
-  warnings: Warnings;
-}
 
 export function readValidations(rest: XmlElement, reading: RuleReading): ValidationRule[] {
   // Excel keeps those that name another tab apart from the others, with the ranges as an element.
@@ -51,50 +64,48 @@ export function readValidations(rest: XmlElement, reading: RuleReading): Validat
   );
 }
 
-/** Not one a cell: every rule is looked at for every cell that is typed into. */
-const MOST_RULES = 5_000;
-
-export function sensible(rules: XmlElement[], what: string, { tab, warnings }: RuleReading): XmlElement[] {
-  if (rules.length > MOST_RULES) warnings.lost(tab, `${MOST_RULES}-аас олон ${what}`);
-  return rules.slice(0, MOST_RULES);
-}
-
-export function rangesOf(
-  sqref: string | undefined,
-  { rows, columns }: { rows: number; columns: number },
-): string[] {
-  return (sqref ?? "").split(/\s+/).flatMap((range) => {
-    const zone = parseZone(range);
-    const clipped = zone && clipZone(zone, rows, columns);
-    return clipped ? [zoneText(clipped)] : [];
-  });
-}
-
 function reactionOf({ attributes }: XmlElement): { isBlocking: boolean; helpText?: string } {
   const style = attributes.errorStyle ?? "stop";
   const isBlocking = isTrue(attributes.showErrorMessage) && style === "stop";
   return { isBlocking, ...(attributes.prompt ? { helpText: fromCellText(attributes.prompt) } : {}) };
 }
 
-function criterionOf(type: string, element: XmlElement, reading: RuleReading): Criterion | undefined {
-  const [first, second] = [formulaIn(element, "formula1"), formulaIn(element, "formula2")];
-  const operator = element.attributes.operator ?? "between";
-  const operand = (formula: string) => operandOf(formula, reading.names);
-  switch (type) {
-    case "list":
-      return listCriterion(first.trim(), reading);
-    case "whole":
-    case "decimal":
-      return numberCriterion(operator, operand(first), operand(second));
-    case "date":
-      return dateCriterion(operator, operand(first), operand(second));
-    case "custom": {
-      const formula = readRuleFormula(first, reading.names);
-      return formula === undefined ? undefined : { type: "customFormula", values: [formula] };
-    }
-    default:
-      return undefined;
+function criterionOf(type: string, rule: XmlElement, reading: RuleReading): Criterion | undefined {
+  const [first, second] = [formulaIn(rule, "formula1"), formulaIn(rule, "formula2")];
+  if (type === "list") return listCriterion(first.trim(), reading);
+  if (type === "custom") {
+    const formula = readRuleFormula(first, reading.names);
+    return formula === undefined ? undefined : { type: "customFormula", values: [formula] };
   }
+  const operator = rule.attributes.operator ?? "between";
+  const operands = [first, second].map((formula) => readOperand(formula, reading.names));
+  if (type === "date") return dateCriterion(operator, operands);
+  return type === "whole" || type === "decimal" ? numberCriterion(operator, operands) : undefined;
+}
+
+type Operands = readonly (string | undefined)[];
+
+function numberCriterion(operator: string, [first, second]: Operands): Criterion | undefined {
+  if (!isKeyOf(COMPARISONS, operator) || first === undefined) return undefined;
+  const type = COMPARISONS[operator];
+  if (type !== "isBetween" && type !== "isNotBetween") return { type, values: [first] };
+  return second === undefined ? undefined : { type, values: [first, second] };
+}
+
+/** "On or after day 1" is how this adapter writes "any date". */
+function dateCriterion(operator: string, [first, second]: Operands): Criterion | undefined {
+  if (first === undefined) return undefined;
+  if (operator === "greaterThanOrEqual" && first === "1") return { type: "dateIsValid", values: [] };
+  if (!isKeyOf(DATES, operator)) return undefined;
+  const type = DATES[operator];
+  if (type !== "dateIsBetween" && type !== "dateIsNotBetween")
+    return { type, values: [dateText(first)], dateValue: "exactDate" };
+  return second === undefined ? undefined : { type, values: [dateText(first), dateText(second)] };
+}
+
+function dateText(operand: string): string {
+  if (operand.startsWith("=")) return operand;
+  return helpers.formatValue(Number(operand), { format: "yyyy-mm-dd", locale: DEFAULT_LOCALE });
 }
 
 function formulaIn(element: XmlElement, name: string): string {
@@ -102,13 +113,8 @@ function formulaIn(element: XmlElement, name: string): string {
   return childOf(formula, "f")?.text ?? formula?.text ?? "";
 }
 
-/** A number as it is, anything else as a formula; undefined when the formula cannot be translated. */
-function operandOf(formula: string, names: ReadingNames): string | undefined {
-  return /^\s*-?[\d.]+(?:E[+-]?\d+)?\s*$/i.test(formula) ? formula.trim() : readRuleFormula(formula, names);
-}
-
 function listCriterion(formula: string, { names, longLists }: RuleReading): Criterion | undefined {
-  if (/^"(?:[^"]|"")*"$/.test(formula)) {
+  if (isExcelString(formula)) {
     const values = excelStringText(formula)
       .split(",")
       .map((value) => value.trim());
@@ -133,35 +139,28 @@ interface FileRule {
 
 export function validationsXml(sheet: WorkbookSheet, names: WritingNames, longLists: LongLists): string {
   const rules = sheet.dataValidationRules.flatMap((rule) => {
-    const ranges = rule.ranges.flatMap((range) => parseZone(range) ?? []);
-    const [first] = ranges;
-    if (!first) return [];
-    const cell = zoneText({ ...first, bottom: first.top, right: first.left });
-    const made = fileRule(rule.criterion, cell, names, longLists);
+    const zones = rule.ranges.flatMap((range) => parseZone(range) ?? []);
+    const [first] = zones;
+    const made = first && fileRule(rule.criterion, firstCell(first), names, longLists);
     if (!made || made.formulas.includes(undefined)) return [];
-    const sqref = ranges.map((zone) => absoluteText(zone).replaceAll("$", "")).join(" ");
-    return [ruleXml(made, rule, sqref)];
+    return [ruleXml(made, rule, zones.map((zone) => closedText(zone)).join(" "))];
   });
-  return rules.length === 0
-    ? ""
-    : `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+  return counted("dataValidations", rules);
 }
 
 function ruleXml({ type, operator, formulas }: FileRule, rule: ValidationRule, sqref: string): string {
   const prompt = shortened(rule.helpText ?? "");
-  const attributes = [
-    `type="${type}"`,
-    rule.isBlocking ? "" : 'errorStyle="warning"',
-    operator ? `operator="${operator}"` : "",
-    'allowBlank="1"',
-    prompt ? `showInputMessage="1" prompt="${escapeXml(cellText(prompt))}"` : "",
-    'showErrorMessage="1"',
-    `sqref="${sqref}"`,
-  ].filter(Boolean);
-  const operands = formulas.map(
-    (formula, i) => `<formula${i + 1}>${escapeXml(formula ?? "")}</formula${i + 1}>`,
-  );
-  return `<dataValidation ${attributes.join(" ")}>${operands.join("")}</dataValidation>`;
+  const attributes = {
+    type,
+    errorStyle: rule.isBlocking ? undefined : "warning",
+    operator,
+    allowBlank: true,
+    ...(prompt ? { showInputMessage: true, prompt: cellText(prompt) } : {}),
+    showErrorMessage: true,
+    sqref,
+  };
+  const operands = formulas.map((formula, i) => element(`formula${i + 1}`, {}, escapeXml(formula ?? "")));
+  return element("dataValidation", attributes, ...operands);
 }
 
 function shortened(text: string): string {
@@ -169,46 +168,38 @@ function shortened(text: string): string {
 }
 
 function fileRule(
-  criterion: ValidationRule["criterion"],
+  criterion: Criterion,
   cell: string,
   names: WritingNames,
   longLists: LongLists,
 ): FileRule | undefined {
   const { type, values } = criterion;
+  const [first = ""] = values;
   const formula = (value: string) => toExcelFormula(value, names).plain;
   if (type === "isValueInList") return { type: "list", formulas: [listFormula(values, longLists)] };
   if (type === "isBoolean") return { type: "list", formulas: ['"TRUE,FALSE"'] };
-  if (type === "isValueInRange") return { type: "list", formulas: [rangeFormula(values[0] ?? "", names)] };
+  if (type === "isValueInRange") return { type: "list", formulas: [rangeFormula(first, names)] };
   if (type === "dateIsValid") return { type: "date", operator: "greaterThanOrEqual", formulas: ["1"] };
-  if (type === "customFormula") {
-    const [text = ""] = values;
-    return { type: "custom", formulas: [formula(text.startsWith("=") ? text : `=${text}`)] };
-  }
-  const operator = fileComparison(type);
+  if (type === "customFormula")
+    return { type: "custom", formulas: [formula(first.startsWith("=") ? first : `=${first}`)] };
+  const comparison = fileWord(COMPARISONS, type);
+  if (comparison)
+    return { type: "decimal", operator: comparison, formulas: values.map((each) => operandOf(each, names)) };
+  const operator = fileWord(DATES, type);
   if (operator) {
-    const operand = (value: string) =>
-      value.startsWith("=") ? formula(value) : Number.isFinite(Number(value)) ? value : excelString(value);
-    return { type: "decimal", operator, formulas: values.map(operand) };
+    const isToday = "dateValue" in criterion && criterion.dateValue === "today";
+    const dates = values.map((each) => (each.startsWith("=") ? formula(each) : dateSerial(each)));
+    return { type: "date", operator, formulas: isToday ? ["TODAY()"] : dates };
   }
-  const dates = dateOperator(type);
-  if (dates) {
-    if ("dateValue" in criterion && criterion.dateValue === "today")
-      return { type: "date", operator: dates, formulas: ["TODAY()"] };
-    return {
-      type: "date",
-      operator: dates,
-      formulas: values.map((value) => (value.startsWith("=") ? formula(value) : dateSerial(value))),
-    };
-  }
-  const text = textFormula(type, excelString(values[0] ?? ""), cell);
-  return text === undefined ? undefined : { type: "custom", formulas: [text] };
+  const ofText = TEXT_CONDITIONS[type]?.(cell, excelString(first));
+  return ofText === undefined ? undefined : { type: "custom", formulas: [ofText] };
 }
 
-function textFormula(type: string, text: string, cell: string): string | undefined {
-  if (type === "containsText") return `ISNUMBER(SEARCH(${text},${cell}))`;
-  if (type === "notContainsText") return `ISERROR(SEARCH(${text},${cell}))`;
-  return type === "isEqualText" ? `${cell}=${text}` : undefined;
-}
+const TEXT_CONDITIONS: Readonly<Record<string, (cell: string, text: string) => string>> = {
+  containsText: (cell, text) => `ISNUMBER(SEARCH(${text},${cell}))`,
+  notContainsText: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,
+  isEqualText: (cell, text) => `${cell}=${text}`,
+};
 
 function listFormula(values: readonly string[], longLists: LongLists): string | undefined {
   if (values.length === 0) return undefined;

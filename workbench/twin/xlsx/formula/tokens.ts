@@ -61,6 +61,11 @@ export function rewrite(formula: string, flavour: Flavour, change: (token: Token
   return tokensOf(formula, flavour).map(change).join("");
 }
 
+/** Whether a formula is one text and nothing else. */
+export function isExcelString(formula: string): boolean {
+  return /^"(?:[^"]|"")*"$/.test(formula);
+}
+
 /** `"a""b"` → `a"b`. */
 export function excelStringText(literal: string): string {
   return literal.slice(1, -1).replaceAll('""', '"');

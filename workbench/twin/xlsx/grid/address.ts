@@ -76,9 +76,18 @@ export function zoneText(zone: Zone, mark = ""): string {
   return start === end ? start : `${start}:${end}`;
 }
 
-/** `$A$1:$B$2`, every end closed, as defined names and dropdown lists need it. */
+/** `A1:B2`, every end closed. */
+export function closedText(zone: Zone, mark = ""): string {
+  return zoneText(clipZone(zone, MAX_ROWS, MAX_COLUMNS) ?? zone, mark);
+}
+
+/** `$A$1:$B$2`, as defined names and dropdown lists need it. */
 export function absoluteText(zone: Zone): string {
-  return zoneText(clipZone(zone, MAX_ROWS, MAX_COLUMNS) ?? zone, "$");
+  return closedText(zone, "$");
+}
+
+export function firstCell({ top, left }: Zone): string {
+  return addressOf(top, left);
 }
 
 /** The part of the zone that lies in a grid, or undefined when nothing does. */

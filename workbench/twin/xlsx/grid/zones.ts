@@ -1,5 +1,5 @@
 /** Turns a grid of small ids (0 = nothing) into the fewest rectangles, and back. */
-import { addressOf, clipZone, parseZone } from "./address";
+import { addressOf, clipZone, parseZone, type Zone } from "./address";
 
 export class IdGrid {
   readonly rows: number;
@@ -29,6 +29,23 @@ export class IdGrid {
       for (let column = zone.left; column <= zone.right; column++) this.set(row, column, id);
     }
   }
+
+  /** Whether anything is in these cells, which lie in the grid. */
+  some({ top, left, bottom, right }: Zone): boolean {
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) if (this.get(row, column) !== 0) return true;
+    return false;
+  }
+}
+
+/** The grid of the numbers that a sheet gives to ranges. */
+export function gridOf(
+  sheet: { rowNumber: number; colNumber: number },
+  zones: Record<string, number>,
+): IdGrid {
+  const grid = new IdGrid(sheet.rowNumber, sheet.colNumber);
+  for (const [range, id] of Object.entries(zones)) grid.fill(range, id);
+  return grid;
 }
 
 interface Run {

@@ -3,94 +3,86 @@
 import type { MetadataEntry, ProtectionData, WorkbookData } from "../workbook";
 import { type DefinedName, readMemo } from "./memo";
 
+type Locale = WorkbookData["settings"]["locale"];
+
 export interface SheetMemo {
-  id?: string;
+  id?: string | undefined;
   /** The full name of the tab, and the legal one that it had in the file. */
-  name?: string;
-  tab?: string;
-  rows?: number;
-  columns?: number;
+  name?: string | undefined;
+  tab?: string | undefined;
+  rows?: number | undefined;
+  columns?: number | undefined;
   /** The sheet had a print setup, be it only "portrait", which every file says. */
-  print?: boolean;
-  metadata?: MetadataEntry[];
-  protections?: ProtectionData[];
+  print?: boolean | undefined;
+  metadata?: MetadataEntry[] | undefined;
+  protections?: ProtectionData[] | undefined;
 }
 
 export interface WorkbookMemo {
-  metadata?: MetadataEntry[];
-  timeZone?: string;
-  locale?: WorkbookData["settings"]["locale"];
+  metadata?: MetadataEntry[] | undefined;
+  timeZone?: string | undefined;
+  locale?: Locale | undefined;
 }
 
-type Json = Record<string, unknown>;
-
 export function readSheetMemo(names: readonly DefinedName[], sheet: number): SheetMemo {
-  const json = asObject(readMemo(names, sheet));
-  const protections = asList(json.protections).filter(isProtection);
+  const { id, name, tab, rows, columns, print, metadata, protections } = asObject(readMemo(names, sheet));
   return {
-    ...pickStrings(json, ["id", "name", "tab"]),
-    ...(isCount(json.rows) ? { rows: json.rows } : {}),
-    ...(isCount(json.columns) ? { columns: json.columns } : {}),
-    ...(json.print === true ? { print: true } : {}),
-    ...metadataOf(json),
-    ...(protections.length > 0 ? { protections } : {}),
+    id: only(isText, id),
+    name: only(isText, name),
+    tab: only(isText, tab),
+    rows: only(isCount, rows),
+    columns: only(isCount, columns),
+    print: print === true,
+    metadata: those(isMetadata, metadata),
+    protections: those(isProtection, protections),
   };
 }
 
 export function readWorkbookMemo(names: readonly DefinedName[]): WorkbookMemo {
-  const json = asObject(readMemo(names));
+  const { metadata, timeZone, locale } = asObject(readMemo(names));
   return {
-    ...pickStrings(json, ["timeZone"]),
-    ...metadataOf(json),
-    ...(isLocale(json.locale) ? { locale: json.locale } : {}),
+    metadata: those(isMetadata, metadata),
+    timeZone: only(isText, timeZone),
+    locale: only(isLocale, locale),
   };
 }
 
-function metadataOf(json: Json): { metadata?: MetadataEntry[] } {
-  const metadata = asList(json.metadata).filter(isMetadata);
-  return metadata.length > 0 ? { metadata } : {};
+function only<T>(isSound: (value: unknown) => value is T, value: unknown): T | undefined {
+  return isSound(value) ? value : undefined;
 }
 
-function pickStrings<K extends string>(json: Json, keys: readonly K[]): Partial<Record<K, string>> {
-  const picked: Partial<Record<K, string>> = {};
-  for (const key of keys) {
-    const value = json[key];
-    if (typeof value === "string") picked[key] = value;
-  }
-  return picked;
+/** The sound ones of a list; undefined without any. */
+function those<T>(isSound: (value: unknown) => value is T, list: unknown): T[] | undefined {
+  const sound = Array.isArray(list) ? list.filter(isSound) : [];
+  return sound.length > 0 ? sound : undefined;
 }
 
-function asObject(value: unknown): Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
+const asObject = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 
-function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+const isText = (value: unknown): value is string => typeof value === "string";
 
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value > 0;
-}
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;
 
 function isMetadata(value: unknown): value is MetadataEntry {
   const { key, value: text } = asObject(value);
-  return typeof key === "string" && typeof text === "string";
+  return isText(key) && isText(text);
 }
 
 function isProtection(value: unknown): value is ProtectionData {
-  const { id, range, description, warningOnly, unprotected } = asObject(value);
+  const { id, range, description, warningOnly, unprotected = [] } = asObject(value);
   return (
-    typeof id === "string" &&
-    (range === null || typeof range === "string") &&
-    typeof description === "string" &&
+    isText(id) &&
+    (range === null || isText(range)) &&
+    isText(description) &&
     typeof warningOnly === "boolean" &&
-    (unprotected === undefined || asList(unprotected).every((each) => typeof each === "string"))
+    Array.isArray(unprotected) &&
+    unprotected.every(isText)
   );
 }
 
-function isLocale(value: unknown): value is WorkbookData["settings"]["locale"] {
-  const { code, name, decimalSeparator, thousandsSeparator, dateFormat, timeFormat, formulaArgSeparator } =
-    asObject(value);
-  const texts = [code, name, decimalSeparator, dateFormat, timeFormat, formulaArgSeparator];
-  return texts.every((each) => typeof each === "string") && typeof (thousandsSeparator ?? "") === "string";
+function isLocale(value: unknown): value is Locale {
+  const { thousandsSeparator = "", ...others } = asObject(value);
+  const texts = ["code", "name", "decimalSeparator", "dateFormat", "timeFormat", "formulaArgSeparator"];
+  return isText(thousandsSeparator) && texts.every((each) => isText(others[each]));
 }

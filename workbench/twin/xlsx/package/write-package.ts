@@ -1,5 +1,5 @@
 /** The parts of a package as they are written: each with its type and its relations. */
-import { OFFICE, XML_HEAD } from "../xml/text";
+import { element, OFFICE, XML_HEAD } from "../xml/text";
 import { zipOf } from "../zip/write-zip";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -16,6 +16,12 @@ export const TYPES = {
   chart: `${DOCUMENT}.drawingml.chart+xml`,
 } as const;
 
+const BY_ENDING = {
+  rels: "application/vnd.openxmlformats-package.relationships+xml",
+  xml: "application/xml",
+  vml: `${DOCUMENT}.vmlDrawing`,
+};
+
 export class PackageParts {
   readonly #parts = new Map<string, string>();
   readonly #types: string[] = [];
@@ -23,7 +29,8 @@ export class PackageParts {
   /** Without a type it is one that files know by its ending. */
   add(path: string, xml: string, type?: string): void {
     this.#parts.set(path, xml);
-    if (type !== undefined) this.#types.push(`<Override PartName="/${path}" ContentType="${type}"/>`);
+    if (type !== undefined)
+      this.#types.push(element("Override", { PartName: `/${path}`, ContentType: type }));
   }
 
   /** Under the next free number; gives the path. */
@@ -38,22 +45,20 @@ export class PackageParts {
   relate(path: string, relations: readonly { type: string; target: string }[]): void {
     if (relations.length === 0) return;
     const slash = path.lastIndexOf("/") + 1;
-    const list = relations.map(
-      ({ type, target }, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    const list = relations.map(({ type, target }, i) =>
+      element("Relationship", { Id: `rId${i + 1}`, Type: `${OFFICE}/${type}`, Target: target }),
     );
     this.#parts.set(
       `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,
-      `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`,
+      XML_HEAD + element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list),
     );
   }
 
   zip(): Uint8Array {
-    const defaults = [
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-      '<Default Extension="xml" ContentType="application/xml"/>',
-      `<Default Extension="vml" ContentType="${DOCUMENT}.vmlDrawing"/>`,
-    ].join("");
-    const types = `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults}${this.#types.join("")}</Types>`;
-    return zipOf([["[Content_Types].xml", types], ...this.#parts]);
+    const defaults = Object.entries(BY_ENDING).map(([Extension, ContentType]) =>
+      element("Default", { Extension, ContentType }),
+    );
+    const types = element("Types", { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...this.#types);
+    return zipOf([["[Content_Types].xml", XML_HEAD + types], ...this.#parts]);
   }
 }

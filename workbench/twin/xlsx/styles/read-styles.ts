@@ -28,6 +28,8 @@ export const NO_STYLE: StyleIds = {
   locked: true,
 };
 
+type Lists = Record<"fonts" | "fills" | "borders" | "cellXfs" | "dxfs", readonly XmlElement[]>;
+
 export class StyleBook {
   readonly #theme: readonly string[];
   readonly #known: StyleIds[] = [];
@@ -35,9 +37,7 @@ export class StyleBook {
   readonly #borders = new Numbered<CellBorder>();
   readonly #formats = new Numbered<string>();
   readonly #codes: ReadonlyMap<number, string>;
-  readonly #lists: Readonly<
-    Record<"fonts" | "fills" | "borders" | "cellXfs" | "dxfs", readonly XmlElement[]>
-  >;
+  readonly #lists: Lists;
 
   /** Without a styles part every cell is plain. */
   constructor(styles: XmlElement | undefined, theme: readonly string[]) {
@@ -46,13 +46,8 @@ export class StyleBook {
     this.#codes = new Map(
       listOf("numFmts").map(({ attributes }) => [Number(attributes.numFmtId), attributes.formatCode ?? ""]),
     );
-    this.#lists = {
-      fonts: listOf("fonts"),
-      fills: listOf("fills"),
-      borders: listOf("borders"),
-      cellXfs: listOf("cellXfs"),
-      dxfs: listOf("dxfs"),
-    };
+    const [fonts, fills, borders] = [listOf("fonts"), listOf("fills"), listOf("borders")];
+    this.#lists = { fonts, fills, borders, cellXfs: listOf("cellXfs"), dxfs: listOf("dxfs") };
   }
 
   /** The format of a cell whose number decides which section of it counts. */
@@ -74,13 +69,8 @@ export class StyleBook {
 
   /** What a conditional format changes. */
   ruleStyle(dxf: number): CellStyle {
-    const element = this.#lists.dxfs[dxf];
-    return cellStyle(
-      childOf(element, "font"),
-      childOf(element, "fill"),
-      childOf(element, "alignment"),
-      this.#theme,
-    );
+    const changed = this.#lists.dxfs[dxf];
+    return cellStyle(childOf(changed, "font"), childOf(changed, "fill"), changed, this.#theme);
   }
 
   tables(): Pick<WorkbookData, "styles" | "borders" | "formats"> {
@@ -93,12 +83,7 @@ export class StyleBook {
     const { numFmtId, fontId, fillId, borderId } = xf.attributes;
     const fileCode = fileFormat(Number(numFmtId), this.#codes);
     const formatCode = engineFormat(fileCode);
-    const style = cellStyle(
-      fonts[Number(fontId)],
-      fills[Number(fillId)],
-      childOf(xf, "alignment"),
-      this.#theme,
-    );
+    const style = cellStyle(fonts[Number(fontId)], fills[Number(fillId)], xf, this.#theme);
     const locked = childOf(xf, "protection")?.attributes.locked;
     return {
       style: this.#styles.idOf(style),
@@ -129,10 +114,11 @@ class Numbered<T extends object | string> {
   }
 }
 
+/** `aligned`: the element that has the alignment. */
 function cellStyle(
   font: XmlElement | undefined,
   fill: XmlElement | undefined,
-  alignment: XmlElement | undefined,
+  aligned: XmlElement | undefined,
   theme: readonly string[],
 ): CellStyle {
   const result: CellStyle = {};
@@ -147,7 +133,12 @@ function cellStyle(
   if (text && text !== "#000000") result.textColor = text;
   const colour = fillColour(fill, theme);
   if (colour) result.fillColor = colour;
-  const { horizontal = "", vertical, wrapText, textRotation } = alignment?.attributes ?? {};
+  const {
+    horizontal = "",
+    vertical,
+    wrapText,
+    textRotation,
+  } = childOf(aligned, "alignment")?.attributes ?? {};
   if (horizontal === "left" || horizontal === "right") result.align = horizontal;
   if (horizontal.startsWith("center")) result.align = "center";
   if (vertical === "top") result.verticalAlign = "top";

@@ -1,6 +1,6 @@
 /** The engine's styles, formats and borders as the styles part of a file. Equal ones share a number. */
 import type { CellBorder, CellStyle, WorkbookData } from "../workbook";
-import { escapeXml, MAIN, XML_HEAD } from "../xml/text";
+import { counted, element, MAIN, XML_HEAD } from "../xml/text";
 import { argb } from "./colours";
 
 const FONT_NAME = "Arial";
@@ -47,18 +47,17 @@ export class StyleSheet {
   /** The number of what a conditional format changes. */
   dxfOf(style: CellStyle): number {
     const marks = fontMarks(style);
-    const font = marks === "" ? "" : `<font>${marks}</font>`;
-    return this.#dxfs.idOf(`<dxf>${font}${style.fillColor ? solidFill(style.fillColor) : ""}</dxf>`);
+    const font = marks === "" ? "" : element("font", {}, marks);
+    return this.#dxfs.idOf(element("dxf", {}, font, style.fillColor ? solidFill(style.fillColor) : ""));
   }
 
   xml(): string {
-    const formats = Array.from(
-      this.#formats,
-      ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+    const formats = Array.from(this.#formats, ([formatCode, numFmtId]) =>
+      element("numFmt", { numFmtId, formatCode }),
     );
     return [
       `${XML_HEAD}<styleSheet xmlns="${MAIN}">`,
-      formats.length === 0 ? "" : `<numFmts count="${formats.length}">${formats.join("")}</numFmts>`,
+      counted("numFmts", formats),
       this.#fonts.xml("fonts"),
       this.#fills.xml("fills"),
       this.#borders.xml("borders"),
@@ -76,20 +75,24 @@ export class StyleSheet {
       fontId: this.#fonts.idOf(fontXml(style)),
       fillId: style.fillColor ? this.#fills.idOf(solidFill(style.fillColor)) : 0,
       borderId: this.#borders.idOf(borderXml(border)),
+      xfId: 0,
     };
     const alignment = alignmentXml(style);
-    const attributes = [
-      ...Object.entries(ids).map(([name, id]) => `${name}="${id}"`),
-      'xfId="0"',
-      ids.numFmtId > 0 ? 'applyNumberFormat="1"' : "",
-      ids.fontId > 0 ? 'applyFont="1"' : "",
-      ids.fillId > 0 ? 'applyFill="1"' : "",
-      ids.borderId > 0 ? 'applyBorder="1"' : "",
-      alignment ? 'applyAlignment="1"' : "",
-      lock === "unlocked" ? 'applyProtection="1"' : "",
-    ].filter(Boolean);
-    const protection = lock === "unlocked" ? '<protection locked="0"/>' : "";
-    return `<xf ${attributes.join(" ")}>${alignment}${protection}</xf>`;
+    const isOpen = lock === "unlocked";
+    const applied = {
+      applyNumberFormat: ids.numFmtId > 0,
+      applyFont: ids.fontId > 0,
+      applyFill: ids.fillId > 0,
+      applyBorder: ids.borderId > 0,
+      applyAlignment: alignment !== "",
+      applyProtection: isOpen,
+    };
+    return element(
+      "xf",
+      { ...ids, ...applied },
+      alignment,
+      isOpen ? element("protection", { locked: 0 }) : "",
+    );
   }
 
   #formatId(code: string | undefined): number {
@@ -101,6 +104,7 @@ export class StyleSheet {
   }
 }
 
+/** Equal pieces of XML share a number, from 0. */
 class Numbered {
   readonly #ids = new Map<string, number>();
 
@@ -111,40 +115,39 @@ class Numbered {
   }
 
   xml(name: string): string {
-    return `<${name} count="${this.#ids.size}">${[...this.#ids.keys()].join("")}</${name}>`;
+    return element(name, { count: this.#ids.size }, ...this.#ids.keys());
   }
 }
 
 function fontXml(style: CellStyle): string {
-  const size = `<sz val="${style.fontSize ?? FONT_SIZE}"/>`;
-  return `<font>${fontMarks(style, size)}<name val="${FONT_NAME}"/><family val="2"/></font>`;
+  const marks = fontMarks(style, element("sz", { val: style.fontSize ?? FONT_SIZE }));
+  return element("font", {}, marks, element("name", { val: FONT_NAME }), '<family val="2"/>');
 }
 
 /** In the order that the format asks for. */
-function fontMarks(style: CellStyle, size = ""): string {
+function fontMarks({ bold, italic, strikethrough, underline, textColor }: CellStyle, size = ""): string {
   return [
-    style.bold ? "<b/>" : "",
-    style.italic ? "<i/>" : "",
-    style.strikethrough ? "<strike/>" : "",
-    style.underline ? "<u/>" : "",
+    bold ? "<b/>" : "",
+    italic ? "<i/>" : "",
+    strikethrough ? "<strike/>" : "",
+    underline ? "<u/>" : "",
     size,
-    style.textColor ? `<color rgb="${argb(style.textColor)}"/>` : "",
+    textColor ? element("color", { rgb: argb(textColor) }) : "",
   ].join("");
 }
 
 function solidFill(colour: string): string {
-  const value = argb(colour);
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${value}"/><bgColor rgb="${value}"/></patternFill></fill>`;
+  const [front, back] = ["fgColor", "bgColor"].map((name) => element(name, { rgb: argb(colour) }));
+  return `<fill><patternFill patternType="solid">${front}${back}</patternFill></fill>`;
 }
 
+/** Nothing for a style that aligns nothing. */
 function alignmentXml({ align, verticalAlign, wrapping, rotation }: CellStyle): string {
-  const attributes = [
-    align ? ` horizontal="${align}"` : "",
-    verticalAlign ? ` vertical="${verticalAlign === "middle" ? "center" : verticalAlign}"` : "",
-    wrapping === "wrap" ? ' wrapText="1"' : "",
-    rotation ? ` textRotation="${fileRotation(rotation)}"` : "",
-  ].join("");
-  return attributes === "" ? "" : `<alignment${attributes}/>`;
+  const vertical = verticalAlign === "middle" ? "center" : verticalAlign;
+  const textRotation = rotation ? fileRotation(rotation) : undefined;
+  const isAsked = align || vertical || textRotation !== undefined || wrapping === "wrap";
+  if (!isAsked) return "";
+  return element("alignment", { horizontal: align, vertical, wrapText: wrapping === "wrap", textRotation });
 }
 
 /** The engine turns clockwise in radians; files count counter-clockwise in degrees, and clockwise from 91. */
@@ -155,12 +158,10 @@ function fileRotation(rotation: number): number {
 
 function borderXml(border: CellBorder): string {
   const sides = (["left", "right", "top", "bottom"] as const).map((side) => {
-    const line = border[side];
-    return line
-      ? `<${side} style="${line.style}"><color rgb="${argb(line.color)}"/></${side}>`
-      : `<${side}/>`;
+    const { style, color } = border[side] ?? {};
+    return element(side, { style }, color ? element("color", { rgb: argb(color) }) : "");
   });
-  return `<border>${sides.join("")}<diagonal/></border>`;
+  return element("border", {}, ...sides, "<diagonal/>");
 }
 
 /** Excel writes hours over 24 and the half of the day in other letters. */

@@ -1,4 +1,4 @@
-/** Text on its way into and out of XML: illegal characters, entities and Excel's own `_x000D_` escapes. */
+/** Text on its way into and out of XML: illegal characters, entities, Excel's own `_x000D_` escapes, and elements. */
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -47,4 +47,22 @@ const ENTITIES: Record<string, string> = {
 export function escapeXml(text: string): string {
   if (ORDINARY.test(text)) return text;
   return legalText(text).replace(/[&<>"\r\n\t]/g, (found) => ENTITIES[found] ?? found);
+}
+
+/** What an element says of itself; what is undefined or false it does not say, and `true` is written as 1. */
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An element around what is XML already; without anything in it, it closes itself. */
+export function element(name: string, attributes: Attributes = {}, ...inside: string[]): string {
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false)
+      start += ` ${key}="${value === true ? 1 : escapeXml(String(value))}"`;
+  const body = inside.join("");
+  return body === "" ? `${start}/>` : `${start}>${body}</${name}>`;
+}
+
+/** The elements in one that counts them; nothing without any. */
+export function counted(name: string, elements: readonly string[]): string {
+  return elements.length === 0 ? "" : element(name, { count: elements.length }, ...elements);
 }

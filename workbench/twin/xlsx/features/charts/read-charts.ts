@@ -3,18 +3,16 @@ import type { ReadingNames } from "../../formula/from-excel";
 import { engineSheetPrefix, parseZone, splitSheet, type Zone, zoneText } from "../../grid/address";
 import { type Relation, relatedTree, relationsOf, treeOf } from "../../package/package";
 import type { Warnings } from "../../warnings";
-import type { Figure, WorkbookSheet } from "../../workbook";
+import type { Figure } from "../../workbook";
 import { childOf, childrenOf, descendantsOf, relationId, type XmlElement } from "../../xml/tree";
 import type { Zip } from "../../zip/read-zip";
-import { placeOf } from "./anchors";
 import { usualColour } from "./chart-data";
+import { LEGEND_SIDES } from "./chart-xml";
+import { type DrawnOn, placeOf } from "./drawing";
 
-interface ChartReading {
+interface ChartReading extends DrawnOn {
   tab: string;
   names: ReadingNames;
-  cols: WorkbookSheet["cols"];
-  rows: WorkbookSheet["rows"];
-  size: { rows: number; columns: number };
   warnings: Warnings;
 }
 
@@ -30,18 +28,13 @@ export function readCharts(
   const parts = relationsOf(zip, drawing.path);
   const figures: Figure[] = [];
   for (const anchor of anchorsIn(tree)) {
-    const id = relationId(descendantsOf(anchor, "chart")[0]);
-    const chart = treeOf(zip, parts.find((part) => part.id === id)?.path);
+    const related = relationId(descendantsOf(anchor, "chart")[0]);
+    const chart = treeOf(zip, parts.find((part) => part.id === related)?.path);
     const chartId = `${prefix}-chart-${figures.length + 1}`;
     const data = chart && barChart(chart, chartId, reading);
-    if (data)
-      figures.push({
-        id: `${prefix}-figure-${figures.length + 1}`,
-        tag: "chart",
-        data,
-        ...placeOf(anchor, reading),
-      });
-    else reading.warnings.lost(reading.tab, chart || id ? "диаграмм" : "зураг");
+    const id = `${prefix}-figure-${figures.length + 1}`;
+    if (data) figures.push({ id, tag: "chart", data, ...placeOf(anchor, reading) });
+    else reading.warnings.lost(reading.tab, chart || related ? "диаграмм" : "зураг");
   }
   return figures;
 }
@@ -62,6 +55,7 @@ function barChart(root: XmlElement, chartId: string, { names, tab }: ChartReadin
   const hasTitle = series.every(({ title, values }) => title && values && isJustAbove(title, values));
   const text = (reference: Reference | undefined) =>
     reference && referenceText(reference, hasTitle, tab, names);
+  const idOf = (place: number) => `${chartId}-${place + 1}`;
   const labels = text(series[0]?.labels);
   const title = descendantsOf(childOf(chart, "title"), "t")
     .map((each) => each.text)
@@ -77,15 +71,12 @@ function barChart(root: XmlElement, chartId: string, { names, tab }: ChartReadin
       series.flatMap(({ colour }, i) =>
         colour === undefined || `#${colour.toLowerCase()}` === usualColour(i)
           ? []
-          : [[`${chartId}-${i + 1}`, { backgroundColor: `#${colour.toLowerCase()}` }]],
+          : [[idOf(i), { backgroundColor: `#${colour.toLowerCase()}` }]],
       ),
     ),
     dataSource: {
       type: "range",
-      dataSets: series.map(({ values }, i) => ({
-        dataSetId: `${chartId}-${i + 1}`,
-        dataRange: text(values),
-      })),
+      dataSets: series.map(({ values }, i) => ({ dataSetId: idOf(i), dataRange: text(values) })),
       dataSetsHaveTitle: hasTitle,
       ...(labels ? { labelRange: labels } : {}),
     },
@@ -125,6 +116,6 @@ function referenceText(
 }
 
 function legendPosition(legend: XmlElement | undefined): string {
-  const positions: Record<string, string> = { t: "top", b: "bottom", l: "left", r: "right" };
-  return legend ? (positions[childOf(legend, "legendPos")?.attributes.val ?? "r"] ?? "right") : "none";
+  if (!legend) return "none";
+  return LEGEND_SIDES[childOf(legend, "legendPos")?.attributes.val ?? "r"] ?? "right";
 }
