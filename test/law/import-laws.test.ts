@@ -14,13 +14,15 @@ import {
 
 /** The rooms outside src; a file stands in the first that holds it. Each may import itself and what is named. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  // the Apps Script twin: it knows nothing of this product
+  // the Apps Script twin
   "workbench/twin/engine": ["@odoo/o-spreadsheet"],
   "workbench/twin/realm": ["workbench/twin/engine", "node:"],
   "workbench/twin/host": ["workbench/twin/engine", "workbench/twin/realm"],
   "workbench/twin/xlsx": ["workbench/twin/engine", "node:", "saxes"],
+  // its entry in Node
+  "workbench/twin/index": ["workbench/twin/engine", "workbench/twin/realm", "workbench/twin/host"],
   // the product's
-  "workbench/samples": ["workbench/twin/engine", "workbench/twin/host"],
+  "workbench/samples": ["workbench/twin/index"],
   "workbench/page": [
     "workbench/twin/engine",
     "workbench/twin/realm",
@@ -29,18 +31,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "idb",
   ],
   "workbench/server": [
-    "workbench/twin/engine",
-    "workbench/twin/realm",
-    "workbench/twin/host",
+    "workbench/twin/index",
     "workbench/twin/xlsx",
     "workbench/samples",
     "node:",
     "esbuild",
   ],
   "workbench/cli": [
-    "workbench/twin/engine",
-    "workbench/twin/realm",
-    "workbench/twin/host",
+    "workbench/twin/index",
     "workbench/twin/xlsx",
     "workbench/samples",
     "workbench/server",
@@ -112,7 +110,9 @@ const TYPES_OF_SRC: Readonly<Record<string, RegExp>> = {
 };
 
 const isIn = (path: string, room: string) =>
-  path === room || path.startsWith(`${room}/`) || (room.endsWith(":") && path.startsWith(room));
+  [room, `${room}.ts`].includes(path) ||
+  path.startsWith(`${room}/`) ||
+  (room.endsWith(":") && path.startsWith(room));
 const roomOf = (path: string) => Object.keys(ROOMS).find((room) => isIn(path, room));
 
 function isAllowed(from: string, { to, relative, typeOnly }: Import): boolean {
@@ -149,6 +149,19 @@ describe("imports of sidebar and workbench", () => {
     expect(outward).toEqual([]);
   });
 
+  test("the twin knows nothing outside itself, by whatever rooms", () => {
+    const twins = outerFiles.filter(({ path }) => path.startsWith("workbench/twin/"));
+    expect(twins.length).toBeGreaterThan(100);
+    const outward = twins.flatMap((file) => importsOf(file).map(({ to }) => `${file.path}: ${to}`));
+    expect(outward.filter((one) => /: (?:src|sidebar|workbench\/(?!twin\/))/u.test(one))).toEqual([]);
+    const known = Object.entries(ROOMS).filter(([room]) => room.startsWith("workbench/twin/"));
+    expect(
+      known.flatMap(([, rooms]) =>
+        rooms.filter((one) => /^(?:src|sidebar|workbench\/(?!twin\/))/u.test(one)),
+      ),
+    ).toEqual([]);
+  });
+
   test("only the sidebar's server names google", () => {
     const naming = outerFiles.filter(
       ({ path, text }) =>
@@ -169,7 +182,9 @@ describe("imports of sidebar and workbench", () => {
     { in: "workbench/cli/a.ts", code: 'import { a } from "../../src/addon/wire";', ok: false },
     { in: "workbench/cli/a.ts", code: 'type A = typeof import("../../src/local/index");', ok: false },
     { in: "workbench/cli/local.ts", code: 'type A = typeof import("../../src/local/index");', ok: true },
-    { in: "workbench/twin/host/a.ts", code: 'import { a } from "../samples/b";', ok: false },
+    { in: "workbench/twin/host/a.ts", code: 'import { a } from "../../samples/b";', ok: false },
+    { in: "workbench/twin/index.ts", code: 'export { a } from "../page/dom";', ok: false },
+    { in: "workbench/cli/a.ts", code: 'import { a } from "../twin/host/open";', ok: false },
     { in: "workbench/twin/xlsx/a.ts", code: 'import { a } from "../host/b";', ok: false },
     { in: "workbench/page/a.ts", code: 'import { a } from "../twin/engine";', ok: true },
     { in: "workbench/new/a.ts", code: 'import "./b";', ok: false },

@@ -1,6 +1,6 @@
 /** Calls the server of the built bundle as its pages do, by the server's own types: a changed one does not compile here. */
 import type { Answer, Message, ServerFunction } from "../../src/addon/wire";
-import type { Host } from "../twin/host/host";
+import type { Host } from "../twin/index";
 
 export type { Answer, Message };
 

@@ -1,5 +1,5 @@
 /** A large body for the benchmark: cells as `getValues` gives them, under the headers that the bundle's set-up writes. */
-import type { Host } from "../twin/host/host";
+import type { Host } from "../twin/index";
 import type { Local } from "./local";
 import { openBundle } from "./open-bundle";
 

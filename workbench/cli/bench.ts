@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fillSample, sampleRoster } from "../samples/build";
-import { loadBundle } from "../twin/realm/node";
+import { loadBundle } from "../twin/index";
 import { bodyCells, rankCells, unitsOf } from "./bench-body";
 import { commands } from "./bench-commands";
 import { local } from "./local";

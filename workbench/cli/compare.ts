@@ -2,7 +2,7 @@
  * `npm run compare -- ONE.xlsx OTHER.xlsx`: whether two workbooks have the same result: the tabs in which it stands, cell
  * by cell. The fingerprints on the list are among the cells, and in them everything that people typed.
  */
-import type { WorkbookData } from "../twin/engine";
+import type { WorkbookData } from "../twin/index";
 import { CommandFailure, readWorkbookFile, runCommand } from "./files";
 import { local } from "./local";
 

@@ -1,11 +1,14 @@
 /** Opens the built bundle on a workbook, in Node: what every command runs is what Google would run. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { WorkbookData } from "../twin/engine";
-import type { Host } from "../twin/host/host";
-import { type OpenHostOptions, openHost } from "../twin/host/open";
-import { loadBundle } from "../twin/realm/node";
-import { readBundle } from "../twin/realm/node-bundle";
+import {
+  type Host,
+  loadBundle,
+  type OpenHostOptions,
+  openHost,
+  readBundle,
+  type WorkbookData,
+} from "../twin/index";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 

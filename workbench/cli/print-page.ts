@@ -1,6 +1,6 @@
 /** Opens the print page as the bundle's `openPrint` shows it, with google.script.run answered by that same bundle. */
 import type { Browser, Page } from "playwright-core";
-import type { Host } from "../twin/host/host";
+import type { Host } from "../twin/index";
 import { ask, type Message } from "./ask-server";
 
 const ADDRESS = "https://print.test/";

@@ -1,5 +1,5 @@
 /** What the add-on's one-click job reports, as the bundle sends it. */
-import type { Host } from "../twin/host/host";
+import type { Host } from "../twin/index";
 import type { ReadResult } from "../twin/xlsx";
 import { type Answer, ask } from "./ask-server";
 import { type Local, local } from "./local";

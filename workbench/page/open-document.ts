@@ -11,7 +11,7 @@ import { closeDialogs, showDialog } from "./script/dialogs";
 import { createRuns, type RunCost, type Runs } from "./script/runs";
 import { createSidebar, type FrameSurroundings, type Sidebar } from "./script/sidebar";
 import { ADD_ON } from "./script-menus";
-import { alertOf, promptOf } from "./shell/native-questions";
+import { alertOf } from "./shell/native-questions";
 import { toast } from "./shell/toasts";
 import type { Shortcut } from "./shortcuts";
 
@@ -59,7 +59,6 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
       onDialog: (page) => shown && showDialog(page, shown.surroundings),
       onToast: ({ message, title }) => void toast(message, { title }),
       onAlert: alertOf,
-      onPrompt: promptOf,
       onRefusedEdit: edits.onRefusedEdit,
       onWarnedEdit: edits.onWarnedEdit,
     },

@@ -2,7 +2,7 @@
  * The sample body: a fictional tax office of a fictional province, with fictional people, written as if
  * people had pasted it: into the tabs that the bundle's set-up made, by header.
  */
-import type { Host } from "../twin/host/host";
+import type { Host } from "../twin/index";
 import {
   ADJUSTMENTS,
   COMPLAINTS,

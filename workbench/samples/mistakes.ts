@@ -1,5 +1,5 @@
 /** Mistakes that can be planted in the filled sample. */
-import type { Host } from "../twin/host/host";
+import type { Host } from "../twin/index";
 import { MISTAKES } from "./data";
 import { rowsOf } from "./table";
 import { CODE, columnOf, type Grid, gridOf } from "./tabs";

@@ -1,6 +1,5 @@
 /** Tabs of an open workbook as people see them: rows are found by their texts, columns by their headers. */
-import type { WriteCommand } from "../twin/engine";
-import type { Host } from "../twin/host/host";
+import type { Host, WriteCommand } from "../twin/index";
 import type { Row } from "./table";
 
 export const CODE = "Код";

@@ -2,10 +2,7 @@
 
 import { fillSample, sampleRoster } from "../samples/build";
 import { applyMistakes } from "../samples/mistakes";
-import type { WorkbookData } from "../twin/engine";
-import { openHost } from "../twin/host/open";
-import { loadBundle } from "../twin/realm/node";
-import type { BundleFile } from "../twin/realm/realm";
+import { type BundleFile, loadBundle, openHost, type WorkbookData } from "../twin/index";
 
 export interface Samples {
   readonly sample: WorkbookData;

@@ -1,6 +1,6 @@
 /** The workbench's own server: for this machine only, and for its own page only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { readBundle } from "../twin/realm/node-bundle";
+import { readBundle } from "../twin/index";
 import { addressOf } from "./address";
 import { type Answer, failure, json, Misspoken, readFile, writeFile } from "./exchange";
 import { type PageFile, pageFiles } from "./page-files";

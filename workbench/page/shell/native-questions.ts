@@ -1,16 +1,11 @@
-/**
- * Ui.alert and Ui.prompt. A script waits for their answer, and the page runs the script itself: only the browser's own
- * windows can be waited for.
- */
+/** Ui.alert. A script waits for its answer, and the page runs the script itself: only the browser's own windows can be waited for. */
 import type { HostHooks } from "../../twin/host/records";
 
 type Asked = Parameters<NonNullable<HostHooks["onAlert"]>>[0];
 
-const textOf = ({ title, message }: Asked) => [title, message].filter((text) => text !== "").join("\n\n");
-
-export function alertOf(asked: Asked): string {
-  const text = textOf(asked);
-  switch (asked.buttons) {
+export function alertOf({ title, message, buttons }: Asked): string {
+  const text = [title, message].filter((each) => each !== "").join("\n\n");
+  switch (buttons) {
     case "OK_CANCEL":
       return window.confirm(text) ? "OK" : "CANCEL";
     case "YES_NO":
@@ -22,10 +17,4 @@ export function alertOf(asked: Asked): string {
       window.alert(text);
       return "OK";
   }
-}
-
-export function promptOf(asked: Asked): { button: string; text: string } {
-  const text = window.prompt(textOf(asked));
-  const [agreed, refused] = asked.buttons.startsWith("YES") ? ["YES", "NO"] : ["OK", "CANCEL"];
-  return text === null ? { button: refused, text: "" } : { button: agreed, text };
 }

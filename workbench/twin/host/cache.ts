@@ -30,17 +30,6 @@ function put(self: CacheRef, key: string, value: unknown, seconds = 600): void {
 export const cache = {
   get,
   put,
-  getAll(self: CacheRef, keys: string[]) {
-    const found = keys.map((key) => [key, get(self, key)] as const);
-    return Object.fromEntries(found.filter(([, value]) => value !== null));
-  },
-  putAll(self: CacheRef, values: Record<string, unknown>, seconds?: number) {
-    for (const [key, value] of Object.entries(values)) put(self, key, value, seconds);
-  },
-  remove: (self: CacheRef, key: string) => void entriesOf(self).delete(key),
-  removeAll(self: CacheRef, keys: string[]) {
-    for (const key of keys) entriesOf(self).delete(key);
-  },
 };
 
 function store(name: StoreName) {

@@ -14,16 +14,13 @@ import { type Kind, SPREADSHEET_ID } from "./refs";
 
 const ALL = "*";
 const HANDLES: Partial<Record<Kind, string>> = {
-  SpreadsheetApp: "getActive getActiveSpreadsheet getUi newDataValidation newConditionalFormatRule",
-  Spreadsheet:
-    "getId getName getUrl getSheetByName getSheetById getRange getRangeList createDeveloperMetadataFinder",
+  SpreadsheetApp: "getActive getUi newDataValidation newConditionalFormatRule",
+  Spreadsheet: "getId getName getSheetByName getSheetById getRange createDeveloperMetadataFinder",
   Sheet:
     "getName getSheetId getType getParent getRange getRangeList getDataRange newChart createDeveloperMetadataFinder",
-  Range: `getSheet getRow getRowIndex getColumn getNumRows getHeight getNumColumns getWidth getLastRow
-    getLastColumn getA1Notation getGridId offset getCell`,
-  RangeList: "getRanges",
+  Range: `getSheet getRow getColumn getNumRows getLastRow getLastColumn getA1Notation offset getCell`,
   DeveloperMetadataFinder: "withKey withValue withVisibility withLocationType",
-  DeveloperMetadata: "getKey getValue getId getVisibility getLocation",
+  DeveloperMetadata: "getKey getValue getLocation",
   DeveloperMetadataLocation: ALL,
   DataValidation: ALL,
   DataValidationBuilder: ALL,
@@ -33,7 +30,6 @@ const HANDLES: Partial<Record<Kind, string>> = {
   EmbeddedChart: ALL,
   EmbeddedChartBuilder: ALL,
   ContainerInfo: ALL,
-  Filter: "getRange",
   PropertiesService: ALL,
   CacheService: ALL,
   LockService: ALL,
@@ -46,7 +42,6 @@ const HANDLES: Partial<Record<Kind, string>> = {
   HtmlTemplate: ALL,
   Menu: "addItem addSeparator addSubMenu",
   Ui: "createMenu createAddonMenu",
-  PromptResponse: ALL,
   Charts: ALL,
   Logger: ALL,
   console: ALL,

@@ -11,21 +11,21 @@ import { dataValidation, dataValidationBuilder } from "./data-validation";
 import { developerMetadata, developerMetadataFinder, developerMetadataLocation } from "./developer-metadata";
 import { containerInfo, embeddedChart, embeddedChartBuilder, sheetCharts } from "./embedded-chart";
 import type { ServiceClasses } from "./expose";
-import { htmlOutput, htmlService, htmlServiceConstants, htmlTemplate } from "./html-service";
+import { htmlOutput, htmlService, htmlTemplate } from "./html-service";
 import { lock, lockService } from "./lock";
 import { consoleMethods, logger } from "./log";
 import { properties, propertiesService } from "./properties";
 import { protection } from "./protection";
-import { filter, range, rangeList } from "./range";
+import { range, rangeList } from "./range";
 import type { GlobalName } from "./refs";
 import { scriptApp, scriptAppConstants } from "./script-app";
 import { session, userMethods } from "./session";
 import { sheet } from "./sheet";
 import { sheetStructure } from "./sheet-structure";
 import { onGrids, sheetTab } from "./sheet-tab";
-import { selection, spreadsheet } from "./spreadsheet";
+import { spreadsheet } from "./spreadsheet";
 import { spreadsheetApp, spreadsheetAppConstants } from "./spreadsheet-app";
-import { menu, promptResponse, ui, uiConstants } from "./ui";
+import { menu, ui, uiConstants } from "./ui";
 import { utilities, utilitiesConstants } from "./utilities";
 
 export const SERVICE_CLASSES: ServiceClasses = {
@@ -39,9 +39,8 @@ export const SERVICE_CLASSES: ServiceClasses = {
   },
   Range: { methods: range },
   RangeList: { methods: rangeList },
-  Selection: { methods: selection },
   Protection: { methods: protection },
-  Filter: { methods: filter },
+  Filter: { methods: {} }, // there or not: people set it in the grid
   DataValidation: { methods: dataValidation },
   DataValidationBuilder: { methods: dataValidationBuilder },
   ConditionalFormatRule: { methods: conditionalFormatRule },
@@ -64,12 +63,11 @@ export const SERVICE_CLASSES: ServiceClasses = {
   Session: { methods: session },
   User: { methods: userMethods },
   ScriptApp: { methods: scriptApp, constants: scriptAppConstants },
-  HtmlService: { methods: htmlService, constants: htmlServiceConstants },
+  HtmlService: { methods: htmlService },
   HtmlOutput: { methods: htmlOutput },
   HtmlTemplate: { methods: htmlTemplate },
   Ui: { methods: ui, constants: uiConstants },
   Menu: { methods: menu },
-  PromptResponse: { methods: promptResponse },
   Logger: { methods: logger },
   console: { methods: consoleMethods },
 };

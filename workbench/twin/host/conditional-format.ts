@@ -16,9 +16,9 @@ import type {
 
 type Builder = ConditionalFormatBuilderRef;
 
-export function newConditionalFormatRule(core: HostCore, draft?: ConditionalFormatDraft): Builder {
-  const empty: ConditionalFormatDraft = { type: "", values: [], style: {}, ranges: [] };
-  return { kind: "ConditionalFormatRuleBuilder", core, draft: draft ?? empty };
+export function newConditionalFormatRule(core: HostCore): Builder {
+  const draft: ConditionalFormatDraft = { type: "", values: [], style: {}, ranges: [] };
+  return { kind: "ConditionalFormatRuleBuilder", core, draft };
 }
 
 function when(type: string) {
@@ -35,40 +35,18 @@ function styled(change: (value: never) => Style) {
   };
 }
 
-const reading = {
-  getRanges: ({ draft }: ConditionalFormatRef | Builder) => [...draft.ranges],
-  getBooleanCondition: ({ core, draft }: ConditionalFormatRef | Builder): BooleanConditionRef | null =>
+export const conditionalFormatRule = {
+  getRanges: ({ draft }: ConditionalFormatRef) => [...draft.ranges],
+  getBooleanCondition: ({ core, draft }: ConditionalFormatRef): BooleanConditionRef | null =>
     draft.type === "" ? null : { kind: "BooleanCondition", core, draft },
-  getGradientCondition: () => null,
-  copy: ({ core, draft }: ConditionalFormatRef | Builder) => newConditionalFormatRule(core, draft),
 };
 
-export const conditionalFormatRule = reading;
-
 export const conditionalFormatRuleBuilder = {
-  ...reading,
   whenFormulaSatisfied: when("CUSTOM_FORMULA"),
   whenCellEmpty: when("CELL_EMPTY"),
-  whenCellNotEmpty: when("CELL_NOT_EMPTY"),
-  whenTextContains: when("TEXT_CONTAINS"),
-  whenTextDoesNotContain: when("TEXT_DOES_NOT_CONTAIN"),
-  whenTextStartsWith: when("TEXT_STARTS_WITH"),
-  whenTextEndsWith: when("TEXT_ENDS_WITH"),
-  whenTextEqualTo: when("TEXT_EQUAL_TO"),
-  whenNumberBetween: when("NUMBER_BETWEEN"),
-  whenNumberNotBetween: when("NUMBER_NOT_BETWEEN"),
-  whenNumberEqualTo: when("NUMBER_EQUAL_TO"),
-  whenNumberNotEqualTo: when("NUMBER_NOT_EQUAL_TO"),
-  whenNumberGreaterThan: when("NUMBER_GREATER_THAN"),
-  whenNumberGreaterThanOrEqualTo: when("NUMBER_GREATER_THAN_OR_EQUAL_TO"),
-  whenNumberLessThan: when("NUMBER_LESS_THAN"),
-  whenNumberLessThanOrEqualTo: when("NUMBER_LESS_THAN_OR_EQUAL_TO"),
   setBackground: styled((color: string | null) => ({ fillColor: toColour(color) })),
   setFontColor: styled((color: string | null) => ({ textColor: toColour(color) })),
   setBold: styled((bold: boolean | null) => ({ bold: bold ?? false })),
-  setItalic: styled((italic: boolean | null) => ({ italic: italic ?? false })),
-  setUnderline: styled((underline: boolean | null) => ({ underline: underline ?? false })),
-  setStrikethrough: styled((strikethrough: boolean | null) => ({ strikethrough: strikethrough ?? false })),
   setRanges(builder: Builder, ranges: RangeRef[]) {
     builder.draft = { ...builder.draft, ranges };
     return builder;
@@ -84,8 +62,6 @@ export const booleanCondition = {
   getCriteriaType: ({ draft }: BooleanConditionRef) => draft.type,
   getCriteriaValues: ({ draft }: BooleanConditionRef) => [...draft.values],
   getBackground: ({ draft }: BooleanConditionRef) => draft.style.fillColor || null,
-  getFontColor: ({ draft }: BooleanConditionRef) => draft.style.textColor || null,
-  getBold: ({ draft }: BooleanConditionRef) => draft.style.bold ?? null,
 };
 
 export const sheetConditionalFormats = {
@@ -96,7 +72,6 @@ export const sheetConditionalFormats = {
       draft: fromEngineRule(core, sheetId, format),
     }));
   },
-  clearConditionalFormatRules: (sheet: SheetRef) => setRules(sheet, []),
   setConditionalFormatRules: setRules,
 };
 

@@ -60,8 +60,6 @@ export const developerMetadataFinder = {
 export const developerMetadata = {
   getKey: ({ key }: MetadataRef) => key,
   getValue: ({ value }: MetadataRef) => value,
-  getId: ({ index }: MetadataRef) => index + 1,
-  getVisibility: () => VISIBILITY,
   getLocation: ({ core, owner }: MetadataRef): MetadataLocationRef => ({
     kind: "DeveloperMetadataLocation",
     core,
@@ -84,7 +82,6 @@ export const developerMetadata = {
 };
 
 export const developerMetadataLocation = {
-  getLocationType: ({ owner }: MetadataLocationRef) => locationType(owner),
   getSheet: ({ core, owner }: MetadataLocationRef) =>
     owner === SPREADSHEET_OWNER ? null : sheetRef(core, owner),
 };

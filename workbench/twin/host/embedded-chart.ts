@@ -39,21 +39,10 @@ export const embeddedChartBuilder = {
   setChartType: (builder: Builder, type: string) => set(builder, { type }),
   asColumnChart: as("COLUMN"),
   asBarChart: as("BAR"),
-  asLineChart: as("LINE"),
-  asPieChart: as("PIE"),
-  asAreaChart: as("AREA"),
   addRange: (builder: Builder, range: RangeRef) => set(builder, { ranges: [...builder.draft.ranges, range] }),
-  clearRanges: (builder: Builder) => set(builder, { ranges: [] }),
-  getRanges: ({ draft }: Builder) => [...draft.ranges],
   setNumHeaders: (builder: Builder, headers: number) => set(builder, { headers }),
   setOption,
   setTitle: (builder: Builder, title: string) => set(builder, { title: String(title) }),
-  setXAxisTitle: (builder: Builder, title: string) => setOption(builder, "hAxis.title", title),
-  setYAxisTitle: (builder: Builder, title: string) => setOption(builder, "vAxis.title", title),
-  setColors: (builder: Builder, colors: string[]) => setOption(builder, "colors", colors),
-  setStacked: (builder: Builder) => setOption(builder, "isStacked", true),
-  setLegendPosition: (builder: Builder, position: string) =>
-    setOption(builder, "legend", position.toLowerCase()),
   setPosition(builder: Builder, row: number, column: number, offsetX: number, offsetY: number) {
     return set(builder, { anchor: { row, column, offsetX, offsetY } });
   },
@@ -64,11 +53,8 @@ export const embeddedChartBuilder = {
 };
 
 export const embeddedChart = {
-  getChartId: ({ figureId }: ChartRef) =>
-    figureId === null ? null : Number(figureId.replace(/\D/g, "")) || 0,
   getRanges: ({ draft }: ChartRef) => [...draft.ranges],
   getOptions: ({ draft }: ChartRef) => ({ title: draft.title, ...draft.options }),
-  getNumHeaders: ({ draft }: ChartRef) => draft.headers,
   getContainerInfo: ({ core, draft }: ChartRef): ContainerInfoRef => ({ kind: "ContainerInfo", core, draft }),
   modify: ({ core, draft, figureId }: ChartRef): Builder => ({
     kind: "EmbeddedChartBuilder",
@@ -80,9 +66,6 @@ export const embeddedChart = {
 
 export const containerInfo = {
   getAnchorRow: ({ draft }: ContainerInfoRef) => draft.anchor.row,
-  getAnchorColumn: ({ draft }: ContainerInfoRef) => draft.anchor.column,
-  getOffsetX: ({ draft }: ContainerInfoRef) => draft.anchor.offsetX,
-  getOffsetY: ({ draft }: ContainerInfoRef) => draft.anchor.offsetY,
 };
 
 /** The write that puts a chart on the tab that the draft names. */

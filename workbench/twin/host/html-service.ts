@@ -30,20 +30,10 @@ function sourceOf(core: GlobalRef["core"], name: string): string {
   return file.source;
 }
 
-export const htmlServiceConstants = {
-  SandboxMode: { IFRAME: "IFRAME" },
-  XFrameOptionsMode: { DEFAULT: "DEFAULT", ALLOWALL: "ALLOWALL" },
-};
-
 export const htmlOutput = {
   getContent: ({ content }: HtmlOutputRef) => content,
   setContent: (self: HtmlOutputRef, content: string) => set(self, { content: String(content) }),
-  append: (self: HtmlOutputRef, text: string) => set(self, { content: self.content + String(text) }),
-  getTitle: ({ title }: HtmlOutputRef) => title,
   setTitle: (self: HtmlOutputRef, title: string) => set(self, { title: String(title) }),
-  getWidth: ({ width }: HtmlOutputRef) => width ?? null,
   setWidth: (self: HtmlOutputRef, width: number) => set(self, { width }),
-  getHeight: ({ height }: HtmlOutputRef) => height ?? null,
   setHeight: (self: HtmlOutputRef, height: number) => set(self, { height }),
-  setSandboxMode: (self: HtmlOutputRef) => self,
 };

@@ -16,9 +16,7 @@ function inspect(value: unknown): string {
 
 function write(level: string) {
   return ({ core }: GlobalRef, ...args: unknown[]): void => {
-    const text = level === "" ? line(args) : `${level}: ${line(args)}`;
-    core.records.log.push(text);
-    core.hooks.onLog?.(text);
+    core.records.log.push(level === "" ? line(args) : `${level}: ${line(args)}`);
   };
 }
 
@@ -27,8 +25,6 @@ export const consoleMethods = {
   info: write("info"),
   warn: write("warn"),
   error: write("error"),
-  time: () => undefined,
-  timeEnd: () => undefined,
 };
 
 export const logger = {
@@ -36,8 +32,4 @@ export const logger = {
     consoleMethods.log(self, ...args);
     return self;
   },
-  clear({ core }: GlobalRef) {
-    core.records.log.length = 0;
-  },
-  getLog: ({ core }: GlobalRef) => core.records.log.join("\n"),
 };

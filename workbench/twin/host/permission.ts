@@ -1,8 +1,9 @@
 /** Protections: what an editor who is not the owner may not change. */
-import type { EditGuard, ProtectionData } from "../engine";
+import type { EditGuard, ProtectionData, WriteCommand } from "../engine";
 import { areBlankColumns } from "../engine/filled-cells";
 import { helpers, type Zone } from "../engine/o-spreadsheet";
 import type { HostCore } from "./core";
+import type { SheetRef } from "./refs";
 import { contains } from "./zones";
 
 export const PROTECTED =
@@ -34,6 +35,13 @@ export function mayEdit(core: HostCore, sheetId: string, zone: Zone | null): boo
 
 export function requireEdit(core: HostCore, sheetId: string, zone: Zone | null): void {
   if (!mayEdit(core, sheetId, zone)) throw new Error(PROTECTED);
+}
+
+/** A write that is about the tab itself. */
+export function writeToTab(sheet: SheetRef, command: WriteCommand): SheetRef {
+  requireEdit(sheet.core, sheet.sheetId, null);
+  sheet.core.workbook.write(command);
+  return sheet;
 }
 
 /**

@@ -35,15 +35,8 @@ export function typeIntoCell(core: HostCore, tab: string, a1: string, text: stri
 export function insertRowAbove(core: HostCore, tab: string, row: number): void {
   const { id: sheetId, name: sheetName } = tabCalled(core, tab);
   requireEdit(core, sheetId, null);
-  core.workbook.write({
-    type: "ADD_COLUMNS_ROWS",
-    sheetId,
-    sheetName,
-    dimension: "ROW",
-    base: row - 1,
-    quantity: 1,
-    position: "before",
-  });
+  const added = { dimension: "ROW", base: row - 1, quantity: 1, position: "before" } as const;
+  core.workbook.write({ type: "ADD_COLUMNS_ROWS", sheetId, sheetName, ...added });
   core.workbook.flush();
 }
 

@@ -50,7 +50,6 @@ export const properties = {
     const { [key]: _, ...others } = read(self);
     return replace(self, others);
   },
-  deleteAllProperties: (self: PropertiesRef) => replace(self, {}),
 };
 
 function store(name: StoreName) {

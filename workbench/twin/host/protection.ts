@@ -4,7 +4,7 @@
  * A tab has at most one protection of its own. Its reference has no id, so that protecting a tab reads nothing.
  */
 import type { ProtectionData } from "../engine";
-import { a1Of, outlineOf, rangeFromA1, rangeRef } from "./addresses";
+import { a1Of, outlineOf, rangeFromA1 } from "./addresses";
 import type { HostCore } from "./core";
 import { binds, PROTECTED, requireEdit } from "./permission";
 import type { ProtectionRef, RangeRef, SheetRef } from "./refs";
@@ -67,14 +67,6 @@ export const protection = {
   /** Whoever ends a warning is among those who may edit. */
   setWarningOnly: (self: ProtectionRef, warningOnly: boolean) =>
     revise(self, { warningOnly, ...(!warningOnly && self.core.role === "editor" && { madeByEditor: true }) }),
-  getProtectionType: (self: ProtectionRef) => (read(self).range === null ? "SHEET" : "RANGE"),
-  getRange(self: ProtectionRef): RangeRef {
-    const { core, sheetId } = self;
-    const { range } = read(self);
-    if (range !== null) return rangeFromA1(core, sheetId, range);
-    return rangeRef(core, sheetId, core.workbook.getters.getSheetZone(sheetId));
-  },
-  setRange: (self: ProtectionRef, range: RangeRef) => revise(self, { range: a1Of(range) }),
   getUnprotectedRanges: (self: ProtectionRef) =>
     (read(self).unprotected ?? []).map((a1) => rangeFromA1(self.core, self.sheetId, a1)),
   setUnprotectedRanges: (self: ProtectionRef, ranges: RangeRef[]) =>

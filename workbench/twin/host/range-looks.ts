@@ -60,10 +60,6 @@ const fontStyle = aspect<string>(
   (style) => (style.italic ? "italic" : "normal"),
   (italic) => ({ style: { italic: italic === "italic" } }),
 );
-const fontLine = aspect<string>(
-  (style) => (style.underline ? "underline" : style.strikethrough ? "line-through" : "none"),
-  (line) => ({ style: { underline: line === "underline", strikethrough: line === "line-through" } }),
-);
 const fontSize = aspect<number>(
   (style) => style.fontSize ?? 10,
   (size) => ({ style: { fontSize: size ?? 10 } }),
@@ -100,47 +96,30 @@ const BORDER_STYLES: Record<string, BorderStyle> = {
 };
 
 type Side = boolean | null;
+/** In the order of Google's arguments. */
+const SIDES: readonly BorderPosition[] = ["top", "left", "bottom", "right", "v", "h"];
 
 export const rangeLooks = {
   getBackground: background.get,
   getBackgrounds: background.getAll,
   setBackground: background.set,
   setBackgrounds: background.setAll,
-  getFontColors: fontColor.getAll,
   getFontColor: fontColor.get,
   setFontColor: fontColor.set,
-  setFontColors: fontColor.setAll,
   getFontWeight: fontWeight.get,
-  getFontWeights: fontWeight.getAll,
   setFontWeight: fontWeight.set,
-  setFontWeights: fontWeight.setAll,
   getFontStyle: fontStyle.get,
-  getFontStyles: fontStyle.getAll,
   setFontStyle: fontStyle.set,
-  setFontStyles: fontStyle.setAll,
-  getFontLine: fontLine.get,
-  setFontLine: fontLine.set,
-  setFontLines: fontLine.setAll,
   getFontSize: fontSize.get,
-  getFontSizes: fontSize.getAll,
   setFontSize: fontSize.set,
-  setFontSizes: fontSize.setAll,
-  getHorizontalAlignment: horizontal.get,
   getHorizontalAlignments: horizontal.getAll,
   setHorizontalAlignment: horizontal.set,
   setHorizontalAlignments: horizontal.setAll,
   getVerticalAlignment: vertical.get,
-  getVerticalAlignments: vertical.getAll,
   setVerticalAlignment: vertical.set,
-  setVerticalAlignments: vertical.setAll,
   getWrapStrategy: wrapping.get,
-  getWrapStrategies: wrapping.getAll,
-  setWrapStrategy: wrapping.set,
-  setWrapStrategies: wrapping.setAll,
   getWrap: wrap.get,
-  getWraps: wrap.getAll,
   setWrap: wrap.set,
-  setWraps: wrap.setAll,
   getNumberFormats: numberFormats,
   getNumberFormat: (range: RangeRef) => numberFormats(range)[0]?.[0],
   setNumberFormat: (range: RangeRef, format: string) => writeLook(range, { format: toNumberFormat(format) }),
@@ -151,31 +130,14 @@ export const rangeLooks = {
     return range;
   },
 
-  setBorder(
-    range: RangeRef,
-    ...[top, left, bottom, right, vertical, horizontal, color, style]: [
-      Side,
-      Side,
-      Side,
-      Side,
-      Side,
-      Side,
-      string?,
-      string?,
-    ]
-  ) {
+  /** Six sides, and then what line it is. */
+  setBorder(range: RangeRef, ...args: (Side | string)[]) {
     const { core, sheetId, zone } = range;
     requireEdit(core, sheetId, zone);
+    const [color, style] = args.slice(SIDES.length) as [string?, string?];
     const line = { color: toColour(color ?? "black"), style: oneOf(BORDER_STYLES, style ?? "SOLID", "thin") };
-    const sides: [BorderPosition, Side][] = [
-      ["top", top],
-      ["left", left],
-      ["bottom", bottom],
-      ["right", right],
-      ["v", vertical],
-      ["h", horizontal],
-    ];
-    for (const [position, side] of sides) {
+    for (const [i, position] of SIDES.entries()) {
+      const side = args[i] as Side | undefined;
       if (side === null || side === undefined) continue;
       const border: BorderData = side ? { position, ...line } : { position, color: "" };
       core.workbook.write({ type: "SET_ZONE_BORDERS", sheetId, target: [zone], border });

@@ -13,17 +13,12 @@ import type { RangeRef } from "./refs";
 
 export const rangeShape = {
   getRow: ({ zone }: RangeRef) => zone.top + 1,
-  getRowIndex: ({ zone }: RangeRef) => zone.top + 1,
   getColumn: ({ zone }: RangeRef) => zone.left + 1,
   getNumRows: heightOf,
-  getHeight: heightOf,
-  getNumColumns: widthOf,
-  getWidth: widthOf,
   getLastRow: ({ zone }: RangeRef) => zone.bottom + 1,
   getLastColumn: ({ zone }: RangeRef) => zone.right + 1,
   getA1Notation: notationOf,
   getSheet: ({ core, sheetId }: RangeRef) => sheetRef(core, sheetId),
-  getGridId: ({ sheetId }: RangeRef) => Number(sheetId),
   getCell(range: RangeRef, row: number, column: number) {
     if (!(row >= 1 && column >= 1 && row <= heightOf(range) && column <= widthOf(range))) {
       throw new Error("Cell reference out of range");
@@ -34,14 +29,8 @@ export const rangeShape = {
     const { core, sheetId, zone } = range;
     const [top, left] = [zone.top + rows, zone.left + columns];
     if (top < 0 || left < 0) throw new Error(OUT_OF_GRID);
-    return rangeFromNumbers(
-      core,
-      sheetId,
-      top + 1,
-      left + 1,
-      height ?? heightOf(range),
-      width ?? widthOf(range),
-    );
+    const size = [height ?? heightOf(range), width ?? widthOf(range)] as const;
+    return rangeFromNumbers(core, sheetId, top + 1, left + 1, ...size);
   },
   activate(range: RangeRef) {
     range.core.selection = { sheetId: range.sheetId, zone: range.zone };

@@ -1,12 +1,10 @@
-/** Range: clearing, merging, copying, sorting and filtering. */
+/** Range: clearing, merging, copying and sorting. */
 import type { WriteCommand } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
-import { cellsOf, heightOf, rangeRef, widthOf } from "./addresses";
+import { cellsOf, heightOf, rangeRef } from "./addresses";
 import { requireEdit } from "./permission";
 import { copyTo } from "./range-copy";
-import type { FilterRef, RangeRef } from "./refs";
-
-type ClearOptions = { contentsOnly?: boolean; formatOnly?: boolean };
+import type { RangeRef } from "./refs";
 
 function write(range: RangeRef, ...commands: WriteCommand[]): RangeRef {
   requireEdit(range.core, range.sheetId, range.zone);
@@ -42,15 +40,6 @@ function clearFormat(range: RangeRef): RangeRef {
 export const rangeStructure = {
   clearContent,
   clearFormat,
-  clear(range: RangeRef, options: ClearOptions = {}) {
-    const { contentsOnly, formatOnly, ...others } = options;
-    const only = contentsOnly || formatOnly;
-    if (Object.keys(others).length > 0)
-      throw new Error("Range.clear: the local host knows contents and formats only.");
-    if (contentsOnly || !only) clearContent(range);
-    if (formatOnly || !only) clearFormat(range);
-    return range;
-  },
 
   merge: (range: RangeRef) => merge(range, [range.zone]),
   mergeAcross(range: RangeRef) {
@@ -58,13 +47,6 @@ export const rangeStructure = {
     return merge(
       range,
       rows.map((row) => ({ ...range.zone, top: row, bottom: row })),
-    );
-  },
-  mergeVertically(range: RangeRef) {
-    const columns = Array.from({ length: widthOf(range) }, (_, i) => range.zone.left + i);
-    return merge(
-      range,
-      columns.map((column) => ({ ...range.zone, left: column, right: column })),
     );
   },
   breakApart(range: RangeRef) {
@@ -88,30 +70,7 @@ export const rangeStructure = {
     const col = spec.column - 1;
     const sortDirection = spec.ascending === false ? "desc" : "asc";
     const sortOptions = { emptyCellAsZero: false, sortHeaders: true };
-    return write(range, {
-      type: "SORT_CELLS",
-      sheetId,
-      col,
-      row: zone.top,
-      zone,
-      sortDirection,
-      sortOptions,
-    });
-  },
-  createFilter(range: RangeRef): FilterRef {
-    const { core, sheetId, zone } = range;
-    const config = {
-      hasFilters: true,
-      totalRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      numberOfHeaders: 1,
-      bandedRows: false,
-      bandedColumns: false,
-      styleId: "None",
-    };
-    const ranges = [{ _sheetId: sheetId, _zone: zone }];
-    write(range, { type: "CREATE_TABLE", sheetId, ranges, config, tableType: "static" });
-    return { kind: "Filter", core, sheetId, zone };
+    const { top: row } = zone;
+    return write(range, { type: "SORT_CELLS", sheetId, col, row, zone, sortDirection, sortOptions });
   },
 };

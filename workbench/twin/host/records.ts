@@ -23,11 +23,9 @@ export type HostRecords = {
 export type HostHooks = {
   onMenu?: (menu: Menu) => void;
   onAlert?: (alert: Omit<Alert, "answer">) => string;
-  onPrompt?: (prompt: Omit<Alert, "answer">) => { button: string; text: string };
   onSidebar?: (page: ShownPage) => void;
   onDialog?: (page: ShownPage) => void;
   onToast?: (toast: Toast) => void;
-  onLog?: (line: string) => void;
   /** A person's edit in the grid that a protection refuses. */
   onRefusedEdit?: () => void;
   /** A person's edit where a protection only warns: may it be done? Without a hook it is. */

@@ -69,9 +69,7 @@ export type PropertiesRef = With<"Properties", { store: "document" | "user" | "s
 export type CacheRef = With<"Cache", { store: "document" | "user" | "script" }>;
 export type LockRef = With<"Lock", { store: "document" | "user" | "script" }>;
 export type UserRef = Plain<"User">;
-type SelectionRef = Plain<"Selection">;
 export type UiRef = Plain<"Ui">;
-export type PromptResponseRef = With<"PromptResponse", { button: string; text: string }>;
 export type MenuRef = With<"Menu", { caption: string; addOn: boolean; items: MenuItem[] }>;
 export type HtmlTemplateRef = With<"HtmlTemplate", { content: string }>;
 export type HtmlOutputRef = Plain<"HtmlOutput"> & {
@@ -118,9 +116,7 @@ export type Ref =
   | CacheRef
   | LockRef
   | UserRef
-  | SelectionRef
   | UiRef
-  | PromptResponseRef
   | MenuRef
   | HtmlOutputRef
   | HtmlTemplateRef

@@ -8,7 +8,6 @@ export const session = {
   getScriptTimeZone: ({ core }: GlobalRef) => core.scriptTimeZone,
   getActiveUserLocale: ({ core }: GlobalRef) => core.userLocale,
   getActiveUser: user,
-  getEffectiveUser: user,
   getTemporaryActiveUserKey: ({ core }: GlobalRef) => personOf(core),
 };
 

@@ -1,19 +1,12 @@
 /** Sheet: rows and columns, sizes, hiding and freezing. */
-import type { WriteCommand } from "../engine";
 import type { Dimension } from "../engine/o-spreadsheet";
 import { OUT_OF_GRID, outlineOf } from "./addresses";
-import { requireEdit } from "./permission";
-import type { RangeRef, SheetRef } from "./refs";
+import { writeToTab as write } from "./permission";
+import type { SheetRef } from "./refs";
 
 const PIXELS_A_LETTER = 7.5;
 const CELL_PADDING = 16;
 const NARROWEST = 40;
-
-function write(sheet: SheetRef, command: WriteCommand): SheetRef {
-  requireEdit(sheet.core, sheet.sheetId, null);
-  sheet.core.workbook.write(command);
-  return sheet;
-}
 
 function sizeOf({ core, sheetId }: SheetRef, dimension: Dimension): number {
   const { rows, columns } = outlineOf(core, sheetId);
@@ -47,13 +40,8 @@ function remove(sheet: SheetRef, dimension: Dimension, first: number, count = 1)
   if (elements.length >= sizeOf(sheet, dimension))
     throw new Error(`You can't delete all the ${what} on the sheet.`);
   const sheetName = outlineOf(sheet.core, sheet.sheetId).name;
-  return write(sheet, {
-    type: "REMOVE_COLUMNS_ROWS",
-    sheetId: sheet.sheetId,
-    sheetName,
-    dimension,
-    elements,
-  });
+  const { sheetId } = sheet;
+  return write(sheet, { type: "REMOVE_COLUMNS_ROWS", sheetId, sheetName, dimension, elements });
 }
 
 function resize(sheet: SheetRef, dimension: Dimension, first: number, count: number, size: number): SheetRef {
@@ -85,22 +73,13 @@ function autoResize(sheet: SheetRef, first: number, count: number): SheetRef {
   const { getters } = sheet.core.workbook;
   const { sheetId } = sheet;
   for (const col of headers(sheet, "COL", first, count)) {
-    const cells = getters.getEvaluatedCellsInZone(sheetId, {
-      ...getters.getSheetZone(sheetId),
-      left: col,
-      right: col,
-    });
-    const letters = Math.max(
-      0,
-      ...cells.flatMap((cell) => cell.formattedValue.split("\n").map((line) => line.length)),
-    );
-    resize(
-      sheet,
-      "COL",
-      col + 1,
-      1,
-      Math.max(NARROWEST, Math.round(letters * PIXELS_A_LETTER + CELL_PADDING)),
-    );
+    const column = { ...getters.getSheetZone(sheetId), left: col, right: col };
+    const lines = getters
+      .getEvaluatedCellsInZone(sheetId, column)
+      .flatMap((cell) => cell.formattedValue.split("\n"));
+    const letters = Math.max(0, ...lines.map(({ length }) => length));
+    const width = Math.round(letters * PIXELS_A_LETTER + CELL_PADDING);
+    resize(sheet, "COL", col + 1, 1, Math.max(NARROWEST, width));
   }
   return sheet;
 }
@@ -108,18 +87,11 @@ function autoResize(sheet: SheetRef, first: number, count: number): SheetRef {
 export const sheetStructure = {
   getMaxRows: (sheet: SheetRef) => sizeOf(sheet, "ROW"),
   getMaxColumns: (sheet: SheetRef) => sizeOf(sheet, "COL"),
-  insertRows: (sheet: SheetRef, row: number, count = 1) => void insert(sheet, "ROW", row, count, "before"),
   insertRowBefore: (sheet: SheetRef, row: number) => insert(sheet, "ROW", row, 1, "before"),
-  insertRowAfter: (sheet: SheetRef, row: number) => insert(sheet, "ROW", row, 1, "after"),
   insertRowsBefore: (sheet: SheetRef, row: number, count: number) =>
     insert(sheet, "ROW", row, count, "before"),
   insertRowsAfter: (sheet: SheetRef, row: number, count: number) => insert(sheet, "ROW", row, count, "after"),
-  insertColumns: (sheet: SheetRef, column: number, count = 1) =>
-    void insert(sheet, "COL", column, count, "before"),
   insertColumnBefore: (sheet: SheetRef, column: number) => insert(sheet, "COL", column, 1, "before"),
-  insertColumnAfter: (sheet: SheetRef, column: number) => insert(sheet, "COL", column, 1, "after"),
-  insertColumnsBefore: (sheet: SheetRef, column: number, count: number) =>
-    insert(sheet, "COL", column, count, "before"),
   insertColumnsAfter: (sheet: SheetRef, column: number, count: number) =>
     insert(sheet, "COL", column, count, "after"),
   deleteRow: (sheet: SheetRef, row: number) => remove(sheet, "ROW", row),
@@ -140,21 +112,13 @@ export const sheetStructure = {
   setColumnWidths: (sheet: SheetRef, first: number, count: number, width: number) =>
     resize(sheet, "COL", first, count, width),
   setRowHeight: (sheet: SheetRef, row: number, height: number) => resize(sheet, "ROW", row, 1, height),
-  setRowHeights: (sheet: SheetRef, first: number, count: number, height: number) =>
-    resize(sheet, "ROW", first, count, height),
   setRowHeightsForced: (sheet: SheetRef, first: number, count: number, height: number) =>
     resize(sheet, "ROW", first, count, height),
-  autoResizeColumn: (sheet: SheetRef, column: number) => autoResize(sheet, column, 1),
   autoResizeColumns: autoResize,
 
   hideColumns: (sheet: SheetRef, first: number, count = 1) => setHidden(sheet, "COL", first, count, true),
-  showColumns: (sheet: SheetRef, first: number, count = 1) => setHidden(sheet, "COL", first, count, false),
   hideRows: (sheet: SheetRef, first: number, count = 1) => setHidden(sheet, "ROW", first, count, true),
   showRows: (sheet: SheetRef, first: number, count = 1) => setHidden(sheet, "ROW", first, count, false),
-  hideColumn: (sheet: SheetRef, { zone }: RangeRef) =>
-    setHidden(sheet, "COL", zone.left + 1, zone.right - zone.left + 1, true),
-  hideRow: (sheet: SheetRef, { zone }: RangeRef) =>
-    setHidden(sheet, "ROW", zone.top + 1, zone.bottom - zone.top + 1, true),
   isColumnHiddenByUser: ({ core, sheetId }: SheetRef, column: number) =>
     core.workbook.getters.isColHiddenByUser(sheetId, column - 1),
   isRowHiddenByUser: ({ core, sheetId }: SheetRef, row: number) =>

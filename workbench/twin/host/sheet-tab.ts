@@ -1,20 +1,12 @@
 /** Sheet: what every tab has, one without cells too: name, place, colour. */
-import type { WriteCommand } from "../engine";
 import { outlineByName, outlineOf, requireGrid } from "./addresses";
 import { toColour } from "./colours";
-import { requireEdit } from "./permission";
+import { writeToTab as write } from "./permission";
 import type { SheetRef, SpreadsheetRef } from "./refs";
 import { checkNewName, numericId } from "./sheet-identity";
 
-function write(sheet: SheetRef, command: WriteCommand): SheetRef {
-  requireEdit(sheet.core, sheet.sheetId, null);
-  sheet.core.workbook.write(command);
-  return sheet;
-}
-
 export const sheetTab = {
   getName: ({ core, sheetId }: SheetRef) => outlineOf(core, sheetId).name,
-  getSheetName: ({ core, sheetId }: SheetRef) => outlineOf(core, sheetId).name,
   setName(sheet: SheetRef, name: string) {
     const { core, sheetId } = sheet;
     const oldName = outlineOf(core, sheetId).name;
@@ -32,7 +24,6 @@ export const sheetTab = {
   },
   isSheetHidden: ({ core, sheetId }: SheetRef) => !core.workbook.getters.isSheetVisible(sheetId),
   hideSheet: (sheet: SheetRef) => write(sheet, { type: "HIDE_SHEET", sheetId: sheet.sheetId }),
-  showSheet: (sheet: SheetRef) => write(sheet, { type: "SHOW_SHEET", sheetId: sheet.sheetId }),
   setTabColor(sheet: SheetRef, color: string | null) {
     return write(sheet, {
       type: "COLOR_SHEET",

@@ -1,15 +1,13 @@
 /** Sheet: the ranges of a grid, and its contents as a whole. */
 import type { WriteCommand } from "../engine";
 import type { Zone } from "../engine/o-spreadsheet";
-import { outlineOf, rangeFromA1, rangeFromNumbers, rangeRef, sheetRef } from "./addresses";
+import { outlineOf, rangeFromA1, rangeFromNumbers, rangeRef } from "./addresses";
 import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
-import { requireEdit } from "./permission";
+import { requireEdit, writeToTab as write } from "./permission";
 import { protectionsOf, protectSheet } from "./protection";
-import { rangeShape } from "./range-shape";
 import { rangeStructure } from "./range-structure";
 import { rangeValues } from "./range-values";
 import type { FilterRef, RangeListRef, RangeRef, SheetRef } from "./refs";
-import { freeName } from "./sheet-identity";
 
 /** The last row and column with anything in them, zero-based; -1 when the tab is empty. */
 function lastCell({ core, sheetId }: SheetRef): { row: number; col: number } {
@@ -21,12 +19,6 @@ function lastCell({ core, sheetId }: SheetRef): { row: number; col: number } {
     last.col = Math.max(last.col, position.col);
   }
   return last;
-}
-
-function write(sheet: SheetRef, command: WriteCommand): SheetRef {
-  requireEdit(sheet.core, sheet.sheetId, null);
-  sheet.core.workbook.write(command);
-  return sheet;
 }
 
 function wholeTab({ core, sheetId }: SheetRef): RangeRef {
@@ -45,13 +37,9 @@ function clearUsed(sheet: SheetRef, content: boolean, format: boolean): SheetRef
       return { type: "UPDATE_CELL", ...position, ...cleared };
     }),
   );
+  const target = [wholeTab(sheet).zone];
   if (format)
-    core.workbook.write({
-      type: "SET_ZONE_BORDERS",
-      sheetId,
-      target: [wholeTab(sheet).zone],
-      border: { position: "clear" },
-    });
+    core.workbook.write({ type: "SET_ZONE_BORDERS", sheetId, target, border: { position: "clear" } });
   return sheet;
 }
 
@@ -79,26 +67,14 @@ export const sheet = {
   },
   getDataRange(sheet: SheetRef) {
     const { row, col } = lastCell(sheet);
-    return rangeRef(sheet.core, sheet.sheetId, {
-      top: 0,
-      left: 0,
-      bottom: Math.max(row, 0),
-      right: Math.max(col, 0),
-    });
+    const zone = { top: 0, left: 0, bottom: Math.max(row, 0), right: Math.max(col, 0) };
+    return rangeRef(sheet.core, sheet.sheetId, zone);
   },
   getLastRow: (sheet: SheetRef) => lastCell(sheet).row + 1,
   getLastColumn: (sheet: SheetRef) => lastCell(sheet).col + 1,
-  getSheetValues({ core, sheetId }: SheetRef, row: number, column: number, rows: number, columns: number) {
-    return rangeValues.getValues(rangeFromNumbers(core, sheetId, row, column, rows, columns));
-  },
-
-  setActiveRange: (_sheet: SheetRef, range: RangeRef) => rangeShape.activate(range),
   setHiddenGridlines(sheet: SheetRef, hidden: boolean) {
-    return write(sheet, {
-      type: "SET_GRID_LINES_VISIBILITY",
-      sheetId: sheet.sheetId,
-      areGridLinesVisible: !hidden,
-    });
+    const { sheetId } = sheet;
+    return write(sheet, { type: "SET_GRID_LINES_VISIBILITY", sheetId, areGridLinesVisible: !hidden });
   },
   hasHiddenGridlines: ({ core, sheetId }: SheetRef) => !core.workbook.getters.getGridLinesVisibility(sheetId),
 
@@ -111,27 +87,14 @@ export const sheet = {
     const { row } = lastCell(sheet);
     const { name, rows, columns } = outlineOf(core, sheetId);
     const grow = (dimension: "ROW" | "COL", base: number, quantity: number): void => {
-      const command = {
-        type: "ADD_COLUMNS_ROWS",
-        sheetId,
-        sheetName: name,
-        dimension,
-        base,
-        quantity,
-      } as const;
-      if (quantity > 0) write(sheet, { ...command, position: "after" });
+      const added = { dimension, base, quantity, position: "after" } as const;
+      if (quantity > 0) write(sheet, { type: "ADD_COLUMNS_ROWS", sheetId, sheetName: name, ...added });
     };
     grow("ROW", rows - 1, row + 2 - rows);
     grow("COL", columns - 1, values.length - columns);
     if (values.length > 0)
       rangeValues.setValues(rangeFromNumbers(core, sheetId, row + 2, 1, 1, values.length), [values]);
     return sheet;
-  },
-  copyTo({ core, sheetId }: SheetRef): SheetRef {
-    const sheetIdTo = core.nextId();
-    const sheetNameTo = freeName(core, `Copy of ${outlineOf(core, sheetId).name}`);
-    core.workbook.write({ type: "DUPLICATE_SHEET", sheetId, sheetIdTo, sheetNameTo });
-    return sheetRef(core, sheetIdTo);
   },
   sort(sheet: SheetRef, column: number, ascending = true) {
     const { core, sheetId } = sheet;

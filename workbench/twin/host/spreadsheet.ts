@@ -7,7 +7,6 @@ import { requireEdit } from "./permission";
 import { protectionsOf } from "./protection";
 import {
   type ProtectionRef,
-  type RangeListRef,
   type RangeRef,
   type SheetRef,
   SPREADSHEET_ID,
@@ -56,14 +55,8 @@ function insertSheet(self: SpreadsheetRef, ...args: unknown[]): SheetRef {
     workbook.write({ type: "DUPLICATE_SHEET", sheetId: from, sheetIdTo: sheetId, sheetNameTo: name });
     moveTo(core, sheetId, position);
   } else {
-    workbook.write({
-      type: "CREATE_SHEET",
-      sheetId,
-      position,
-      name,
-      rows: DEFAULT_ROWS,
-      cols: DEFAULT_COLUMNS,
-    });
+    const [rows, cols] = [DEFAULT_ROWS, DEFAULT_COLUMNS];
+    workbook.write({ type: "CREATE_SHEET", sheetId, position, name, rows, cols });
   }
   return sheetTab.activate(sheetRef(core, sheetId));
 }
@@ -97,15 +90,9 @@ function sheetByName({ core }: SpreadsheetRef, name: string): SheetRef | null {
   return found ? sheetRef(core, found.id) : null;
 }
 
-function setActiveRange(_self: SpreadsheetRef, range: RangeRef): RangeRef {
-  range.core.selection = { sheetId: range.sheetId, zone: range.zone };
-  return range;
-}
-
 export const spreadsheet = {
   getId: () => SPREADSHEET_ID,
   getName: ({ core }: SpreadsheetRef) => core.name,
-  getUrl: () => `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`,
   getSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().map(({ id }) => sheetRef(core, id)),
   getNumSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().length,
   getSheetByName: sheetByName,
@@ -124,10 +111,6 @@ export const spreadsheet = {
     );
     core.workbook.write({ type: "DELETE_SHEET", sheetId, sheetName: outlineOf(core, sheetId).name });
   },
-  deleteActiveSheet(self: SpreadsheetRef) {
-    spreadsheet.deleteSheet(self, activeSheet(self.core));
-    return activeSheet(self.core);
-  },
   duplicateActiveSheet,
   moveActiveSheet({ core }: SpreadsheetRef, position: number) {
     moveTo(core, activeSheet(core).sheetId, position - 1);
@@ -136,39 +119,13 @@ export const spreadsheet = {
     void sheetTab.setName(activeSheet(core), name),
 
   getSpreadsheetTimeZone: ({ core }: SpreadsheetRef) => core.timeZone,
-  setSpreadsheetTimeZone({ core }: SpreadsheetRef, timeZone: string) {
-    core.workbook.write({ type: "SET_TIME_ZONE", timeZone });
-    core.workbook.flush();
-  },
   getSpreadsheetLocale: ({ core }: SpreadsheetRef) => core.workbook.getters.getLocale().code,
 
   getActiveSheet: ({ core }: SpreadsheetRef) => activeSheet(core),
-  setActiveSheet: (_self: SpreadsheetRef, sheet: SheetRef) => sheetTab.activate(sheet),
   getActiveRange: ({ core }: SpreadsheetRef) => activeRange(core),
-  getActiveCell: ({ core }: SpreadsheetRef) => currentCell(core),
   getCurrentCell: ({ core }: SpreadsheetRef) => currentCell(core),
-  setActiveRange,
-  setCurrentCell: setActiveRange,
-  getSelection: ({ core }: SpreadsheetRef) => ({ kind: "Selection" as const, core }),
 
   getRange: ({ core }: SpreadsheetRef, a1: string) => rangeFromA1(core, activeSheet(core).sheetId, a1),
-  getRangeList({ core }: SpreadsheetRef, names: string[]): RangeListRef {
-    const { sheetId } = activeSheet(core);
-    return { kind: "RangeList", core, ranges: names.map((a1) => rangeFromA1(core, sheetId, a1)) };
-  },
-  getRangeByName({ core }: SpreadsheetRef, name: string) {
-    const range = core.workbook.getters.getNamedRange(name)?.range;
-    return range ? rangeRef(core, range.sheetId, range.zone) : null;
-  },
-  setNamedRange({ core }: SpreadsheetRef, name: string, { sheetId, zone }: RangeRef) {
-    const present = core.workbook.getters.getNamedRange(name) !== undefined;
-    const ranges = [{ _sheetId: sheetId, _zone: zone }];
-    if (present)
-      core.workbook.write({ type: "UPDATE_NAMED_RANGE", oldRangeName: name, newRangeName: name, ranges });
-    else core.workbook.write({ type: "CREATE_NAMED_RANGE", name, ranges });
-  },
-  removeNamedRange: ({ core }: SpreadsheetRef, name: string) =>
-    core.workbook.write({ type: "DELETE_NAMED_RANGE", name }),
 
   getProtections: ({ core }: SpreadsheetRef, type: string): ProtectionRef[] =>
     core.workbook.getters.getSheetIds().flatMap((sheetId) => protectionsOf(core, sheetId, type)),
@@ -185,13 +142,7 @@ export const spreadsheet = {
   },
 };
 
-export function currentCell(core: HostCore): RangeRef | null {
+function currentCell(core: HostCore): RangeRef | null {
   const range = activeRange(core);
   return range && rangeFromNumbers(core, range.sheetId, range.zone.top + 1, range.zone.left + 1);
 }
-
-export const selection = {
-  getActiveSheet: ({ core }: { core: HostCore }) => activeSheet(core),
-  getActiveRange: ({ core }: { core: HostCore }) => activeRange(core),
-  getCurrentCell: ({ core }: { core: HostCore }) => currentCell(core),
-};

@@ -1,7 +1,7 @@
 /** Ui and Menu: recorded always, shown by the page's hooks when there are any. */
 import type { HostCore } from "./core";
 import type { Alert, Menu, ShownPage } from "./records";
-import type { HtmlOutputRef, MenuRef, PromptResponseRef, UiRef } from "./refs";
+import type { HtmlOutputRef, MenuRef, UiRef } from "./refs";
 
 /** What a person who agrees would press. */
 const AGREEING: Record<string, string> = { OK: "OK", OK_CANCEL: "OK", YES_NO: "YES", YES_NO_CANCEL: "YES" };
@@ -36,15 +36,6 @@ export const ui = {
     core.records.alerts.push({ ...asked, answer });
     return answer;
   },
-  prompt({ core }: UiRef, ...args: unknown[]): PromptResponseRef {
-    const asked = question(args);
-    const { button, text } = core.hooks.onPrompt?.(asked) ?? {
-      button: AGREEING[asked.buttons] ?? "OK",
-      text: "",
-    };
-    core.records.alerts.push({ ...asked, answer: button });
-    return { kind: "PromptResponse", core, button, text };
-  },
   showSidebar({ core }: UiRef, page: HtmlOutputRef) {
     core.records.sidebar = shown(page, false);
     core.hooks.onSidebar?.(core.records.sidebar);
@@ -58,11 +49,6 @@ export const ui = {
 export const uiConstants = {
   ButtonSet: { OK: "OK", OK_CANCEL: "OK_CANCEL", YES_NO: "YES_NO", YES_NO_CANCEL: "YES_NO_CANCEL" },
   Button: { OK: "OK", CANCEL: "CANCEL", YES: "YES", NO: "NO", CLOSE: "CLOSE" },
-};
-
-export const promptResponse = {
-  getSelectedButton: ({ button }: PromptResponseRef) => button,
-  getResponseText: ({ text }: PromptResponseRef) => text,
 };
 
 export const menu = {

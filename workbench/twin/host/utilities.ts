@@ -40,11 +40,7 @@ export const utilities = {
     return signed(digest(bytesOf(value)));
   },
   base64Encode: (_: Utilities, value: Bytes) => toBase64(value),
-  base64EncodeWebSafe: (_: Utilities, value: Bytes) =>
-    toBase64(value).replaceAll("+", "-").replaceAll("/", "_"),
   base64Decode: (_: Utilities, text: string) => fromBase64(text),
-  base64DecodeWebSafe: (_: Utilities, text: string) =>
-    fromBase64(text.replaceAll("-", "+").replaceAll("_", "/")),
   getUuid: () => crypto.randomUUID(),
   /** Time does not pass for a sleeping script: nothing else runs meanwhile. */
   sleep: () => undefined,
@@ -52,5 +48,4 @@ export const utilities = {
 
 export const utilitiesConstants = {
   DigestAlgorithm: { SHA_256: "SHA_256", MD5: "MD5" },
-  Charset: { UTF_8: "UTF_8" },
 };

@@ -5,7 +5,7 @@ import type { StyleBook, StyleIds } from "../styles/read-styles";
 import type { Warnings } from "../warnings";
 import { fromCellText } from "../xml/text";
 import type { FileCell, FileFormula } from "./sheet-rows";
-import { SpilledCells } from "./spilled-cells";
+import { SpilledCells } from "./spills";
 import { booleanContent, type CellContent, errorContent, numberContent, textContent } from "./typed-text";
 
 const DAY = 86_400_000;

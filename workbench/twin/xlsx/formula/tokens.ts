@@ -71,12 +71,14 @@ export function excelStringText(literal: string): string {
   return literal.slice(1, -1).replaceAll('""', '"');
 }
 
+const LONGEST_LITERAL = 250;
+
 /** `a"b` → `"a""b"`; longer texts than Excel allows in a literal are joined with `&`. */
-export function excelString(text: string, longest = 250): string {
+export function excelString(text: string): string {
   const parts: string[] = [];
   let part = "";
   for (const character of text) {
-    if (part.length + character.length > longest) {
+    if (part.length + character.length > LONGEST_LITERAL) {
       parts.push(part);
       part = "";
     }
