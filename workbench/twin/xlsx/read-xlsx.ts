@@ -17,7 +17,7 @@ import { Warnings } from "./warnings";
 import type { WorkbookData, WorkbookSheet } from "./workbook";
 
 interface ReadOptions {
-  /** Custom functions beside those named like BIELELT_HUVI, which are always recognised. */
+  /** Custom functions beside those named like MY_SCORE, which are always recognised. */
   customFunctions?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Which functions each side knows. The engine's own registry is asked, so that whatever the workbench registers is
- * known too; a name in the style of the mission's custom functions (BIELELT_HUVI) is always taken for one.
+ * Which functions each side knows. The engine's own registry is asked, so that whatever is registered there is known
+ * too; a name of capitals with lines between them (MY_SCORE) is always taken for a custom function.
  */
 import { registries } from "../../engine/o-spreadsheet";
 

@@ -2,7 +2,7 @@
  * How Google Sheets exports what Excel cannot compute: the formula is hidden in a call of a function that no program
  * has, and IFERROR shows the value that Sheets had computed.
  *
- *   BIELELT_ONOO(A2)  →  IFERROR(__xludf.DUMMYFUNCTION("BIELELT_ONOO(A2)"),51)
+ *   MY_SCORE(A2)  →  IFERROR(__xludf.DUMMYFUNCTION("MY_SCORE(A2)"),51)
  *   a spilled cell    →  IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),51)
  *
  * Excel allows 255 characters in a string literal and 8192 in a formula: long texts are joined with `&`, and a value
