@@ -11,6 +11,7 @@ import { ByProject } from "./test/projects/order.ts";
 const SETUP: Readonly<Record<Need, string[]>> = {
   core: [],
   bundle: ["test/projects/built.ts"],
+  office: ["test/projects/built.ts", "test/projects/libreoffice.ts"],
   browser: ["test/projects/built.ts", "test/projects/chromium.ts"],
 };
 
@@ -30,7 +31,7 @@ const { needOf, hasMatrix } = needsOf();
 
 function projects(): TestProjectInlineConfiguration[] {
   const files = testFiles().map((file) => ({ file, need: needOf(file) }));
-  return (["core", "bundle", "browser"] as const).map((name) => {
+  return (["core", "bundle", "office", "browser"] as const).map((name) => {
     const include = files.filter(({ need }) => need === name).map(({ file }) => file);
     return { test: { ...SHARED, name, include, globalSetup: SETUP[name] } };
   });

@@ -5,6 +5,7 @@ import { needsOf, testFiles } from "./needs";
 const PROGRAM = 'import { spawn } from "node:child_process";\n';
 const FILES: Readonly<Record<string, string>> = {
   "src/methodology/sum.ts": "export const sum = 1;",
+  "test/projects/office.ts": 'import { execFileSync } from "node:child_process";',
   "test/rows.ts": 'import { sum } from "../src/methodology/sum";',
   "test/page.ts":
     'import type { Page } from "playwright-core";\nexport { launch } from "../workbench/chromium";',
@@ -33,6 +34,7 @@ test.each([
   { need: "bundle", because: "a build", code: 'import { buildSidebar } from "../sidebar/build.mjs";' },
   { need: "bundle", because: "a program that builds", code: `${PROGRAM}run("build.mjs");` },
   { need: "bundle", because: "a command", code: `${PROGRAM}run("workbench/cli/rank.ts");` },
+  { need: "office", because: "LibreOffice", code: 'import { converted } from "./projects/office";' },
   { need: "browser", because: "a page", code: 'import { launch } from "./page";' },
   { need: "browser", because: "the driver", code: 'import { chromium } from "playwright-core";' },
   { need: "browser", because: "a command that prints", code: `${PROGRAM}run("workbench/cli/sheets.ts");` },
@@ -48,6 +50,7 @@ describe("the tests of this project", () => {
   test("each need has some", () => {
     for (const need of ["core", "bundle", "browser"])
       expect(needs.filter((one) => one.need === need).length, need).toBeGreaterThan(5);
+    expect(needs.filter(({ need }) => need === "office").length).toBeGreaterThan(0);
   });
 
   test("the rules are tested without a build", () => {

@@ -8,8 +8,11 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** core: the sources alone. bundle: a build, or the workbench that runs one. browser: a Chromium as well. */
-export type Need = "core" | "bundle" | "browser";
+/**
+ * core: the sources alone. bundle: a build, or the workbench that runs one. office: a LibreOffice as well. browser: a
+ * Chromium.
+ */
+export type Need = "core" | "bundle" | "office" | "browser";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -62,6 +65,7 @@ export function needsOf(source: Source = onDisk): Needs {
   function needOf(file: string): Need {
     const reached = everythingFrom(file);
     if (reached.includes("playwright-core")) return "browser";
+    if (reached.includes("test/projects/office.ts")) return "office";
     return reached.some(isBuilt) ? "bundle" : "core";
   }
   const reachesSpread = (file: string) => everythingFrom(file).includes("test/projects/spread.ts");

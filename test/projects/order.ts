@@ -4,7 +4,7 @@
  */
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const FIRST: readonly string[] = ["browser", "bundle", "core"];
+const FIRST: readonly string[] = ["browser", "office", "bundle", "core"];
 
 export class ByProject extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -12,8 +12,7 @@ await runCommand(async () => {
   const [input, output] = positionals;
   if (input === undefined || output === undefined || positionals.length > 2) throw new CommandFailure(USAGE);
 
-  const { data, warnings, far } = await readWorkbookFile(input);
-  const host = openBundle(data, { undoes: false });
+  const { host, warnings, far } = await opened(input);
   const ranked = rank(host);
   if (ranked.counts.read === 0) {
     throw new CommandFailure(
@@ -29,6 +28,12 @@ await runCommand(async () => {
   console.log(`Жагсаалтыг бичив: ${output}`);
   return isWhole(report) ? 0 : 2;
 });
+
+/** Apart, so that what was read is forgotten once it is open. */
+async function opened(path: string) {
+  const { data, warnings, far } = await readWorkbookFile(path);
+  return { host: openBundle(data, { undoes: false }), warnings, far };
+}
 
 function argumentsOf() {
   try {

@@ -91,6 +91,7 @@ export function openWorkbook(
   const buffer = createWriteBuffer(() => runBatch(model));
   const steps = createSteps();
   let changes = 0;
+  const { timeZone = DEFAULT_TIME_ZONE } = data;
   const properties: DocumentPropertiesContext["workbenchProperties"] = { entries: {} };
   const custom: Custom = {
     workbenchBatch: buffer.current,
@@ -102,7 +103,7 @@ export function openWorkbook(
       changes++;
     },
     customFunctionCaller: () => answering,
-    workbookTimeZone: () => data.timeZone ?? DEFAULT_TIME_ZONE,
+    workbookTimeZone: () => timeZone,
   };
   const settings = { ...data.settings, locale: data.settings?.locale ?? ISO_LOCALE };
   const model = new Model({ ...data, settings }, { custom });

@@ -67,16 +67,19 @@ export function openHost(options: OpenHostOptions): Host {
 
   const given = options.workbook ?? { ...emptyWorkbookData(), timeZone: undefined };
   const settings = options.locale ? { ...given.settings, locale: localeOf(options.locale) } : given.settings;
-  const data = { ...given, settings, timeZone: given.timeZone ?? options.timeZone ?? DEFAULT_TIME_ZONE };
+  const timeZone = given.timeZone ?? options.timeZone ?? DEFAULT_TIME_ZONE;
+  // Forgotten once it is open: a file of a large body is as large as the workbook that is made of it.
+  let unopened: WorkbookData | undefined = { ...given, settings, timeZone };
   const byUpperCase = new Map(custom.map(({ name }) => [name.toUpperCase(), name]));
-  let last = lastNumberIn(data);
-  const { name = "Local spreadsheet" } = options;
+  let last = lastNumberIn(unopened);
+  const { name = "Local spreadsheet", undoes } = options;
   let realm: Realm | undefined;
   let workbook: Workbook | undefined;
 
   function opened(): Workbook {
     if (workbook) return workbook;
-    workbook = openWorkbook(data, callerOf(core, realm, byUpperCase), options.undoes);
+    workbook = openWorkbook(unopened, callerOf(core, realm, byUpperCase), undoes);
+    unopened = undefined;
     workbook.guardEdits(editGuard(core));
     return workbook;
   }
@@ -87,7 +90,7 @@ export function openHost(options: OpenHostOptions): Host {
       return opened();
     },
     get timeZone() {
-      return workbook?.timeZone ?? data.timeZone;
+      return workbook?.timeZone ?? timeZone;
     },
     executions,
     calls: createCalls(executions),
@@ -104,7 +107,7 @@ export function openHost(options: OpenHostOptions): Host {
     bound: options.bound ?? true,
     projectTitle: options.projectTitle ?? name,
     plainTextKeepsApostrophe: options.plainTextKeepsApostrophe ?? false,
-    scriptTimeZone: manifestTimeZone(files) ?? data.timeZone,
+    scriptTimeZone: manifestTimeZone(files) ?? timeZone,
     now: clock ?? Date.now,
     role: options.role ?? "owner",
     make: {
@@ -113,7 +116,7 @@ export function openHost(options: OpenHostOptions): Host {
       object: Object.fromEntries,
       error: (text) => new Error(text),
     },
-    selection: { sheetId: data.sheets[0]?.id ?? "", zone: { top: 0, left: 0, bottom: 0, right: 0 } },
+    selection: { sheetId: given.sheets[0]?.id ?? "", zone: { top: 0, left: 0, bottom: 0, right: 0 } },
     nextId: () => String(++last),
   };
   const border = createBorder(core, SERVICE_CLASSES);

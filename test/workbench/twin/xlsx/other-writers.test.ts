@@ -39,6 +39,17 @@ describe("files of other writers", () => {
     await expect(readXlsx(fileOf(parts))).rejects.toMatchObject({ reason: "damaged" });
   });
 
+  it("with a blank header and footer on every page, as LibreOffice writes them: nothing is lost", async () => {
+    const footers = (text: string) =>
+      `<headerFooter differentFirst="false"><oddHeader></oddHeader><oddFooter>${text}</oddFooter></headerFooter>`;
+    const warningsFor = async (text: string) =>
+      (await readXlsx(await handMade({ rows: ROWS, after: footers(text) }))).warnings;
+    expect(await warningsFor("")).toEqual([]);
+    expect(await warningsFor("&amp;P")).toEqual([
+      "“Тоо” хуудсаас дараахыг дэмжихгүй тул авсангүй: хэвлэх толгой, хөл.",
+    ]);
+  });
+
   it("with a font written twice, for the writer and for others: it is what others read", async () => {
     const font = (size: number, more = "") => `<font${more}><sz val="${size}"/><name val="Calibri"/></font>`;
     const twice = `<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="hs">${font(9, ' hs:extension="1"')}</mc:Choice><mc:Fallback>${font(9)}</mc:Fallback></mc:AlternateContent>`;

@@ -34,10 +34,15 @@ export function nameLost(
   }
   for (const [name, what] of Object.entries(ELEMENTS)) {
     const element = childOf(rest, name);
-    if (element && element.children.length + Object.keys(element.attributes).length > 0)
-      warnings.lost(tab, what);
+    if (element && saysSomething(element)) warnings.lost(tab, what);
   }
 }
+
+/** LibreOffice writes a header and a footer for every sheet, mostly blank ones. */
+const saysSomething = ({ name, attributes, children }: XmlElement): boolean =>
+  name === "headerFooter"
+    ? children.some(({ text }) => text !== "")
+    : children.length + Object.keys(attributes).length > 0;
 
 /** Of the whole file: macros run nowhere but in Excel. */
 export function nameLostParts(paths: readonly string[], warnings: Warnings): void {

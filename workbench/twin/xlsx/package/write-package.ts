@@ -1,6 +1,6 @@
 /** The parts of a package as they are written: each with its type and its relations. */
 import { element, OFFICE, XML_HEAD } from "../xml/text";
-import { zipOf } from "../zip/write-zip";
+import { type Packed, pack, zipOfPacked } from "../zip/write-zip";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DOCUMENT = "application/vnd.openxmlformats-officedocument";
@@ -23,12 +23,12 @@ const BY_ENDING = {
 };
 
 export class PackageParts {
-  readonly #parts = new Map<string, string>();
+  readonly #parts = new Map<string, Packed>();
   readonly #types: string[] = [];
 
   /** Without a type it is one that files know by its ending. */
   add(path: string, xml: string, type?: string): void {
-    this.#parts.set(path, xml);
+    this.#set(path, xml);
     if (type !== undefined)
       this.#types.push(element("Override", { PartName: `/${path}`, ContentType: type }));
   }
@@ -48,7 +48,7 @@ export class PackageParts {
     const list = relations.map(({ type, target }, i) =>
       element("Relationship", { Id: `rId${i + 1}`, Type: `${OFFICE}/${type}`, Target: target }),
     );
-    this.#parts.set(
+    this.#set(
       `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,
       XML_HEAD + element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list),
     );
@@ -59,6 +59,10 @@ export class PackageParts {
       element("Default", { Extension, ContentType }),
     );
     const types = element("Types", { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...this.#types);
-    return zipOf([["[Content_Types].xml", XML_HEAD + types], ...this.#parts]);
+    return zipOfPacked([pack("[Content_Types].xml", XML_HEAD + types), ...this.#parts.values()]);
+  }
+
+  #set(path: string, xml: string): void {
+    this.#parts.set(path, pack(path, xml));
   }
 }

@@ -8,42 +8,52 @@ const VERSION = 20;
 /** 1 January 1980, the first day that the format knows. */
 const DATE = 0x0021;
 
-type Parts = Iterable<readonly [path: string, content: string | Uint8Array]>;
+/** An entry compressed, so that its text need not be kept. */
+export interface Packed {
+  name: Buffer;
+  content: Buffer;
+  size: number;
+  crc: number;
+}
 
-export function zipOf(parts: Parts): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const table: Uint8Array[] = [];
+export function pack(path: string, content: string | Uint8Array): Packed {
+  const bytes = Buffer.from(content);
+  return { name: Buffer.from(path), content: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) };
+}
+
+export function zipOf(parts: Iterable<readonly [path: string, content: string | Uint8Array]>): Uint8Array {
+  return zipOfPacked(Array.from(parts, ([path, content]) => pack(path, content)));
+}
+
+export function zipOfPacked(entries: readonly Packed[]): Uint8Array {
+  const pieces: Buffer[] = [];
+  const table: Buffer[] = [];
   let at = 0;
-  const add = (piece: Uint8Array) => {
-    pieces.push(piece);
-    at += piece.length;
-  };
-  for (const [path, content] of parts) {
-    const bytes = Buffer.from(content);
-    const name = Buffer.from(path);
-    const packed = deflateRawSync(bytes);
+  for (const { name, content, size, crc } of entries) {
     const common = Buffer.alloc(26);
     common.writeUInt16LE(VERSION, 0);
     common.writeUInt16LE(UTF8_NAMES, 2);
     common.writeUInt16LE(DEFLATE, 4);
     common.writeUInt16LE(DATE, 8);
-    common.writeUInt32LE(crc32(bytes), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt32LE(crc, 10);
+    common.writeUInt32LE(content.length, 14);
+    common.writeUInt32LE(size, 18);
     common.writeUInt16LE(name.length, 22);
     const where = Buffer.alloc(14);
     where.writeUInt32LE(at, 10);
     table.push(Buffer.concat([Buffer.from([0x50, 0x4b, 1, 2, VERSION, 0]), common, where, name]));
-    add(Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, name]));
-    add(packed);
+    const header = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, name]);
+    pieces.push(header, content);
+    at += header.length + content.length;
   }
-  const start = at;
-  for (const entry of table) add(entry);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(table.length, 8);
   end.writeUInt16LE(table.length, 10);
-  end.writeUInt32LE(at - start, 12);
-  end.writeUInt32LE(start, 16);
-  return new Uint8Array(Buffer.concat([...pieces, end]));
+  end.writeUInt32LE(
+    table.reduce((sum, { length }) => sum + length, 0),
+    12,
+  );
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...pieces, ...table, end]));
 }

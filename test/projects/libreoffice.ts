@@ -1,0 +1,31 @@
+/**
+ * The LibreOffice of the tests that open our files elsewhere: found before they run, or installed as root on Debian, so that
+ * nothing is skipped; where there is none the tests stop with the command to run.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { officePath, pdfTextPath } from "./office";
+
+// Liberation Sans is as wide as Arial, which our files ask for.
+const PACKAGES = "libreoffice-calc-nogui poppler-utils fonts-liberation";
+const WITHOUT_OFFICE = `No LibreOffice or no pdftotext: run \`sudo apt-get install ${PACKAGES}\` (elsewhere install LibreOffice and Poppler), or set SOFFICE_PATH.`;
+
+const isComplete = () => officePath() !== undefined && pdfTextPath() !== undefined;
+
+export function setup(): void {
+  if (isComplete()) return;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) throw new Error(WITHOUT_OFFICE);
+  try {
+    for (const command of [
+      "apt-get update -qq",
+      `apt-get install -y -qq --no-install-recommends ${PACKAGES}`,
+    ]) {
+      console.log(`No LibreOffice found: ${command}`);
+      const [program = "", ...words] = command.split(" ");
+      execFileSync(program, words, { stdio: "inherit" });
+    }
+  } catch (error) {
+    throw new Error(WITHOUT_OFFICE, { cause: error });
+  }
+  if (!isComplete()) throw new Error(WITHOUT_OFFICE);
+}
