@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { writeXlsx } from "../twin/xlsx";
 import { CommandFailure, readWorkbookFile, runCommand, writeAll } from "./files";
 import { openBundle } from "./open-bundle";
-import { isWhole, jsonOf, mark, printReport, rank, withFarCells } from "./report";
+import { farProblems, isWhole, jsonOf, mark, printReport, rank } from "./report";
 
 const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ]";
 
@@ -19,14 +19,16 @@ await runCommand(async () => {
       `${input}: энэ нэмэлтийн загвараар хийсэн файл биш байна: “Албан хаагчид” хуудсанд хүн олдсонгүй.`,
     );
   }
-  const report = withFarCells(mark(host, ranked), far);
+  const marked = mark(host, ranked);
+  const leftOut = farProblems(far);
+  const report = { ...marked, problems: [...marked.problems, ...leftOut] };
   const file = await writeXlsx(host.snapshot());
   const json = values.json === undefined ? [] : [[values.json, await jsonOf(report)] as const];
   writeAll([[output, file], ...json]);
   for (const warning of warnings) console.error(warning);
   await printReport(report);
   console.log(`Жагсаалтыг бичив: ${output}`);
-  return isWhole(report) ? 0 : 2;
+  return isWhole(report) && leftOut.every(({ level }) => level !== "error") ? 0 : 2;
 });
 
 /** Apart, so that what was read is forgotten once it is open. */

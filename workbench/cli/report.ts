@@ -27,13 +27,20 @@ export function mark(host: Host, report: JobReport): JobReport {
   };
 }
 
-/** What the file had so far from everything else that it was left out: told as a problem of its cell. */
-export function withFarCells(report: JobReport, far: ReadResult["far"]): JobReport {
-  const problems = far.map(({ tab, cell, text, why, mend }): ProblemLine => {
+/**
+ * What the file had so far from everything else that it was left out: told as a problem of its cell. A stray mark stops
+ * nobody; several cells in a row may be somebody, whom nobody would miss without an error.
+ */
+export function farProblems(far: ReadResult["far"]): ProblemLine[] {
+  const rowOf = ({ tab, cell }: ReadResult["far"][number]) => `${tab}!${cell.replace(/^[A-Z]+/, "")}`;
+  const cellsOf = new Map<string, number>();
+  for (const each of far) cellsOf.set(rowOf(each), (cellsOf.get(rowOf(each)) ?? 0) + 1);
+  return far.map((each) => {
+    const { tab, cell, text, why, mend } = each;
     const what = `“${text}” ${why}.`;
-    return { level: "warning", tab, cell, clause: "", what, mend, message: `${what} ${mend}`, gap: false };
+    const level = (cellsOf.get(rowOf(each)) ?? 0) > 1 ? "error" : "warning";
+    return { level, tab, cell, clause: "", what, mend, message: `${what} ${mend}`, gap: false };
   });
-  return { ...report, problems: [...report.problems, ...problems] };
 }
 
 /** Whether everybody is ranked or not rated, and no row is left that nobody owns. */

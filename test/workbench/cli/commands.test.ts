@@ -76,6 +76,36 @@ describe("rank", () => {
     expect(existsSync(at("blocked-ranked.xlsx"))).toBe(true);
   });
 
+  test.for([
+    ["a stray point stops nobody", { 6: "." }, 0, "warning"],
+    ["several cells in a row may be somebody", { 1: "099", 2: "Овог Нэр" }, 2, "error"],
+  ] as const)(
+    "very far below everything else %s, and each cell is named",
+    async ([what, cells, exit, level]) => {
+      const workbook = load(await handMadeOf(workedBody));
+      for (const [column, value] of Object.entries(cells))
+        tab(workbook, "Албан хаагчид").getCell(60_000, Number(column)).value = value;
+      const name = what.slice(0, 5).trim();
+      writeFileSync(at(`${name}.xlsx`), workbook.save());
+      const { status, stderr } = await run(
+        "rank",
+        at(`${name}.xlsx`),
+        at("far.xlsx"),
+        "--json",
+        at("far.json"),
+      );
+      expect(status).toBe(exit);
+      expect(stderr).toContain("60000");
+      const { problems, counts } = JSON.parse(readFileSync(at("far.json"), "utf8"));
+      expect(counts.ranked).toBe(6);
+      expect(
+        problems
+          .filter(({ cell }: { cell: string }) => cell.endsWith("60000"))
+          .map((one: { level: string }) => one.level),
+      ).toEqual(Object.keys(cells).map(() => level));
+    },
+  );
+
   test("nobody blocked, but a deduction that nobody owns: exit 2, and it is said", async () => {
     const entry = { Код: "", "Овог, нэр": "", Заалт: "6.1", Оноо: 3, Үндэслэл: "Хоцорсон", Баримт: "А/15" };
     const body: Body = { ...workedBody, tables: { ...workedBody.tables, [ADJUSTMENTS]: [entry] } };

@@ -12,7 +12,7 @@ import { isUsualPrint, readPrint } from "./features/print";
 import { foreignProtection, ownProtections } from "./features/protections";
 import { readValidations } from "./features/validations";
 import { placeOf } from "./grid/address";
-import { COLUMNS, lastLine, ROWS } from "./grid/extent";
+import { columnsOf, lastLine, ROWS } from "./grid/extent";
 import type { SheetMemo } from "./package/memo-fields";
 import type { SheetPart, WorkbookPackage } from "./package/package";
 import type { PrintSetup, WorkbookSheet } from "./workbook";
@@ -117,7 +117,7 @@ function withinReach({ filled }: CellReader, allNotes: Record<string, string>, r
   const near = places.filter(({ row }) => row <= lastRow);
   const lastColumn = lastLine(
     near.map(({ column }) => column),
-    COLUMNS,
+    columnsOf(lastRow),
   );
   const isNear = ({ row, column }: { row: number; column: number }) => row <= lastRow && column <= lastColumn;
   const cells: WorkbookSheet["cells"] = {};

@@ -53,6 +53,12 @@ describe("a sheet reaches as far as it is filled", () => {
     expect([Object.keys(sheet.cells).length, sheet.cells.A5100, far]).toEqual([101, "100", []]);
   });
 
+  it("a tab of three cells far to the right keeps them: wide is cheap where it is short", async () => {
+    const cells = ["GW", "GX", "GY"].map((column) => text(`${column}10`, column)).join("");
+    const { sheet, far } = await read({ rows: `<row r="10">${cells}</row>` });
+    expect([sheet.cells, far]).toEqual([{ GW10: "GW", GX10: "GX", GY10: "GY" }, []]);
+  });
+
   it("a person's row below a thousand blank ones stays", async () => {
     const { sheet, far } = await read({
       rows: `${ONE}<row r="1500">${text("A1500", "007")}${text("B1500", "Бат")}</row>`,

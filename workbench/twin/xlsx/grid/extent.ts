@@ -16,7 +16,13 @@ interface Reach {
 }
 
 export const ROWS: Reach = { freely: 2_000, near: 1_000, linesOfCell: 50, most: 1_048_576 };
-export const COLUMNS: Reach = { freely: 60, near: 100, linesOfCell: 1, most: 16_384 };
+/** Of a sheet with so many rows: wide is cheap where it is short. */
+export const columnsOf = (rows: number): Reach => ({
+  freely: Math.max(60, Math.floor(100_000 / Math.max(100, rows))),
+  near: 100,
+  linesOfCell: 1,
+  most: 16_384,
+});
 
 /** The last line that is kept, of the lines of every filled cell. */
 export function lastLine(lines: Iterable<number>, { freely, near, linesOfCell, most }: Reach): number {
