@@ -3,7 +3,7 @@
  * reading is used: what the adapter writes is looked at by somebody else.
  */
 import { inflateRawSync } from "node:zlib";
-import { zipOf } from "../../workbench/twin/xlsx/zip/write-zip";
+import { pack, zipOf } from "../../workbench/twin/xlsx/zip/write-zip";
 
 const TABLE_ENTRY = 0x02014b50;
 const END_OF_TABLE = 0x06054b50;
@@ -29,7 +29,7 @@ export function partsOf(file: Uint8Array): Parts {
 }
 
 export const fileOf = (parts: Iterable<readonly [path: string, content: string | Uint8Array]>): Uint8Array =>
-  zipOf(parts);
+  zipOf(Array.from(parts, ([path, content]) => pack(path, content)));
 
 /** A part's text; "" = there is no such part. */
 export function textIn(parts: Parts, path: string): string {

@@ -1,5 +1,6 @@
 /** Reading and writing files so that a failure leaves no half-written output. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { type ReadResult, readXlsx, UnreadableFile } from "../twin/xlsx";
 
 /** One clear sentence for the person at the terminal; the command ends with exit code 1. */
@@ -29,6 +30,9 @@ const draftOf = (path: string) => `${path}.tmp-${process.pid}`;
  * ones.
  */
 export function writeAll(files: readonly (readonly [path: string, content: Uint8Array | string])[]): void {
+  const places = files.map(([path]) => resolve(path));
+  const twice = places.find((place, i) => places.indexOf(place) !== i);
+  if (twice !== undefined) throw new CommandFailure(`${twice}: хоёр файлд нэг нэр өгсөн тул бичсэнгүй.`);
   const attempt = (write: (path: string, content: Uint8Array | string) => void) => {
     for (const [path, content] of files) {
       try {

@@ -20,15 +20,14 @@ await runCommand(async () => {
     );
   }
   const marked = mark(host, ranked);
-  const leftOut = farProblems(far);
-  const report = { ...marked, problems: [...marked.problems, ...leftOut] };
+  const report = { ...marked, problems: [...marked.problems, ...farProblems(far)] };
   const file = await writeXlsx(host.snapshot());
   const json = values.json === undefined ? [] : [[values.json, await jsonOf(report)] as const];
   writeAll([[output, file], ...json]);
   for (const warning of warnings) console.error(warning);
   await printReport(report);
   console.log(`Жагсаалтыг бичив: ${output}`);
-  return isWhole(report) && leftOut.every(({ level }) => level !== "error") ? 0 : 2;
+  return isWhole(report) ? 0 : 2;
 });
 
 /** Apart, so that what was read is forgotten once it is open. */

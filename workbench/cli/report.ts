@@ -27,21 +27,12 @@ export function mark(host: Host, report: JobReport): JobReport {
   };
 }
 
-/**
- * What the file had so far from everything else that it was left out: told as a problem of its cell. A stray mark stops
- * nobody; several cells in a row may be somebody, whom nobody would miss without an error.
- */
-export function farProblems(far: ReadResult["far"]): ProblemLine[] {
-  const rowOf = ({ tab, cell }: ReadResult["far"][number]) => `${tab}!${cell.replace(/^[A-Z]+/, "")}`;
-  const cellsOf = new Map<string, number>();
-  for (const each of far) cellsOf.set(rowOf(each), (cellsOf.get(rowOf(each)) ?? 0) + 1);
-  return far.map((each) => {
-    const { tab, cell, text, why, mend } = each;
+/** A lone cell so far from everything else that it was left out: told as a problem of its address. */
+export const farProblems = (far: ReadResult["far"]): ProblemLine[] =>
+  far.map(({ tab, cell, text, why, mend }) => {
     const what = `“${text}” ${why}.`;
-    const level = (cellsOf.get(rowOf(each)) ?? 0) > 1 ? "error" : "warning";
-    return { level, tab, cell, clause: "", what, mend, message: `${what} ${mend}`, gap: false };
+    return { level: "warning", tab, cell, clause: "", what, mend, message: `${what} ${mend}`, gap: false };
   });
-}
 
 /** Whether everybody is ranked or not rated, and no row is left that nobody owns. */
 export const isWhole = ({ counts: { blocked, unowned } }: JobReport): boolean =>

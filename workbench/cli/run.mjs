@@ -7,6 +7,10 @@ import { fileURLToPath } from "node:url";
 
 /** Megabytes: some five thousand people. */
 const MOST_MEMORY = 2048;
+/** Milliseconds: the largest bodies on the slowest machines need two minutes. A formula may have been made to have no end. */
+const LONGEST = 300_000;
+const TOO_LONG =
+  "Файлыг боловсруулах ажил хэт удсан тул зогсоов: илүү мөр, томъёог хасаад дахин оролдоно уу.";
 const TOO_MUCH =
   "Файлыг боловсруулахад санах ой хүрэлцсэнгүй: илүү хуудас, мөр, томъёог хасаад дахин оролдоно уу.";
 
@@ -21,12 +25,19 @@ let said = "";
 child.stderr.setEncoding("utf8").on("data", (text) => {
   said += text;
 });
-// A terminal's Ctrl+C reaches the command too, which decides.
+// A terminal's Ctrl+C reaches the command too, which decides; what ends this process alone is handed on.
 process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+let isTooLong = false;
+const deadline = setTimeout(() => {
+  isTooLong = true;
+  child.kill("SIGKILL");
+}, LONGEST);
 child.on("close", (code, signal) => {
+  clearTimeout(deadline);
   const isInterrupted = signal === "SIGINT" || signal === "SIGTERM";
   // Node that runs out of memory aborts, by a signal or by the code that shells give for it.
   const hasCrashed = (signal !== null && !isInterrupted) || code === 134 || code === 133 || code === 139;
-  process.stderr.write(hasCrashed ? `${TOO_MUCH}\n` : said);
+  process.stderr.write(isTooLong ? `${TOO_LONG}\n` : hasCrashed ? `${TOO_MUCH}\n` : said);
   process.exitCode = hasCrashed || signal !== null ? 1 : (code ?? 1);
 });

@@ -36,6 +36,9 @@ export async function writeFile(bytes: Uint8Array): Promise<Answer> {
   return { status: 200, type: XLSX, body: await writeXlsx(snapshotIn(bytes)) };
 }
 
+/** Rows × columns of all sheets: what Google lets a spreadsheet have. */
+const MOST_CELLS = 10_000_000;
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -66,12 +69,16 @@ function isSnapshot(sent: unknown): sent is WorkbookSnapshot {
 
 function isSheet(sheet: unknown): boolean {
   if (!isRecord(sheet)) return false;
-  const { id, name, colNumber, rowNumber, cells } = sheet;
+  const { id, name, colNumber, rowNumber, cells, styles, formats, borders, cols, rows } = sheet;
+  const { merges, figures, conditionalFormats, dataValidationRules } = sheet;
   const sizes = [colNumber, rowNumber];
   return (
     [id, name].every((text) => typeof text === "string") &&
     sizes.every((size) => Number.isInteger(size) && Number(size) > 0) &&
-    isRecord(cells)
+    Number(colNumber) * Number(rowNumber) <= MOST_CELLS &&
+    isRecord(cells) &&
+    [styles, formats, borders, cols, rows].every(isRecord) &&
+    [merges, figures, conditionalFormats, dataValidationRules].every(Array.isArray)
   );
 }
 

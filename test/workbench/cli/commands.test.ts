@@ -76,35 +76,39 @@ describe("rank", () => {
     expect(existsSync(at("blocked-ranked.xlsx"))).toBe(true);
   });
 
-  test.for([
-    ["a stray point stops nobody", { 6: "." }, 0, "warning"],
-    ["several cells in a row may be somebody", { 1: "099", 2: "Овог Нэр" }, 2, "error"],
-  ] as const)(
-    "very far below everything else %s, and each cell is named",
-    async ([what, cells, exit, level]) => {
-      const workbook = load(await handMadeOf(workedBody));
+  test("a stray point very far below stops nobody and is named; a row there may be somebody, and the file is refused", async () => {
+    const body = await handMadeOf(workedBody);
+    const withCells = (cells: Record<number, string>) => {
+      const workbook = load(body);
       for (const [column, value] of Object.entries(cells))
         tab(workbook, "Албан хаагчид").getCell(60_000, Number(column)).value = value;
-      const name = what.slice(0, 5).trim();
-      writeFileSync(at(`${name}.xlsx`), workbook.save());
-      const { status, stderr } = await run(
-        "rank",
-        at(`${name}.xlsx`),
-        at("far.xlsx"),
-        "--json",
-        at("far.json"),
-      );
-      expect(status).toBe(exit);
-      expect(stderr).toContain("60000");
-      const { problems, counts } = JSON.parse(readFileSync(at("far.json"), "utf8"));
-      expect(counts.ranked).toBe(6);
-      expect(
-        problems
-          .filter(({ cell }: { cell: string }) => cell.endsWith("60000"))
-          .map((one: { level: string }) => one.level),
-      ).toEqual(Object.keys(cells).map(() => level));
-    },
-  );
+      writeFileSync(at("far.xlsx"), workbook.save());
+      return run("rank", at("far.xlsx"), at("far-ranked.xlsx"), "--json", at("far.json"));
+    };
+    const stray = await withCells({ 6: "." });
+    expect([stray.status, stray.stderr.includes("F60000")]).toEqual([0, true]);
+    const { problems, counts } = JSON.parse(readFileSync(at("far.json"), "utf8"));
+    expect(counts.ranked).toBe(6);
+    expect(problems).toContainEqual(expect.objectContaining({ cell: "F60000", level: "warning" }));
+    rmSync(at("far-ranked.xlsx"));
+    const somebody = await withCells({ 1: "099", 2: "Овог Нэр" });
+    expect(somebody.status).toBe(1);
+    expect(somebody.stderr).toContain(
+      "“Албан хаагчид” хуудасны A60000, B60000 нүднүүд бусад бичлэгээс хэт хол байна",
+    );
+    expect(existsSync(at("far-ranked.xlsx"))).toBe(false);
+  });
+
+  test("one name for two outputs: one sentence, and the file is as it was", async () => {
+    writeFileSync(at("same.xlsx"), await handMadeOf(workedBody));
+    const before = readFileSync(at("same.xlsx"));
+    const { status, stderr } = await run("rank", at("same.xlsx"), at("same.xlsx"), "--json", at("same.xlsx"));
+    expect([status, stderr.trim().split("\n")]).toEqual([
+      1,
+      [expect.stringContaining("хоёр файлд нэг нэр өгсөн")],
+    ]);
+    expect(readFileSync(at("same.xlsx"))).toEqual(before);
+  });
 
   test("nobody blocked, but a deduction that nobody owns: exit 2, and it is said", async () => {
     const entry = { Код: "", "Овог, нэр": "", Заалт: "6.1", Оноо: 3, Үндэслэл: "Хоцорсон", Баримт: "А/15" };

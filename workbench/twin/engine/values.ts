@@ -4,7 +4,7 @@
  * Reading: a blank is "", a number with a date format is a Date, an error is its text as Google writes it. Dates
  * and arrays are made by the realm that receives them, so that `instanceof` holds there.
  */
-import { helpers } from "./o-spreadsheet";
+import { type Getters, helpers } from "./o-spreadsheet";
 import { formatOfSerial, instantToSerial, serialToInstant } from "./time-zone";
 
 /** Makes values that belong to the realm of the script. */
@@ -60,4 +60,23 @@ export function toCell(
   throw new Error(
     `A custom function returned ${Object.prototype.toString.call(value)}, which a cell cannot show.`,
   );
+}
+
+/** A cell of a snapshot. */
+export type SnapshotValue = string | number | boolean | null | { error: string };
+
+/** What every cell shows, by tab and address. */
+export function evaluatedValues(getters: Getters): Record<string, Record<string, SnapshotValue>> {
+  const values: Record<string, Record<string, SnapshotValue>> = {};
+  for (const sheetId of getters.getSheetIds()) {
+    const cells: Record<string, SnapshotValue> = {};
+    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+      const { type, value } = getters.getEvaluatedCell(position);
+      if (value === null) continue;
+      cells[helpers.toXC(position.col, position.row)] =
+        `${type}` === "error" ? { error: googleError(`${value}`) } : value;
+    }
+    values[sheetId] = cells;
+  }
+  return values;
 }

@@ -26,16 +26,15 @@ import type { CustomFunctionCaller, CustomFunctionContext } from "./custom-funct
 import type { DocumentPropertiesContext } from "./document-properties";
 import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
-import { type Getters, helpers, type Locale, Model, type Zone } from "./o-spreadsheet";
+import { type Getters, type Locale, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, readOutline, type SheetOutline } from "./outline";
 import { createSteps, keepNothing, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
-import { googleError } from "./values";
+import { evaluatedValues, type SnapshotValue } from "./values";
 import { createWriteBuffer } from "./write-buffer";
 import type { Write } from "./writes";
 
 type WorkbookGetters = Getters & AnnotationGetters;
-type SnapshotValue = string | number | boolean | null | { error: string };
 export type Snapshot = { data: WorkbookData; values: Record<string, Record<string, SnapshotValue>> };
 
 export type Workbook = {
@@ -202,19 +201,4 @@ export function openWorkbook(
     },
   };
   return workbook;
-}
-
-function evaluatedValues(getters: Getters): Snapshot["values"] {
-  const values: Snapshot["values"] = {};
-  for (const sheetId of getters.getSheetIds()) {
-    const cells: Record<string, SnapshotValue> = {};
-    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-      const { type, value } = getters.getEvaluatedCell(position);
-      if (value === null) continue;
-      cells[helpers.toXC(position.col, position.row)] =
-        `${type}` === "error" ? { error: googleError(`${value}`) } : value;
-    }
-    values[sheetId] = cells;
-  }
-  return values;
 }

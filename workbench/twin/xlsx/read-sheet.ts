@@ -2,7 +2,7 @@
 
 import { readFormatting } from "./cells/formatting";
 import { CellReader, type CellReading } from "./cells/read-cells";
-import { readSheetRows } from "./cells/sheet-rows";
+import { type CellBudget, KEPT_EMPTY_ROWS, readSheetRows } from "./cells/sheet-rows";
 import { readCharts } from "./features/charts/read-charts";
 import { readConditionalFormats } from "./features/conditional";
 import { readColumns, readMerges, readRowHeaders, readView } from "./features/layout";
@@ -15,14 +15,15 @@ import { placeOf } from "./grid/address";
 import { columnsOf, lastLine, ROWS } from "./grid/extent";
 import type { SheetMemo } from "./package/memo-fields";
 import type { SheetPart, WorkbookPackage } from "./package/package";
+import { UnreadableFile } from "./unreadable";
 import type { PrintSetup, WorkbookSheet } from "./workbook";
-
-/** So many formatted rows below the last value are kept: people prepare tables before they fill them in. */
-const KEPT_EMPTY_ROWS = 1000;
 
 const SHOWN_TEXT = 40;
 const WHY = "бусад бичлэгээс хэт хол тул авсангүй";
 const MEND = "Хэрэгтэй бол хүснэгтийн мөрүүдийн дараа шилжүүлээд, хэрэггүй бол арилгаад дахин нээнэ үү.";
+
+/** Rows × columns of one sheet: half of what Google lets a whole spreadsheet have. */
+const LARGEST_SHEET = 5_000_000;
 
 /** A filled cell so far from all others that it was left out. */
 export interface FarCell {
@@ -43,13 +44,18 @@ interface SheetReading extends Omit<CellReading, "tab" | "date1904"> {
   memo: SheetMemo;
   theme: readonly string[];
   longLists: ReadonlyMap<string, string[]>;
+  budget: CellBudget;
   far: FarCell[];
 }
 
 export function readSheet(reading: SheetReading): WorkbookSheet {
   const { source, part, place, id, name, memo, names, styles, theme, warnings, longLists } = reading;
   const reader = new CellReader({ ...reading, tab: name, date1904: source.date1904 });
-  const file = readSheetRows(source.zip.bytes(part.path) ?? new Uint8Array(), (cell) => reader.take(cell));
+  const file = readSheetRows(
+    source.zip.bytes(part.path) ?? new Uint8Array(),
+    (cell) => reader.take(cell),
+    reading.budget,
+  );
   reader.finish();
   const { rest } = file;
   const { cells, notes, size } = withinReach(reader, readNotes(source.zip, part.relations), reading);
@@ -130,9 +136,24 @@ function withinReach({ filled }: CellReader, allNotes: Record<string, string>, r
     if (isNear(placeOf(address) ?? { row: Number.POSITIVE_INFINITY, column: 1 })) notes[address] = note;
     else leave(address, note);
   }
+  refuseFarRows(reading);
   const size = {
     rows: Math.max(lastRow + 50, 100, Math.min(memo.rows ?? 0, lastRow + KEPT_EMPTY_ROWS)),
     columns: Math.max(lastColumn + 5, 26, Math.min(memo.columns ?? 0, lastColumn + 100)),
   };
+  if (size.rows * size.columns > LARGEST_SHEET) throw new UnreadableFile("too-large");
   return { cells, notes, size };
+}
+
+/** A lone cell far away is a slip of the hand; several in a row may be somebody, and nobody is left out. */
+function refuseFarRows({ name, far }: SheetReading): void {
+  const rowOf = ({ cell }: FarCell) => cell.replace(/^[A-Z]+/, "");
+  const ofTab = far.filter(({ tab }) => tab === name);
+  const row = ofTab.map(rowOf).find((one, i, rows) => rows.indexOf(one) !== i);
+  if (row === undefined) return;
+  const cells = ofTab.filter((each) => rowOf(each) === row).map(({ cell }) => cell);
+  throw new UnreadableFile(
+    "scattered",
+    `“${name}” хуудасны ${cells.slice(0, 3).join(", ")} нүднүүд бусад бичлэгээс хэт хол байна: хүснэгтийн мөрүүдийн дараа шилжүүлж, эсвэл арилгаад дахин сонгоно уу.`,
+  );
 }

@@ -2,6 +2,7 @@
 import { ISO_LOCALE } from "../engine/locale";
 import { helpers } from "../engine/o-spreadsheet";
 import { readStrings } from "./cells/shared-strings";
+import { CellBudget } from "./cells/sheet-rows";
 import { LIST_SHEET, readLongLists } from "./features/list-sheet";
 import { nameLostParts } from "./features/lost";
 import { readNamedRanges, readTabNames } from "./features/names";
@@ -58,7 +59,18 @@ function readWorkbook(source: WorkbookPackage, options: ReadOptions): ReadResult
   const strings = readStrings(zip.bytes(relations.find(({ type }) => type === "sharedStrings")?.path ?? ""));
   const lists = zip.bytes(source.sheets.find(({ name }) => name === LIST_SHEET)?.path ?? "");
   const longLists = lists ? readLongLists(lists, strings) : new Map<string, string[]>();
-  const common = { source, names, styles, strings, theme, longLists, warnings, formulas: new Map(), far: [] };
+  const common = {
+    source,
+    names,
+    styles,
+    strings,
+    theme,
+    longLists,
+    warnings,
+    formulas: new Map(),
+    budget: new CellBudget(),
+    far: [],
+  };
   const ids = new Set<string>();
   const sheets: WorkbookSheet[] = [];
   for (const [place, part] of source.sheets.entries()) {

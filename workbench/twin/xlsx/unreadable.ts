@@ -3,7 +3,14 @@
  * shown to the person as it is.
  */
 
-export type UnreadableReason = "empty" | "encrypted" | "not-xlsx" | "damaged" | "no-sheets" | "too-large";
+export type UnreadableReason =
+  | "empty"
+  | "encrypted"
+  | "not-xlsx"
+  | "damaged"
+  | "no-sheets"
+  | "too-large"
+  | "scattered";
 
 const SENTENCES: Record<UnreadableReason, string> = {
   empty: "Файл хоосон байна: агуулгатай .xlsx файл сонгоно уу.",
@@ -12,6 +19,7 @@ const SENTENCES: Record<UnreadableReason, string> = {
     "Энэ нь .xlsx файл биш байна: Excel эсвэл Google Хүснэгтээс .xlsx хэлбэрээр хадгалаад дахин сонгоно уу.",
   damaged: "Файл гэмтсэн тул уншаагүй: эх хувийг дахин татаж авах буюу шинээр хадгалаад дахин сонгоно уу.",
   "no-sheets": "Файлд унших хуудас алга: дор хаяж нэг хуудастай файл сонгоно уу.",
+  scattered: "Файлын бичлэгүүд бие биеэсээ хэт хол байна: ойртуулаад дахин сонгоно уу.",
   "too-large": "Файл хэт том тул уншаагүй: илүү хуудас, хоосон мөр, форматыг хасаад дахин хадгална уу.",
 };
 

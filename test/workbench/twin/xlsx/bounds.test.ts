@@ -1,7 +1,7 @@
 /** Small files that ask for more than a machine has: what holds values is read, the rest is bounded and said. */
 import { describe, expect, it } from "vitest";
 import { readXlsx, readXlsxApart, UnreadableFile, writeXlsx } from "../../../../workbench/twin/xlsx";
-import { zipOf } from "../../../../workbench/twin/xlsx/zip/write-zip";
+import { fileOf } from "../../../other-program/package";
 import { evaluate, handMade, sheetOf, workbookOf } from "./workbooks";
 
 const ONE = '<row r="1"><c r="A1"><v>1</v></c></row>';
@@ -59,11 +59,18 @@ describe("a sheet reaches as far as it is filled", () => {
     expect([sheet.cells, far]).toEqual([{ GW10: "GW", GX10: "GX", GY10: "GY" }, []]);
   });
 
-  it("a person's row below a thousand blank ones stays", async () => {
-    const { sheet, far } = await read({
-      rows: `${ONE}<row r="1500">${text("A1500", "007")}${text("B1500", "Бат")}</row>`,
+  it.for([1500, 9_000])("a person's row in row %i stays", async (row) => {
+    const person = `<row r="${row}">${text(`A${row}`, "007")}${text(`B${row}`, "Бат")}</row>`;
+    const { sheet, far } = await read({ rows: ONE + person });
+    expect([sheet.cells[`B${row}`], far]).toEqual(["Бат", []]);
+  });
+
+  it("a row of several cells farther away may be somebody: the file is refused, and its cells are named", async () => {
+    const person = `<row r="60000">${text("A60000", "007")}${text("B60000", "Бат")}</row>`;
+    await expect(read({ rows: ONE + person })).rejects.toMatchObject({
+      reason: "scattered",
+      message: expect.stringContaining("“Тоо” хуудасны A60000, B60000"),
     });
-    expect([sheet.cells.B1500, far]).toEqual(["Бат", []]);
   });
 
   it("columns to the two billionth, frozen rows, merges and rules of the whole sheet take no more room", async () => {
@@ -128,19 +135,42 @@ describe("contents are bounded", () => {
     ]);
   });
 
+  it.for<[what: string, parts: Parameters<typeof handMade>[0]]>([
+    [
+      "cells that make a grid of millions",
+      {
+        rows: `<row r="1">${"<c><v>1</v></c>".repeat(400)}</row>${numbered(2_000, (i) => `<row r="${1 + i * 49}"><c><v>1</v></c></row>`)}`,
+      },
+    ],
+    ["elements by the million", { rows: ONE, after: `<extLst>${"<a/>".repeat(1_000_001)}</extLst>` }],
+    ["blank rows by the million", { rows: ONE + "<row/>".repeat(4_000_001) }],
+  ])("%s are too many", async ([, parts]) => {
+    await expect(read(parts)).rejects.toMatchObject({ reason: "too-large" });
+  });
+
+  it("an address of letters alone has no end, and is damage", async () => {
+    const rows = `<row r="3"><c r="${"A".repeat(400)}3"><v>1</v></c></row>`;
+    await expect(read({ rows })).rejects.toMatchObject({ reason: "damaged" });
+  });
+
+  it("a million formatted blank rows are as none beyond the first thousand", async () => {
+    const { sheet } = await read({ rows: ONE + numbered(50_000, (i) => `<row r="${i + 1}" hidden="1"/>`) });
+    expect(Object.keys(sheet.rows).length).toBeLessThan(100);
+  });
+
   it("more than a million filled cells are too many", async () => {
     const row = `<row>${"<c><v>1</v></c>".repeat(1_000)}</row>`;
     await expect(read({ rows: row.repeat(1_001) })).rejects.toMatchObject({ reason: "too-large" });
   });
 
   it("an entry that inflates like no table does stays unopened", async () => {
-    const bomb = zipOf([["xl/workbook.xml", `<workbook>${" ".repeat(40_000_000)}</workbook>`]]);
+    const bomb = fileOf([["xl/workbook.xml", `<workbook>${" ".repeat(40_000_000)}</workbook>`]]);
     expect(bomb.length).toBeLessThan(60_000);
     await expect(readXlsx(bomb)).rejects.toMatchObject({ reason: "too-large" });
   });
 
   it("an entry that is longer than the table says is damaged, and so is one of another checksum", async () => {
-    const whole = zipOf([["xl/workbook.xml", `<workbook>${" ".repeat(100)}</workbook>`]]);
+    const whole = fileOf([["xl/workbook.xml", `<workbook>${" ".repeat(100)}</workbook>`]]);
     const table = Buffer.from(whole).indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     for (const field of [24, 16]) {
       const lying = whole.slice();

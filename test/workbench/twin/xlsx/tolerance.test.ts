@@ -1,7 +1,7 @@
 /** Files that are legal, or that other programs open: read as they are meant, or refused; never half. */
 import { describe, expect, it } from "vitest";
 import { readXlsx } from "../../../../workbench/twin/xlsx";
-import { zipOf } from "../../../../workbench/twin/xlsx/zip/write-zip";
+import { fileOf } from "../../../other-program/package";
 import { sheetOf } from "./workbooks";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -33,7 +33,7 @@ const sheetXml = (rows: string, after = "") =>
   `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${after}</worksheet>`;
 const renamed = (parts: Parts, rename: (path: string) => string): Parts =>
   Object.fromEntries(Object.entries(parts).map(([path, part]) => [rename(path), part]));
-const cellsOf = async (parts: Parts) => sheetOf((await readXlsx(zipOf(Object.entries(parts)))).data).cells;
+const cellsOf = async (parts: Parts) => sheetOf((await readXlsx(fileOf(Object.entries(parts)))).data).cells;
 const utf16 = (text: string, mark = "\uFEFF") => Buffer.from(mark + text, "utf16le");
 const bigEndian = (text: string, mark = "\uFEFF") => utf16(text, mark).swap16();
 const declared = (encoding: string, xml: string) => `<?xml version="1.0" encoding="${encoding}"?>${xml}`;
@@ -152,8 +152,32 @@ describe("parts of a file", () => {
       "elements two hundred deep",
       partsOf({ "xl/worksheets/sheet1.xml": sheetXml(ROWS, `${"<a>".repeat(300)}${"</a>".repeat(300)}`) }),
     ],
+    [
+      "a cell that stands twice",
+      partsOf({
+        "xl/worksheets/sheet1.xml": sheetXml(ROWS.replace("</row>", '<c r="A1"><v>5</v></c></row>')),
+      }),
+    ],
+    [
+      "two lists of rows",
+      partsOf({ "xl/worksheets/sheet1.xml": sheetXml(ROWS, `<sheetData>${ROWS}</sheetData>`) }),
+    ],
+    ["a part that stands twice", { ...partsOf(), "XL/sharedStrings.xml": SST }],
+    [
+      "a text's number that is blank",
+      partsOf({ "xl/worksheets/sheet1.xml": sheetXml(ROWS.replace("<v>0</v>", "<v> </v>")) }),
+    ],
   ])("%s: damaged, never half a table", async ([, parts]) => {
     await expect(cellsOf(parts)).rejects.toMatchObject({ name: "UnreadableFile", reason: "damaged" });
+  });
+
+  it("a number is written in figures, and a boolean also in words", async () => {
+    const cell = (address: string, value: string, type = "n") =>
+      `<c r="${address}" t="${type}"><v>${value}</v></c>`;
+    const row =
+      cell("A1", "0x3C") + cell("B1", "1.5E+3") + cell("C1", "false", "b") + cell("D1", "true", "b");
+    const parts = partsOf({ "xl/worksheets/sheet1.xml": sheetXml(`<row r="1">${row}</row>`) });
+    expect(await cellsOf(parts)).toEqual({ A1: "'0x3C", B1: "1500", C1: "FALSE", D1: "TRUE" });
   });
 
   it("what says that it is not is not: <b val=0>", async () => {
@@ -163,14 +187,14 @@ describe("parts of a file", () => {
       "xl/styles.xml": styles,
       "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="q0" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="q1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     });
-    const { data } = await readXlsx(zipOf(Object.entries(parts)));
+    const { data } = await readXlsx(fileOf(Object.entries(parts)));
     expect(Object.values(data.styles)).toEqual([{ italic: true }]);
   });
 
   it("dropdowns that name another tab stand apart in the file, and are read", async () => {
     const apart = `<extLst><ext><x14:dataValidations xmlns:x14="x" xmlns:xm="y"><x14:dataValidation type="list"><x14:formula1><xm:f>'Тоо'!$D$1:$D$3</xm:f></x14:formula1><xm:sqref>B2:B9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`;
     const { data } = await readXlsx(
-      zipOf(Object.entries(partsOf({ "xl/worksheets/sheet1.xml": sheetXml(ROWS, apart) }))),
+      fileOf(Object.entries(partsOf({ "xl/worksheets/sheet1.xml": sheetXml(ROWS, apart) }))),
     );
     expect(sheetOf(data).dataValidationRules).toMatchObject([
       { ranges: ["B2:B9"], criterion: { type: "isValueInRange", values: ["'Тоо'!D1:D3"] } },
@@ -187,7 +211,7 @@ describe("parts of a file", () => {
       "xl/drawings/d.xml": "<wsDr><twoCellAnchor><pic/></twoCellAnchor></wsDr>",
       "xl/vbaProject.bin": "макро",
     });
-    const { warnings } = await readXlsx(zipOf(Object.entries(parts)));
+    const { warnings } = await readXlsx(fileOf(Object.entries(parts)));
     expect(warnings).toEqual([
       "Файл дахь макро програмыг дэмжихгүй тул авсангүй.",
       "“Тоо” хуудсаас дараахыг дэмжихгүй тул авсангүй: холбоос (бичвэр нь үлдсэн), шүүлтүүр (мөр бүр үлдсэн), зураг.",

@@ -15,6 +15,8 @@ const EPOCH_1904 = 1462;
 /** As many characters as a cell of Google Sheets holds. */
 const LONGEST_TEXT = 50_000;
 
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+
 export interface CellReading {
   tab: string;
   names: ReadingNames;
@@ -89,6 +91,7 @@ export class CellReader {
   #keep({ row, column }: FileCell, content: CellContent | undefined, ids: StyleIds): void {
     if (!content) return;
     const address = addressOf(row, column);
+    if (this.filled.has(address)) throw new Error(`${address} stands twice.`);
     this.filled.set(address, { row, column, content: content.content });
     if (content.dropTextFormat && ids.formatCode === "@") this.formats.set(address, 0);
   }
@@ -118,7 +121,7 @@ export class CellReader {
       case "inlineStr":
         return this.#bounded(fromCellText(value), cell);
       case "b":
-        return Number(value) !== 0;
+        return /^\s*(?:true|[1-9]\d*)\s*$/i.test(value);
       case "e":
         return { error: value };
       case "d":
@@ -130,9 +133,9 @@ export class CellReader {
 
   #number(value: string, { isDate }: StyleIds): Value {
     if (value.trim() === "") return undefined;
-    const number = Number(value);
     // Not a number although it says so: what stands there is kept for people to see.
-    if (Number.isNaN(number)) return value;
+    if (!NUMBER.test(value)) return value;
+    const number = Number(value);
     return this.#reading.date1904 && isDate ? number + EPOCH_1904 : number;
   }
 
@@ -148,7 +151,7 @@ export class CellReader {
   }
 
   #text(place: string): string {
-    const text = this.#reading.strings[Number(place)];
+    const text = /^\s*\d+\s*$/.test(place) ? this.#reading.strings[Number(place)] : undefined;
     if (text === undefined) throw new Error(`There is no text ${place}.`);
     return text;
   }

@@ -9,6 +9,9 @@ const MOST_CELLS = 4_000_000;
 /** Of them with something in it. */
 const MOST_FILLED = 1_000_000;
 
+/** So many formatted rows below the last value are kept: people prepare tables before they fill them in. */
+export const KEPT_EMPTY_ROWS = 1000;
+
 export interface FileFormula {
   text: string;
   /** `shared`, `array`, `dataTable`; undefined for one of its own cell. */
@@ -48,10 +51,26 @@ export interface SheetRows {
 }
 
 /** Rows and cells may come without an address: they follow the one before. */
-export function readSheetRows(part: Uint8Array, take: (cell: FileCell) => void): SheetRows {
-  const events = new SheetEvents(take);
+export function readSheetRows(
+  part: Uint8Array,
+  take: (cell: FileCell) => void,
+  budget = new CellBudget(),
+): SheetRows {
+  const events = new SheetEvents(take, budget);
   readXml(part, events);
   return { rows: [...events.rows.values()], rest: events.rest.root() };
+}
+
+/** What the sheets of a file may have together. */
+export class CellBudget {
+  #cells = 0;
+  #filled = 0;
+
+  spend(isFilled: boolean): void {
+    this.#cells += 1;
+    if (isFilled) this.#filled += 1;
+    if (this.#cells > MOST_CELLS || this.#filled > MOST_FILLED) throw new UnreadableFile("too-large");
+  }
 }
 
 class SheetEvents implements XmlEvents {
@@ -61,20 +80,23 @@ class SheetEvents implements XmlEvents {
   #isInRows = false;
   #row = 0;
   #column = 0;
-  #cells = 0;
-  #filled = 0;
+  readonly #budget: CellBudget;
+  /** The last row with something in it: formats far below it are nobody's table. */
+  #lastFilled = 0;
+  #hasRows = false;
   #cell: FileCell | undefined;
   #taking: "value" | "formula" | undefined;
   /** Inside of a pronunciation aid, whose text is no part of the cell's. */
   #isAside = false;
 
-  constructor(take: (cell: FileCell) => void) {
+  constructor(take: (cell: FileCell) => void, budget: CellBudget) {
     this.#take = take;
+    this.#budget = budget;
   }
 
   open(name: string, attributes: XmlAttributes): void {
     if (!this.#isInRows) {
-      if (name === "sheetData") this.#isInRows = true;
+      if (name === "sheetData") this.#openRows();
       else this.rest.open(name, attributes);
     } else if (name === "c") this.#openCell(attributes);
     else if (name === "v" || name === "t") this.#taking = this.#isAside ? undefined : "value";
@@ -101,17 +123,28 @@ class SheetEvents implements XmlEvents {
   #openRow({ r, s, ht, customHeight, hidden }: XmlAttributes): void {
     this.#row = r === undefined ? this.#row + 1 : wholeNumber(r);
     this.#column = 0;
-    const row = this.#rowOf(this.#row);
-    row.xf = Number(s ?? 0) || 0;
-    row.height = ht !== undefined && isTrue(customHeight) ? Number(ht) : undefined;
-    row.isHidden = isTrue(hidden);
+    this.#budget.spend(false);
+    const xf = Number(s ?? 0) || 0;
+    const height = ht !== undefined && isTrue(customHeight) ? Number(ht) : undefined;
+    const isHidden = isTrue(hidden);
+    if (this.#isBeyond(this.#row) || (xf === 0 && height === undefined && !isHidden)) return;
+    Object.assign(this.#rowOf(this.#row), { xf, height, isHidden });
+  }
+
+  /** A second list of rows would be another sheet: no program says which of them is meant. */
+  #openRows(): void {
+    if (this.#hasRows) throw new Error("The sheet has two lists of rows.");
+    this.#hasRows = true;
+    this.#isInRows = true;
+  }
+
+  #isBeyond(row: number): boolean {
+    return row > this.#lastFilled + KEPT_EMPTY_ROWS;
   }
 
   #openCell({ r, s, t }: XmlAttributes): void {
-    this.#cells += 1;
-    if (this.#cells > MOST_CELLS) throw new UnreadableFile("too-large");
     const [, letters = "", digits = ""] =
-      r === undefined ? [] : (/^\s*\$?([A-Za-z]+)\$?(\d+)\s*$/.exec(r) ?? []);
+      r === undefined ? [] : (/^\s*\$?([A-Za-z]{1,7})\$?(\d{1,9})\s*$/.exec(r) ?? []);
     if (r === undefined) this.#column += 1;
     else {
       this.#column = columnNumber(letters);
@@ -139,13 +172,13 @@ class SheetEvents implements XmlEvents {
     this.#taking = undefined;
     if (cell === undefined) return;
     const isFilled = cell.value !== undefined || cell.formula !== undefined;
+    this.#budget.spend(isFilled);
     if (isFilled) {
-      this.#filled += 1;
-      if (this.#filled > MOST_FILLED) throw new UnreadableFile("too-large");
+      this.#lastFilled = Math.max(this.#lastFilled, cell.row);
       this.#take(cell);
     }
     // A cell that says nothing is as if it were not there: the row or the column says how it looks.
-    if (!isFilled && cell.xf === 0) return;
+    if (!isFilled && (cell.xf === 0 || this.#isBeyond(cell.row))) return;
     const { columns, xfs } = this.#rowOf(cell.row);
     columns.push(cell.column);
     xfs.push(cell.xf);

@@ -15,7 +15,7 @@ interface Reach {
   readonly most: number;
 }
 
-export const ROWS: Reach = { freely: 2_000, near: 1_000, linesOfCell: 50, most: 1_048_576 };
+export const ROWS: Reach = { freely: 10_000, near: 1_000, linesOfCell: 50, most: 1_048_576 };
 /** Of a sheet with so many rows: wide is cheap where it is short. */
 export const columnsOf = (rows: number): Reach => ({
   freely: Math.max(60, Math.floor(100_000 / Math.max(100, rows))),

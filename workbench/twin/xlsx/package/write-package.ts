@@ -1,6 +1,6 @@
 /** The parts of a package as they are written: each with its type and its relations. */
 import { element, OFFICE, XML_HEAD } from "../xml/text";
-import { type Packed, pack, zipOfPacked } from "../zip/write-zip";
+import { type Packed, pack, zipOf } from "../zip/write-zip";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DOCUMENT = "application/vnd.openxmlformats-officedocument";
@@ -59,7 +59,7 @@ export class PackageParts {
       element("Default", { Extension, ContentType }),
     );
     const types = element("Types", { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...this.#types);
-    return zipOfPacked([pack("[Content_Types].xml", XML_HEAD + types), ...this.#parts.values()]);
+    return zipOf([pack("[Content_Types].xml", XML_HEAD + types), ...this.#parts.values()]);
   }
 
   #set(path: string, xml: string): void {

@@ -1,4 +1,5 @@
 /** A small XML tree for the small parts of an .xlsx, and for a sheet without its rows. Malformed XML throws. */
+import { UnreadableFile } from "../unreadable";
 import { readXml, type XmlAttributes, type XmlEvents } from "./events";
 
 export interface XmlElement {
@@ -8,12 +9,18 @@ export interface XmlElement {
   text: string;
 }
 
+/** Rules, formats and names of the largest files are some ten thousand. */
+const MOST_ELEMENTS = 1_000_000;
+
 /** Builds the tree of the events that it is given. */
 export class TreeBuilder implements XmlEvents {
   readonly #top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
   readonly #path: XmlElement[] = [this.#top];
+  #elements = 0;
 
   open(name: string, attributes: XmlAttributes): void {
+    this.#elements += 1;
+    if (this.#elements > MOST_ELEMENTS) throw new UnreadableFile("too-large");
     const element = { name, attributes, children: [], text: "" };
     this.#path.at(-1)?.children.push(element);
     this.#path.push(element);

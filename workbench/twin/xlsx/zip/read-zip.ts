@@ -118,6 +118,8 @@ export class Zip {
       extraLength,
       [24, 20, 42].map((field) => view.getUint32(at + field, true)),
     );
+    // Two entries of one name: no program says which of them is meant.
+    if (this.#entries.has(keyOf(name))) throw new Error(`“${name}” stands twice.`);
     this.#entries.set(keyOf(name), {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),

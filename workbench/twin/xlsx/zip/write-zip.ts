@@ -21,11 +21,7 @@ export function pack(path: string, content: string | Uint8Array): Packed {
   return { name: Buffer.from(path), content: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) };
 }
 
-export function zipOf(parts: Iterable<readonly [path: string, content: string | Uint8Array]>): Uint8Array {
-  return zipOfPacked(Array.from(parts, ([path, content]) => pack(path, content)));
-}
-
-export function zipOfPacked(entries: readonly Packed[]): Uint8Array {
+export function zipOf(entries: readonly Packed[]): Uint8Array {
   const pieces: Buffer[] = [];
   const table: Buffer[] = [];
   let at = 0;
