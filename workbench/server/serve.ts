@@ -1,10 +1,10 @@
 /** The workbench's own server: for this machine only, and for its own page only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { readBundle } from "../twin/index";
+import { type BundleFile, readBundle } from "../twin/index";
 import { addressOf } from "./address";
 import { type Answer, failure, json, Misspoken, readFile, writeFile } from "./exchange";
 import { type PageFile, pageFiles } from "./page-files";
-import { makeSamples } from "./samples";
+import { keptSamples, type Samples } from "./samples";
 
 const ADDRESS = "127.0.0.1";
 const LARGEST_BODY = 256 * 1024 * 1024;
@@ -16,8 +16,14 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+type SamplesOf = (files: readonly BundleFile[]) => Samples;
+
 /** Serves the page for the bundle in `dist`; port 0 takes a free one; the samples are made with it, or given. Throws BusyPort. */
-export async function serve(dist: string, port: number, samplesOf = makeSamples): Promise<Serving> {
+export async function serve(
+  dist: string,
+  port: number,
+  samplesOf: SamplesOf = keptSamples,
+): Promise<Serving> {
   // Whoever asks while the samples are made waits for them.
   let pages: Promise<ReadonlyMap<string, PageFile>> = Promise.resolve(new Map());
   const server = createServer((request, response) => {
@@ -45,7 +51,7 @@ export async function serve(dist: string, port: number, samplesOf = makeSamples)
   };
 }
 
-async function allFiles(dist: string, samplesOf: typeof makeSamples): Promise<ReadonlyMap<string, PageFile>> {
+async function allFiles(dist: string, samplesOf: SamplesOf): Promise<ReadonlyMap<string, PageFile>> {
   const { files } = readBundle(dist);
   const own = pageFiles();
   const { sample, mistakes } = samplesOf(files);
