@@ -30,7 +30,10 @@ function variant(words = process.env.HOST_VARIANT ?? ""): Partial<OpenHostOption
   return Object.assign({}, ...options);
 }
 
-export function openBundle(workbook?: WorkbookData, options: Pick<OpenHostOptions, "undoes"> = {}): Host {
+export function openBundle(
+  workbook?: WorkbookData,
+  options: Pick<OpenHostOptions, "undoes" | "rowsOfNewTab"> = {},
+): Host {
   if (!existsSync(DIST)) throw new Error("dist/ is missing: run `npm run build`.");
   const bundle = readBundle(DIST);
   return openHost({ bundle, realm: loadBundle, workbook, name: "Үнэлгээ", ...options, ...variant() });

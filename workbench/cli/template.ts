@@ -8,13 +8,19 @@ import { openBundle } from "./open-bundle";
 const USAGE =
   "Хэрэглэх нь: npm run template -- ГАРАХ.xlsx --roster БҮРТГЭЛ.csv (code,name,position,unit,role)";
 
+/**
+ * Of each tab, beside those of its people, which set-up adds: Excel has rows without end, and a formatted blank one costs in
+ * time, memory and bytes. Three hundred units of Google's thousand rows each are more than a Google spreadsheet may have.
+ */
+const ROWS = 200;
+
 await runCommand(async () => {
   const { positionals, values } = argumentsOf();
   const [output] = positionals;
   if (output === undefined || positionals.length > 1 || values.roster === undefined)
     throw new CommandFailure(USAGE);
   const people = await peopleOf(values.roster);
-  const host = openBundle(undefined, { undoes: false });
+  const host = openBundle(undefined, { undoes: false, rowsOfNewTab: ROWS });
   host.run("setUpWorkbook", people);
   writeWhole(output, await writeXlsx(host.snapshot()));
   console.log(`${people.length} хүний загварыг бичив: ${output}`);

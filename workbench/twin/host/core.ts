@@ -31,6 +31,7 @@ export type HostCore = {
   person: string;
   installation: InstallationSource;
   name: string;
+  readonly rowsOfNewTab: number;
   /** The language of the user. */
   readonly userLocale: string;
   /** Is the script bound to the document? Otherwise it has one only as an installed add-on. */

@@ -8,6 +8,7 @@
  */
 import {
   type CustomFunctionCaller,
+  DEFAULT_ROWS,
   DEFAULT_TIME_ZONE,
   emptyWorkbookData,
   localeOf,
@@ -56,6 +57,8 @@ export type OpenHostOptions = {
   hooks?: HostHooks | undefined;
   /** False: nobody undoes, and nothing is kept for it. */
   undoes?: boolean | undefined;
+  /** Of a new tab, where it is not Google's thousand: every formatted blank cell costs. */
+  rowsOfNewTab?: number | undefined;
 };
 
 export function openHost(options: OpenHostOptions): Host {
@@ -103,6 +106,7 @@ export function openHost(options: OpenHostOptions): Host {
     person: options.person ?? "local-user",
     installation: options.installation ?? "NONE",
     name,
+    rowsOfNewTab: options.rowsOfNewTab ?? DEFAULT_ROWS,
     userLocale: options.userLocale ?? "mn",
     bound: options.bound ?? true,
     projectTitle: options.projectTitle ?? name,

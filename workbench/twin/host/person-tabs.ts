@@ -1,5 +1,5 @@
 /** What a person does with tabs: a chart to a tab of its own, a tab connected to a database, cells made a Table. */
-import { DEFAULT_COLUMNS, DEFAULT_ROWS } from "../engine";
+import { DEFAULT_COLUMNS } from "../engine";
 import { outlineByName, rangeFromA1, sheetRef } from "./addresses";
 import type { HostCore } from "./core";
 import { insertCommand, sheetCharts } from "./embedded-chart";
@@ -10,7 +10,7 @@ import { checkNewName } from "./sheet-identity";
 function insertTab(core: HostCore, name: string, position: number): string {
   checkNewName(core, name);
   const sheetId = core.nextId();
-  const [rows, cols] = [DEFAULT_ROWS, DEFAULT_COLUMNS];
+  const [rows, cols] = [core.rowsOfNewTab, DEFAULT_COLUMNS];
   core.workbook.write({ type: "CREATE_SHEET", sheetId, position, name, rows, cols });
   return sheetId;
 }

@@ -1,5 +1,5 @@
 /** Spreadsheet: its tabs, its settings and what is active. */
-import { DEFAULT_COLUMNS, DEFAULT_ROWS, SPREADSHEET_OWNER } from "../engine";
+import { DEFAULT_COLUMNS, SPREADSHEET_OWNER } from "../engine";
 import { outlineByName, outlineOf, rangeFromA1, rangeFromNumbers, rangeRef, sheetRef } from "./addresses";
 import type { HostCore } from "./core";
 import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
@@ -55,7 +55,7 @@ function insertSheet(self: SpreadsheetRef, ...args: unknown[]): SheetRef {
     workbook.write({ type: "DUPLICATE_SHEET", sheetId: from, sheetIdTo: sheetId, sheetNameTo: name });
     moveTo(core, sheetId, position);
   } else {
-    const [rows, cols] = [DEFAULT_ROWS, DEFAULT_COLUMNS];
+    const [rows, cols] = [core.rowsOfNewTab, DEFAULT_COLUMNS];
     workbook.write({ type: "CREATE_SHEET", sheetId, position, name, rows, cols });
   }
   return sheetTab.activate(sheetRef(core, sheetId));
