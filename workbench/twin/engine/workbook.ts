@@ -6,7 +6,7 @@
  */
 import "./array-formula";
 import "./autofill";
-import "./blank-looks";
+import "./formula-cells";
 import "./blank-references";
 import "./bounded-results";
 import "./clipboard";
