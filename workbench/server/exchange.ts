@@ -36,7 +36,7 @@ export async function writeFile(bytes: Uint8Array): Promise<Answer> {
   return { status: 200, type: XLSX, body: await writeXlsx(snapshotIn(bytes)) };
 }
 
-/** Rows × columns of all sheets: what Google lets a spreadsheet have. */
+/** Rows × columns of one sheet: what Google lets a whole spreadsheet have. */
 const MOST_CELLS = 10_000_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

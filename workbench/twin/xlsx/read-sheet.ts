@@ -147,11 +147,13 @@ function withinReach({ filled }: CellReader, allNotes: Record<string, string>, r
 
 /** A lone cell far away is a slip of the hand; several in a row may be somebody, and nobody is left out. */
 function refuseFarRows({ name, far }: SheetReading): void {
-  const rowOf = ({ cell }: FarCell) => cell.replace(/^[A-Z]+/, "");
-  const ofTab = far.filter(({ tab }) => tab === name);
-  const row = ofTab.map(rowOf).find((one, i, rows) => rows.indexOf(one) !== i);
-  if (row === undefined) return;
-  const cells = ofTab.filter((each) => rowOf(each) === row).map(({ cell }) => cell);
+  const byRow = new Map<string, Set<string>>();
+  for (const { tab, cell } of far) {
+    const row = cell.replace(/^[A-Z]+/, "");
+    if (tab === name) byRow.set(row, (byRow.get(row) ?? new Set()).add(cell));
+  }
+  const cells = [...byRow.values()].map((each) => [...each]).find(({ length }) => length > 1);
+  if (cells === undefined) return;
   throw new UnreadableFile(
     "scattered",
     `“${name}” хуудасны ${cells.slice(0, 3).join(", ")} нүднүүд бусад бичлэгээс хэт хол байна: хүснэгтийн мөрүүдийн дараа шилжүүлж, эсвэл арилгаад дахин сонгоно уу.`,

@@ -65,6 +65,15 @@ describe("a sheet reaches as far as it is filled", () => {
     expect([sheet.cells[`B${row}`], far]).toEqual(["Бат", []]);
   });
 
+  it("lone cells by the hundred thousand, each in a row that no sheet has, are counted once", async () => {
+    const rows = numbered(
+      200_000,
+      (i) => `<row r="${1_100_000 + i}"><c r="A${1_100_000 + i}"><v>1</v></c></row>`,
+    );
+    const { sheet, far } = await read({ rows: ONE + rows });
+    expect([sheet.rowNumber, far.length]).toEqual([100, 200_000]);
+  });
+
   it("a row of several cells farther away may be somebody: the file is refused, and its cells are named", async () => {
     const person = `<row r="60000">${text("A60000", "007")}${text("B60000", "Бат")}</row>`;
     await expect(read({ rows: ONE + person })).rejects.toMatchObject({
