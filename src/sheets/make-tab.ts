@@ -13,7 +13,10 @@ import type { WorkbookReading } from "./read-workbook";
 import type { HeaderPlaces } from "./rows-by-header";
 import type { TabTemplate } from "./templates";
 
-const LEAST_ROWS = 500;
+/** Where a new tab has fewer: at Google it has a thousand. */
+const LEAST_ROWS = 100;
+/** Free rows below those that are prepared. */
+const SPARE_ROWS = 50;
 /** A tab that was made: its name, and whether Google refused what only looks. */
 interface MadeTab {
   readonly name: string;
@@ -71,7 +74,7 @@ function linesOf(
 export function fillTab(sheet: Sheet, template: TabTemplate, anchors: Anchors, isFirst: boolean): boolean {
   const { columns, rows, guidance } = template;
   const guided = linesOf(template, anchors, guidance);
-  growTo(sheet, Math.max(LEAST_ROWS, rows.length + 100), columns.length);
+  growTo(sheet, Math.max(LEAST_ROWS, rows.length + SPARE_ROWS), columns.length);
   const typed = again(() => sheet.getLastRow());
   if (typed > 0) sheet.insertRowsBefore(1, guided.lines.length);
   const write = (lines: string[][], from = 1) => {

@@ -12,7 +12,7 @@ const USAGE =
  * Of each tab, beside those of its people, which set-up adds: Excel has rows without end, and a formatted blank one costs in
  * time, memory and bytes. Three hundred units of Google's thousand rows each are more than a Google spreadsheet may have.
  */
-const ROWS = 200;
+const ROWS = 100;
 
 await runCommand(async () => {
   const { positionals, values } = argumentsOf();

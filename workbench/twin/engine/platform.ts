@@ -29,4 +29,7 @@ function groupBy<T>(
 const platform: object & Grouping = Object as object;
 platform.groupBy ??= groupBy;
 
-if (typeof document === "undefined") console.debug = () => {};
+/** Whether somebody may look. Asked before o-spreadsheet is loaded, whose library of components makes a document of its own. */
+export const HAS_PAGE = typeof document !== "undefined";
+
+if (!HAS_PAGE) console.debug = () => {};

@@ -3,6 +3,7 @@
  * colour picker offers, for which it walks all cells, where rows and columns begin and what is in sight, for which it walks
  * all tabs.
  */
+import { HAS_PAGE } from "./platform";
 import { registries, type UIPlugin } from "./o-spreadsheet";
 
 type Config = ConstructorParameters<typeof UIPlugin>[0];
@@ -92,20 +93,23 @@ class QuietPlaces extends OriginalPlaces {
   }
 }
 
-type Views = UIPlugin & { viewports: object };
+type Views = UIPlugin & { viewports: object; sheetsWithDirtyViewports: Set<string> };
+const CELL_COMMANDS = new Set(["UPDATE_CELL", "SET_FORMATTING"]);
 const OriginalViews = registries.statefulUIPluginRegistry.get("viewport") as unknown as PluginClass<Views>;
 
 /** Which cells of each tab are in sight. Where there is no page nobody asks, and it is worked out when somebody does. */
 class QuietViews extends OriginalViews {
   private isStale = false;
+  private isHandling = false;
 
   constructor(config: Config) {
     super(config);
-    if (typeof document !== "undefined") return;
+    if (HAS_PAGE) return;
     const { viewports } = this;
     const look = () => {
-      if (this.isStale) {
+      if (this.isStale && !this.isHandling) {
         this.isStale = false;
+        for (const sheetId of this.getters.getSheetIds()) this.sheetsWithDirtyViewports.add(sheetId);
         super.finalize();
       }
       return viewports;
@@ -113,8 +117,16 @@ class QuietViews extends OriginalViews {
     Object.defineProperty(this, "viewports", { get: look });
   }
 
+  override handle(command: Command): void {
+    // Of each written cell it would note every tab.
+    if (!HAS_PAGE && CELL_COMMANDS.has(command.type)) return;
+    this.isHandling = true;
+    super.handle(command as never);
+    this.isHandling = false;
+  }
+
   override finalize(): void {
-    if (typeof document === "undefined") this.isStale = true;
+    if (!HAS_PAGE) this.isStale = true;
     else super.finalize();
   }
 }

@@ -55,11 +55,7 @@ export function createWriteBuffer(run: () => void): WriteBuffer {
 
   return {
     add(writes) {
-      for (const write of writes) {
-        const smaller = createdSmaller(waiting.at(-1), write);
-        if (smaller) waiting[waiting.length - 1] = smaller;
-        else waiting.push(write);
-      }
+      for (const write of writes) if (!isCreatedSo(waiting, write)) waiting.push(write);
     },
     isEmpty: () => waiting.length === 0,
     empty,
@@ -109,12 +105,24 @@ function inBestOrder(writes: Write[]): Write[] {
   return [...structural, ...writes.filter((write) => !isStructural(write))];
 }
 
-/** The creation of a tab and the removal of its last rows or columns, as one creation; undefined for anything else. */
-function createdSmaller(previous: Write | undefined, next: Write): Write | undefined {
-  if (typeof previous !== "object" || typeof next !== "object") return undefined;
-  if (previous.type !== "CREATE_SHEET" || next.type !== "REMOVE_COLUMNS_ROWS") return undefined;
-  if (previous.sheetId !== next.sheetId) return undefined;
+/** Whether the writes that wait make a tab of another size now, in place of the removal or addition of its last rows or columns. */
+function isCreatedSo(waiting: Write[], next: Write): boolean {
+  if (typeof next !== "object") return false;
+  if (next.type !== "REMOVE_COLUMNS_ROWS" && next.type !== "ADD_COLUMNS_ROWS") return false;
+  const at = waiting.length - 1 - [...waiting].reverse().findIndex(isStructural);
+  const made = waiting[at];
+  if (typeof made !== "object" || made.type !== "CREATE_SHEET" || made.sheetId !== next.sheetId) return false;
+  // What was written into it since may look at its size.
+  const isUntouched = waiting.slice(at + 1).every((write) => typeof write === "object" && write.type === "SET_METADATA");
   const side = next.dimension === "ROW" ? "rows" : "cols";
-  const size = (previous[side] ?? 0) - next.elements.length;
-  return next.elements.every((element) => element >= size) ? { ...previous, [side]: size } : undefined;
+  const before = made[side] ?? 0;
+  const size =
+    next.type === "ADD_COLUMNS_ROWS" ? before + next.quantity : before - new Set(next.elements).size;
+  const isAtEnd =
+    next.type === "ADD_COLUMNS_ROWS"
+      ? next.position === "after" && next.base === before - 1
+      : next.elements.every((element) => element >= size);
+  if (!isUntouched || !isAtEnd) return false;
+  waiting[at] = { ...made, [side]: size };
+  return true;
 }
