@@ -5,8 +5,9 @@
  * their square. Where no formula stands in the tab and none looks at it, nothing changes but what stands there. Only INDIRECT
  * may find a tab that was not there; a formula that names one keeps its error until it is written again.
  *
- * Blank cells that get a number format are evaluated as ranges, with what depends on them and the arrays that fill them.
+ * A blank cell that nothing fills is not evaluated: it shows nothing, and its number format is that of its look.
  */
+import type { LookGetters } from "./blank-looks";
 import { type Getters, registries, type UIPlugin, type Zone } from "./o-spreadsheet";
 
 type Config = ConstructorParameters<typeof UIPlugin>[0];
@@ -18,6 +19,7 @@ type Command = {
   readonly target?: readonly Zone[];
 };
 type Place = { readonly sheetId: string; readonly zone: Zone };
+type Position = { readonly sheetId: string; readonly col: number; readonly row: number };
 type Places = {
   addMany(places: Iterable<Place>): void;
   addPosition(position: object): void;
@@ -31,7 +33,10 @@ type Evaluation = UIPlugin & {
   positionsToUpdate: { sheetId: string }[];
   evaluator: {
     blockedArrayFormulas: Positions;
-    evaluatedCells: { clearSheet(sheetId: string): void };
+    evaluatedCells: { clearSheet(sheetId: string): void; get(position: object): object | undefined };
+    evaluateAllCells(): void;
+    clearEvaluatedRanges(places: readonly Place[]): void;
+    getEvaluatedCell(position: Position): object;
     formulaDependencies(): { forest: Record<string, object | undefined> };
     nextRangesToUpdate: Places;
     spreadingRelations: { searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly object[] };
@@ -39,7 +44,7 @@ type Evaluation = UIPlugin & {
     getCellsDependingOn(places: Iterable<Place>): Places;
     evaluate(places: Iterable<Place>): void;
   };
-  getters: Getters;
+  getters: Getters & LookGetters;
 };
 type EvaluationClass = { new (config: Config): Evaluation } & Pick<typeof UIPlugin, "getters" | "layers">;
 
@@ -62,6 +67,43 @@ class QuietEvaluation extends OriginalEvaluation {
   /** Tabs without formulas that were made or reshaped in the batch under way. */
   private reshaped = new Set<string>();
 
+  /** What blank cells of a number format show. */
+  private readonly blanks = new Map<string, object>();
+
+  constructor(config: Config) {
+    super(config);
+    const { evaluator } = this;
+    const nothing = evaluator.getEvaluatedCell({ sheetId: "", col: -1, row: -1 });
+    evaluator.getEvaluatedCell = (position) => {
+      const known = evaluator.evaluatedCells.get(position);
+      if (known !== undefined) return known;
+      const format = this.getters.blankAt(position)?.format;
+      if (format === undefined) return nothing;
+      const blank = this.blanks.get(format) ?? Object.freeze({ ...nothing, format });
+      this.blanks.set(format, blank);
+      return blank;
+    };
+    evaluator.evaluateAllCells = () => {
+      const PositionMap = evaluator.evaluatedCells
+        .constructor as new () => Evaluation["evaluator"]["evaluatedCells"];
+      evaluator.evaluatedCells = new PositionMap();
+      evaluator.evaluate(this.getters.getSheetIds().flatMap((sheetId) => this.ownZone(sheetId)));
+    };
+  }
+
+  /** Where cells of a tab are that are more than a look. */
+  private ownZone(sheetId: string): Place[] {
+    const cells = this.getters.getCells(sheetId);
+    if (cells.length === 0) return [];
+    const zone = { left: 0, top: 0, right: 0, bottom: 0 };
+    for (const { id } of cells) {
+      const { col, row } = this.getters.getCellPosition(id);
+      if (col > zone.right) zone.right = col;
+      if (row > zone.bottom) zone.bottom = row;
+    }
+    return [{ sheetId, zone }];
+  }
+
   override beforeHandle(command: Command): void {
     const { type, sheetId = "" } = command;
     if (!RESHAPES.has(type) || this.mayFindTabs() || (type !== "CREATE_SHEET" && !this.isPlain(sheetId)))
@@ -73,7 +115,7 @@ class QuietEvaluation extends OriginalEvaluation {
     super.handle(command as never);
     const { type, sheetId = "", content, format, target = [] } = command;
     if (RESHAPES.has(type) && !this.shouldRebuildDependenciesGraph) this.makeRoom(sheetId);
-    if (type === "SET_FORMATTING" && format !== undefined)
+    if ((type === "SET_FORMATTING" && format !== undefined) || type === "CLEAR_FORMATTING")
       this.formatted.push(...target.map((zone) => ({ sheetId, zone })));
     if (type === "UPDATE_CELL" && content?.toUpperCase().includes(FINDS_TABS)) this.findsTabs = true;
   }
@@ -96,33 +138,54 @@ class QuietEvaluation extends OriginalEvaluation {
     );
   }
 
-  /** As o-spreadsheet evaluates positions, with ranges of formatted cells among them. */
+  /** As o-spreadsheet evaluates positions, with what depends on ranges of formatted cells among them. */
   private evaluatePlaces(): void {
     const { evaluator, reshaped } = this;
     // What was known of their cells is known by place, and they moved.
     const isInPlace = ({ sheetId }: { sheetId: string }) => !reshaped.has(sheetId);
     const positionsToUpdate = this.positionsToUpdate.filter(isInPlace);
     const formatted = this.formatted.filter(isInPlace);
+    const moved: Place[] = [];
     for (const sheetId of reshaped) {
       if (this.getters.tryGetSheet(sheetId) === undefined) continue;
       evaluator.evaluatedCells.clearSheet(sheetId);
       formatted.push({ sheetId, zone: this.getters.getSheetZone(sheetId) });
+      moved.push(...this.ownZone(sheetId));
     }
     this.formatted = [];
     this.positionsToUpdate = [];
     this.reshaped = new Set();
+    evaluator.clearEvaluatedRanges(formatted);
     const Ranges = evaluator.nextRangesToUpdate.constructor as PlacesClass;
-    const all = new Ranges(formatted);
     const arrays = evaluator.getArrayFormulasImpactedByChangesOf(positionsToUpdate);
-    for (const { sheetId, zone } of [...all]) {
+    const own = new Ranges(moved);
+    for (const { sheetId, zone } of formatted) {
       for (const position of evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone))
         arrays.addPosition(position);
+      own.addMany(this.ownIn(sheetId, zone));
     }
-    for (const position of positionsToUpdate) all.addPosition(position);
-    all.addMany(evaluator.getCellsDependingOn(all));
-    all.addMany(arrays);
-    all.addMany(evaluator.getCellsDependingOn(arrays));
-    evaluator.evaluate(all);
+    for (const position of positionsToUpdate) own.addPosition(position);
+    own.addMany(evaluator.getCellsDependingOn([...own, ...formatted]));
+    own.addMany(arrays);
+    own.addMany(evaluator.getCellsDependingOn(arrays));
+    evaluator.evaluate(own);
+  }
+
+  /** The cells of a zone that are more than a look, as runs of one column each. */
+  private ownIn(sheetId: string, { left, right, top, bottom }: Zone): Place[] {
+    const runs: { sheetId: string; zone: Zone }[] = [];
+    for (let col = left; col <= right; col++) {
+      let run: Zone | undefined;
+      for (let row = top; row <= bottom; row++) {
+        if (this.getters.ownCell({ sheetId, col, row }) === undefined) run = undefined;
+        else if (run !== undefined) run.bottom = row;
+        else {
+          run = { left: col, right: col, top: row, bottom: row };
+          runs.push({ sheetId, zone: run });
+        }
+      }
+    }
+    return runs;
   }
 
   private makeRoom(sheetId: string): void {

@@ -3,8 +3,10 @@
  * colour picker offers, for which it walks all cells, where rows and columns begin and what is in sight, for which it walks
  * all tabs.
  */
-import { HAS_PAGE } from "./platform";
+
+import type { LookGetters } from "./blank-looks";
 import { registries, type UIPlugin } from "./o-spreadsheet";
+import { HAS_PAGE } from "./platform";
 
 type Config = ConstructorParameters<typeof UIPlugin>[0];
 type Command = { readonly type: string };
@@ -15,6 +17,7 @@ type Colours = UIPlugin & {
   shouldUpdateColors: boolean;
   history: { update(...path: unknown[]): void };
   getCustomColors(): string[];
+  getColorsFromCells(sheetId: string): string[];
 };
 const OriginalColours = registries.coreViewsPluginRegistry.get(
   "custom_colors",
@@ -33,6 +36,13 @@ class QuietColours extends OriginalColours {
   }
 
   override finalize(): void {}
+
+  override getColorsFromCells(sheetId: string): string[] {
+    const { blankLooks } = this.getters as unknown as LookGetters;
+    const ofBlanks = blankLooks(sheetId).flatMap(({ style }) => [style?.textColor, style?.fillColor]);
+    const colours = ofBlanks.filter((colour) => typeof colour === "string" && colour !== "");
+    return [...super.getColorsFromCells(sheetId), ...(colours as string[])];
+  }
 
   override getCustomColors(): string[] {
     super.finalize();

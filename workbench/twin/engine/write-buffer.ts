@@ -113,7 +113,9 @@ function isCreatedSo(waiting: Write[], next: Write): boolean {
   const made = waiting[at];
   if (typeof made !== "object" || made.type !== "CREATE_SHEET" || made.sheetId !== next.sheetId) return false;
   // What was written into it since may look at its size.
-  const isUntouched = waiting.slice(at + 1).every((write) => typeof write === "object" && write.type === "SET_METADATA");
+  const isUntouched = waiting
+    .slice(at + 1)
+    .every((write) => typeof write === "object" && write.type === "SET_METADATA");
   const side = next.dimension === "ROW" ? "rows" : "cols";
   const before = made[side] ?? 0;
   const size =

@@ -30,14 +30,16 @@ function wholeTab({ core, sheetId }: SheetRef): RangeRef {
 function clearUsed(sheet: SheetRef, content: boolean, format: boolean): SheetRef {
   const { core, sheetId } = sheet;
   requireEdit(core, sheetId, wholeTab(sheet).zone);
-  core.workbook.write((getters) =>
-    getters.getCells(sheetId).map(({ id }): WriteCommand => {
-      const position = getters.getCellPosition(id);
-      const cleared = { ...(content && { content: "" }), ...(format && { style: null, format: "" }) };
-      return { type: "UPDATE_CELL", ...position, ...cleared };
-    }),
-  );
   const target = [wholeTab(sheet).zone];
+  if (content) {
+    core.workbook.write((getters) =>
+      getters.getCells(sheetId).map(({ id }): WriteCommand => {
+        const position = getters.getCellPosition(id);
+        return { type: "UPDATE_CELL", ...position, content: "" };
+      }),
+    );
+  }
+  if (format) core.workbook.write({ type: "CLEAR_FORMATTING", sheetId, target });
   if (format)
     core.workbook.write({ type: "SET_ZONE_BORDERS", sheetId, target, border: { position: "clear" } });
   return sheet;
