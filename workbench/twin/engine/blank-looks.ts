@@ -5,105 +5,40 @@
  * look at and which is evaluated, read and written: a workbook would cost by what is formatted, and not by what is filled.
  * Here a blank cell is one of its own only where something was written to it, or where its letters give its row a height.
  */
-import "./google-cells";
-import { type Blank, blankIn, type Column, relooked, without, withoutRows, withRows } from "./look-runs";
 import {
-  type CompiledFormula,
-  type CorePluginConstructor,
-  type Format,
-  helpers,
-  registries,
-  type SheetData,
-  type Style,
-  type UpdateCellData,
-  type WorkbookData,
-  type Zone,
-} from "./o-spreadsheet";
-import { looksIn, numbering, zonesOf } from "./saved-looks";
+  type Added,
+  BLANK,
+  type Blank,
+  Blanks,
+  blankIn,
+  type Column,
+  type Columns,
+  type Removed,
+  relooked,
+  withLines,
+  without,
+  withoutLines,
+} from "./look-runs";
+import { type Format, registries, type Style, type UpdateCellData, type Zone } from "./o-spreadsheet";
+import type { Cell, CellClass, PlaceGetters, Position } from "./placed-cells";
+import "./placed-cells";
 
-type Position = { sheetId: string; col: number; row: number };
-type Columns = readonly (Column | undefined)[];
 type Command = { type: string; sheetId: string };
-type Formatting = Command & { target: Zone[]; style?: Style; format?: Format };
-type Added = Command & {
-  dimension: "COL" | "ROW";
-  base: number;
-  quantity: number;
-  position: "before" | "after";
-};
-type Removed = Command & { dimension: "COL" | "ROW"; elements: number[] };
-type Duplicated = Command & { sheetIdTo: string };
-type History = { update(...path: unknown[]): void };
-type Cell = {
-  id: number;
-  content: string;
-  isFormula: boolean;
+type Formatting = Command & {
+  target: Zone[];
   style?: Style | undefined;
   format?: Format | undefined;
 };
+type Duplicated = Command & { sheetIdTo: string };
+export type LookGetters = PlaceGetters & Pick<LookingCellPlugin, "blankAt" | "blankLooks">;
 
-type SheetPlugin = InstanceType<CorePluginConstructor> & {
-  history: History;
-  getCell(position: Position): Cell | undefined;
-  setNewPosition(cellId: number, sheetId: string, col: number, row: number): void;
-};
-type SheetClass = { new (...config: ConstructorParameters<CorePluginConstructor>): SheetPlugin } & {
-  getters: readonly string[];
-};
-type CellPlugin = InstanceType<CorePluginConstructor> & {
-  history: History;
-  nextId: number;
-  getNextCellId(): number;
-  import(data: WorkbookData): void;
-  export(data: WorkbookData, squished: boolean): void;
-  extractCustomStyle(cell: Blank): Style;
-  handle(command: { type: string }): void;
-  updateCell(sheetId: string, col: number, row: number, after: UpdateCellData): void;
-  importCell(
-    sheetId: string,
-    content?: string,
-    style?: Style,
-    format?: Format,
-    compiled?: CompiledFormula,
-  ): Cell;
-  copyRowStyle(sheetId: string, from: number, rows: readonly number[]): void;
-  copyColumnStyle(sheetId: string, from: number, columns: readonly number[]): void;
-};
-type CellClass = { new (...config: ConstructorParameters<CorePluginConstructor>): CellPlugin } & {
-  getters: readonly string[];
-};
+const ContentCellPlugin = registries.corePluginRegistry.get("cell") as unknown as CellClass;
 
-const { corePluginRegistry } = registries;
-const NamedSheetPlugin = corePluginRegistry.get("sheet") as unknown as SheetClass;
-const ContentCellPlugin = corePluginRegistry.get("cell") as unknown as CellClass;
-
-class PlacingSheetPlugin extends NamedSheetPlugin {
-  static override getters = [...NamedSheetPlugin.getters, "placeCell", "ownCell"];
-
-  override getCell(position: Position): Cell | undefined {
-    return super.getCell(position) ?? (this.getters as unknown as Partial<LookGetters>).blankAt?.(position);
-  }
-
-  /** The cell of a place where something was written; undefined for one that only looks. */
-  ownCell(position: Position): Cell | undefined {
-    return super.getCell(position);
-  }
-
-  /** For the plugin of cells: where a cell is, past the plugins that have nothing to do for it. */
-  placeCell(id: number, { sheetId, col, row }: Position): void {
-    this.setNewPosition(id, sheetId, col, row);
-  }
-}
-
-export type LookGetters = Pick<PlacingSheetPlugin, "placeCell" | "ownCell"> &
-  Pick<LookingCellPlugin, "blankAt" | "blankLooks">;
-
-class LookingCellPlugin extends ContentCellPlugin {
+export class LookingCellPlugin extends ContentCellPlugin {
   static override getters = [...ContentCellPlugin.getters, "blankAt", "blankLooks"];
 
   readonly looks: Record<string, Columns | undefined> = {};
-  private readonly blanks = new Map<string, Blank>();
-  private readonly keys = new WeakMap<Style, string>();
+  protected readonly blanks = new Blanks();
 
   blankAt({ sheetId, col, row }: Position): Blank | undefined {
     const column = this.looks[sheetId]?.[col];
@@ -131,10 +66,10 @@ class LookingCellPlugin extends ContentCellPlugin {
         this.unlook(command as Formatting);
         break;
       case "ADD_COLUMNS_ROWS":
-        this.add(command as Added);
+        this.reshape(sheetId, (columns) => withLines(columns, command as Command & Added));
         break;
       case "REMOVE_COLUMNS_ROWS":
-        this.remove(command as Removed);
+        this.reshape(sheetId, (columns) => withoutLines(columns, command as Command & Removed));
         break;
       case "DUPLICATE_SHEET":
         this.history.update("looks", (command as Duplicated).sheetIdTo, this.looks[sheetId]);
@@ -156,56 +91,6 @@ class LookingCellPlugin extends ContentCellPlugin {
     super.updateCell(sheetId, col, row, after);
   }
 
-  override import(data: WorkbookData): void {
-    const of = data.sheets.map((sheet) =>
-      isPlain(sheet) ? looksIn(sheet, data, (style, format) => this.blankOf(style, format)) : undefined,
-    );
-    if (of.includes(undefined)) super.import(data);
-    else for (const [place, sheet] of data.sheets.entries()) this.importSheet(sheet, of[place] ?? []);
-  }
-
-  private importSheet({ id: sheetId, cells }: SheetData, columns: readonly Column[]): void {
-    const taken: number[][] = [];
-    for (const [a1, content] of Object.entries(cells)) {
-      if (typeof content !== "string" || content === "") continue;
-      const { left: col, top: row } = helpers.toZone(a1);
-      const look = blankIn(columns[col] ?? [], row);
-      const cell = this.importCell(sheetId, content, look?.style, look?.format);
-      this.history.update("cells", sheetId, cell.id, cell);
-      this.place(cell.id, { sheetId, col, row });
-      taken[col] ??= [];
-      taken[col]?.push(row);
-    }
-    for (const [col, column] of columns.entries()) {
-      const rows = taken[col]?.sort((one, other) => one - other) ?? [];
-      const last = column.at(-1)?.bottom ?? -1;
-      this.setLook(
-        sheetId,
-        col,
-        [0, last],
-        rows.filter((row) => row <= last),
-        (blank) => blank,
-        column,
-      );
-    }
-  }
-
-  override export(data: WorkbookData, squished: boolean): void {
-    super.export(data, squished);
-    const styleId = numbering(data.styles, (style: Style) => this.keyOf(style));
-    const formatId = numbering(data.formats, String);
-    for (const sheet of data.sheets) {
-      const columns = this.looks[sheet.id] ?? [];
-      const styles = zonesOf(columns, (blank) => {
-        const style = this.extractCustomStyle(blank);
-        return Object.keys(style).length === 0 ? undefined : styleId(style);
-      });
-      const formats = zonesOf(columns, ({ format }) => (format === undefined ? undefined : formatId(format)));
-      Object.assign(sheet.styles, styles);
-      Object.assign(sheet.formats, formats);
-    }
-  }
-
   override copyRowStyle(sheetId: string, from: number, rows: readonly number[]): void {
     const [top = 0, bottom = top] = [rows[0], rows.at(-1)];
     for (let col = 0; col < this.getters.getNumberCols(sheetId); col++)
@@ -219,10 +104,9 @@ class LookingCellPlugin extends ContentCellPlugin {
   }
 
   private copyLook(from: Position, zone: Zone): void {
-    const { sheetId } = from;
     const cell = this.getters.getCell(this.getters.getMainCellPosition(from));
     if (cell?.style || cell?.format)
-      this.look({ type: "", sheetId, target: [zone], ...styleOf(cell), ...formatOf(cell) });
+      this.look({ type: "", sheetId: from.sheetId, target: [zone], style: cell.style, format: cell.format });
   }
 
   private look({ sheetId, target, style, format }: Formatting): void {
@@ -234,7 +118,7 @@ class LookingCellPlugin extends ContentCellPlugin {
       return merged.get(before);
     };
     const after = (before: Blank | undefined) =>
-      this.blankOf(styleAfter(before?.style), (format ?? before?.format) || undefined);
+      this.blanks.of(styleAfter(before?.style), (format ?? before?.format) || undefined);
     const { dispatch } = this as unknown as { dispatch(type: string, payload: object): void };
     for (const zone of target) {
       for (let col = zone.left; col <= zone.right; col++) {
@@ -267,7 +151,7 @@ class LookingCellPlugin extends ContentCellPlugin {
   }
 
   /** Letters of another size give their row a height: such cells are ones of their own. */
-  private setLook(
+  protected setLook(
     sheetId: string,
     col: number,
     rows: readonly [number, number],
@@ -297,71 +181,18 @@ class LookingCellPlugin extends ContentCellPlugin {
     this.place(id, position);
   }
 
-  private add({ sheetId, dimension, base, quantity, position }: Added): void {
-    const before = position === "before" ? base : base + 1;
-    this.reshape(sheetId, (columns) =>
-      dimension === "ROW"
-        ? columns.map((column) => column && withRows(column, before, quantity))
-        : [...upTo(columns, before), ...new Array(quantity).fill(undefined), ...columns.slice(before)],
-    );
-  }
-
-  private remove({ sheetId, dimension, elements }: Removed): void {
-    const gone = [...new Set(elements)].sort((one, other) => one - other);
-    const isGone = new Set(gone);
-    this.reshape(sheetId, (columns) =>
-      dimension === "ROW"
-        ? columns.map((column) => column && withoutRows(column, gone))
-        : [...columns].filter((_, col) => !isGone.has(col)),
-    );
-  }
-
   private reshape(sheetId: string, change: (columns: Columns) => Columns): void {
     const columns = this.looks[sheetId];
     if (columns !== undefined) this.history.update("looks", sheetId, change([...columns]));
-  }
-
-  /** One for all blank cells that look so. */
-  private blankOf(style: Style | undefined, format: Format | undefined): Blank | undefined {
-    if (style === undefined && format === undefined) return undefined;
-    const key = `${style === undefined ? "" : this.keyOf(style)}\n${format ?? ""}`;
-    const known = this.blanks.get(key) ?? Object.freeze({ ...BLANK, style, format });
-    this.blanks.set(key, known);
-    return known;
-  }
-
-  private keyOf(style: Style): string {
-    const key = this.keys.get(style) ?? JSON.stringify(Object.entries(style).sort());
-    this.keys.set(style, key);
-    return key;
   }
 
   private own(position: Position): Cell | undefined {
     return (this.getters as unknown as LookGetters).ownCell(position);
   }
 
-  private place(id: number, position: Position): void {
+  protected place(id: number, position: Position): void {
     (this.getters as unknown as LookGetters).placeCell(id, position);
   }
 }
 
 const USUAL_SIZE = 10;
-const BLANK: Blank = {
-  id: 0,
-  content: "",
-  style: undefined,
-  format: undefined,
-  isFormula: false,
-  parsedValue: null,
-};
-/** Each cell by itself, as a text. */
-const isPlain = ({ cells }: SheetData) =>
-  Object.entries(cells).every(([a1, content]) => typeof content === "string" && !a1.includes(":"));
-const styleOf = ({ style }: Pick<Cell, "style">) => (style ? { style } : {});
-const formatOf = ({ format }: Pick<Cell, "format">) => (format ? { format } : {});
-/** So many, whether there are or not. */
-const upTo = (columns: Columns, count: number): Columns =>
-  Array.from({ length: count }, (_, col) => columns[col]);
-
-corePluginRegistry.replace("sheet", PlacingSheetPlugin as never);
-corePluginRegistry.replace("cell", LookingCellPlugin as never);

@@ -4,7 +4,7 @@
  * tab costs by all tabs before it. Where nothing is kept for undo, every change of a cell passes here, and formulas
  * are known. Where people undo, cells also come back past this plugin, and they are looked for as before.
  */
-import "./blank-looks";
+import "./saved-looks";
 import { type CorePluginConstructor, registries } from "./o-spreadsheet";
 
 type Formula = { id: number; isFormula: boolean; compiledFormula: unknown };

@@ -10,8 +10,20 @@ export type Blank = {
   readonly isFormula: false;
   readonly parsedValue: null;
 };
+export const BLANK: Blank = {
+  id: 0,
+  content: "",
+  style: undefined,
+  format: undefined,
+  isFormula: false,
+  parsedValue: null,
+};
 type Run = { readonly top: number; readonly bottom: number; readonly cell: Blank };
 export type Column = readonly Run[];
+export type Columns = readonly (Column | undefined)[];
+type Dimension = "COL" | "ROW";
+export type Added = { dimension: Dimension; base: number; quantity: number; position: "before" | "after" };
+export type Removed = { dimension: Dimension; elements: readonly number[] };
 
 /** The first run that ends at the row or below it. */
 function placeOf(column: Column, row: number): number {
@@ -76,8 +88,24 @@ export function relooked(
 export const without = (column: Column, row: number): Column =>
   relooked(column, [row, row], [], () => undefined);
 
-/** Rows come before that one, without looks of their own. */
-export function withRows(column: Column, before: number, count: number): Column {
+/** Rows or columns come, without looks of their own. */
+export function withLines(columns: Columns, { dimension, base, quantity, position }: Added): Columns {
+  const before = position === "before" ? base : base + 1;
+  if (dimension === "ROW") return columns.map((column) => column && withRows(column, before, quantity));
+  return Array.from({ length: columns.length + quantity }, (_, col) =>
+    col < before ? columns[col] : col < before + quantity ? undefined : columns[col - quantity],
+  );
+}
+
+/** Rows or columns go. */
+export function withoutLines(columns: Columns, { dimension, elements }: Removed): Columns {
+  const gone = [...new Set(elements)].sort((one, other) => one - other);
+  if (dimension === "ROW") return columns.map((column) => column && withoutRows(column, gone));
+  const isGone = new Set(gone);
+  return columns.filter((_, col) => !isGone.has(col));
+}
+
+function withRows(column: Column, before: number, count: number): Column {
   const runs: Run[] = [];
   for (const { top, bottom, cell } of column) {
     if (top < before) push(runs, top, Math.min(bottom, before - 1), cell);
@@ -86,8 +114,7 @@ export function withRows(column: Column, before: number, count: number): Column 
   return runs;
 }
 
-/** Rows go, given in order. */
-export function withoutRows(column: Column, rows: readonly number[]): Column {
+function withoutRows(column: Column, rows: readonly number[]): Column {
   const runs: Run[] = [];
   let gone = 0;
   for (const { top, bottom, cell } of column) {
@@ -97,4 +124,25 @@ export function withoutRows(column: Column, rows: readonly number[]): Column {
     push(runs, top - before, bottom - gone, cell);
   }
   return runs;
+}
+
+/** Blank cells, one for all that look alike. */
+export class Blanks {
+  readonly #known = new Map<string, Blank>();
+  readonly #keys = new WeakMap<Style, string>();
+
+  of(style: Style | undefined, format: Format | undefined): Blank | undefined {
+    if (style === undefined && format === undefined) return undefined;
+    const key = `${style === undefined ? "" : this.keyOf(style)}\n${format ?? ""}`;
+    const known = this.#known.get(key) ?? Object.freeze({ ...BLANK, style, format });
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** The same for styles that say the same. */
+  keyOf(style: Style): string {
+    const key = this.#keys.get(style) ?? JSON.stringify(Object.entries(style).sort());
+    this.#keys.set(style, key);
+    return key;
+  }
 }

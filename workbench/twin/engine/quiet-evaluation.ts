@@ -4,10 +4,18 @@
  * o-spreadsheet evaluates the whole workbook after a tab is created, grows or gets a merge: a workbook of many tabs costs
  * their square. Where no formula stands in the tab and none looks at it, nothing changes but what stands there. Only INDIRECT
  * may find a tab that was not there; a formula that names one keeps its error until it is written again.
- *
- * A blank cell that nothing fills is not evaluated: it shows nothing, and its number format is that of its look.
  */
+
 import type { LookGetters } from "./blank-looks";
+import {
+  type Evaluator,
+  leaveBlanks,
+  ownIn,
+  ownZone,
+  type Place,
+  type Places,
+  type Positions,
+} from "./blank-values";
 import { type Getters, registries, type UIPlugin, type Zone } from "./o-spreadsheet";
 
 type Config = ConstructorParameters<typeof UIPlugin>[0];
@@ -18,32 +26,12 @@ type Command = {
   readonly format?: string;
   readonly target?: readonly Zone[];
 };
-type Place = { readonly sheetId: string; readonly zone: Zone };
-type Position = { readonly sheetId: string; readonly col: number; readonly row: number };
-type Places = {
-  addMany(places: Iterable<Place>): void;
-  addPosition(position: object): void;
-} & Iterable<Place>;
 type PlacesClass = new (places?: Iterable<Place>) => Places;
-/** The positions of blocked array formulas: a grid of bits a tab. */
-type Positions = { sheets: Record<string, unknown> };
 type PositionsClass = new (sizes: Record<string, { rows: number; cols: number }>) => Positions;
 type Evaluation = UIPlugin & {
   shouldRebuildDependenciesGraph: boolean;
   positionsToUpdate: { sheetId: string }[];
-  evaluator: {
-    blockedArrayFormulas: Positions;
-    evaluatedCells: { clearSheet(sheetId: string): void; get(position: object): object | undefined };
-    evaluateAllCells(): void;
-    clearEvaluatedRanges(places: readonly Place[]): void;
-    getEvaluatedCell(position: Position): object;
-    formulaDependencies(): { forest: Record<string, object | undefined> };
-    nextRangesToUpdate: Places;
-    spreadingRelations: { searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): readonly object[] };
-    getArrayFormulasImpactedByChangesOf(positions: readonly object[]): Places;
-    getCellsDependingOn(places: Iterable<Place>): Places;
-    evaluate(places: Iterable<Place>): void;
-  };
+  evaluator: Evaluator;
   getters: Getters & LookGetters;
 };
 type EvaluationClass = { new (config: Config): Evaluation } & Pick<typeof UIPlugin, "getters" | "layers">;
@@ -67,41 +55,9 @@ class QuietEvaluation extends OriginalEvaluation {
   /** Tabs without formulas that were made or reshaped in the batch under way. */
   private reshaped = new Set<string>();
 
-  /** What blank cells of a number format show. */
-  private readonly blanks = new Map<string, object>();
-
   constructor(config: Config) {
     super(config);
-    const { evaluator } = this;
-    const nothing = evaluator.getEvaluatedCell({ sheetId: "", col: -1, row: -1 });
-    evaluator.getEvaluatedCell = (position) => {
-      const known = evaluator.evaluatedCells.get(position);
-      if (known !== undefined) return known;
-      const format = this.getters.blankAt(position)?.format;
-      if (format === undefined) return nothing;
-      const blank = this.blanks.get(format) ?? Object.freeze({ ...nothing, format });
-      this.blanks.set(format, blank);
-      return blank;
-    };
-    evaluator.evaluateAllCells = () => {
-      const PositionMap = evaluator.evaluatedCells
-        .constructor as new () => Evaluation["evaluator"]["evaluatedCells"];
-      evaluator.evaluatedCells = new PositionMap();
-      evaluator.evaluate(this.getters.getSheetIds().flatMap((sheetId) => this.ownZone(sheetId)));
-    };
-  }
-
-  /** Where cells of a tab are that are more than a look. */
-  private ownZone(sheetId: string): Place[] {
-    const cells = this.getters.getCells(sheetId);
-    if (cells.length === 0) return [];
-    const zone = { left: 0, top: 0, right: 0, bottom: 0 };
-    for (const { id } of cells) {
-      const { col, row } = this.getters.getCellPosition(id);
-      if (col > zone.right) zone.right = col;
-      if (row > zone.bottom) zone.bottom = row;
-    }
-    return [{ sheetId, zone }];
+    leaveBlanks(this.evaluator, this.getters);
   }
 
   override beforeHandle(command: Command): void {
@@ -150,7 +106,7 @@ class QuietEvaluation extends OriginalEvaluation {
       if (this.getters.tryGetSheet(sheetId) === undefined) continue;
       evaluator.evaluatedCells.clearSheet(sheetId);
       formatted.push({ sheetId, zone: this.getters.getSheetZone(sheetId) });
-      moved.push(...this.ownZone(sheetId));
+      moved.push(...ownZone(this.getters, sheetId));
     }
     this.formatted = [];
     this.positionsToUpdate = [];
@@ -162,30 +118,13 @@ class QuietEvaluation extends OriginalEvaluation {
     for (const { sheetId, zone } of formatted) {
       for (const position of evaluator.spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone))
         arrays.addPosition(position);
-      own.addMany(this.ownIn(sheetId, zone));
+      own.addMany(ownIn(this.getters, sheetId, zone));
     }
     for (const position of positionsToUpdate) own.addPosition(position);
     own.addMany(evaluator.getCellsDependingOn([...own, ...formatted]));
     own.addMany(arrays);
     own.addMany(evaluator.getCellsDependingOn(arrays));
     evaluator.evaluate(own);
-  }
-
-  /** The cells of a zone that are more than a look, as runs of one column each. */
-  private ownIn(sheetId: string, { left, right, top, bottom }: Zone): Place[] {
-    const runs: { sheetId: string; zone: Zone }[] = [];
-    for (let col = left; col <= right; col++) {
-      let run: Zone | undefined;
-      for (let row = top; row <= bottom; row++) {
-        if (this.getters.ownCell({ sheetId, col, row }) === undefined) run = undefined;
-        else if (run !== undefined) run.bottom = row;
-        else {
-          run = { left: col, right: col, top: row, bottom: row };
-          runs.push({ sheetId, zone: run });
-        }
-      }
-    }
-    return runs;
   }
 
   private makeRoom(sheetId: string): void {

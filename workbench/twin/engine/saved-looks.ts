@@ -1,13 +1,21 @@
 /** How blank cells look in a saved workbook, which numbers looks and gives them to ranges, and how the engine keeps that. */
-import type { Blank, Column } from "./look-runs";
-import { type Format, helpers, type SheetData, type Style, type WorkbookData } from "./o-spreadsheet";
+import { LookingCellPlugin } from "./blank-looks";
+import { type Blank, blankIn, type Column } from "./look-runs";
+import {
+  type Format,
+  helpers,
+  registries,
+  type SheetData,
+  type Style,
+  type WorkbookData,
+} from "./o-spreadsheet";
 
 type Piece = { readonly top: number; readonly bottom: number; readonly id: number };
 type Zones = Readonly<Record<string, number>>;
 type BlankOf = (style: Style | undefined, format: Format | undefined) => Blank | undefined;
 
 /** The looks of a sheet by columns; undefined where ranges of it overlap. */
-export function looksIn(sheet: SheetData, { styles, formats }: WorkbookData, blankOf: BlankOf) {
+function looksIn(sheet: SheetData, { styles, formats }: WorkbookData, blankOf: BlankOf) {
   const [ofStyles, ofFormats] = [piecesIn(sheet.styles), piecesIn(sheet.formats)];
   if (ofStyles === undefined || ofFormats === undefined) return undefined;
   const columns: Column[] = [];
@@ -55,7 +63,7 @@ function joined(
 }
 
 /** Numbers items as they come; those that are there keep theirs. */
-export function numbering<T>(items: Record<number, T>, keyOf: (item: T) => string): (item: T) => number {
+function numbering<T>(items: Record<number, T>, keyOf: (item: T) => string): (item: T) => number {
   const known = new Map(Object.entries(items).map(([id, item]) => [keyOf(item), Number(id)]));
   let last = Math.max(0, ...known.values());
   return (item) => {
@@ -67,7 +75,7 @@ export function numbering<T>(items: Record<number, T>, keyOf: (item: T) => strin
 }
 
 /** Ranges of what columns hold, joined downwards and to the right. */
-export function zonesOf(
+function zonesOf(
   columns: readonly (Column | undefined)[],
   idOf: (cell: Blank) => number | undefined,
 ): Record<string, number> {
@@ -102,3 +110,61 @@ function piecesOf(column: Column, idOf: (cell: Blank) => number | undefined): Pi
   }
   return pieces;
 }
+
+/** Each cell by itself, as a text. */
+const isPlain = ({ cells }: SheetData) =>
+  Object.entries(cells).every(([a1, content]) => typeof content === "string" && !a1.includes(":"));
+
+class SavedCellPlugin extends LookingCellPlugin {
+  override import(data: WorkbookData): void {
+    const of = data.sheets.map((sheet) =>
+      isPlain(sheet) ? looksIn(sheet, data, (style, format) => this.blanks.of(style, format)) : undefined,
+    );
+    if (of.includes(undefined)) super.import(data);
+    else for (const [place, sheet] of data.sheets.entries()) this.importSheet(sheet, of[place] ?? []);
+  }
+
+  private importSheet({ id: sheetId, cells }: SheetData, columns: readonly Column[]): void {
+    const taken: number[][] = [];
+    for (const [a1, content] of Object.entries(cells)) {
+      if (typeof content !== "string" || content === "") continue;
+      const { left: col, top: row } = helpers.toZone(a1);
+      const look = blankIn(columns[col] ?? [], row);
+      const cell = this.importCell(sheetId, content, look?.style, look?.format);
+      this.history.update("cells", sheetId, cell.id, cell);
+      this.place(cell.id, { sheetId, col, row });
+      taken[col] ??= [];
+      taken[col]?.push(row);
+    }
+    for (const [col, column] of columns.entries()) {
+      const rows = taken[col]?.sort((one, other) => one - other) ?? [];
+      const last = column.at(-1)?.bottom ?? -1;
+      this.setLook(
+        sheetId,
+        col,
+        [0, last],
+        rows.filter((row) => row <= last),
+        (blank) => blank,
+        column,
+      );
+    }
+  }
+
+  override export(data: WorkbookData, squished: boolean): void {
+    super.export(data, squished);
+    const styleId = numbering(data.styles, (style: Style) => this.blanks.keyOf(style));
+    const formatId = numbering(data.formats, String);
+    for (const sheet of data.sheets) {
+      const columns = this.looks[sheet.id] ?? [];
+      const styles = zonesOf(columns, (blank) => {
+        const style = this.extractCustomStyle(blank);
+        return Object.keys(style).length === 0 ? undefined : styleId(style);
+      });
+      const formats = zonesOf(columns, ({ format }) => (format === undefined ? undefined : formatId(format)));
+      Object.assign(sheet.styles, styles);
+      Object.assign(sheet.formats, formats);
+    }
+  }
+}
+
+registries.corePluginRegistry.replace("cell", SavedCellPlugin as never);

@@ -10,7 +10,7 @@ import { LIST_SHEET, LongLists, listRowsXml } from "./features/list-sheet";
 import { definedNamesXml } from "./features/names";
 import { noteBoxesXml, notesXml } from "./features/notes";
 import { printXml, usualPrint } from "./features/print";
-import { isOpenByDefault, protectionXml } from "./features/protections";
+import { protectionXml } from "./features/protections";
 import { validationsXml } from "./features/validations";
 import type { WritingNames } from "./formula/to-excel";
 import { legalTabNames } from "./package/tab-names";
@@ -82,12 +82,12 @@ function sheetBody(
 ): string {
   const { names, styles } = writing;
   const print = sheet.print ?? usualPrint(sheet);
-  const columnFormat = isOpenByDefault(sheet) ? styles.xfOf(0, 0, 0, "unlocked") : 0;
+  const rows = rowsXml(sheet, values, writing);
   return [
     propertiesXml(sheet, print.fitToWidth === true),
     viewXml(sheet, isActive),
-    columnsXml(sheet, columnFormat),
-    rowsXml(sheet, values, writing),
+    columnsXml(sheet, rows.formatOf),
+    rows.xml,
     protectionXml(sheet),
     mergesXml(sheet),
     conditionalXml(sheet, names, styles),

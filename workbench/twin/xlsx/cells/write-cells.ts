@@ -6,7 +6,7 @@ import { wrapGoogleFormula, wrapSpilledValue } from "../formula/google-dummy";
 import { type ExcelFormula, toExcelFormula, type WritingNames } from "../formula/to-excel";
 import { columnName, placeOf } from "../grid/address";
 import { gridOf, IdGrid } from "../grid/zones";
-import type { StyleSheet } from "../styles/write-styles";
+import type { Lock, StyleSheet } from "../styles/write-styles";
 import type { EvaluatedValue, WorkbookSheet } from "../workbook";
 import { escapeXml } from "../xml/text";
 import { automaticHeights } from "./row-heights";
@@ -26,29 +26,43 @@ export interface CellWriting {
   styleTable: Parameters<typeof automaticHeights>[1];
 }
 
+/**
+ * The rows, and the format of each column, which is that of its last cell: a blank cell of its column's format is not written,
+ * so that a file grows with what is filled, and its columns look so to their end.
+ */
 export function rowsXml(
   sheet: WorkbookSheet,
   values: Record<string, EvaluatedValue>,
   { names, styles, strings, textFormats, styleTable }: CellWriting,
-): string {
+): { readonly xml: string; readonly formatOf: (column: number) => number } {
   const [styleIds, formatIds, borderIds] = [sheet.styles, sheet.formats, sheet.borders].map((zones) =>
     gridOf(sheet, zones),
   ) as [IdGrid, IdGrid, IdGrid];
   const locked = lockedCells(sheet);
-  const usualLock = isOpenByDefault(sheet) ? "unlocked" : "locked";
+  const isOpen = isOpenByDefault(sheet);
   const heights = automaticHeights(sheet, styleTable, values);
   const contents = contentsOf(sheet, values, names);
-  const cellXml = (row: number, column: number): string => {
+  const lockAt = (row: number, column: number): Lock | undefined =>
+    locked && (locked.get(row, column) === 1 ? "locked" : "unlocked");
+  const xfAt = (row: number, column: number, lock = lockAt(row, column)): number => {
     const style = styleIds.get(row, column);
     const format = formatIds.get(row, column);
     const border = borderIds.get(row, column);
     const isPlain = style === 0 && format === 0 && border === 0;
-    const lock = locked && (locked.get(row, column) === 1 ? "locked" : "unlocked");
-    const xf = styles.xfOf(style, format, border, isPlain && lock === usualLock ? undefined : lock);
-    const content = contents.at(row, column, textFormats.has(format), strings);
-    if (xf === 0 && content === "") return "";
-    const start = `<c r="${columnName(column)}${row}"${xf === 0 ? "" : ` s="${xf}"`}`;
-    return content === "" ? `${start}/>` : start + content;
+    return styles.xfOf(style, format, border, isPlain && lock === "locked" && !isOpen ? undefined : lock);
+  };
+  // Below the sheet's end everything stays as locked as the sheet is.
+  const belowIt = locked && !isOpen ? "locked" : undefined;
+  const ofColumns = Array.from({ length: sheet.colNumber }, (_, i) => xfAt(sheet.rowNumber, i + 1, belowIt));
+  const cellXml = (row: number, column: number): string => {
+    const xf = xfAt(row, column);
+    const isText = textFormats.has(formatIds.get(row, column));
+    const content = row > contents.lastRow ? "" : contents.at(row, column, isText, strings);
+    if (content === "" && xf === ofColumns[column - 1]) return "";
+    const address = `${columnName(column)}${row}`;
+    // A blank plain cell says that it is not like its column.
+    if (content === "") return `<c r="${address}" s="${xf || styles.xfOf(0, 0, 0, "locked")}"/>`;
+    return `<c r="${address}"${xf === 0 ? "" : ` s="${xf}"`}${content}`;
   };
   const rows: string[] = [];
   for (let row = 1; row <= sheet.rowNumber; row++) {
@@ -57,7 +71,10 @@ export function rowsXml(
     const attributes = rowAttributes(sheet.rows[row - 1], heights.get(row));
     if (cells !== "" || attributes !== "") rows.push(`<row r="${row}"${attributes}>${cells}</row>`);
   }
-  return `<sheetData>${rows.join("")}</sheetData>`;
+  return {
+    xml: `<sheetData>${rows.join("")}</sheetData>`,
+    formatOf: (column) => ofColumns[column - 1] ?? 0,
+  };
 }
 
 /** A height that nobody has set is written as one that a program may measure better. */
@@ -83,10 +100,13 @@ function contentsOf(sheet: WorkbookSheet, values: Record<string, EvaluatedValue>
   const { spilled, plainAnchors } = findSpills(contents, values, formulas);
   const addresses = new IdGrid(sheet.rowNumber, sheet.colNumber);
   const list = ["", ...contents.keys(), ...spilled];
+  let lastRow = 0;
   for (const [i, address] of list.entries()) {
     const place = placeOf(address);
-    if (place && place.row <= sheet.rowNumber && place.column <= sheet.colNumber)
+    if (place && place.row <= sheet.rowNumber && place.column <= sheet.colNumber) {
       addresses.set(place.row, place.column, i);
+      lastRow = Math.max(lastRow, place.row);
+    }
   }
   const at = (row: number, column: number, isTextCell: boolean, strings: StringTable): string => {
     const address = list[addresses.get(row, column)] ?? "";
@@ -98,7 +118,7 @@ function contentsOf(sheet: WorkbookSheet, values: Record<string, EvaluatedValue>
     const content = contents.get(address);
     return content === undefined ? "" : valueXml(value ?? literalValue(content, isTextCell), strings);
   };
-  return { at };
+  return { at, lastRow };
 }
 
 function formulaXml(

@@ -83,10 +83,11 @@ export function readMerges(rest: XmlElement, rows: number, columns: number): str
 }
 
 /** What a column says: its width, whether it is hidden, and the format of cells that say nothing. */
-export function columnsXml({ cols, colNumber }: WorkbookSheet, xf: number): string {
+export function columnsXml({ cols, colNumber }: WorkbookSheet, formatOf: (column: number) => number): string {
   const runs: { min: number; max: number; says: object; key: string }[] = [];
   for (let column = 1; column <= colNumber; column++) {
     const { size, isHidden = false } = cols[column - 1] ?? {};
+    const xf = formatOf(column);
     if (xf === 0 && size === undefined && !isHidden) continue;
     const width = (size ?? COLUMN_WIDTH) / PIXELS_PER_CHARACTER;
     const says = { width, customWidth: true, style: xf || undefined, hidden: isHidden };

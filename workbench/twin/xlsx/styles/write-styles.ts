@@ -8,7 +8,7 @@ export const FONT_SIZE = 10;
 /** Numbers below are the format's own. */
 const FIRST_OWN_FORMAT = 164;
 
-type Lock = "locked" | "unlocked";
+export type Lock = "locked" | "unlocked";
 
 export class StyleSheet {
   readonly #data: Pick<WorkbookData, "styles" | "formats" | "borders">;
