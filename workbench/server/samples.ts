@@ -1,4 +1,5 @@
 /** The two sample workbooks, made through the built bundle as a person would: set up, filled in, not yet ranked. */
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,14 +30,32 @@ export function makeSamples(files: readonly BundleFile[]): Samples {
 /** Those that were made of the same bundle by the same workbench in the same year, else made and kept. */
 export function keptSamples(files: readonly BundleFile[], folder = KEPT, make = makeSamples): Samples {
   const name = `${originOf(files)}.json`;
+  const known = read(join(folder, name));
+  if (known !== undefined) return known;
+  const samples = make(files);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), JSON.stringify(samples));
+  return samples;
+}
+
+/** The same; they are made in a process of their own, so that the server answers meanwhile. */
+export async function samplesApart(files: readonly BundleFile[], dist: string): Promise<Samples> {
+  const known = read(join(KEPT, `${originOf(files)}.json`));
+  if (known !== undefined) return known;
+  const maker = fileURLToPath(new URL("./make-samples.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), maker, dist], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await new Promise((done) => child.on("close", done).on("error", done));
+  return keptSamples(files); // makes them here where the process could not
+}
+
+function read(path: string): Samples | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, name), "utf8")) as Samples; // written below
+    return JSON.parse(readFileSync(path, "utf8")) as Samples; // written above
   } catch {
-    const samples = make(files);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, name), JSON.stringify(samples));
-    return samples;
+    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { type BundleFile, readBundle } from "../twin/index";
 import { addressOf } from "./address";
 import { type Answer, failure, json, Misspoken, readFile, writeFile } from "./exchange";
 import { type PageFile, pageFiles } from "./page-files";
-import { keptSamples, type Samples } from "./samples";
+import { type Samples, samplesApart } from "./samples";
 
 const ADDRESS = "127.0.0.1";
 const LARGEST_BODY = 256 * 1024 * 1024;
@@ -16,16 +16,17 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-type SamplesOf = (files: readonly BundleFile[]) => Samples;
+type SamplesOf = (files: readonly BundleFile[], dist: string) => Samples | Promise<Samples>;
+type Pages = ReadonlyMap<string, PageFile | Promise<PageFile>>;
 
 /** Serves the page for the bundle in `dist`; port 0 takes a free one; the samples are made with it, or given. Throws BusyPort. */
 export async function serve(
   dist: string,
   port: number,
-  samplesOf: SamplesOf = keptSamples,
+  samplesOf: SamplesOf = samplesApart,
 ): Promise<Serving> {
-  // Whoever asks while the samples are made waits for them.
-  let pages: Promise<ReadonlyMap<string, PageFile>> = Promise.resolve(new Map());
+  // Whoever asks while the page is made waits for it.
+  let pages: Promise<Pages> = Promise.resolve(new Map());
   const server = createServer((request, response) => {
     answer(request, pages).then(
       (found) => send(response, found),
@@ -51,15 +52,20 @@ export async function serve(
   };
 }
 
-async function allFiles(dist: string, samplesOf: SamplesOf): Promise<ReadonlyMap<string, PageFile>> {
+async function allFiles(dist: string, samplesOf: SamplesOf): Promise<Pages> {
   const { files } = readBundle(dist);
-  const own = pageFiles();
-  const { sample, mistakes } = samplesOf(files);
-  return new Map<string, PageFile>([
-    ...(await own),
+  const own = await pageFiles();
+  const samples = (async () => samplesOf(files, dist))();
+  const sampleFile = (which: keyof Samples) => {
+    const file = samples.then((made) => jsonFile(made[which]));
+    file.catch(() => undefined); // told to whoever asks for it
+    return file;
+  };
+  return new Map<string, PageFile | Promise<PageFile>>([
+    ...own,
     ["/bundle.json", jsonFile(files)],
-    ["/sample.json", jsonFile(sample)],
-    ["/mistakes.json", jsonFile(mistakes)],
+    ["/sample.json", sampleFile("sample")],
+    ["/mistakes.json", sampleFile("mistakes")],
   ]);
 }
 
@@ -74,17 +80,14 @@ function listen(server: Server, port: number): Promise<void> {
 
 type Found = Answer & { readonly policy?: string | undefined };
 
-async function answer(
-  request: IncomingMessage,
-  pages: Promise<ReadonlyMap<string, PageFile>>,
-): Promise<Found> {
+async function answer(request: IncomingMessage, pages: Promise<Pages>): Promise<Found> {
   const host = request.headers.host ?? "";
   // Another site may point its own name to this machine; only ours is answered.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host))
     return failure(403, "Зөвхөн 127.0.0.1 хаягаар нээнэ үү.");
   const path = addressOf(request.url ?? "");
   const exchange = EXCHANGES[path];
-  const file = exchange === undefined ? (await pages).get(path) : undefined;
+  const file = exchange === undefined ? await (await pages).get(path) : undefined;
   if (exchange === undefined && file === undefined) return failure(404, "Ийм хаяг алга.");
   const allow = exchange === undefined ? ["GET", "HEAD"] : ["POST"];
   if (!allow.includes(request.method ?? ""))

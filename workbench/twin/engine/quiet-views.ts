@@ -141,6 +141,41 @@ class QuietViews extends OriginalViews {
   }
 }
 
+type Sizes = UIPlugin & {
+  getRowSize(sheetId: string, row: number): number;
+  getRowTallestCell(sheetId: string, row: number): { readonly size: number } | undefined;
+};
+const OriginalSizes = registries.coreViewsPluginRegistry.get("row_size") as unknown as PluginClass<Sizes>;
+const USUAL_HEIGHT = 23;
+
+/** How high the texts of each row make it. Where there is no page a row is measured when somebody asks. */
+class QuietSizes extends OriginalSizes {
+  private readonly measured = new Map<string, number>();
+
+  override beforeHandle(command: Command): void {
+    if (HAS_PAGE) super.beforeHandle(command as never);
+  }
+
+  override handle(command: Command): void {
+    if (HAS_PAGE) super.handle(command as never);
+    else this.measured.clear();
+  }
+
+  override getRowSize(sheetId: string, row: number): number {
+    if (HAS_PAGE) return super.getRowSize(sheetId, row);
+    if (row >= this.getters.getNumberRows(sheetId)) return USUAL_HEIGHT;
+    const key = `${sheetId}:${row}`;
+    const size =
+      this.measured.get(key) ??
+      this.getters.getUserRowSize(sheetId, row) ??
+      this.getRowTallestCell(sheetId, row)?.size ??
+      USUAL_HEIGHT;
+    this.measured.set(key, size);
+    return Math.round(size);
+  }
+}
+
+registries.coreViewsPluginRegistry.replace("row_size", QuietSizes as never);
 registries.statefulUIPluginRegistry.replace("viewport", QuietViews as never);
 registries.coreViewsPluginRegistry.replace("custom_colors", QuietColours as never);
 registries.statefulUIPluginRegistry.replace("header_positions", QuietPlaces as never);
