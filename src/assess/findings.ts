@@ -34,7 +34,8 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
     // What refuses the total before the review refuses it again after it.
     return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));
   }
-  return unfold(total).flatMap((finding) =>
+  const withReadings = unfold(total).filter((finding) => finding.readings.length > 0);
+  return withReadings.flatMap((finding) =>
     finding.readings.flatMap((id) => {
       const { shown, clause } = readings[id];
       if (shown === "list" || TOLD_BY_READER.has(id)) return [];

@@ -25,11 +25,13 @@ type Level = (typeof LEVELS)[number];
 export function readLevels(row: LevelRow, isLearning: boolean): Levels {
   const levels = { baseline: row.take("baseline"), target: row.take("target"), reached: row.take("reached") };
   const { target, reached } = levels;
+  const isOfPercent = isPercent(row.cell("measuredIn"));
+  const isInPercent = (level: Level) => isShownInPercent(row.cell(level), row.format(level));
+  if (!isOfPercent && !LEVELS.some(isInPercent)) return levels;
   const counted = LEVELS.filter((level) => levels[level] !== undefined && levels[level]?.equals(0) === false);
-  const inPercent = counted.filter((level) => isShownInPercent(row.cell(level), row.format(level)));
+  const inPercent = counted.filter(isInPercent);
   const plain = counted.filter((level) => !inPercent.includes(level));
   const [first] = inPercent;
-  const isOfPercent = isPercent(row.cell("measuredIn"));
   if (first !== undefined && plain.length > 0 && !isOfPercent) {
     const [percents, numbers] = [inPercent.map(headerOf), plain.map(headerOf)];
     row.report(first, issue("error", "levels-mixed", { percents, numbers }));

@@ -98,8 +98,8 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
       const beside = nameInCode(row.cell("code"));
       const name = written ?? beside;
       const sharers = code === undefined ? [] : (byCode.get(code) ?? []);
-      const [only, ...others] = sharers;
-      if (only !== undefined && others.length === 0) {
+      const [only] = sharers;
+      if (only !== undefined && sharers.length === 1) {
         const names = [written, written === beside ? undefined : beside];
         return known(
           row,

@@ -52,11 +52,8 @@ export function measuresOfPlan<R extends PlacedRow>(
       continue;
     }
     const kept = subMeasures.filter((row) => row.droppedBy === undefined);
-    gone.push(
-      ...subMeasures.flatMap((row) =>
-        row.droppedBy === undefined ? [] : [{ row, decision: row.droppedBy }],
-      ),
-    );
+    for (const row of subMeasures)
+      if (row.droppedBy !== undefined) gone.push({ row, decision: row.droppedBy });
     const first = own ?? subMeasures[0];
     if (first === undefined) continue;
     const byItself = subMeasures.length > 0 && kept.length === 0;
