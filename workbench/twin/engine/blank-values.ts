@@ -44,8 +44,10 @@ export function leaveBlanks(evaluator: Evaluator, getters: BlankGetters): void {
   evaluator.getEvaluatedCell = (position) => {
     const known = evaluator.evaluatedCells.get(position);
     if (known !== undefined) return known;
-    const format = getters.blankAt(position)?.format;
-    if (format === undefined) return nothing;
+    // One that is more than a look is not evaluated either, where no more than its style was written.
+    const cell = getters.getCell(position);
+    if (!cell?.format || cell.isFormula || cell.content !== "") return nothing;
+    const { format } = cell;
     const blank = blanks.get(format) ?? Object.freeze({ ...nothing, format });
     blanks.set(format, blank);
     return blank;
