@@ -72,7 +72,8 @@ export class LookingCellPlugin extends ContentCellPlugin {
         this.reshape(sheetId, (columns) => withoutLines(columns, command as Command & Removed));
         break;
       case "DUPLICATE_SHEET":
-        this.history.update("looks", (command as Duplicated).sheetIdTo, this.looks[sheetId]);
+        // Of its own: what is written to a column of one tab is not for the other.
+        this.history.update("looks", (command as Duplicated).sheetIdTo, [...(this.looks[sheetId] ?? [])]);
         break;
       case "DELETE_SHEET":
         this.history.update("looks", sheetId, undefined);
