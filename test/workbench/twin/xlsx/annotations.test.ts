@@ -69,6 +69,9 @@ describe("protections", () => {
     const range = (await read(protections.slice(1, 2)))?.[0]?.unprotected;
     expect(range).toEqual(["A1:Z4", "A5:A9", "C5:Z9", "A10:Z100"]);
     expect(await read(protections.slice(2))).toBeUndefined();
+    // A range that ends where the sheet ends says nothing of what is below.
+    const last = await read([{ id: "p4", range: "A50:B60", description: "", warningOnly: false }]);
+    expect(last?.[0]?.unprotected).toEqual(["A1:Z49", "C50:Z60", "A61:Z100"]);
   });
 
   it("follow the rows that were inserted in another program", async () => {

@@ -51,8 +51,8 @@ export function rowsXml(
     const isPlain = style === 0 && format === 0 && border === 0;
     return styles.xfOf(style, format, border, isPlain && lock === "locked" && !isOpen ? undefined : lock);
   };
-  // Below the sheet's end everything stays as locked as the sheet is.
-  const belowIt = locked && !isOpen ? "locked" : undefined;
+  // Below the sheet's end everything stays as locked as the sheet is, whatever its last row is.
+  const belowIt = locked && (isOpen ? "unlocked" : "locked");
   const ofColumns = Array.from({ length: sheet.colNumber }, (_, i) => xfAt(sheet.rowNumber, i + 1, belowIt));
   const cellXml = (row: number, column: number): string => {
     const xf = xfAt(row, column);
