@@ -33,10 +33,12 @@ function clearUsed(sheet: SheetRef, content: boolean, format: boolean): SheetRef
   const target = [wholeTab(sheet).zone];
   if (content) {
     core.workbook.write((getters) =>
-      getters.getCells(sheetId).map(({ id }): WriteCommand => {
-        const position = getters.getCellPosition(id);
-        return { type: "UPDATE_CELL", ...position, content: "" };
-      }),
+      getters
+        .getCells(sheetId)
+        .filter((cell) => cell.isFormula || cell.content !== "")
+        .map(
+          ({ id }): WriteCommand => ({ type: "UPDATE_CELL", ...getters.getCellPosition(id), content: "" }),
+        ),
     );
   }
   if (format) core.workbook.write({ type: "CLEAR_FORMATTING", sheetId, target });

@@ -160,6 +160,14 @@ test("appendRow grows the tab, clear empties it, sort and copyTo move values", (
   expect(run(`return [sheet.getLastRow(), sheet.getDataRange().getA1Notation()]`)).toEqual([0, "A1"]);
 });
 
+test("a tab is cleared where cells that had looks of their own are merged", () => {
+  run(`sheet.getRange("A1:B2").setFontSize(18).setBackground("#ff0000").merge();
+       sheet.getRange("A1").setValue("x"); sheet.clearContents()`);
+  expect(run(`return [sheet.getLastRow(), sheet.getRange("A1").getBackground()]`)).toEqual([0, "#ff0000"]);
+  run(`sheet.clear(); sheet.getRange("A1:B2").breakApart()`);
+  expect(run(`return sheet.getRange("A1:B2").getBackgrounds().flat()`)).toEqual(Array(4).fill("#ffffff"));
+});
+
 test("a range list does the same for each of its ranges", () => {
   run(`sheet.getRangeList(["A1", "C2:D2"]).setValue("x").setFontWeight("bold")`);
   expect(host.snapshot().values["0"]).toEqual({ A1: "x", C2: "x", D2: "x" });
