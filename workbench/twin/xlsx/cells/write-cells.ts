@@ -27,8 +27,8 @@ export interface CellWriting {
 }
 
 /**
- * The rows, and the format of each column, which is that of its last cell: a blank cell of its column's format is not written,
- * so that a file grows with what is filled, and its columns look so to their end.
+ * The rows, and the format of each column: that of its last cell, where this is blank. A blank cell of its column's format is
+ * not written, so that a file grows with what is filled, and columns look so to their end.
  */
 export function rowsXml(
   sheet: WorkbookSheet,
@@ -53,7 +53,11 @@ export function rowsXml(
   };
   // Below the sheet's end everything stays as locked as the sheet is, whatever its last row is.
   const belowIt = locked && (isOpen ? "unlocked" : "locked");
-  const ofColumns = Array.from({ length: sheet.colNumber }, (_, i) => xfAt(sheet.rowNumber, i + 1, belowIt));
+  const plain = isOpen ? styles.xfOf(0, 0, 0, "unlocked") : 0;
+  const last = sheet.rowNumber;
+  const ofColumns = Array.from({ length: sheet.colNumber }, (_, i) =>
+    contents.has(last, i + 1) ? plain : xfAt(last, i + 1, belowIt),
+  );
   const cellXml = (row: number, column: number): string => {
     const xf = xfAt(row, column);
     const isText = textFormats.has(formatIds.get(row, column));
@@ -118,7 +122,8 @@ function contentsOf(sheet: WorkbookSheet, values: Record<string, EvaluatedValue>
     const content = contents.get(address);
     return content === undefined ? "" : valueXml(value ?? literalValue(content, isTextCell), strings);
   };
-  return { at, lastRow };
+  const has = (row: number, column: number) => addresses.get(row, column) !== 0;
+  return { at, has, lastRow };
 }
 
 function formulaXml(
