@@ -57,15 +57,20 @@ function snapshotIn(bytes: Uint8Array): WorkbookSnapshot {
 function isSnapshot(sent: unknown): sent is WorkbookSnapshot {
   if (!isRecord(sent) || !isRecord(sent.data) || !isRecord(sent.values)) return false;
   const { sheets, styles, formats, borders } = sent.data;
-  const parts = [styles, formats, borders].filter((part) => part !== undefined);
   return (
     Array.isArray(sheets) &&
     sheets.length > 0 &&
     sheets.every(isSheet) &&
-    parts.every(isRecord) &&
+    [styles, borders].every((ids) => isRecord(ids) && Object.values(ids).every(isRecord)) &&
+    isRecord(formats) &&
+    Object.values(formats).every((format) => typeof format === "string") &&
     Object.values(sent.values).every(isRecord)
   );
 }
+
+const isListOf = (list: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(list) && list.every(isOne);
+const isRule = (one: unknown): boolean => isRecord(one) && isRecord(one.rule) && Array.isArray(one.ranges);
 
 function isSheet(sheet: unknown): boolean {
   if (!isRecord(sheet)) return false;
@@ -78,7 +83,13 @@ function isSheet(sheet: unknown): boolean {
     Number(colNumber) * Number(rowNumber) <= MOST_CELLS &&
     isRecord(cells) &&
     [styles, formats, borders, cols, rows].every(isRecord) &&
-    [merges, figures, conditionalFormats, dataValidationRules].every(Array.isArray)
+    isListOf(merges, (merge) => typeof merge === "string") &&
+    isListOf(figures, isRecord) &&
+    isListOf(conditionalFormats, isRule) &&
+    isListOf(
+      dataValidationRules,
+      (rule) => isRecord(rule) && Array.isArray(rule.ranges) && isRecord(rule.criterion),
+    )
   );
 }
 

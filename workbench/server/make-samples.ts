@@ -1,5 +1,5 @@
-/** The process of `samplesApart`: makes the samples of the bundle in a folder, and keeps them. */
+/** The process of `samplesApart`: makes the samples of the bundle in a folder, keeps them and tells them. */
 import { readBundle } from "../twin/index";
 import { keptSamples } from "./samples";
 
-keptSamples(readBundle(process.argv[2] ?? "").files);
+process.stdout.write(JSON.stringify(keptSamples(readBundle(process.argv[2] ?? "").files)));

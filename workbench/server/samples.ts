@@ -33,9 +33,13 @@ export function keptSamples(files: readonly BundleFile[], folder = KEPT, make = 
   const known = read(join(folder, name));
   if (known !== undefined) return known;
   const samples = make(files);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), JSON.stringify(samples));
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), JSON.stringify(samples));
+  } catch {
+    // A folder that nobody may write to: they are made again at the next start.
+  }
   return samples;
 }
 
@@ -45,15 +49,32 @@ export async function samplesApart(files: readonly BundleFile[], dist: string): 
   if (known !== undefined) return known;
   const maker = fileURLToPath(new URL("./make-samples.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), maker, dist], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let told = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    told += text;
   });
   await new Promise((done) => child.on("close", done).on("error", done));
-  return keptSamples(files); // makes them here where the process could not
+  const samples = parsed(told);
+  if (samples === undefined) throw new Error("Жишээ хүснэгтийг үүсгэж чадсангүй.");
+  return samples;
 }
 
 function read(path: string): Samples | undefined {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Samples; // written above
+    return parsed(readFileSync(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was written above, and nothing else that somebody or a full disk left there. */
+function parsed(text: string): Samples | undefined {
+  try {
+    const { sample, mistakes } = JSON.parse(text) as Partial<Samples>;
+    const isWhole = [sample, mistakes].every((one) => Array.isArray(one?.sheets) && one.sheets.length > 0);
+    return isWhole && sample !== undefined && mistakes !== undefined ? { sample, mistakes } : undefined;
   } catch {
     return undefined;
   }

@@ -17,7 +17,7 @@ export interface Serving {
 }
 
 type SamplesOf = (files: readonly BundleFile[], dist: string) => Samples | Promise<Samples>;
-type Pages = ReadonlyMap<string, PageFile | Promise<PageFile>>;
+type Pages = ReadonlyMap<string, PageFile | (() => Promise<PageFile>)>;
 
 /** Serves the page for the bundle in `dist`; port 0 takes a free one; the samples are made with it, or given. Throws BusyPort. */
 export async function serve(
@@ -55,13 +55,17 @@ export async function serve(
 async function allFiles(dist: string, samplesOf: SamplesOf): Promise<Pages> {
   const { files } = readBundle(dist);
   const own = await pageFiles();
-  const samples = (async () => samplesOf(files, dist))();
-  const sampleFile = (which: keyof Samples) => {
-    const file = samples.then((made) => jsonFile(made[which]));
-    file.catch(() => undefined); // told to whoever asks for it
-    return file;
+  let making: Promise<Samples> | undefined;
+  const made = (): Promise<Samples> => {
+    making ??= (async () => samplesOf(files, dist))().catch((error: unknown) => {
+      making = undefined; // tried again for whoever asks next
+      throw error;
+    });
+    return making;
   };
-  return new Map<string, PageFile | Promise<PageFile>>([
+  const sampleFile = (which: keyof Samples) => async () => jsonFile((await made())[which]);
+  made().catch(() => undefined);
+  return new Map<string, PageFile | (() => Promise<PageFile>)>([
     ...own,
     ["/bundle.json", jsonFile(files)],
     ["/sample.json", sampleFile("sample")],
@@ -87,12 +91,12 @@ async function answer(request: IncomingMessage, pages: Promise<Pages>): Promise<
     return failure(403, "Зөвхөн 127.0.0.1 хаягаар нээнэ үү.");
   const path = addressOf(request.url ?? "");
   const exchange = EXCHANGES[path];
-  const file = exchange === undefined ? await (await pages).get(path) : undefined;
-  if (exchange === undefined && file === undefined) return failure(404, "Ийм хаяг алга.");
+  const found = exchange === undefined ? (await pages).get(path) : undefined;
+  if (exchange === undefined && found === undefined) return failure(404, "Ийм хаяг алга.");
   const allow = exchange === undefined ? ["GET", "HEAD"] : ["POST"];
   if (!allow.includes(request.method ?? ""))
     return { ...failure(405, "Энэ хаягаас ингэж асуухгүй."), allow: allow.join(", ") };
-  if (file !== undefined) return { status: 200, ...file };
+  if (found !== undefined) return { status: 200, ...(typeof found === "function" ? await found() : found) };
   if (request.headers.origin !== `http://${host}`) return failure(403, "Өөр хуудаснаас ирсэн хүсэлт.");
   return (exchange ?? readFile)(await bodyOf(request));
 }

@@ -1,10 +1,11 @@
 /** The samples of the page are made once for a bundle, so that the page opens at once. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { DIST } from "../../../workbench/cli/open-bundle";
 import { keptSamples, makeSamples, type Samples } from "../../../workbench/server/samples";
+import { emptyWorkbookData } from "../../../workbench/twin/engine";
 import { readBundle } from "../../../workbench/twin/index";
 
 const folder = mkdtempSync(join(tmpdir(), "samples-"));
@@ -26,4 +27,15 @@ test("made once for a bundle, the same when they come from the disk, and anew fo
   writeFileSync(join(folder, readdirSync(folder)[0] ?? ""), "{");
   keptSamples(other, folder, make);
   expect(made).toBe(3);
+  for (const left of ["null", "{}", "[]", '{"sample":null,"mistakes":{}}']) {
+    writeFileSync(join(folder, readdirSync(folder)[0] ?? ""), left);
+    keptSamples(other, folder, () => first);
+    expect(readFileSync(join(folder, readdirSync(folder)[0] ?? ""), "utf8")).not.toBe(left);
+  }
+});
+
+test("are given although they cannot be kept", () => {
+  const noFolder = join(folder, readdirSync(folder)[0] ?? "");
+  const samples = { sample: emptyWorkbookData(), mistakes: emptyWorkbookData() };
+  expect(keptSamples([], join(noFolder, "below"), () => samples)).toBe(samples);
 });

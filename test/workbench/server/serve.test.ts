@@ -36,6 +36,13 @@ const asked = (method: string, address: string, more = "") =>
     `${method} ${address} HTTP/1.1\r\nhost: ${new URL(serving.url).host}\r\nconnection: close\r\n${more}\r\n`,
   );
 
+const write = (body: unknown) =>
+  fetch(`${serving.url}/xlsx/write`, {
+    method: "POST",
+    headers: { origin: serving.url },
+    body: body as string,
+  });
+
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
 
 test.each([
@@ -94,13 +101,38 @@ test.each<[what: string, body: unknown]>([
   ["a size that is none", JSON.stringify({ data: { sheets: [{ ...sheet, rowNumber: -1 }] }, values: {} })],
   ["values that are none", JSON.stringify({ data: { sheets: [sheet] }, values: { 0: 1 } })],
 ])("%s in place of a workbook: 400", async (_, body) => {
-  const response = await fetch(`${serving.url}/xlsx/write`, {
-    method: "POST",
-    headers: { origin: serving.url },
-    body: body as string,
-  });
+  const response = await write(body);
   expect(response.status).toBe(400);
   expect(Object.keys((await response.json()) as object)).toEqual(["message"]);
+});
+
+const whole = emptyWorkbookData();
+const withSheet = (parts: object) => ({ ...whole, sheets: [{ ...whole.sheets[0], ...parts }] });
+
+test.each<[what: string, data: object]>([
+  ["styles", { ...whole, styles: undefined }],
+  ["borders that are none", { ...whole, borders: { 1: null } }],
+  ["a format that is none", { ...whole, formats: { 1: 5 } }],
+  ["a merge that is none", withSheet({ merges: [null] })],
+  ["a chart that is none", withSheet({ figures: [null] })],
+  ["a conditional format without a rule", withSheet({ conditionalFormats: [{}] })],
+  ["a choice without a rule", withSheet({ dataValidationRules: [{}] })],
+])("a workbook but for %s: 400; whole it is written", async (_, data) => {
+  expect((await write(JSON.stringify({ data: whole, values: {} }))).status).toBe(200);
+  expect((await write(JSON.stringify({ data, values: {} }))).status).toBe(400);
+});
+
+test("samples that could not be made: one sentence, and made for whoever asks next", async () => {
+  let tries = 0;
+  const samples = { sample: whole, mistakes: whole };
+  const other = await serve(DIST, 0, () => {
+    tries += 1;
+    if (tries < 3) throw new Error("no room");
+    return samples;
+  });
+  const asked = async () => (await fetch(`${other.url}/sample.json`)).status;
+  expect([await asked(), await asked(), (await fetch(other.url)).status]).toEqual([500, 200, 200]);
+  await other.close();
 });
 
 test("a body larger than any workbook: 413 before it is sent", async () => {

@@ -43,6 +43,7 @@ const MAKES: Readonly<Record<string, (args: readonly Arg[]) => number>> = {
   RANDARRAY: ([rows, columns]) => numberIn(rows) * numberIn(columns),
   MUNIT: ([size]) => numberIn(size) ** 2,
   EXPAND: ([array, rows, columns]) => numberIn(rows, rowsOf(array)) * numberIn(columns, columnsOf(array)),
+  OFFSET: ([from, , , rows, columns]) => numberIn(rows, rowsOf(from)) * numberIn(columns, columnsOf(from)),
   WRAPROWS: wrapped,
   WRAPCOLS: wrapped,
   CHOOSECOLS: ([array, ...chosen]) => rowsOf(array) * sum(chosen.map(cellsOf)),

@@ -13,6 +13,7 @@ import "./clipboard";
 import "./document-properties";
 import "./edit-guard";
 import "./google-cells";
+import "./indirect";
 import "./list-ranges";
 import "./quiet-evaluation";
 import "./quiet-views";

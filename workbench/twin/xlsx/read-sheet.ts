@@ -58,7 +58,11 @@ export function readSheet(reading: SheetReading): WorkbookSheet {
   );
   reader.finish();
   const { rest } = file;
-  const { cells, notes, size } = withinReach(reader, readNotes(source.zip, part.relations), reading);
+  const looks = file.rows.reduce(
+    (last, { row, xfs }) => (xfs.some((xf) => xf !== 0) ? Math.max(last, row) : last),
+    0,
+  );
+  const { cells, notes, size } = withinReach(reader, readNotes(source.zip, part.relations), looks, reading);
   const { rows, columns } = size;
   const tab = { tab: name, names, warnings };
   const view = readView(rest, size, theme);
@@ -108,7 +112,12 @@ function saysMoreThanPortrait({ orientation, ...others }: PrintSetup): boolean {
 }
 
 /** Room for the values and some more; a size that we wrote ourselves is kept, within reason. Far cells are named. */
-function withinReach({ filled }: CellReader, allNotes: Record<string, string>, reading: SheetReading) {
+function withinReach(
+  { filled }: CellReader,
+  allNotes: Record<string, string>,
+  lastLook: number,
+  reading: SheetReading,
+) {
   const { name, memo, far, warnings } = reading;
   const leave = (cell: string, text: string) => {
     far.push({ tab: name, cell, text: text.slice(0, SHOWN_TEXT), why: WHY, mend: MEND });
@@ -137,8 +146,11 @@ function withinReach({ filled }: CellReader, allNotes: Record<string, string>, r
     else leave(address, note);
   }
   refuseFarRows(reading);
+  // A form that somebody drew is whole, and does not run on below; what looks so for a thousand rows is a column.
+  const isDrawn = memo.rows === undefined && lastLook < lastRow + KEPT_EMPTY_ROWS;
+  const drawn = isDrawn ? lastLook : 0;
   const size = {
-    rows: Math.max(lastRow + 50, 100, Math.min(memo.rows ?? 0, lastRow + KEPT_EMPTY_ROWS)),
+    rows: Math.max(Math.max(lastRow, drawn) + 50, 100, Math.min(memo.rows ?? 0, lastRow + KEPT_EMPTY_ROWS)),
     columns: Math.max(lastColumn + 5, 26, Math.min(memo.columns ?? 0, lastColumn + 100)),
   };
   if (size.rows * size.columns > LARGEST_SHEET) throw new UnreadableFile("too-large");

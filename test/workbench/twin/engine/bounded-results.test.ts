@@ -26,6 +26,7 @@ test.each([
   "=CHOOSECOLS(SEQUENCE(100000),SEQUENCE(1,100000,1,0))",
   "=HSTACK(SEQUENCE(900000),1,1)",
   "=VSTACK(SEQUENCE(1,900000),1,1)",
+  "=SUM(OFFSET(A2,0,0,1000000,16000))",
   "=MMULT(SEQUENCE(100000),SEQUENCE(1,100000))",
   "=MMULT(SEQUENCE(1000,1000),SEQUENCE(1000,1000))",
   "=MINVERSE(SEQUENCE(1000,1000))",
@@ -44,6 +45,17 @@ test.each(["=MAKEARRAY(100000,100000,LAMBDA(r,c,r))", '=REPT("x",1000000000)'])(
     expect(shown(content).type).toBe("error");
   },
 );
+
+test("a reference that a text names ends where the tab ends, as every other; beyond it is none", () => {
+  const begun = performance.now();
+  expect(shown("7", '=SUM(INDIRECT("Z1:XFD1048576"))').value).toBe("#CYCLE");
+  expect(shown('=SUM(INDIRECT("A2:Y1048576"))').value).toBe(0);
+  expect(shown('=COLUMNS(INDIRECT("A:XFD2"))').value).toBe(26);
+  expect(shown('=SUM(INDIRECT("A1000000:B1000001"))').value).toBe("#REF");
+  expect(shown("7", '=INDIRECT("Z1")').value).toBe(7);
+  expect(shown('=INDIRECT("Хуудас!A1")').value).toBe("#REF");
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
 
 test("a text that doubles from cell to cell ends at Google's fifty thousand letters", () => {
   const doubled = Array.from({ length: 40 }, (_, row) => `=Z${row + 1}&Z${row + 1}`);

@@ -71,7 +71,7 @@ describe("protections", () => {
     expect(await read(protections.slice(2))).toBeUndefined();
     // A range that ends where the sheet ends says nothing of what is below.
     const last = await read([{ id: "p4", range: "A50:B60", description: "", warningOnly: false }]);
-    expect(last?.[0]?.unprotected).toEqual(["A1:Z49", "C50:Z60", "A61:Z100"]);
+    expect(last?.[0]?.unprotected).toEqual(["A1:Z49", "C50:Z60", "A61:Z110"]);
   });
 
   it("follow the rows that were inserted in another program", async () => {

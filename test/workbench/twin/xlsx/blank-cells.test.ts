@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readXlsx, type WorkbookSheet, writeXlsx } from "../../../../workbench/twin/xlsx";
 import { addressOf } from "../../../../workbench/twin/xlsx/grid/address";
 import { gridOf } from "../../../../workbench/twin/xlsx/grid/zones";
-import { evaluate, sheetOf, workbookOf } from "./workbooks";
+import { evaluate, handMade, STYLES, sheetOf, workbookOf } from "./workbooks";
 
-const STYLES = { 1: { fillColor: "#E8F0FE" }, 2: { fillColor: "#FEF7E0" }, 3: { bold: true } };
+const LOOKS = { 1: { fillColor: "#E8F0FE" }, 2: { fillColor: "#FEF7E0" }, 3: { bold: true } };
 
 async function written(sheet: Partial<WorkbookSheet>) {
-  const data = workbookOf([sheet], { styles: STYLES });
+  const data = workbookOf([sheet], { styles: LOOKS });
   const bytes = await writeXlsx({ data, values: evaluate(data) });
   const { data: read } = await readXlsx(bytes);
   const after = sheetOf(read);
@@ -36,7 +36,7 @@ describe("blank cells", () => {
     const expected = gridOf({ rowNumber: 100, colNumber: 26 }, sheet.styles);
     for (let row = 1; row <= 100; row++) {
       for (let column = 1; column <= 4; column++) {
-        const style = STYLES[expected.get(row, column) as keyof typeof STYLES] ?? {};
+        const style = LOOKS[expected.get(row, column) as keyof typeof LOOKS] ?? {};
         expect([addressOf(row, column), lookAt(row, column)]).toEqual([addressOf(row, column), style]);
       }
     }
@@ -46,6 +46,26 @@ describe("blank cells", () => {
     const cells = { A1: "Код", A2: "001", A3: "Нийт" };
     const { lookAt, rows } = await written({ cells, rowNumber: 3, styles: { A3: 2, "B3:B3": 1 } });
     expect(rows).toBe(100);
-    expect([lookAt(3, 1), lookAt(4, 1)]).toEqual([STYLES[2], {}]);
+    expect([lookAt(3, 1), lookAt(4, 1)]).toEqual([LOOKS[2], {}]);
+  });
+});
+
+describe("of another program", () => {
+  const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  it("a form of blank cells below the last filled one is whole, and ends where it ended", async () => {
+    const drawn = Array.from({ length: 201 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="3"/></row>`);
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${drawn.join("")}`;
+    const { data } = await readXlsx(await handMade({ rows, styles: STYLES }));
+    expect(sheetOf(data)).toMatchObject({ rowNumber: 252, formats: { "A2:A202": 1 } });
+    const { data: again } = await readXlsx(await writeXlsx({ data, values: evaluate(data) }));
+    expect(sheetOf(again)).toMatchObject({ rowNumber: 252, formats: { "A2:A202": 1 } });
+  });
+
+  it("a plain one in a column that looks like something stays plain", async () => {
+    const sheet = `<worksheet xmlns="${MAIN}"><cols><col min="1" max="2" style="3"/></cols><sheetData>
+      <row r="1"><c r="A1"><v>1</v></c></row><row r="5"><c r="A5"/><c r="B5" s="0"/></row></sheetData></worksheet>`;
+    const { data } = await readXlsx(await handMade({ sheet, styles: STYLES }));
+    expect(sheetOf(data).formats).toEqual({ B1: 1, "A2:B4": 1, "A6:B100": 1 });
   });
 });

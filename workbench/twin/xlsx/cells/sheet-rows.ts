@@ -84,6 +84,8 @@ class SheetEvents implements XmlEvents {
   /** The last row with something in it: formats far below it are nobody's table. */
   #lastFilled = 0;
   #hasRows = false;
+  #hasColumnFormats = false;
+  #rowXf = 0;
   #cell: FileCell | undefined;
   #taking: "value" | "formula" | undefined;
   /** Inside of a pronunciation aid, whose text is no part of the cell's. */
@@ -96,6 +98,7 @@ class SheetEvents implements XmlEvents {
 
   open(name: string, attributes: XmlAttributes): void {
     if (!this.#isInRows) {
+      if (name === "col" && Number(attributes.style ?? 0) > 0) this.#hasColumnFormats = true;
       if (name === "sheetData") this.#openRows();
       else this.rest.open(name, attributes);
     } else if (name === "c") this.#openCell(attributes);
@@ -125,6 +128,7 @@ class SheetEvents implements XmlEvents {
     this.#column = 0;
     this.#budget.spend(false);
     const xf = Number(s ?? 0) || 0;
+    this.#rowXf = xf;
     const height = ht !== undefined && isTrue(customHeight) ? Number(ht) : undefined;
     const isHidden = isTrue(hidden);
     if (this.#isBeyond(this.#row) || (xf === 0 && height === undefined && !isHidden)) return;
@@ -177,8 +181,9 @@ class SheetEvents implements XmlEvents {
       this.#lastFilled = Math.max(this.#lastFilled, cell.row);
       this.#take(cell);
     }
-    // A cell that says nothing is as if it were not there: the row or the column says how it looks.
-    if (!isFilled && (cell.xf === 0 || this.#isBeyond(cell.row))) return;
+    // A blank plain cell says something only where its row or column looks like something.
+    const isSaying = cell.xf !== 0 || this.#rowXf !== 0 || this.#hasColumnFormats;
+    if (!isFilled && (!isSaying || this.#isBeyond(cell.row))) return;
     const { columns, xfs } = this.#rowOf(cell.row);
     columns.push(cell.column);
     xfs.push(cell.xf);
