@@ -76,11 +76,19 @@ export class Worksheet {
       if ([...row.cells.values()].some((cell) => !cell.isBlank)) each(row);
   }
 
+  /** What is typed where nothing stands looks like its column. */
+  #newCell(row: number, column: number): Cell {
+    const cell = new Cell(this.#surroundings, row, column);
+    const span = this.#columns.find(({ min, max }) => Number(min) <= column && column <= Number(max));
+    cell.style = Number(span?.style ?? 0);
+    return cell;
+  }
+
   /** By row and column, or by the address. */
   getCell(at: number | string, column = 1): Cell {
     if (typeof at === "string") return this.getCell(placeOf(at).row, placeOf(at).column);
     const { cells } = this.#rowAt(at);
-    const cell = cells.get(column) ?? new Cell(this.#surroundings, at, column);
+    const cell = cells.get(column) ?? this.#newCell(at, column);
     cells.set(column, cell);
     return cell;
   }
