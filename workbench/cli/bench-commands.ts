@@ -41,22 +41,11 @@ function cost(command: string, ...args: readonly string[]): Promise<Cost> {
   });
 }
 
-/** Seconds of the machine on which the limits were set: machines differ by three times. */
-const ITS_ROUND_TRIP = 0.16;
-let roundTrip = ITS_ROUND_TRIP;
+const figures = ({ seconds, megabytes }: Cost, limits: string) =>
+  `${seconds.toFixed(1)} s of CPU, ${megabytes.toFixed(0)} MB (${limits})`;
 
-function figures({ seconds, megabytes }: Cost, limits: string): string {
-  const there = (seconds / roundTrip) * ITS_ROUND_TRIP;
-  return `${seconds.toFixed(1)} s of CPU, there ${there.toFixed(1)}; ${megabytes.toFixed(0)} MB (${limits})`;
-}
-
-/** All of it, in a folder that is gone afterwards. `trip`: seconds of a JSON round trip of the cells of 10,000 people. */
-export async function commands(say: Say, trip: number): Promise<void> {
-  roundTrip = trip;
-  say(
-    "JSON round trip of the cells of 10,000 people",
-    `${trip.toFixed(2)} s; where the limits were set ${ITS_ROUND_TRIP}: “there” is what that machine would take`,
-  );
+/** All of it, in a folder that is gone afterwards. */
+export async function commands(say: Say): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     await starting(say);
