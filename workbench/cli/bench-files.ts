@@ -52,6 +52,8 @@ const rosterRow = ({ code, name, unit, isHead }: Person): string[] => [
   isHead ? "Нэгжийн дарга" : "Албан хаагч",
 ];
 
+const ROWS_OF_PERSON = 10;
+
 /** A body of so many units with so many people each, ten rows of plan a person, as a file. */
 export async function writeBody(file: string, units: number, inUnit: number): Promise<void> {
   const people = peopleOf(units, inUnit);
@@ -60,6 +62,11 @@ export async function writeBody(file: string, units: number, inUnit: number): Pr
   fillByKey(host, "Тохиргоо", "Тохиргоо", rowsOf(SETTINGS));
   host.run("setUpWorkbook", []); // the settings adopt a skill for the heads, which gets its columns
   const [heads, staff] = [people.filter(({ isHead }) => isHead), people.filter(({ isHead }) => !isHead)];
+  for (const { id: sheetId, name: sheetName, rows } of host.workbook.sheets()) {
+    const quantity = inUnit * ROWS_OF_PERSON * 2 - rows; // beside those that set-up prepares
+    const added = { dimension: "ROW", base: rows - 1, quantity, position: "after" } as const;
+    if (quantity > 0) host.workbook.write({ type: "ADD_COLUMNS_ROWS", sheetId, sheetName, ...added });
+  }
   // All are read before the first is filled: reading between writings would have everything computed again.
   const { getters } = host.workbook;
   const tabs = new Map(
