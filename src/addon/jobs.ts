@@ -36,27 +36,46 @@ export function setUpWorkbook(rows: readonly RosterRow[], mostTabs?: number) {
  */
 export function checkWorkbook(thorough?: boolean): JobReport {
   return exclusively(() => {
-    const { reading, assessment } = assessed();
-    const structure = structureOf(reading, thorough === true);
-    const unmarked = markProblems(reading, [...assessment.problems, ...structure.problems]);
-    const putAside = sayPutAside(reading, reading.identities);
-    const more = [...unmarked, ...structure.problems, ...putAside];
-    return { ...report(assessment, null, more), unseen: structure.unseen };
+    const now = assessed();
+    const { reading, assessment } = now;
+    const { found, unseen } = marked(now, thorough === true);
+    return { ...report(assessment, null, [...found, ...sayPutAside(reading, reading.identities)]), unseen };
   });
 }
 
 /**
  * The one click: validates, computes, ranks and writes `Нийт оноо` and `Нэгдсэн жагсаалт`. The result does not wait for
- * notes to be drawn: whoever calls it lets `checkWorkbook` follow, which brings the marks up to date.
+ * notes to be drawn: whoever calls it lets `checkWorkbook` follow, which brings the marks up to date. Where calls cost
+ * nothing, `thorough` does both on one reading.
  */
-export function rankWorkbook(): JobReport {
+export function rankWorkbook(thorough?: boolean): JobReport {
   return exclusively(() => {
     // Interviews are evidence for entries of 6.4, and nobody's number.
-    const { reading, assessment } = assessed((_, identity) => identity !== interviews.kind);
-    if (newerTemplate(reading.origin) !== undefined) return report(assessment, null, []);
-    const written = writeResults(reading, consolidatedListOf(assessment));
-    return report(assessment, written.tab, written.problems);
+    const isNeeded = (_: unknown, identity: string) => identity !== interviews.kind;
+    const now = assessed(thorough === true ? undefined : isNeeded);
+    const { reading, assessment } = now;
+    const isNewer = newerTemplate(reading.origin) !== undefined;
+    const { tab, problems } = isNewer
+      ? { tab: null, problems: [] }
+      : writeResults(reading, consolidatedListOf(assessment));
+    const ranked = report(assessment, tab, problems);
+    if (thorough !== true) return ranked;
+    const { found, unseen } = marked(now, true);
+    // Whoever writes the lists has said what was put aside.
+    const putAside = tab === null ? sayPutAside(reading, reading.identities) : [];
+    return {
+      ...ranked,
+      problems: [...ranked.problems, ...[...found, ...putAside].map(problemLine)],
+      unseen,
+    };
   });
+}
+
+/** Marks what is wrong in its cells; what only looking at the tabs finds, and where nobody looked. */
+function marked({ reading, assessment }: ReturnType<typeof assessed>, isThorough: boolean) {
+  const structure = structureOf(reading, isThorough);
+  const unmarked = markProblems(reading, [...assessment.problems, ...structure.problems]);
+  return { found: [...unmarked, ...structure.problems], unseen: structure.unseen };
 }
 
 /** The workbook as it stands, and what follows from it. */

@@ -90,7 +90,8 @@ export function wire() {
     ),
     /** Whether every row is looked at. */
     checkWorkbook: served(z.tuple([z.optional(z.boolean())]), checkWorkbook),
-    rankWorkbook: served(nothing, rankWorkbook),
+    /** Whether every row is looked at, and its problems marked, on the same reading. */
+    rankWorkbook: served(z.tuple([z.optional(z.boolean())]), rankWorkbook),
     previewImport: served(z.tuple([importMessage]), previewImport),
     importRows: served(z.tuple([importMessage]), importRows),
     explainPerson: served(z.tuple([text]), explainPerson),

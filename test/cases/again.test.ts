@@ -1,11 +1,14 @@
 /** Ranking what is ranked already, and bodies in which somebody cannot be ranked. */
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { mark, rank, rankAndMark } from "../../workbench/cli/report";
+import type { Host } from "../../workbench/twin/host/host";
 import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, ROSTER, TOTALS, UNIT, WORKED, workedBody } from "./body";
 import {
   cellsOf,
   filled,
   headersOf,
   load,
+  openFile,
   type Ranked,
   rankFile,
   rowsOf,
@@ -153,4 +156,36 @@ test("a person added to the roster by hand is counted, and blocked until there i
   const { json } = await rankFile(workbook.save());
   expect(json.counts).toEqual({ read: 7, ranked: 4, notRated: 1, blocked: 2, incomplete: 1, unowned: 0 });
   expect(json.ranking.find((line) => line.code === "099")?.reason).toMatch(/^бөглөөгүй: /u);
+});
+
+describe("ranking and marking on one reading is the one and then the other", () => {
+  /** What stands in the workbook, but for what is counted up by every change of it. */
+  const standing = (host: Host) => {
+    const { data, ...rest } = host.snapshot();
+    return { ...rest, data: { ...data, revisionId: "" } };
+  };
+  const sorted = (problems: readonly { message: string }[]) =>
+    problems.map((problem) => JSON.stringify(problem)).sort();
+
+  test.each([
+    ["a file that nobody ranked", 0, () => typed, () => undefined],
+    ["a ranked one", 0, () => first.file, () => undefined],
+    [
+      "one whose list somebody typed into, so that it is put aside",
+      1,
+      () => first.file,
+      (host: Host) => {
+        const sheetId = host.workbook.sheets().find(({ name }) => name === LIST)?.id ?? "";
+        host.workbook.write({ type: "UPDATE_CELL", sheetId, col: 0, row: 7, content: "Гараар бичсэн" });
+      },
+    ],
+  ] as const)("%s", async (_, putAside, file, change) => {
+    const [one, two] = [await openFile(file()), await openFile(file())];
+    for (const host of [one, two]) change(host);
+    const [at, after] = [rankAndMark(one), mark(two, rank(two))];
+    expect(at.problems.filter(({ message }) => message.includes("(архив)"))).toHaveLength(putAside);
+    expect(sorted(at.problems)).toEqual(sorted(after.problems));
+    expect({ ...at, problems: [] }).toEqual({ ...after, problems: [] });
+    expect(standing(one)).toEqual(standing(two));
+  });
 });

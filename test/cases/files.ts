@@ -1,6 +1,6 @@
 /** An outsider's way through the product: a template file, filled in by another program, ranked, and looked at. */
 import { openBundle } from "../../workbench/cli/open-bundle";
-import { type JobReport, jsonOf, mark, rank } from "../../workbench/cli/report";
+import { type JobReport, jsonOf, rank, rankAndMark } from "../../workbench/cli/report";
 import type { WorkbookData } from "../../workbench/twin/engine";
 import type { Host } from "../../workbench/twin/host/host";
 import { readXlsx, writeXlsx } from "../../workbench/twin/xlsx";
@@ -151,7 +151,7 @@ interface Json {
 /** What `npm run rank` does to a file. */
 export async function rankFile(file: Uint8Array): Promise<Ranked> {
   const host = await openFile(file);
-  const report = mark(host, rank(host));
+  const report = rankAndMark(host);
   return {
     host,
     report,

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { writeXlsx } from "../twin/xlsx";
 import { CommandFailure, readWorkbookFile, runCommand, writeAll } from "./files";
 import { openBundle } from "./open-bundle";
-import { farProblems, isWhole, jsonOf, mark, printReport, rank } from "./report";
+import { farProblems, isWhole, jsonOf, printReport, rankAndMark } from "./report";
 
 const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ]";
 
@@ -13,14 +13,13 @@ await runCommand(async () => {
   if (input === undefined || output === undefined || positionals.length > 2) throw new CommandFailure(USAGE);
 
   const { host, warnings, far } = await opened(input);
-  const ranked = rank(host);
+  const ranked = rankAndMark(host);
   if (ranked.counts.read === 0) {
     throw new CommandFailure(
       `${input}: энэ нэмэлтийн загвараар хийсэн файл биш байна: “Албан хаагчид” хуудсанд хүн олдсонгүй.`,
     );
   }
-  const marked = mark(host, ranked);
-  const report = { ...marked, problems: [...marked.problems, ...farProblems(far)] };
+  const report = { ...ranked, problems: [...ranked.problems, ...farProblems(far)] };
   const file = await writeXlsx(host.snapshot());
   const json = values.json === undefined ? [] : [[values.json, await jsonOf(report)] as const];
   writeAll([[output, file], ...json]);

@@ -14,6 +14,9 @@ const MOST_LETTERS = 32;
 /** Runs the one click in the bundle. */
 export const rank = (host: Host): JobReport => ask(host, "rankWorkbook");
 
+/** The one click and the marks that follow it, on one reading. */
+export const rankAndMark = (host: Host): JobReport => ask(host, "rankWorkbook", true);
+
 /**
  * Brings the marks in the cells up to date, as the sidebar does after the one click, and adds to the report what only
  * validating looks for: merged cells, hidden rows, formulas that change by themselves.
