@@ -1,7 +1,7 @@
 /**
  * Builds `dist/`: just the files that `clasp push` sends. Code.js is the entry script with its JSDoc, the custom
  * functions evaluated at once; addon.html is the rest of the add-on as a script, evaluated on its first call. Beside it
- * `dist-local/`: what only the commands need.
+ * `dist-local/`: the commands, and what only they need.
  */
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ async function bundle(entry) {
   return outputFiles[0].text.trim();
 }
 
-/** What only the commands of the workbench need, as a module for Node: never pushed. */
+/** What runs on somebody's machine, as modules for Node: never pushed. What of the core only the commands need. */
 async function localBundle() {
   await build({
     absWorkingDir: root,
@@ -38,6 +38,27 @@ async function localBundle() {
     outExtension: { ".js": ".mjs" },
     format: "esm",
     target,
+    charset: "utf8",
+    legalComments: "none",
+  });
+}
+
+const COMMANDS = ["compare", "demo", "rank", "sheets", "slips", "template"];
+
+/** The commands: read as TypeScript, each would begin with a second of reading. They lie as deep as their sources, from where they find `dist/`. */
+async function commands() {
+  await build({
+    absWorkingDir: root,
+    entryPoints: COMMANDS.map((name) => `workbench/cli/${name}.ts`),
+    bundle: true,
+    splitting: true,
+    // The rest is bundled, in the order in which it is imported: o-spreadsheet is loaded after its platform is made ready.
+    external: ["esbuild", "playwright-core"],
+    platform: "node",
+    outdir: "dist-local/cli",
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    target: "node20",
     charset: "utf8",
     legalComments: "none",
   });
@@ -59,6 +80,7 @@ function marked(script) {
   return `${script}\n// ${hex.match(/..../g).join(" ")}\n`;
 }
 
+await rm(`${root}dist-local`, { recursive: true, force: true });
 const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
   bundle({ stdin: { contents: functionsOfCells, resolveDir: root } }),
   bundle({ entryPoints: ["src/addon/index.ts"], globalName: "loaded" }),
@@ -67,6 +89,7 @@ const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
   buildPrintPage(),
   buildGuide(),
   localBundle(),
+  commands(),
 ]);
 /** Google calls declared functions only: one of each name in the tables of menu and wire, which stand in the lazy part. */
 const { menu, serverFunctions } = new Function(`${addon}; return loaded`)();

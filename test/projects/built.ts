@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const SOURCES = ["src", "sidebar", "appsscript.json", "build.mjs"];
+const SOURCES = ["src", "sidebar", "workbench", "appsscript.json", "build.mjs"];
 const BUILT = ["dist", "dist-local"];
 
 interface Written {

@@ -19,14 +19,16 @@ interface Cost {
 }
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const NODE = ["--import", "tsx"];
+const BUILT = join(HERE, "../../dist-local/cli");
 /** A body with nothing wrong ends with 0; 2 says that somebody is blocked. */
 const ENDS = [0, 2];
 
 /** Runs a command in a process of its own. */
 function cost(command: string, ...args: readonly string[]): Promise<Cost> {
-  const script = [...NODE, "--import", join(HERE, "bench-child.ts"), join(HERE, `${command}.ts`), ...args];
-  const child = spawn(process.execPath, script, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
+  const telling = ["--import", join(HERE, "bench-child.mjs")];
+  const child = spawn(process.execPath, [...telling, join(BUILT, `${command}.mjs`), ...args], {
+    stdio: ["ignore", "ignore", "inherit", "pipe"],
+  });
   let told = "";
   child.stdio[3]?.on("data", (data) => {
     told += String(data);
@@ -84,7 +86,7 @@ async function starting(say: Say): Promise<void> {
   const port = await freePort();
   const begun = performance.now();
   const env = { ...process.env, BROWSER: "none", PORT: String(port) };
-  const child = spawn(process.execPath, [...NODE, join(HERE, "start.ts")], {
+  const child = spawn(process.execPath, ["--import", "tsx", join(HERE, "start.ts")], {
     stdio: ["ignore", "pipe", "inherit"],
     env,
   });

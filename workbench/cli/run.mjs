@@ -1,5 +1,5 @@
 /**
- * `node workbench/cli/run.mjs NAME …`: a command in a process of its own with a limit to its memory. What a file may make of
+ * `node workbench/cli/run.mjs NAME …`: a command, as it was built, in a process of its own with a limit to its memory. What a file may make of
  * it beyond an error (no memory left, a crash of Node) ends in one sentence and exit code 1, as every other failure.
  */
 import { spawn } from "node:child_process";
@@ -15,12 +15,10 @@ const TOO_MUCH =
   "Файлыг боловсруулахад санах ой хүрэлцсэнгүй: илүү хуудас, мөр, томъёог хасаад дахин оролдоно уу.";
 
 const [name, ...args] = process.argv.slice(2);
-const command = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-const child = spawn(
-  process.execPath,
-  [`--max-old-space-size=${MOST_MEMORY}`, "--import", import.meta.resolve("tsx"), command, ...args],
-  { stdio: ["inherit", "inherit", "pipe"] },
-);
+const command = fileURLToPath(new URL(`../../dist-local/cli/${name}.mjs`, import.meta.url));
+const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, command, ...args], {
+  stdio: ["inherit", "inherit", "pipe"],
+});
 let said = "";
 child.stderr.setEncoding("utf8").on("data", (text) => {
   said += text;

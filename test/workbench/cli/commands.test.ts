@@ -22,8 +22,9 @@ interface Outcome {
 }
 
 function run(command: string, ...args: string[]): Promise<Outcome> {
-  const tsx = join(ROOT, "node_modules/.bin/tsx");
-  const child = spawn(tsx, [join(ROOT, `workbench/cli/${command}.ts`), ...args], { cwd: folder });
+  const child = spawn(process.execPath, [join(ROOT, "workbench/cli/run.mjs"), command, ...args], {
+    cwd: folder,
+  });
   const outcome: Outcome = { status: null, stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (outcome.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (outcome.stderr += text));

@@ -11,19 +11,21 @@ import { UnreadableFile, type UnreadableReason } from "./unreadable";
 /** Megabytes of objects: a body of two thousand people needs half of it. */
 const MOST_MEMORY = 512;
 /** The worker is TypeScript, as whoever asks: it is begun by what reads it. */
-const READER_OF_TYPESCRIPT = createRequire(import.meta.url)
-  .resolve("tsx/esm/api")
-  .replace(/\.cjs$/, ".mjs");
-const BEGINNING = `import(${JSON.stringify(pathToFileURL(READER_OF_TYPESCRIPT).href)}).then(({ register }) => {
-  register();
-  return import(${JSON.stringify(new URL("./reading-worker.ts", import.meta.url).href)});
-});`;
+const beginning = () => {
+  const reader = createRequire(import.meta.url)
+    .resolve("tsx/esm/api")
+    .replace(/\.cjs$/, ".mjs");
+  return `import(${JSON.stringify(pathToFileURL(reader).href)}).then(({ register }) => {
+    register();
+    return import(${JSON.stringify(new URL("./reading-worker.ts", import.meta.url).href)});
+  });`;
+};
 
 export type Reading = ReadResult | { reason: UnreadableReason; message: string };
 
 /** As `readXlsx`; throws UnreadableFile only. */
 export async function readXlsxApart(bytes: Uint8Array, mostMemory = MOST_MEMORY): Promise<ReadResult> {
-  const worker = new Worker(BEGINNING, {
+  const worker = new Worker(beginning(), {
     eval: true,
     workerData: bytes,
     execArgv: [],
