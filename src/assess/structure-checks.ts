@@ -68,11 +68,14 @@ export function checkStructure(
     .slice(0, MOST_MERGES)
     .map(({ range, row, column }) => at(issue("warning", "cells-merged", { range }), { row, column }));
   const unseen = { count: hidden.length, rows: runsOf(hidden) };
+  const computed = [...formulas.keys()].filter(
+    (row) => row > headers.row && formulas[row]?.some((formula) => formula !== "") === true,
+  );
   const volatile = Object.values(headers.columns).flatMap((column) =>
-    formulas.flatMap((line, index) => {
-      const names = column !== undefined && index > headers.row ? volatileIn(line[column] ?? "") : [];
+    computed.flatMap((row) => {
+      const names = column === undefined ? [] : volatileIn(formulas[row]?.[column] ?? "");
       if (column === undefined || names.length === 0) return [];
-      return [at(issue("warning", "formula-volatile", { names }), { row: index + 1, column: column + 1 })];
+      return [at(issue("warning", "formula-volatile", { names }), { row: row + 1, column: column + 1 })];
     }),
   );
   return [

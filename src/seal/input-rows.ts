@@ -26,7 +26,12 @@ const BLANK = "–";
  * Rows of nobody are nobody's inputs.
  */
 export function inputRows({ kept }: Body): ReadonlyMap<string, readonly InputRow[]> {
-  const rowsOf = (own: readonly KeptRow[]) => own.flatMap((one) => inputRow(one) ?? []).sort(inOrder);
+  const rowsOf = (own: readonly KeptRow[]) =>
+    own
+      .flatMap((one) => inputRow(one) ?? [])
+      .map((row) => ({ row, key: sortKey(row) }))
+      .sort(inOrder)
+      .map(({ row }) => row);
   return new Map([...byPerson(kept)].map(([key, own]) => [key, rowsOf(own)]));
 }
 
@@ -48,7 +53,10 @@ function inputRow({ tab, row, code }: KeptRow): InputRow | undefined {
 const sortKey = ({ name, lines }: InputRow) =>
   [name.replace(/\d+/g, (digits) => digits.padStart(8, "0")), ...lines].join("\n");
 
-function inOrder(a: InputRow, b: InputRow): number {
-  const [one, other] = [sortKey(a), sortKey(b)];
-  return a.kind - b.kind || (one < other ? -1 : one > other ? 1 : 0);
+interface Keyed {
+  readonly row: InputRow;
+  readonly key: string;
 }
+
+const inOrder = (a: Keyed, b: Keyed): number =>
+  a.row.kind - b.row.kind || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);

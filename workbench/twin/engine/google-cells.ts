@@ -106,8 +106,9 @@ class GoogleCellPlugin extends OriginalCellPlugin {
   }
 
   private markTexts(sheet: SheetData): void {
-    for (const [a1, content] of Object.entries(sheet.cells)) {
-      if (typeof content !== "string" || !/^[=']/.test(content)) continue;
+    for (const a1 in sheet.cells) {
+      const content = sheet.cells[a1];
+      if (typeof content !== "string" || !(content.startsWith("=") || content.startsWith("'"))) continue;
       // A key may be a run of equal cells, C27:C28.
       const { left: col, top: row } = helpers.toZone(a1);
       const cell = this.getters.getCell({ sheetId: sheet.id, col, row });

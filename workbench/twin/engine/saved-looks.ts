@@ -112,8 +112,10 @@ function piecesOf(column: Column, idOf: (cell: Blank) => number | undefined): Pi
 }
 
 /** Each cell by itself, as a text. */
-const isPlain = ({ cells }: SheetData) =>
-  Object.entries(cells).every(([a1, content]) => typeof content === "string" && !a1.includes(":"));
+function isPlain({ cells }: SheetData): boolean {
+  for (const a1 in cells) if (typeof cells[a1] !== "string" || a1.includes(":")) return false;
+  return true;
+}
 
 class SavedCellPlugin extends LookingCellPlugin {
   override import(data: WorkbookData): void {
@@ -126,9 +128,10 @@ class SavedCellPlugin extends LookingCellPlugin {
 
   private importSheet({ id: sheetId, cells }: SheetData, columns: readonly Column[]): void {
     const taken: number[][] = [];
-    for (const [a1, content] of Object.entries(cells)) {
+    for (const a1 in cells) {
+      const content = cells[a1];
       if (typeof content !== "string" || content === "") continue;
-      const { left: col, top: row } = helpers.toZone(a1);
+      const { col, row } = helpers.toCartesian(a1);
       const look = blankIn(columns[col] ?? [], row);
       const cell = this.importCell(sheetId, content, look?.style, look?.format);
       this.history.update("cells", sheetId, cell.id, cell);

@@ -109,11 +109,17 @@ export function widthOf({ zone }: RangeRef): number {
 }
 
 /** One value for each cell of the range, row by row. */
-export function mapCells<T>({ zone, sheetId }: RangeRef, of: (cell: Position) => T): T[][] {
+export function mapCells<T>(range: RangeRef, of: (cell: Position) => T): T[][] {
+  return lookAtCells(range, (at) => of({ ...at }));
+}
+
+/** The same for what keeps no place: all are one object, which moves. */
+export function lookAtCells<T>({ zone, sheetId }: RangeRef, of: (cell: Position) => T): T[][] {
+  const at = { sheetId, col: zone.left, row: zone.top };
   const rows: T[][] = [];
-  for (let row = zone.top; row <= zone.bottom; row++) {
+  for (; at.row <= zone.bottom; at.row++) {
     const cells: T[] = [];
-    for (let col = zone.left; col <= zone.right; col++) cells.push(of({ sheetId, col, row }));
+    for (at.col = zone.left; at.col <= zone.right; at.col++) cells.push(of(at));
     rows.push(cells);
   }
   return rows;

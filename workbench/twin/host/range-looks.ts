@@ -1,6 +1,6 @@
 /** Range: colours, fonts, alignment, wrapping, number formats and borders. */
 import type { BorderData, BorderPosition, BorderStyle, Style, Zone } from "../engine/o-spreadsheet";
-import { fitting, mapCells, zonesByValue } from "./addresses";
+import { fitting, lookAtCells, zonesByValue } from "./addresses";
 import { DEFAULT_FORMAT, toNumberFormat } from "./cell-content";
 import { toColour } from "./colours";
 import { requireEdit } from "./permission";
@@ -20,7 +20,7 @@ function writeLook(range: RangeRef, look: Look, target: Zone[] = [range.zone]): 
 function aspect<T>(read: (style: Style) => T, toLook: (value: T | null) => Look) {
   const all = (range: RangeRef): T[][] => {
     const { getters } = range.core.workbook;
-    return mapCells(range, (position) => read(getters.getCellStyle(position) as Style));
+    return lookAtCells(range, (position) => read(getters.getCellStyle(position) as Style));
   };
   return {
     get: (range: RangeRef) => all(range)[0]?.[0],
@@ -83,7 +83,7 @@ const wrap = aspect<boolean>(
 
 function numberFormats(range: RangeRef): string[][] {
   const { getters } = range.core.workbook;
-  return mapCells(range, (position) => getters.getEvaluatedCell(position).format || DEFAULT_FORMAT);
+  return lookAtCells(range, (position) => getters.getEvaluatedCell(position).format || DEFAULT_FORMAT);
 }
 
 const BORDER_STYLES: Record<string, BorderStyle> = {

@@ -4,7 +4,7 @@ import { toLocalSeparators, type WriteCommand } from "../engine";
 import { isPlainText } from "../engine/google-cells";
 import { helpers } from "../engine/o-spreadsheet";
 import { googleError, isErrorValue, toScriptValue } from "../engine/values";
-import { cellsOf, fitting, mapCells, type Position } from "./addresses";
+import { cellsOf, fitting, lookAtCells, mapCells, type Position } from "./addresses";
 import { type CellContent, isFormula, toContent, toFormula } from "./cell-content";
 import type { HostCore } from "./core";
 import { requireEdit } from "./permission";
@@ -17,14 +17,14 @@ type CellUpdate = Extract<WriteCommand, { type: "UPDATE_CELL" }>;
 function values(range: RangeRef): unknown[][] {
   const { getters, timeZone } = range.core.workbook;
   const hostValues = { array: (items: readonly unknown[]) => [...items], date: (at: number) => new Date(at) };
-  return mapCells(range, (position) =>
+  return lookAtCells(range, (position) =>
     toScriptValue(getters.getEvaluatedCell(position), timeZone, hostValues),
   );
 }
 
 function displayValues(range: RangeRef): string[][] {
   const { getters } = range.core.workbook;
-  return mapCells(range, (position) => {
+  return lookAtCells(range, (position) => {
     const { value, formattedValue } = getters.getEvaluatedCell(position);
     return isErrorValue(value) ? googleError(value) : formattedValue;
   });
@@ -32,7 +32,7 @@ function displayValues(range: RangeRef): string[][] {
 
 function formulas(range: RangeRef): string[][] {
   const { getters, locale } = range.core.workbook;
-  return mapCells(range, (position) => {
+  return lookAtCells(range, (position) => {
     const cell = getters.getCell(position);
     return cell?.isFormula ? toLocalSeparators(cell.compiledFormula.toFormulaString(getters), locale) : "";
   });
@@ -41,7 +41,7 @@ function formulas(range: RangeRef): string[][] {
 function notes(range: RangeRef): string[][] {
   const { getters } = range.core.workbook;
   const all = getters.getNotes(range.sheetId);
-  return mapCells(range, ({ col, row }) => all[helpers.toXC(col, row)] ?? "");
+  return lookAtCells(range, ({ col, row }) => all[helpers.toXC(col, row)] ?? "");
 }
 
 function writeCells(range: RangeRef, contentOf: (position: Position) => CellContent): RangeRef {

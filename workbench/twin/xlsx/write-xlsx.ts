@@ -16,7 +16,7 @@ import type { WritingNames } from "./formula/to-excel";
 import { legalTabNames } from "./package/tab-names";
 import { PackageParts, TYPES } from "./package/write-package";
 import { StyleSheet } from "./styles/write-styles";
-import type { WorkbookSheet, WorkbookSnapshot } from "./workbook";
+import type { PrintSetup, WorkbookSheet, WorkbookSnapshot } from "./workbook";
 import { element, MAIN, OFFICE, XML_HEAD } from "./xml/text";
 
 const WORKSHEET = `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`;
@@ -44,8 +44,10 @@ export async function writeXlsx(snapshot: WorkbookSnapshot): Promise<Uint8Array>
   );
   const longLists = new LongLists();
   const parts = new PackageParts();
+  const prints = data.sheets.map((sheet) => sheet.print ?? usualPrint(sheet));
   const sheets = data.sheets.map((sheet, i) => {
-    const body = sheetBody(sheet, i === active, values[sheet.id] ?? {}, writing, longLists);
+    const print = prints[i] ?? {};
+    const body = sheetBody(sheet, i === active, values[sheet.id] ?? {}, print, writing, longLists);
     const number = i + 1;
     addSheet(parts, number, body, sheet, snapshot, tabs);
     const hidden = sheet.veryHidden ? "veryHidden" : "hidden";
@@ -67,7 +69,11 @@ export async function writeXlsx(snapshot: WorkbookSnapshot): Promise<Uint8Array>
   ]);
   parts.add("xl/styles.xml", writing.styles.xml(), TYPES.styles);
   parts.add("xl/sharedStrings.xml", writing.strings.xml(), TYPES.sharedStrings);
-  parts.add("xl/workbook.xml", workbookXml(sheets, active, definedNamesXml(data, tabs)), TYPES.workbook);
+  parts.add(
+    "xl/workbook.xml",
+    workbookXml(sheets, active, definedNamesXml(data, tabs, prints)),
+    TYPES.workbook,
+  );
   parts.relate("", [{ type: "officeDocument", target: "xl/workbook.xml" }]);
   return parts.zip();
 }
@@ -77,11 +83,11 @@ function sheetBody(
   sheet: WorkbookSheet,
   isActive: boolean,
   values: WorkbookSnapshot["values"][string],
+  print: PrintSetup,
   writing: CellWriting,
   longLists: LongLists,
 ): string {
   const { names, styles } = writing;
-  const print = sheet.print ?? usualPrint(sheet);
   const rows = rowsXml(sheet, values, writing);
   return [
     propertiesXml(sheet, print.fitToWidth === true),

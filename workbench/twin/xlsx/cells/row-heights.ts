@@ -29,7 +29,8 @@ export function automaticHeights(
   if (![...used].some((id) => styles[id]?.wrapping === "wrap")) return heights;
   const grid = gridOf(sheet, sheet.styles);
   const merged = new Set(sheet.merges.map((merge) => merge.split(":")[0]));
-  for (const [address, value] of Object.entries(values)) {
+  for (const address in values) {
+    const value = values[address];
     const place = typeof value === "string" && !merged.has(address) ? placeOf(address) : undefined;
     if (place === undefined || sheet.rows[place.row - 1]?.size !== undefined) continue;
     const style = styles[grid.get(place.row, place.column)] ?? {};

@@ -6,7 +6,7 @@
 import type { ReadFormula } from "../formula/from-excel";
 import type { ExcelFormula } from "../formula/to-excel";
 import { addressOf, parseZone, placeOf, type Zone } from "../grid/address";
-import type { EvaluatedValue } from "../workbook";
+import type { IdGrid } from "../grid/zones";
 import type { CellContent } from "./typed-text";
 
 interface Place {
@@ -97,44 +97,34 @@ export class SpilledCells {
   }
 }
 
-interface Spills {
-  /** A blank text that a formula spills is what a blank cell shows, and is not written. */
-  spilled: ReadonlySet<string>;
-  /** Formulas that Excel could compute but that fill other cells: written the way Google does. */
-  plainAnchors: ReadonlySet<string>;
-}
-
-export function findSpills(
-  contents: ReadonlyMap<string, string>,
-  values: Readonly<Record<string, EvaluatedValue>>,
-  formulas: ReadonlyMap<string, ExcelFormula>,
-): Spills {
-  const all = new Set<string>();
-  for (const [address, value] of Object.entries(values))
-    if (value !== null && !contents.has(address)) all.add(address);
-  const plainAnchors = new Set<string>();
-  const unclaimed = new Set(all);
-  for (const [address, { plain }] of formulas) if (plain === undefined) claim(address, unclaimed);
+/**
+ * Formulas that Excel could compute but that fill other cells: written the way Google does. `spilled` has the cells that no
+ * content explains; what a formula fills is taken out of it.
+ */
+export function plainAnchors(spilled: IdGrid, formulas: ReadonlyMap<string, ExcelFormula>): Set<string> {
+  const anchors = new Set<string>();
+  for (const [address, { plain }] of formulas) if (plain === undefined) claim(address, spilled);
   for (const [address, { plain, maySpill }] of formulas)
-    if (plain !== undefined && maySpill && claim(address, unclaimed) > 0) plainAnchors.add(address);
-  return { spilled: new Set([...all].filter((address) => values[address] !== "")), plainAnchors };
+    if (plain !== undefined && maySpill && claim(address, spilled)) anchors.add(address);
+  return anchors;
 }
 
-/** Takes the rectangle of spilled cells that starts at the formula; says how many they were. */
-function claim(address: string, unclaimed: Set<string>): number {
+/** Takes the rectangle of spilled cells that starts at the formula; says whether there are any. */
+function claim(address: string, spilled: IdGrid): boolean {
   const anchor = placeOf(address);
-  if (!anchor) return 0;
+  if (!anchor) return false;
   const { row: top, column: left } = anchor;
-  let right = left;
-  while (unclaimed.has(addressOf(top, right + 1))) right++;
-  const taken: string[] = [];
-  for (let column = left + 1; column <= right; column++) taken.push(addressOf(top, column));
-  for (let row = top + 1; unclaimed.has(addressOf(row, left)); row++) {
-    const across: string[] = [];
-    for (let column = left; column <= right; column++) across.push(addressOf(row, column));
-    if (!across.every((each) => unclaimed.has(each))) break;
-    taken.push(...across);
-  }
-  for (const each of taken) unclaimed.delete(each);
-  return taken.length;
+  const isSpilled = (row: number, column: number) =>
+    row <= spilled.rows && column <= spilled.columns && spilled.get(row, column) !== 0;
+  const isWhole = (row: number) => {
+    for (let column = left; column <= right; column++) if (!isSpilled(row, column)) return false;
+    return true;
+  };
+  let [right, bottom] = [left, top];
+  while (isSpilled(top, right + 1)) right++;
+  while (isWhole(bottom + 1)) bottom++;
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      if (isSpilled(row, column)) spilled.set(row, column, 0);
+  return right > left || bottom > top;
 }

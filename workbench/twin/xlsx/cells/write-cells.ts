@@ -11,7 +11,7 @@ import type { EvaluatedValue, WorkbookSheet } from "../workbook";
 import { escapeXml } from "../xml/text";
 import { automaticHeights } from "./row-heights";
 import { type StringTable, textXml } from "./shared-strings";
-import { findSpills } from "./spills";
+import { plainAnchors } from "./spills";
 import { fileError, literalValue } from "./typed-text";
 
 const LONGEST_TEXT = 32_767;
@@ -97,30 +97,44 @@ function rowAttributes(
 
 /** What stands in each cell, found by its place: an address for every cell of the grid would cost more than all texts. */
 function contentsOf(sheet: WorkbookSheet, values: Record<string, EvaluatedValue>, names: WritingNames) {
-  const contents = new Map(Object.entries(sheet.cells).filter(isText));
   const formulas = new Map<string, ExcelFormula>();
-  for (const [address, content] of contents)
-    if (content.startsWith("=")) formulas.set(address, toExcelFormula(content, names));
-  const { spilled, plainAnchors } = findSpills(contents, values, formulas);
   const addresses = new IdGrid(sheet.rowNumber, sheet.colNumber);
-  const list = ["", ...contents.keys(), ...spilled];
+  const spilled = new IdGrid(sheet.rowNumber, sheet.colNumber);
+  const list = [""];
   let lastRow = 0;
-  for (const [i, address] of list.entries()) {
+  const inGrid = (address: string) => {
     const place = placeOf(address);
-    if (place && place.row <= sheet.rowNumber && place.column <= sheet.colNumber) {
-      addresses.set(place.row, place.column, i);
-      lastRow = Math.max(lastRow, place.row);
-    }
+    return place && place.row <= sheet.rowNumber && place.column <= sheet.colNumber ? place : undefined;
+  };
+  for (const address in sheet.cells) {
+    const content = sheet.cells[address];
+    const place = typeof content === "string" ? inGrid(address) : undefined;
+    if (place === undefined || typeof content !== "string") continue;
+    if (content.startsWith("=")) formulas.set(address, toExcelFormula(content, names));
+    addresses.set(place.row, place.column, list.push(address) - 1);
+    lastRow = Math.max(lastRow, place.row);
   }
+  const firstSpilled = list.length;
+  for (const address in values) {
+    const place = values[address] === null ? undefined : inGrid(address);
+    if (place === undefined || addresses.get(place.row, place.column) !== 0) continue;
+    spilled.set(place.row, place.column, 1);
+    // A blank text that a formula spills is what a blank cell shows, and is not written.
+    if (values[address] === "") continue;
+    addresses.set(place.row, place.column, list.push(address) - 1);
+    lastRow = Math.max(lastRow, place.row);
+  }
+  const anchors = plainAnchors(spilled, formulas);
   const at = (row: number, column: number, isTextCell: boolean, strings: StringTable): string => {
-    const address = list[addresses.get(row, column)] ?? "";
+    const index = addresses.get(row, column);
+    const address = list[index] ?? "";
     if (address === "") return "";
     const value = values[address] ?? null;
+    if (index >= firstSpilled) return wrappedXml(wrapSpilledValue(value), value, strings);
     const formula = formulas.get(address);
-    if (formula) return formulaXml(formula, value, plainAnchors.has(address), address, strings);
-    if (spilled.has(address)) return wrappedXml(wrapSpilledValue(value), value, strings);
-    const content = contents.get(address);
-    return content === undefined ? "" : valueXml(value ?? literalValue(content, isTextCell), strings);
+    if (formula) return formulaXml(formula, value, anchors.has(address), address, strings);
+    const content = sheet.cells[address];
+    return typeof content === "string" ? valueXml(value ?? literalValue(content, isTextCell), strings) : "";
   };
   const has = (row: number, column: number) => addresses.get(row, column) !== 0;
   return { at, has, lastRow };
@@ -171,8 +185,6 @@ function plainXml(formula: string, value: number | boolean | string): string {
   if (typeof value === "boolean") return ` t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
   return ` t="e">${formula}<v>${value}</v></c>`;
 }
-
-const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === "string";
 
 /** Excel calls a file with longer texts damaged. */
 function shortened(text: string): string {

@@ -10,9 +10,9 @@ import {
 import { type DefinedName, isMemo, memoNames } from "../package/memo";
 import type { SheetMemo, WorkbookMemo } from "../package/memo-fields";
 import type { SheetPart } from "../package/package";
-import type { WorkbookData } from "../workbook";
+import type { PrintSetup, WorkbookData } from "../workbook";
 import { element, escapeXml } from "../xml/text";
-import { areaNames, titleNames, usualPrint } from "./print";
+import { areaNames, titleNames } from "./print";
 import { isProtectionName, protectionNames } from "./protections";
 
 interface TabNames {
@@ -60,7 +60,11 @@ export function readNamedRanges(names: readonly DefinedName[], tabs: ReadonlyMap
   return ranges;
 }
 
-function definedNames(data: WorkbookData, legalTabs: readonly string[]): DefinedName[] {
+function definedNames(
+  data: WorkbookData,
+  legalTabs: readonly string[],
+  prints: readonly PrintSetup[],
+): DefinedName[] {
   const { metadata, timeZone } = data;
   const book: WorkbookMemo = { locale: data.settings.locale, metadata, timeZone };
   const ofSheets = data.sheets.flatMap((sheet, place) => {
@@ -75,7 +79,7 @@ function definedNames(data: WorkbookData, legalTabs: readonly string[]): Defined
       metadata: sheet.metadata,
       protections: sheet.protections,
     };
-    const titles = titleNames(sheet.print ?? usualPrint(sheet), tab, place);
+    const titles = titleNames(prints[place] ?? {}, tab, place);
     return [
       ...areaNames(sheet, tab, place),
       ...titles,
@@ -96,8 +100,13 @@ function namedRanges(data: WorkbookData, legalTabs: readonly string[]): DefinedN
   });
 }
 
-export function definedNamesXml(data: WorkbookData, legalTabs: readonly string[]): string {
-  const written = definedNames(data, legalTabs).map(({ name, sheet, hidden, value }) =>
+/** `prints` says how each sheet is printed. */
+export function definedNamesXml(
+  data: WorkbookData,
+  legalTabs: readonly string[],
+  prints: readonly PrintSetup[],
+): string {
+  const written = definedNames(data, legalTabs, prints).map(({ name, sheet, hidden, value }) =>
     element("definedName", { name, localSheetId: sheet, hidden }, escapeXml(value)),
   );
   return element("definedNames", {}, ...written);

@@ -19,7 +19,8 @@ type Printed = Pick<WorkbookSheet, "cells" | "cols" | "panes" | "styles" | "rowN
 
 export function usualPrint(sheet: Printed): PrintSetup {
   const { cells, cols, panes } = sheet;
-  const last = Object.keys(cells).reduce((most, at) => Math.max(most, placeOf(at)?.column ?? 0), 0);
+  let last = 0;
+  for (const at in cells) last = Math.max(last, placeOf(at)?.column ?? 0);
   let width = 0;
   for (let column = 0; column < last; column++) {
     const header = cols[column];
@@ -107,13 +108,12 @@ export function areaNames(
   tab: string,
   sheet: number,
 ): DefinedName[] {
-  const filled = Object.entries(cells).flatMap(([at, content]) =>
-    content === "" ? [] : (placeOf(at) ?? []),
-  );
-  const [bottom, right] = filled.reduce(
-    ([row, column], place) => [Math.max(row, place.row), Math.max(column, place.column)],
-    [0, 0],
-  );
+  let [bottom, right] = [0, 0];
+  for (const at in cells) {
+    const place = cells[at] === "" ? undefined : placeOf(at);
+    bottom = Math.max(bottom, place?.row ?? 0);
+    right = Math.max(right, place?.column ?? 0);
+  }
   const dressed = [...Object.keys(styles), ...Object.keys(borders)].map(
     (range) => parseZone(range)?.bottom ?? 0,
   );

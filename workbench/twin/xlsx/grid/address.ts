@@ -30,10 +30,25 @@ function nameOf(column: number): string {
   return name;
 }
 
-/** The row and column of `B7`; undefined for anything else. */
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 7;
+
+/** The row and column of `B7`; undefined for anything else. Letter by letter: a file asks it of each of its cells. */
 export function placeOf(address: string): { row: number; column: number } | undefined {
-  const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address) ?? [];
-  return letters && digits ? { row: Number(digits), column: columnNumber(letters) } : undefined;
+  let [at, column, row] = [0, 0, 0];
+  for (; at < MOST_LETTERS; at++) {
+    const letter = address.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  const digits = address.length - at;
+  if (at === 0 || digits === 0 || digits > MOST_DIGITS || address[at] === "0") return undefined;
+  for (; at < address.length; at++) {
+    const digit = address.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    row = row * 10 + digit;
+  }
+  return { row, column };
 }
 
 export function addressOf(row: number, column: number): string {
