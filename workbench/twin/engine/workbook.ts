@@ -29,6 +29,7 @@ import type { EditGuard, EditGuardContext } from "./edit-guard";
 import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 import { type Getters, type Locale, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, readOutline, type SheetOutline } from "./outline";
+import { quicken } from "./quick-dispatch";
 import { createSteps, keepNothing, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
 import { evaluatedValues, type SnapshotValue } from "./values";
@@ -108,6 +109,7 @@ export function openWorkbook(
   const settings = { ...data.settings, locale: data.settings?.locale ?? ISO_LOCALE };
   const model = new Model({ ...data, settings }, { custom });
   const getters = model.getters as WorkbookGetters;
+  quicken(model);
   if (!undoes) keepNothing(model, custom.workbenchChanged);
   custom.workbookTimeZone = getters.getTimeZone;
   model.on("command-finalized", buffer, () => {
