@@ -64,15 +64,18 @@ export function makeFolder(path: string): void {
 const codeOf = (error: unknown) =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
 
-/**
- * Node lets memory grow to four times of what is held before it looks for what is not; at twice as much a command takes as
- * long and two thirds of the memory.
- */
-const HEAP = "--heap-growing-percent=100";
+/** What Node is told for a command, which works for seconds and ends; a third of its time was spent in compiling. */
+const FLAGS = [
+  // Memory grows to twice of what is held before it is looked for what is not, not to four times: as quick, two thirds of it.
+  "--heap-growing-percent=100",
+  // What is compiled to run faster is compiled later, and with less of what it calls: a fifth of the time less in all.
+  "--interrupt-budget=200000",
+  "--max-inlined-bytecode-size-cumulative=150",
+];
 
 /** Runs a command and ends the process with its exit code. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
-  setFlagsFromString(HEAP);
+  for (const flag of FLAGS) setFlagsFromString(flag);
   try {
     process.exitCode = await command();
   } catch (error) {
