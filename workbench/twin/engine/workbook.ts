@@ -16,6 +16,7 @@ import "./google-cells";
 import "./indirect";
 import "./list-ranges";
 import "./quiet-evaluation";
+import "./quiet-tables";
 import "./quiet-views";
 import "./run-history";
 import "./sheet-names";

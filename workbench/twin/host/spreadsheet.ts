@@ -47,7 +47,8 @@ function insertSheet(self: SpreadsheetRef, ...args: unknown[]): SheetRef {
   const index = args.find((arg) => typeof arg === "number");
   const options = args.find((arg): arg is InsertOptions => typeof arg === "object" && arg !== null) ?? {};
   checkNewName(core, name);
-  const active = core.workbook.sheets().findIndex(({ id }) => id === activeSheet(core).sheetId);
+  const { sheetId: activeId } = activeSheet(core);
+  const active = workbook.sheets().findIndex(({ id }) => id === activeId);
   const position = Math.min(index ?? active + 1, workbook.sheets().length);
   const sheetId = core.nextId();
   if (options.template) {
