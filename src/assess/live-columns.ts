@@ -34,13 +34,13 @@ export const liveStates = (
   columns: Columns,
   headers: Headers<string>,
   { expected, formulas }: LiveFormulas,
-): LiveState[] =>
-  Object.entries(columns).flatMap(([field, declared]) => {
+): LiveState[] => {
+  const rows = [...cells.keys()].slice(headers.row);
+  return Object.entries(columns).flatMap(([field, declared]) => {
     const column = headers.columns[field];
     if (!isLive(declared) || column === undefined) return [];
     const { header } = declared;
     const formulaAt = (row: number) => formulas[row]?.[column] ?? "";
-    const rows = cells.map((_, row) => row).filter((row) => row >= headers.row);
     const own = rows.filter((row) =>
       row === headers.row ? isOfHeader(formulaAt(row)) : isOfColumn(formulaAt(row), header),
     );
@@ -62,6 +62,7 @@ export const liveStates = (
       },
     ];
   });
+};
 
 function formulaIn(formula: string, expected: string | undefined): LiveState["formula"] {
   if (formula === "") return "missing";

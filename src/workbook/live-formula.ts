@@ -37,6 +37,7 @@ export const isOfHeader = (formula: string): boolean => headerOf(formula) !== un
 
 /** Whether a formula below a header is one of ours, of this version or of the first. */
 export function isOfColumn(formula: string, header: string): boolean {
+  if (formula === "") return false;
   const own = headerOf(formula);
   const isOurs = own === undefined ? BELOW.some((form) => form.test(bare(formula))) : own === header;
   return isOurs && isOpen(formula);

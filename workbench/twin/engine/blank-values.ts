@@ -19,6 +19,7 @@ export type Evaluator = {
   evaluatedCells: {
     clearSheet(sheetId: string): void;
     get(position: Position): object | undefined;
+    getSheet(sheetId: string): object | undefined;
     has(position: Position): boolean;
     set(position: Position, cell: object): void;
   };

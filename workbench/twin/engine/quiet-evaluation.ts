@@ -16,7 +16,7 @@ import {
   type Places,
   type Positions,
 } from "./blank-values";
-import { type Getters, registries, type UIPlugin, type Zone } from "./o-spreadsheet";
+import { type EvaluatedCell, type Getters, registries, type UIPlugin, type Zone } from "./o-spreadsheet";
 
 type Config = ConstructorParameters<typeof UIPlugin>[0];
 type Command = {
@@ -47,7 +47,12 @@ const RESHAPES = new Set<string>([
   "REMOVE_MERGE",
 ]);
 
+/** Every evaluated cell of a tab by column and row: whoever sees them all needs no position for each. */
+type Columns = Readonly<Record<string, Readonly<Record<string, EvaluatedCell>>>>;
+export type EvaluationGetters = { evaluatedColumns(sheetId: string): Columns };
+
 class QuietEvaluation extends OriginalEvaluation {
+  static override getters = [...OriginalEvaluation.getters, "evaluatedColumns"] as never;
   /** Whether a formula may find a new tab; undefined: nobody has looked since all was computed. */
   private findsTabs: boolean | undefined;
   /** Where number formats were set in the batch under way. */
@@ -58,6 +63,10 @@ class QuietEvaluation extends OriginalEvaluation {
   constructor(config: Config) {
     super(config);
     leaveBlanks(this.evaluator, this.getters);
+  }
+
+  evaluatedColumns(sheetId: string): Columns {
+    return (this.evaluator.evaluatedCells.getSheet(sheetId) ?? {}) as Columns;
   }
 
   override beforeHandle(command: Command): void {

@@ -5,6 +5,7 @@
  * and arrays are made by the realm that receives them, so that `instanceof` holds there.
  */
 import { type Getters, helpers } from "./o-spreadsheet";
+import type { EvaluationGetters } from "./quiet-evaluation";
 import { formatOfSerial, instantToSerial, serialToInstant } from "./time-zone";
 
 /** Makes values that belong to the realm of the script. */
@@ -66,15 +67,21 @@ export function toCell(
 export type SnapshotValue = string | number | boolean | null | { error: string };
 
 /** What every cell shows, by tab and address. */
-export function evaluatedValues(getters: Getters): Record<string, Record<string, SnapshotValue>> {
+export function evaluatedValues(
+  getters: Getters & EvaluationGetters,
+): Record<string, Record<string, SnapshotValue>> {
   const values: Record<string, Record<string, SnapshotValue>> = {};
   for (const sheetId of getters.getSheetIds()) {
     const cells: Record<string, SnapshotValue> = {};
-    for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-      const { type, value } = getters.getEvaluatedCell(position);
-      if (value === null) continue;
-      cells[helpers.toXC(position.col, position.row)] =
-        `${type}` === "error" ? { error: googleError(`${value}`) } : value;
+    const columns = getters.evaluatedColumns(sheetId);
+    for (const col in columns) {
+      const letters = helpers.numberToLetters(Number(col));
+      for (const row in columns[col]) {
+        const { type, value } = columns[col][row] ?? { value: null };
+        if (value === null) continue;
+        cells[letters + (Number(row) + 1)] =
+          `${type}` === "error" ? { error: googleError(`${value}`) } : value;
+      }
     }
     values[sheetId] = cells;
   }

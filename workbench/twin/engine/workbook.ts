@@ -31,13 +31,14 @@ import { DEFAULT_TIME_ZONE, ISO_LOCALE } from "./locale";
 import { type Getters, type Locale, Model, type Zone } from "./o-spreadsheet";
 import { applyToOutline, isStructural, readOutline, type SheetOutline } from "./outline";
 import { quicken } from "./quick-dispatch";
+import type { EvaluationGetters } from "./quiet-evaluation";
 import { createSteps, keepNothing, type StepContext } from "./run-history";
 import { emptyWorkbookData, type WorkbookData } from "./saved-workbook";
 import { evaluatedValues, type SnapshotValue } from "./values";
 import { createWriteBuffer } from "./write-buffer";
 import type { Write } from "./writes";
 
-type WorkbookGetters = Getters & AnnotationGetters;
+type WorkbookGetters = Getters & AnnotationGetters & EvaluationGetters;
 export type Snapshot = { data: WorkbookData; values: Record<string, Record<string, SnapshotValue>> };
 
 export type Workbook = {

@@ -11,13 +11,15 @@ import type { FilterRef, RangeListRef, RangeRef, SheetRef } from "./refs";
 
 /** The last row and column with anything in them, zero-based; -1 when the tab is empty. */
 function lastCell({ core, sheetId }: SheetRef): { row: number; col: number } {
-  const { getters } = core.workbook;
+  const columns = core.workbook.getters.evaluatedColumns(sheetId);
   const last = { row: -1, col: -1 };
-  for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-    if (getters.getEvaluatedCell(position).value === null) continue;
-    last.row = Math.max(last.row, position.row);
-    last.col = Math.max(last.col, position.col);
-  }
+  for (const col in columns)
+    for (const row in columns[col]) {
+      const value = columns[col][row]?.value ?? null;
+      if (value === null) continue;
+      last.row = Math.max(last.row, Number(row));
+      last.col = Math.max(last.col, Number(col));
+    }
   return last;
 }
 

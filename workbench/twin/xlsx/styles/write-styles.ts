@@ -9,10 +9,14 @@ export const FONT_SIZE = 10;
 const FIRST_OWN_FORMAT = 164;
 
 export type Lock = "locked" | "unlocked";
+const LOCKS: readonly (Lock | undefined)[] = [undefined, "locked", "unlocked"];
+/** More than a file may have. */
+const MOST_BORDERS = 65_536;
 
 export class StyleSheet {
   readonly #data: Pick<WorkbookData, "styles" | "formats" | "borders">;
-  readonly #known = new Map<string, number>();
+  /** By style and lock, then by format and border: whole numbers as keys, which are asked for with every cell. */
+  readonly #known = new Map<number, Map<number, number>>();
   readonly #xfs = new Numbered();
   readonly #fonts = new Numbered();
   readonly #fills = new Numbered();
@@ -33,14 +37,16 @@ export class StyleSheet {
   /** 0 when the cell has nothing of its own; `lock` is undefined when its column says it already. */
   xfOf(styleId: number, formatId: number, borderId: number, lock?: Lock): number {
     if (styleId === 0 && formatId === 0 && borderId === 0 && lock === undefined) return 0;
-    const key = `${styleId}:${formatId}:${borderId}:${lock}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    const look = styleId * 4 + LOCKS.indexOf(lock);
+    const known = this.#known.get(look) ?? new Map<number, number>();
+    const rest = formatId * MOST_BORDERS + borderId;
+    const before = known.get(rest);
+    if (before !== undefined) return before;
     const { styles, formats, borders } = this.#data;
     const xml = this.#xfXml(styles[styleId] ?? {}, formats[formatId], borders[borderId] ?? {}, lock);
     // One that looks like a plain cell still overrides its column.
     const id = this.#xfs.idOf(xml) || this.#xfs.idOf(`${xml} `);
-    this.#known.set(key, id);
+    this.#known.set(look, known.set(rest, id));
     return id;
   }
 
