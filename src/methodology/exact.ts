@@ -56,7 +56,7 @@ export class Exact {
   }
 
   static ratio(n: bigint, d: bigint): Exact {
-    if (d === ZERO) throw new RangeError("division by zero");
+    if (d === ZERO) return Exact.quotient(1, 0); // which throws
     const sign = d < ZERO ? -ONE : ONE;
     const divisor = greatestCommonDivisor(n < ZERO ? -n : n, d * sign) * sign;
     const large = { n: n / divisor, d: d / divisor };
@@ -74,23 +74,26 @@ export class Exact {
       rest = next;
     }
     if (divisor < 0 !== d < 0) divisor = -divisor;
-    const [over, under] = [n / divisor + 0, d / divisor]; // + 0, since -0 is 0
+    const over = n / divisor + 0; // since -0 is 0
+    const under = d / divisor;
     if (!isSmall(over) || !isSmall(under)) return new Exact(0, 1, { n: BigInt(over), d: BigInt(under) });
     if (under !== 1 || over < 0 || over > MOST_SHARED) return new Exact(over, under);
-    const shared = SHARED[over] ?? new Exact(over, under);
-    SHARED[over] = shared;
-    return shared;
+    SHARED[over] ??= new Exact(over, under);
+    return SHARED[over];
   }
 
   add(other: Exact | number | string): Exact {
-    const one = Exact.of(other);
-    return this.large === undefined && one.large === undefined
-      ? Exact.quotient(this.over * one.under + one.over * this.under, this.under * one.under)
-      : Exact.ratio(this.n * one.d + one.n * this.d, this.d * one.d);
+    return this.plus(Exact.of(other), 1);
   }
 
   sub(other: Exact | number | string): Exact {
-    return this.add(Exact.of(other).neg());
+    return this.plus(Exact.of(other), -1);
+  }
+
+  private plus(one: Exact, times: 1 | -1): Exact {
+    return this.large === undefined && one.large === undefined
+      ? Exact.quotient(this.over * one.under + times * one.over * this.under, this.under * one.under)
+      : Exact.ratio(this.n * one.d + BigInt(times) * one.n * this.d, this.d * one.d);
   }
 
   mul(other: Exact | number | string): Exact {
