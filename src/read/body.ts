@@ -175,18 +175,21 @@ function peopleOf(
     if (!rated || role === undefined) continue;
     const own = plans.get(key) ?? [];
     const { complaints, reviews } = registered(member);
+    const [learning, measures]: [Entry<LearningRow>[], Entry<MeasureRow>[]] = [[], []];
+    for (const { section, entry } of own) {
+      if (section === "learning") learning.push(entry as Entry<LearningRow>);
+      else measures.push(entry as Entry<MeasureRow>); // a row of section А or В was read as a measure
+    }
     const everyone = {
       code,
-      learning: own
-        .filter(({ section }) => section === "learning")
-        .map(({ entry }) => entry as Entry<LearningRow>),
+      learning,
       adjustments: (adjustments.get(key) ?? []).map(({ entry }) => entry),
       complaints,
       reviews,
     };
     if (role === "unit-head") {
-      const measures = measuresOf.get(comparable(unit));
-      const ofUnit = unitPlan === undefined || isUnreadable(unitPlan) ? unitPlan : { ...unitPlan, measures };
+      const ofPlan = { measures: measuresOf.get(comparable(unit)) };
+      const ofUnit = unitPlan === undefined || isUnreadable(unitPlan) ? unitPlan : { ...unitPlan, ...ofPlan };
       people.set(key, { ...everyone, role, conduct: scoredRow(heads.get(key)), unitPlan: ofUnit });
       continue;
     }
@@ -194,10 +197,7 @@ function peopleOf(
       ...everyone,
       role,
       conduct: scoredRow(staff.get(key)),
-      // A row of section А or В was read as a measure.
-      measures: own
-        .filter(({ section }) => section !== "learning")
-        .map(({ entry }) => entry as Entry<MeasureRow>),
+      measures,
       tally: tallies.get(key)?.find(({ filled }) => filled)?.entry,
       raters: Math.max(0, raters(unit) - 1),
       vote: votes?.get(code),

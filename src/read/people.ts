@@ -46,10 +46,13 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
     ({ code }) => nearCode(code),
   );
   /** A code that a spreadsheet took for a number and cut its zeros off: the one person whose code is that number. */
+  const byDigits = groupedBy(
+    members.filter(({ code }) => /^\d+$/.test(code)),
+    ({ code }) => String(Number(code)),
+  );
   const byNumber = (cell: unknown): Member | undefined => {
-    if (typeof cell !== "number") return undefined;
-    const found = members.filter(({ code }) => /^\d+$/.test(code) && Number(code) === cell);
-    return found.length === 1 ? found[0] : undefined;
+    const found = typeof cell === "number" ? byDigits.get(String(cell)) : undefined;
+    return found?.length === 1 ? found[0] : undefined;
   };
   const byLooks = groupedBy(members, ({ name }) => looksOf(name));
   /** The people of a name or of one that looks like it. */
@@ -67,7 +70,6 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
    * another's nor stand beside only the code of a merge.
    */
   function known(row: Row<OfPeople>, member: Member, names: readonly string[]): Found | Lost {
-    if (names.every((name) => name === member.name) && !row.isOfMerge("code")) return { member };
     const isOther = (name: string) => member.name !== "" && !sameName(name, member.name);
     const differing = names.filter(isOther);
     const others = differing
@@ -100,6 +102,8 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
       const sharers = code === undefined ? [] : (byCode.get(code) ?? []);
       const [only] = sharers;
       if (only !== undefined && sharers.length === 1) {
+        const isNamed = (one: string | undefined) => one === undefined || one === only.name;
+        if (isNamed(written) && isNamed(beside) && !row.isOfMerge("code")) return { member: only };
         const names = [written, written === beside ? undefined : beside];
         return known(
           row,
