@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { DIST } from "../../../workbench/cli/open-bundle";
-import { keptSamples, makeSamples, type Samples } from "../../../workbench/server/samples";
+import { keptSamples, makeSamples, type Samples, samplesApart } from "../../../workbench/server/samples";
 import { emptyWorkbookData } from "../../../workbench/twin/engine";
 import { readBundle } from "../../../workbench/twin/index";
 
@@ -38,4 +38,12 @@ test("are given although they cannot be kept", () => {
   const noFolder = join(folder, readdirSync(folder)[0] ?? "");
   const samples = { sample: emptyWorkbookData(), mistakes: emptyWorkbookData() };
   expect(keptSamples([], join(noFolder, "below"), () => samples)).toBe(samples);
+});
+
+test("a process of theirs that ends without them is one sentence", async () => {
+  const { files } = readBundle(DIST);
+  const unknown = files.map((file) => ({ ...file, source: `${file.source}\n\n` }));
+  await expect(samplesApart(unknown, join(folder, "no bundle"))).rejects.toThrow(
+    /^Жишээ хүснэгтийг үүсгэж чадсангүй\.$/,
+  );
 });
