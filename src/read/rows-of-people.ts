@@ -142,14 +142,15 @@ export const problemAt = <F extends string>(
 
 /** A code that nobody has often stands in many rows: it is said once, at the first of them, with all the rows. */
 function unknownCodesOnce(problems: readonly Problem[]): Problem[] {
-  const keyOf = (problem: Problem) =>
-    problem.id === "code-unknown"
-      ? JSON.stringify([problem.facts.code, problem.facts.proposal, problem.people])
-      : "";
-  const alike = groupedBy(problems, keyOf);
-  return problems.flatMap((problem) => {
-    const rows = (alike.get(keyOf(problem)) ?? []).map(({ row = 0 }) => row);
-    if (problem.id !== "code-unknown" || rows.length < 2) return [problem];
+  const keyOf = ({ facts, people }: UnknownCode) => JSON.stringify([facts.code, facts.proposal, people]);
+  const alike = groupedBy(problems.filter(isUnknownCode), keyOf);
+  const rowsOf = new Map([...alike].map(([key, own]) => [key, own.map(({ row = 0 }) => row)]));
+  return problems.flatMap((problem): Problem[] => {
+    const rows = isUnknownCode(problem) ? (rowsOf.get(keyOf(problem)) ?? []) : [];
+    if (!isUnknownCode(problem) || rows.length < 2) return [problem];
     return rows[0] === problem.row ? [{ ...problem, facts: { ...problem.facts, rows: runsOf(rows) } }] : [];
   });
 }
+
+type UnknownCode = Extract<Problem, { readonly id: "code-unknown" }>;
+const isUnknownCode = (problem: Problem): problem is UnknownCode => problem.id === "code-unknown";
