@@ -462,3 +462,12 @@ test("a row of scores that go up is no numbering: its name is no number", () => 
   // 3, 4, 5, 6 and 7 are 5 as before
   expect(standings(assessWorkbook(workbook))["2"]).toBe("66");
 });
+
+test("a column of references that broke: each row is said and counted, in a time that goes with the rows", () => {
+  const workbook = smallBody();
+  const broken = Array.from({ length: 20_000 }, () => adjustment("#REF!", "6.1", 1));
+  workbook.adjustments.rows.push(...broken);
+  const { problems, counts } = assessWorkbook(workbook);
+  expect(problems.filter(({ id }) => id === "cell-error")).toHaveLength(broken.length);
+  expect(counts.unowned).toBe(broken.length);
+});
