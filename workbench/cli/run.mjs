@@ -3,6 +3,7 @@
  * it beyond an error (no memory left, a crash of Node) ends in one sentence and exit code 1, as every other failure.
  */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Megabytes: some five thousand people. */
@@ -16,6 +17,10 @@ const TOO_MUCH =
 
 const [name, ...args] = process.argv.slice(2);
 const command = fileURLToPath(new URL(`../../dist-local/cli/${name}.mjs`, import.meta.url));
+if (!existsSync(command)) {
+  console.error("dist-local/ is missing, or has no such command: run `npm run build`.");
+  process.exit(1);
+}
 const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEMORY}`, command, ...args], {
   stdio: ["inherit", "inherit", "pipe"],
 });
@@ -23,9 +28,16 @@ let said = "";
 child.stderr.setEncoding("utf8").on("data", (text) => {
   said += text;
 });
-// A terminal's Ctrl+C reaches the command too, which decides; what ends this process alone is handed on.
-process.on("SIGINT", () => undefined);
-process.on("SIGTERM", () => child.kill("SIGTERM"));
+// A terminal's Ctrl+C reaches the command too, which decides; what ends this process alone is handed on. What a command says
+// of having been stopped is news to nobody.
+let isStopped = false;
+process.on("SIGINT", () => {
+  isStopped = true;
+});
+process.on("SIGTERM", () => {
+  isStopped = true;
+  child.kill("SIGTERM");
+});
 let isTooLong = false;
 const deadline = setTimeout(() => {
   isTooLong = true;
@@ -36,6 +48,8 @@ child.on("close", (code, signal) => {
   const isInterrupted = signal === "SIGINT" || signal === "SIGTERM";
   // Node that runs out of memory aborts, by a signal or by the code that shells give for it.
   const hasCrashed = (signal !== null && !isInterrupted) || code === 134 || code === 133 || code === 139;
-  process.stderr.write(isTooLong ? `${TOO_LONG}\n` : hasCrashed ? `${TOO_MUCH}\n` : said);
+  const isDone = code === 0 || code === 2;
+  const told = isStopped && !isDone ? "" : hasCrashed ? `${TOO_MUCH}\n` : said;
+  process.stderr.write(isTooLong ? `${TOO_LONG}\n` : told);
   process.exitCode = hasCrashed || signal !== null ? 1 : (code ?? 1);
 });

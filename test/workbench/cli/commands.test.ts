@@ -1,10 +1,20 @@
 /** The commands as a terminal runs them: exit codes, one sentence for a bad file, and no half-written output. */
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
 import { handMade, handMadeOf, headersOf, load, rowsOf, tab } from "../../cases/files";
 import { fileOf } from "../../other-program/package";
@@ -21,10 +31,12 @@ interface Outcome {
   stderr: string;
 }
 
-function run(command: string, ...args: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(ROOT, "workbench/cli/run.mjs"), command, ...args], {
-    cwd: folder,
-  });
+const started = (command: string, ...args: string[]) =>
+  spawn(process.execPath, [join(ROOT, "workbench/cli/run.mjs"), command, ...args], { cwd: folder });
+
+const run = (command: string, ...args: string[]): Promise<Outcome> => outcomeOf(started(command, ...args));
+
+function outcomeOf(child: ReturnType<typeof started>): Promise<Outcome> {
   const outcome: Outcome = { status: null, stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => (outcome.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (outcome.stderr += text));
@@ -35,6 +47,28 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "commands-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test("a command that there is not, or that nobody built: one sentence", async () => {
+  const { status, stderr } = await run("rang");
+  expect([status, stderr.trim().split("\n")]).toEqual([1, [expect.stringContaining("npm run build")]]);
+});
+
+test("a command that is stopped says nothing and writes nothing", async () => {
+  // A pipe that nobody writes into: it can be opened as soon as the command reads it, which then waits.
+  execFileSync("mkfifo", [at("endless.xlsx")]);
+  const child = started("rank", at("endless.xlsx"), at("never.xlsx"));
+  const outcome = outcomeOf(child);
+  const pipe = await vi.waitFor(
+    () => openSync(at("endless.xlsx"), constants.O_WRONLY | constants.O_NONBLOCK),
+    {
+      timeout: 20_000,
+    },
+  );
+  child.kill("SIGTERM");
+  expect(await outcome).toEqual({ status: 1, stdout: "", stderr: "" });
+  closeSync(pipe);
+  expect(existsSync(at("never.xlsx"))).toBe(false);
+});
 
 describe("rank", () => {
   test("a sound body: exit 0, the list and the JSON", async () => {
