@@ -21,6 +21,7 @@ function freshBuild(): string {
   for (const name of [
     "src",
     "sidebar",
+    "workbench",
     "docs",
     "build.mjs",
     "package.json",
