@@ -4,7 +4,7 @@
  * `dist-local/`: the commands, and what only they need.
  */
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { buildGuide, buildPrintPage, buildSidebar, define } from "./sidebar/build.mjs";
@@ -28,7 +28,7 @@ async function bundle(entry) {
   return outputFiles[0].text.trim();
 }
 
-/** What runs on somebody's machine, as modules for Node: never pushed. What of the core only the commands need. */
+/** What of the core only the commands need, as a module for Node: never pushed. */
 async function localBundle() {
   await build({
     absWorkingDir: root,
@@ -45,9 +45,12 @@ async function localBundle() {
 
 const COMMANDS = ["compare", "demo", "rank", "sheets", "slips", "template"];
 
-/** The commands: read as TypeScript, each would begin with a second of reading. They lie as deep as their sources, from where they find `dist/`. */
+/**
+ * The commands: read as TypeScript, each would begin with a second of reading. They lie as deep as their sources, from where
+ * they find `dist/`. What is there is written over, for another command may be reading it, and what is no part any more goes.
+ */
 async function commands() {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: COMMANDS.map((name) => `workbench/cli/${name}.ts`),
     bundle: true,
@@ -61,7 +64,11 @@ async function commands() {
     target: "node20",
     charset: "utf8",
     legalComments: "none",
+    metafile: true,
   });
+  const folder = "dist-local/cli";
+  const old = (await readdir(root + folder)).filter((name) => !(`${folder}/${name}` in metafile.outputs));
+  await Promise.all(old.map((name) => rm(`${root}${folder}/${name}`)));
 }
 
 /** esbuild keeps a comment that carries @preserve; Sheets reads the JSDoc of the shipped file. What heads ours stays here. */
@@ -80,7 +87,6 @@ function marked(script) {
   return `${script}\n// ${hex.match(/..../g).join(" ")}\n`;
 }
 
-await rm(`${root}dist-local`, { recursive: true, force: true });
 const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
   bundle({ stdin: { contents: functionsOfCells, resolveDir: root } }),
   bundle({ entryPoints: ["src/addon/index.ts"], globalName: "loaded" }),

@@ -9,7 +9,7 @@ import { newerTemplate } from "../read/origin";
 import { type RosterRow, readRosterRows } from "../read/roster-rows";
 import { sayPutAside } from "../sheets/generated-tab";
 import { markProblems } from "../sheets/marks";
-import { readWorkbook } from "../sheets/read-workbook";
+import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
 import { setUp } from "../sheets/set-up";
 import { structureOf } from "../sheets/structure";
 import { writeResults } from "../sheets/write-list";
@@ -36,9 +36,8 @@ export function setUpWorkbook(rows: readonly RosterRow[], mostTabs?: number) {
  */
 export function checkWorkbook(thorough?: boolean): JobReport {
   return exclusively(() => {
-    const now = assessed();
-    const { reading, assessment } = now;
-    const { found, unseen } = marked(now, thorough === true);
+    const { reading, assessment } = assessed();
+    const { found, unseen } = marked(reading, assessment, thorough === true);
     return { ...report(assessment, null, [...found, ...sayPutAside(reading, reading.identities)]), unseen };
   });
 }
@@ -52,15 +51,14 @@ export function rankWorkbook(thorough?: boolean): JobReport {
   return exclusively(() => {
     // Interviews are evidence for entries of 6.4, and nobody's number.
     const isNeeded = (_: unknown, identity: string) => identity !== interviews.kind;
-    const now = assessed(thorough === true ? undefined : isNeeded);
-    const { reading, assessment } = now;
+    const { reading, assessment } = assessed(thorough === true ? undefined : isNeeded);
     const isNewer = newerTemplate(reading.origin) !== undefined;
     const { tab, problems } = isNewer
       ? { tab: null, problems: [] }
       : writeResults(reading, consolidatedListOf(assessment));
     const ranked = report(assessment, tab, problems);
     if (thorough !== true) return ranked;
-    const { found, unseen } = marked(now, true);
+    const { found, unseen } = marked(reading, assessment, true);
     // Whoever writes the lists has said what was put aside.
     const putAside = tab === null ? sayPutAside(reading, reading.identities) : [];
     return {
@@ -72,7 +70,7 @@ export function rankWorkbook(thorough?: boolean): JobReport {
 }
 
 /** Marks what is wrong in its cells; what only looking at the tabs finds, and where nobody looked. */
-function marked({ reading, assessment }: ReturnType<typeof assessed>, isThorough: boolean) {
+function marked(reading: WorkbookReading, assessment: Assessment, isThorough: boolean) {
   const structure = structureOf(reading, isThorough);
   const unmarked = markProblems(reading, [...assessment.problems, ...structure.problems]);
   return { found: [...unmarked, ...structure.problems], unseen: structure.unseen };

@@ -1,6 +1,7 @@
 /**
- * `node workbench/cli/run.mjs NAME …`: a command, as it was built, in a process of its own with a limit to its memory. What a file may make of
- * it beyond an error (no memory left, a crash of Node) ends in one sentence and exit code 1, as every other failure.
+ * `node workbench/cli/run.mjs NAME …`: a command, as it was built, in a process of its own with a limit to its memory. What a
+ * file may make of it beyond an error (no memory left, a crash of Node) ends in one sentence and exit code 1, as every other
+ * failure.
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
