@@ -1,7 +1,7 @@
 import { type Columns, filledBy, type Tab } from "../workbook/tab";
 import { isBlank } from "./cells/clean-text";
+import type { Table } from "./found-table";
 import { headersOf } from "./open-table";
-import type { Table } from "./row";
 import { findHeaders, type TabCells } from "./table";
 
 /** The fields that a merge over somebody's rows says once for all of them. */

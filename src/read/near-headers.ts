@@ -4,8 +4,8 @@ import { isBlank } from "./cells/clean-text";
 import { hasNumber } from "./cells/decision";
 import { type Issue, issue } from "./cells/issues";
 import { code, measureNumber, name, named, shortText, start, text } from "./cells/kinds";
+import type { Table } from "./found-table";
 import type { Problem } from "./problem";
-import type { Table } from "./row";
 import { isSlipOf } from "./slips";
 import { headerForm, headersIn } from "./table";
 

@@ -1,8 +1,8 @@
 import { type Columns, inputsOf, type Tab } from "../workbook/tab";
 import type { DateContext } from "./cells/date";
 import { issue } from "./cells/issues";
+import type { Table } from "./found-table";
 import type { Problem } from "./problem";
-import type { Table } from "./row";
 import { findHeaders, type TabCells } from "./table";
 
 interface Opened<C extends Columns> {

@@ -1,34 +1,12 @@
 import type { Place, Refusal } from "../methodology/finding";
-import { type Columns, filledBy, inputsOf, isLive, type Tab, type ValueOf } from "../workbook/tab";
+import { type Columns, filledBy, inputsOf, isLive, type ValueOf } from "../workbook/tab";
 import { isBlank } from "./cells/clean-text";
-import type { DateContext } from "./cells/date";
 import { blank, type CellIssue, type CellReading } from "./cells/issues";
 import { writtenReading } from "./cells/kinds";
+import { columnsIn, type Field, type Table } from "./found-table";
 import { causeOf, type RowProblem, type Spot } from "./problem";
-import type { Headers, TabCells } from "./table";
-
-type Field<C> = keyof C & string;
 
 const NO_PROBLEMS: readonly RowProblem[] = [];
-
-const orders = new WeakMap<Columns, ReadonlyMap<string, number>>();
-
-/** The places of a tab's fields among them. */
-function orderOf(columns: Columns): ReadonlyMap<string, number> {
-  const order = orders.get(columns) ?? new Map(Object.keys(columns).map((field, place) => [field, place]));
-  orders.set(columns, order);
-  return order;
-}
-
-/** A tab whose headers were found. */
-export interface Table<C extends Columns> {
-  readonly cells: TabCells;
-  readonly tab: Tab<C>;
-  readonly headers: Headers<Field<C>>;
-  readonly dates: DateContext;
-  /** By field the rows, from 0, whose cell a merge shows, and the row of its top. */
-  readonly tops?: Readonly<Record<string, ReadonlyMap<number, number>>>;
-}
 
 /** A row whatever its columns: where it stands, what was said of it, and its cells as canonical text. */
 export interface RowOfTab {
@@ -42,60 +20,46 @@ export interface RowOfTab {
 }
 
 /**
- * One row of a tab. Each filled cell is read once, by its column; what was read decides the score, and the fingerprint
- * is written from it. Collects what is wrong with the cells that count.
+ * One row of a tab. Each filled cell is read by its column; what was read decides the score, and the fingerprint is
+ * written from it. Collects what is wrong with the cells that count.
  */
 export class Row<C extends Columns = Columns> {
   /** Most rows have none. */
   problems: readonly RowProblem[] = NO_PROBLEMS;
   failed = false;
   readonly at: Place;
-  /** Where the tab's columns stand, from 0, by field. */
-  private readonly places: Readonly<Record<string, number | undefined>>;
-  private readonly order: ReadonlyMap<string, number>;
-  /** In the order of the fields. */
-  private readonly readings: (CellReading<unknown> | undefined)[];
 
   constructor(
     private readonly table: Table<C>,
     /** From 0. */
     private readonly index: number,
+    private readonly columns = columnsIn(table),
   ) {
-    this.places = table.headers.columns;
-    this.order = orderOf(table.tab.columns);
-    this.readings = new Array(this.order.size);
     this.at = { tab: table.cells.name, row: index + 1 };
   }
 
   /** A cell as people see it: in a merge that of its top. */
   cell(field: string): unknown {
-    return this.cellIn(field, this.lineOf(field));
+    const column = this.columns.get(field);
+    return column?.cellIn(column.lineOf(this.index));
   }
 
   /** The cell of this row alone: blank below the top of a merge. */
   ownCell(field: string): unknown {
-    return this.cellIn(field, this.index);
-  }
-
-  private cellIn(field: string, line: number): unknown {
-    const column = this.places[field];
-    return column === undefined ? undefined : this.table.cells.cells[line]?.[column];
-  }
-
-  private lineOf(field: string): number {
-    return this.table.tops?.[field]?.get(this.index) ?? this.index;
+    return this.columns.get(field)?.cellIn(this.index);
   }
 
   /** Whether a cell says what the top of its merge says. */
   isOfMerge(field: Field<C>): boolean {
-    return this.lineOf(field) !== this.index;
+    const column = this.columns.get(field);
+    return column !== undefined && column.lineOf(this.index) !== this.index;
   }
 
   /** All cells of the row, whatever their columns, and which of these show what is computed. */
   line(): readonly { readonly cell: unknown; readonly isLive: boolean }[] {
     const { columns } = this.table.tab;
     const live = Object.entries(columns).flatMap(([field, column]) =>
-      isLive(column) ? [this.places[field]] : [],
+      isLive(column) ? [this.placeIn(field)] : [],
     );
     const cells = this.table.cells.cells[this.index] ?? [];
     return cells.map((cell, column) => ({ cell, isLive: live.includes(column) }));
@@ -107,22 +71,18 @@ export class Row<C extends Columns = Columns> {
 
   /** Whether the tab has the column at all. */
   has(field: Field<C>): boolean {
-    return this.places[field] !== undefined;
+    return this.placeIn(field) !== undefined;
+  }
+
+  /** Where a field's column stands, from 0. */
+  private placeIn(field: string): number | undefined {
+    return this.columns.get(field)?.place;
   }
 
   /** What a cell was read as; reading it says nothing. */
   reading<F extends Field<C>>(field: F): CellReading<ValueOf<C[F]>> {
-    const place = this.order.get(field);
-    if (place === undefined || !this.has(field)) return blank;
-    const known = this.readings[place];
-    const reading = known ?? this.read(field);
-    if (known === undefined) this.readings[place] = reading;
+    const reading = this.columns.get(field)?.reading(this.index) ?? blank;
     return reading as CellReading<ValueOf<C[F]>>; // the column's own kind read it
-  }
-
-  private read(field: Field<C>): CellReading<unknown> {
-    const { dates, tab } = this.table;
-    return tab.columns[field]?.kind?.reads(this.cell(field), { dates, format: this.format(field) }) ?? blank;
   }
 
   /** The value of a cell that counts: its issues become problems of the cell, and a bad one fails the row. */
@@ -146,13 +106,12 @@ export class Row<C extends Columns = Columns> {
 
   /** The cell's own number format; empty where none was read. */
   format(field: Field<C>): string {
-    const column = this.places[field];
-    return column === undefined ? "" : (this.table.cells.formats?.[this.lineOf(field)]?.[column] ?? "");
+    return this.columns.get(field)?.format(this.index) ?? "";
   }
 
   /** Where a field's cell stands. */
   placeOf(field: Field<C>): Spot {
-    const column = this.places[field];
+    const column = this.placeIn(field);
     return {
       tab: this.at.tab,
       row: this.at.row,
@@ -194,11 +153,12 @@ export function rowsOf<C extends Columns>(table: Table<C>): Row<C>[] {
   const { cells, headers, tab } = table;
   const places: Readonly<Record<string, number | undefined>> = headers.columns;
   const columns = filledBy(tab).flatMap((field) => places[field] ?? []);
+  const found = columnsIn(table);
   const rows: Row<C>[] = [];
   for (let index = headers.row + 1; index < cells.cells.length; index += 1) {
     const line = cells.cells[index];
     if (line !== undefined && columns.some((column) => !isBlank(line[column])))
-      rows.push(new Row(table, index));
+      rows.push(new Row(table, index, found));
   }
   return rows;
 }
