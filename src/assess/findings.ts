@@ -34,18 +34,18 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
     // What refuses the total before the review refuses it again after it.
     return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));
   }
-  const withReadings = unfold(total).filter((finding) => finding.readings.length > 0);
-  return withReadings.flatMap((finding) =>
-    finding.readings.flatMap((id) => {
+  const used: Problem[] = [];
+  for (const finding of unfold(total))
+    for (const id of finding.readings) {
       const { shown, clause } = readings[id];
-      if (shown === "list" || TOLD_BY_READER.has(id)) return [];
+      if (shown === "list" || TOLD_BY_READER.has(id)) continue;
       const level = shown === "warning" ? "warning" : "info";
-      return placesOf(finding, id).map((at): Problem => {
+      for (const at of placesOf(finding, id)) {
         const { tab, row, column, header } = placeOfReading(id, at, member, body);
-        return { kind: "reading", level, id, clause, people, tab, row, column, header };
-      });
-    }),
-  );
+        used.push({ kind: "reading", level, id, clause, people, tab, row, column, header });
+      }
+    }
+  return used;
 }
 
 /** Said at its cell already, where it was read. */

@@ -42,8 +42,9 @@ export class Exact {
 
   /** A whole number, or a decimal text such as `-12.5`; anything else throws. */
   static of(value: Exact | number | string): Exact {
-    if (value instanceof Exact) return value;
-    if (typeof value === "number" && Number.isSafeInteger(value)) return Exact.quotient(value, 1);
+    if (typeof value === "object") return value;
+    if (typeof value === "number" && Number.isSafeInteger(value))
+      return SHARED[value] ?? Exact.quotient(value, 1);
     const text = String(value);
     const match = /^([+-]?)(\d*)(?:\.(\d+))?$/.exec(text);
     if (match === null || (match[2] === "" && match[3] === undefined))

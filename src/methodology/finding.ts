@@ -35,7 +35,7 @@ export type Outcome<T> = Finding<T> | Refusal;
 
 /** What a finding rests on. */
 export interface Basis {
-  readonly grounds?: readonly Finding<unknown>[];
+  readonly grounds?: readonly Finding<unknown>[] | undefined;
   readonly readings?: readonly ReadingId[];
   readonly at?: Place | undefined;
 }

@@ -7,12 +7,12 @@ export function onTheSheet<C extends ComputedClause>(
   clause: C,
   value: Exact,
   facts: ClauseFacts[C],
-  basis: Basis = {},
+  { grounds, readings = [], at }: Basis = {},
 ): Finding<Points, C> {
   const shown = sheetPoints(value);
-  const readings = basis.readings ?? [];
   return establish(clause, shown, facts, {
-    ...basis,
+    grounds,
     readings: shown.equals(value) ? readings : [...readings, "rounding"],
+    at,
   });
 }

@@ -175,26 +175,33 @@ function peopleOf(
     if (!rated || role === undefined) continue;
     const own = plans.get(key) ?? [];
     const { complaints, reviews } = registered(member);
+    const changes = adjustments.get(key)?.map(({ entry }) => entry) ?? [];
     const [learning, measures]: [Entry<LearningRow>[], Entry<MeasureRow>[]] = [[], []];
     for (const { section, entry } of own) {
       if (section === "learning") learning.push(entry as Entry<LearningRow>);
       else measures.push(entry as Entry<MeasureRow>); // a row of section А or В was read as a measure
     }
-    const everyone = {
-      code,
-      learning,
-      adjustments: (adjustments.get(key) ?? []).map(({ entry }) => entry),
-      complaints,
-      reviews,
-    };
     if (role === "unit-head") {
       const ofPlan = { measures: measuresOf.get(comparable(unit)) };
       const ofUnit = unitPlan === undefined || isUnreadable(unitPlan) ? unitPlan : { ...unitPlan, ...ofPlan };
-      people.set(key, { ...everyone, role, conduct: scoredRow(heads.get(key)), unitPlan: ofUnit });
+      people.set(key, {
+        code,
+        learning,
+        adjustments: changes,
+        complaints,
+        reviews,
+        role,
+        conduct: scoredRow(heads.get(key)),
+        unitPlan: ofUnit,
+      });
       continue;
     }
     people.set(key, {
-      ...everyone,
+      code,
+      learning,
+      adjustments: changes,
+      complaints,
+      reviews,
       role,
       conduct: scoredRow(staff.get(key)),
       measures,

@@ -1,5 +1,6 @@
 import { comparable } from "./cells/clean-text";
 import { issue } from "./cells/issues";
+import type { Member } from "./member";
 import type { Problem } from "./problem";
 import type { Entered, TabRead } from "./rows-of-people";
 import type { TabCells } from "./table";
@@ -59,6 +60,18 @@ export const copyProblem = ({ name }: TabCells, other: TabCells, people: readonl
   people,
 });
 
+/** Whether anybody has rows in two tabs, without which no tab is a copy. */
+function isAnybodyTwice(reads: readonly TabRead<Entered>[]): boolean {
+  const tabOf = new Map<Member, TabRead<Entered>>();
+  return reads.some((read) =>
+    read.entries.some(({ member }) => {
+      const tab = tabOf.get(member) ?? read;
+      tabOf.set(member, tab);
+      return tab !== read;
+    }),
+  );
+}
+
 /**
  * Each two tabs of which what they have in common is at least half of the smaller one, by the later and then the earlier.
  * Tabs meet where a key stands in both, so that it takes as long as there are rows, however many tabs these stand in.
@@ -67,7 +80,7 @@ function tabsAlike<E extends Entered>(
   reads: readonly TabRead<E>[],
   keyOf: (entry: E) => string | undefined,
 ): { earlier: TabRead<E>; later: TabRead<E>; keys: ReadonlySet<string> }[] {
-  if (reads.length < 2) return [];
+  if (!isAnybodyTwice(reads)) return [];
   /** By key the place of the tab that had it last, and where there are others all of them. */
   const lastOf = new Map<string, number>();
   const placesOf = new Map<string, number[]>();

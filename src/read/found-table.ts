@@ -1,4 +1,4 @@
-import type { Columns, Tab } from "../workbook/tab";
+import type { Column, Columns, Tab } from "../workbook/tab";
 import type { DateContext } from "./cells/date";
 import { blank, type CellReading } from "./cells/issues";
 import type { Headers, TabCells } from "./table";
@@ -23,6 +23,7 @@ const NOTHING = {};
  * alone; so a cell that says what the one above it says has the same reading.
  */
 class FoundColumn {
+  private readonly kind: Column["kind"];
   private before: unknown = NOTHING;
   private formatBefore = "";
   private last: CellReading<unknown> = blank;
@@ -32,10 +33,8 @@ class FoundColumn {
     private readonly field: string,
     /** Where it stands, from 0; undefined where the tab lacks it. */
     readonly place: number | undefined,
-  ) {}
-
-  get declared() {
-    return this.table.tab.columns[this.field];
+  ) {
+    this.kind = table.tab.columns[field]?.kind;
   }
 
   /** The row, from 0, in which what its cell in a row says is written: in a merge that of its top. */
@@ -58,12 +57,11 @@ class FoundColumn {
 
   /** What the cell that a row shows is read as. */
   reading(index: number): CellReading<unknown> {
-    const kind = this.declared?.kind;
-    if (this.place === undefined || kind === undefined) return blank;
+    if (this.place === undefined || this.kind === undefined) return blank;
     const cell = this.cellIn(this.lineOf(index));
     const format = this.format(index);
     if (cell === this.before && format === this.formatBefore) return this.last;
-    this.last = kind.reads(cell, { dates: this.table.dates, format });
+    this.last = this.kind.reads(cell, { dates: this.table.dates, format });
     this.before = cell;
     this.formatBefore = format;
     return this.last;

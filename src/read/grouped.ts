@@ -11,11 +11,15 @@ export function notAlone<T>(things: readonly T[], keyOf: (thing: T) => string): 
 /** Things by what they have in common, in their order. */
 export function groupedBy<T>(things: Iterable<T>, keyOf: (thing: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const thing of things) {
+  let before: { readonly key: string; readonly group: T[] } | undefined;
+  for (const thing of [...things]) {
     const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
+    // What belongs together mostly stands together.
+    if (before?.key !== key) {
+      before = { key, group: groups.get(key) ?? [] };
+      groups.set(key, before.group);
+    }
+    before.group.push(thing);
   }
   return groups;
 }

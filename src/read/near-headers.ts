@@ -26,7 +26,10 @@ interface OfTheirs {
  * people filled in there would count for nobody without a word, so it concerns everybody who has a cell in it that such a
  * column could have.
  */
-export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly OfTheirs[]): Problem[] {
+export function nearHeaders<C extends Columns>(
+  table: Table<C>,
+  theirs: () => readonly OfTheirs[],
+): Problem[] {
   const { cells, tab, headers, dates } = table;
   // From the register of the review comes nobody's number.
   if (tab.kind === "reviews") return [];
@@ -38,6 +41,7 @@ export function nearHeaders<C extends Columns>(table: Table<C>, rows: readonly O
     return form === "" || taken.has(column) ? [] : [{ form, column, near: String(cell) }];
   });
   if (strays.length === 0) return [];
+  const rows = theirs();
 
   return inputsOf(tab).flatMap((field): Problem[] => {
     const declared = tab.columns[field];

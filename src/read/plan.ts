@@ -3,7 +3,7 @@ import type { Entry, LearningRow, MeasureRow, ReEvaluation } from "../methodolog
 import { points } from "../methodology/units";
 import { plan } from "../workbook/plan";
 import { unnumbered } from "./cells/decision";
-import { issue } from "./cells/issues";
+import { type CellIssue, issue } from "./cells/issues";
 import { type LevelRow, NO_LEVELS, readLevels } from "./levels";
 import type { Member } from "./member";
 import type { Row as TabRow } from "./row";
@@ -53,11 +53,9 @@ function readMeasure(
   const droppedBy = readDropped(row);
   const counts = droppedBy === undefined;
   // What awaits the year is told by 2.4; a start says nothing while there is no year.
-  const awaits = (field: "start" | "due") =>
-    row.reading(field).issues.some(({ id }) => id === "day-awaits-year");
-  const start = counts && !awaits("start") ? row.take("start") : undefined;
+  const start = counts && !awaitsYear(row, "start") ? row.take("start") : undefined;
   const { baseline, target, reached } = counts ? readLevels(levelsOf(row), false) : NO_LEVELS;
-  const dueAwaitsYear = counts && awaits("due");
+  const dueAwaitsYear = counts && awaitsYear(row, "due");
   const due = counts && !dueAwaitsYear ? row.take("due") : undefined;
   const completed = counts ? row.take("completed") : undefined;
   const [delayCause, delayReason] = [row.take("delayCause"), row.take("delayReason")];
@@ -70,7 +68,7 @@ function readMeasure(
   const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
-  const duePeriod = row.reading("due").issues.some(({ id }) => id === "due-period");
+  const duePeriod = row.reading("due").issues.some(isPeriod);
   return {
     at: row.at,
     section,
@@ -90,14 +88,18 @@ function readMeasure(
   };
 }
 
+const awaitsYear = (row: Row, field: "start" | "due") => row.reading(field).issues.some(isWaiting);
+const isWaiting = ({ id }: CellIssue) => id === "day-awaits-year";
+const isPeriod = ({ id }: CellIssue) => id === "due-period";
+
 function readLearning(row: Row, number: string): Entry<LearningRow> {
   const droppedBy = readDropped(row);
-  const levels = droppedBy === undefined ? readLevels(levelsOf(row), true) : NO_LEVELS;
+  const { baseline, target, reached } = droppedBy === undefined ? readLevels(levelsOf(row), true) : NO_LEVELS;
   const evidence = row.take("evidence");
   const reEvaluation = readReEvaluation(row);
   const name = nameOf(row);
   if (row.failed) return { unreadable: true, at: row.at };
-  return { at: row.at, number, name, ...levels, evidence, droppedBy, reEvaluation };
+  return { at: row.at, number, name, baseline, target, reached, evidence, droppedBy, reEvaluation };
 }
 
 /** A plan has the columns of levels among others. */

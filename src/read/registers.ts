@@ -119,8 +119,8 @@ export function registeredOf({ complaints: made, reviews: entered }: Registers) 
   const complaintsOf = byPerson(made);
   const reviewsOf = byPerson(entered);
   return ({ key }: Member): Pick<Person, "complaints" | "reviews"> => ({
-    complaints: (complaintsOf.get(key) ?? []).map(({ row, date }) => ({ at: row.at, date })),
-    reviews: (reviewsOf.get(key) ?? []).map(({ row, ...entry }) => ({ at: row.at, ...entry })),
+    complaints: complaintsOf.get(key)?.map(({ row, date }) => ({ at: row.at, date })) ?? [],
+    reviews: reviewsOf.get(key)?.map(({ row, ...entry }) => ({ at: row.at, ...entry })) ?? [],
   });
 }
 

@@ -33,10 +33,7 @@ export function readRoster(cells: TabCells, dates: DateContext) {
     return { member: { ...member, key }, tab: roster, row, code };
   });
   problems.push(
-    ...nearHeaders(
-      table,
-      kept.map(({ member }) => ({ row: member.row, people: [member.key] })),
-    ),
+    ...nearHeaders(table, () => kept.map(({ member }) => ({ row: member.row, people: [member.key] }))),
   );
   const members = kept.map(({ member }) => member);
   if (broken) {

@@ -65,15 +65,18 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     return { tab: cells, entries: [], kept: [], prepared: [], unowned: [], broken, problems };
   const [entries, kept, prepared, unowned]: [E[], KeptRow[], Entered[], Place[]] = [[], [], [], []];
   const ofRows: Problem[] = [];
-  const placed = rowsOf(withMerges(table)).flatMap((row): Placed<C>[] => {
-    if (isNumbering(row)) return [];
+  const placed: Placed<C>[] = [];
+  for (const row of rowsOf(withMerges(table))) {
+    if (isNumbering(row)) continue;
     // A tab of people has their columns, whatever others it has.
     const person = row as unknown as Row<OfPeople>;
-    if (!isTotal(row, tab)) return [{ row, owner: people.ownerOf(person) }];
+    if (!isTotal(row, tab)) {
+      placed.push({ row, owner: people.ownerOf(person) });
+      continue;
+    }
     row.report(tab.labels[tab.labels.length - 1] ?? "name", issue("warning", "row-of-totals", {}));
     ofRows.push(...problemsOf(row, []));
-    return [];
-  });
+  }
   const context = { cells, tab, members: people.members };
   const holdsMore = holdsMoreIn(tab);
   placed.forEach(({ row, owner }, at) => {
@@ -106,7 +109,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     if (entry !== undefined) entries.push(entry);
     else ofRows.push(...problemsOf(row, keysOf(blamed)));
   });
-  const owned = kept.map(({ row, member }) => ({ row: row.at.row, people: [member.key] }));
+  const owned = () => kept.map(({ row, member }) => ({ row: row.at.row, people: [member.key] }));
   const found = [...problems, ...nearHeaders(table, owned), ...unknownCodesOnce(ofRows)];
   return { tab: cells, entries, kept, prepared, unowned, broken, problems: found };
 }

@@ -24,16 +24,25 @@ export function achievementPercent(levels: Levels, at?: Place): Outcome<Percent>
     return refusals.length === 1 && refusals[0] !== undefined ? refusals[0] : passOn("2.2", refusals, at);
   }
 
-  const facts = { baseline, target, reached };
   if (target.equals(baseline)) {
     if (!reached.equals(target)) return refuse("2.2", "target-equals-baseline", { target, reached }, at);
     const readings: ReadingId[] = ["target-equals-baseline"];
-    return establish("2.2", percent(FULL_PERCENT), { ...facts, raw: undefined }, { readings, at });
+    return establish(
+      "2.2",
+      percent(FULL_PERCENT),
+      { baseline, target, reached, raw: undefined },
+      { readings, at },
+    );
   }
 
   const raw = inPercent(reached.sub(baseline).div(target.sub(baseline)));
   const value = percent(clamp(raw, 0, FULL_PERCENT));
-  return establish("2.2", value, { ...facts, raw }, { readings: readingsOf(raw, baseline, target), at });
+  return establish(
+    "2.2",
+    value,
+    { baseline, target, reached, raw },
+    { readings: readingsOf(raw, baseline, target), at },
+  );
 }
 
 function readingsOf(raw: Exact, baseline: Exact, target: Exact): ReadingId[] {

@@ -11,17 +11,22 @@ import { type Percent, type Points, points, shareOf } from "../units";
  * silent from 29 up to 30; see reading `between-29-and-30`.
  */
 export function performancePoints(achievement: Finding<Percent>): Finding<Points> {
+  const { value, at } = achievement;
   const grounds = [achievement];
-  const at = achievement.at;
-  const facts = { achievement: achievement.value };
-  const earned = performanceOf(achievement.value);
+  const earned = performanceOf(value);
 
-  if (achievement.value.lt(UNSATISFACTORY_BELOW)) return establish("2.3.1", earned, facts, { grounds, at });
-  if (achievement.value.lt(SCORED_FROM)) {
-    return establish("2.3.1", earned, facts, { grounds, readings: ["between-29-and-30"], at });
+  if (value.lt(UNSATISFACTORY_BELOW))
+    return establish("2.3.1", earned, { achievement: value }, { grounds, at });
+  if (value.lt(SCORED_FROM)) {
+    return establish(
+      "2.3.1",
+      earned,
+      { achievement: value },
+      { grounds, readings: ["between-29-and-30"], at },
+    );
   }
-  const fullMark = PERFORMANCE_FULL_MARK;
-  return establish("2.3.2", earned, { ...facts, fullMark }, { grounds, at });
+  const facts = { achievement: value, fullMark: PERFORMANCE_FULL_MARK };
+  return establish("2.3.2", earned, facts, { grounds, at });
 }
 
 /** The points of a percent alone, whatever it rests on. */

@@ -32,7 +32,7 @@ export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): 
   const readings: ReadingId[] = dropped.length > 0 ? ["dropped-measure"] : [];
   if (gone.some(({ row }) => isOwnRow(row) && row.droppedBy === undefined))
     readings.push("dropped-sub-measures");
-  if (new Set(read.map(({ at }) => at.tab)).size > 1) readings.push("moved-within-year");
+  if (read.some(({ at }) => at.tab !== read[0]?.at.tab)) readings.push("moved-within-year");
   return onTheSheet("2.7", mean.mean, { ...mean, dropped }, { grounds: findings, readings });
 }
 

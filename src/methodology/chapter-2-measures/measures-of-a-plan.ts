@@ -76,17 +76,16 @@ export const hasLevels = ({ baseline, target, reached }: Levels): boolean =>
 
 const measureNumber = (number: string) => number.split(".")[0] ?? number;
 
-/** The rows of each measure, whose number is its own within a section of a tab. */
+/** The rows of each measure, whose number is its own within a section of a tab: ordered, they stand side by side. */
 function groupsOf<R extends PlacedRow>(rows: readonly R[]): R[][] {
-  const groups = new Map<string, R[]>();
-  const placed = rows.map((row) => ({ row, figures: figuresOf(row.number) }));
-  for (const { row } of placed.sort(inOrder)) {
-    const key = `${row.section}|${measureNumber(row.number)}|${row.at.tab}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+  const groups: R[][] = [];
+  let before: Placed | undefined;
+  for (const placed of rows.map((row) => ({ row, figures: figuresOf(row.number) })).sort(inOrder)) {
+    if (before !== undefined && byMeasure(before, placed) === 0) groups[groups.length - 1]?.push(placed.row);
+    else groups.push([placed.row]);
+    before = placed;
   }
-  return [...groups.values()];
+  return groups;
 }
 
 interface Placed {
@@ -94,9 +93,11 @@ interface Placed {
   readonly figures: Figures;
 }
 
-function inOrder({ row: a, figures: one }: Placed, { row: b, figures: other }: Placed): number {
-  return bySection(a, b) || compareTexts(a.at.tab, b.at.tab) || compareFigures(one, other);
-}
+const inOrder = (one: Placed, other: Placed): number =>
+  byMeasure(one, other) || one.figures[1] - other.figures[1];
+
+const byMeasure = ({ row: a, figures: one }: Placed, { row: b, figures: other }: Placed): number =>
+  bySection(a, b) || compareTexts(a.at.tab, b.at.tab) || one[0] - other[0];
 
 const bySection = (a: PlacedRow, b: PlacedRow): number =>
   a.section === b.section ? 0 : a.section === "measure" ? -1 : 1;
@@ -105,14 +106,15 @@ const bySection = (a: PlacedRow, b: PlacedRow): number =>
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** 2 before 10, 1.2 before 1.10. */
-export const compareNumbers = (a: string, b: string): number => compareFigures(figuresOf(a), figuresOf(b));
+export function compareNumbers(a: string, b: string): number {
+  const [one, other] = [figuresOf(a), figuresOf(b)];
+  return one[0] - other[0] || one[1] - other[1];
+}
 
 /** The figures of a measure's number and of its sub-measure's. */
 type Figures = readonly [number, number];
 
 function figuresOf(number: string): Figures {
-  const [measure = "", subMeasure = "0"] = number.split(".");
+  const [measure, subMeasure = 0] = number.split(".");
   return [Number(measure), Number(subMeasure)];
 }
-
-const compareFigures = ([a, subA]: Figures, [b, subB]: Figures): number => a - b || subA - subB;

@@ -35,7 +35,8 @@ export function learningPoints(row: LearningRow, reviewed: boolean, ofHead = fal
 export const learningShare = (achievement: Percent): Points => shareOf(LEARNING_FULL_MARK, achievement);
 
 function firstPoints(row: LearningRow): Outcome<Points> {
-  const achievement = achievementPercent({ ...row, baseline: row.baseline ?? exact(0) }, row.at);
+  const { baseline = exact(0), target, reached } = row;
+  const achievement = achievementPercent({ baseline, target, reached }, row.at);
   if (isRefusal(achievement)) return passOn("3.1", [achievement], row.at);
   const earned = learningShare(achievement.value);
   const facts = { name: row.name, achievement: achievement.value, fullMark: LEARNING_FULL_MARK };

@@ -32,7 +32,7 @@ export function learningMean(
   if (findings.length === 0) return refuse("3.3", "no-learning", {});
   const mean = meanOf(findings.map((finding) => finding.value));
   const readings: ReadingId[] = dropped.length > 0 ? ["dropped-measure"] : [];
-  if (new Set(read.map(({ at }) => at.tab)).size > 1) readings.push("moved-within-year");
+  if (read.some(({ at }) => at.tab !== read[0]?.at.tab)) readings.push("moved-within-year");
   return onTheSheet("3.3", mean.mean, { ...mean, dropped }, { grounds: findings, readings });
 }
 
