@@ -166,7 +166,7 @@ function peopleOf(
 ): ReadonlyMap<string, Person> {
   const plans = byPerson(entries.plan);
   const [staff, heads] = [byPerson(entries.staffConduct), byPerson(entries.headConduct)];
-  const [tallies, adjustments] = [byPerson(entries.peers), byPerson(entries.adjustments)];
+  const [tallies, changes] = [byPerson(entries.peers), byPerson(entries.adjustments)];
   const registered = registeredOf(registers);
   const raters = ratersByUnit(members);
   const people = new Map<string, Person>();
@@ -175,7 +175,8 @@ function peopleOf(
     if (!rated || role === undefined) continue;
     const own = plans.get(key) ?? [];
     const { complaints, reviews } = registered(member);
-    const changes = adjustments.get(key)?.map(({ entry }) => entry) ?? [];
+    const adjustments = changes.get(key)?.map(({ entry }) => entry) ?? [];
+    const conduct = scoredRow((role === "unit-head" ? heads : staff).get(key));
     const [learning, measures]: [Entry<LearningRow>[], Entry<MeasureRow>[]] = [[], []];
     for (const { section, entry } of own) {
       if (section === "learning") learning.push(entry as Entry<LearningRow>);
@@ -184,26 +185,17 @@ function peopleOf(
     if (role === "unit-head") {
       const ofPlan = { measures: measuresOf.get(comparable(unit)) };
       const ofUnit = unitPlan === undefined || isUnreadable(unitPlan) ? unitPlan : { ...unitPlan, ...ofPlan };
-      people.set(key, {
-        code,
-        learning,
-        adjustments: changes,
-        complaints,
-        reviews,
-        role,
-        conduct: scoredRow(heads.get(key)),
-        unitPlan: ofUnit,
-      });
+      people.set(key, { code, role, learning, conduct, adjustments, complaints, reviews, unitPlan: ofUnit });
       continue;
     }
     people.set(key, {
       code,
+      role,
       learning,
-      adjustments: changes,
+      conduct,
+      adjustments,
       complaints,
       reviews,
-      role,
-      conduct: scoredRow(staff.get(key)),
       measures,
       tally: tallies.get(key)?.find(({ filled }) => filled)?.entry,
       raters: Math.max(0, raters(unit) - 1),

@@ -1,6 +1,5 @@
 import { comparable } from "./cells/clean-text";
 import { issue } from "./cells/issues";
-import type { Member } from "./member";
 import type { Problem } from "./problem";
 import type { Entered, TabRead } from "./rows-of-people";
 import type { TabCells } from "./table";
@@ -62,11 +61,11 @@ export const copyProblem = ({ name }: TabCells, other: TabCells, people: readonl
 
 /** Whether anybody has rows in two tabs, without which no tab is a copy. */
 function isAnybodyTwice(reads: readonly TabRead<Entered>[]): boolean {
-  const tabOf = new Map<Member, TabRead<Entered>>();
+  const tabOf = new Map<string, TabRead<Entered>>();
   return reads.some((read) =>
-    read.entries.some(({ member }) => {
-      const tab = tabOf.get(member) ?? read;
-      tabOf.set(member, tab);
+    read.entries.some(({ member: { key } }) => {
+      const tab = tabOf.get(key) ?? read;
+      tabOf.set(key, tab);
       return tab !== read;
     }),
   );

@@ -35,10 +35,19 @@ describe("two tabs with the same rows", () => {
     return { asked, left: entries.length, copies: problems.map(({ tab }) => tab) };
   }
 
-  test("tabs that have no row in common are not compared, however many there are", () => {
+  test("tabs that have nobody in common are not compared, however many there are", () => {
     const reads = Array.from({ length: 60 }, (_, tab) =>
       tabOf(`Хэлтэс ${tab}`, [`${tab}|1`, `${tab}|2`, `${tab}|3`]),
     );
+    expect(setAside(reads)).toEqual({ asked: { keys: 0, units: 0 }, left: 180, copies: [] });
+  });
+
+  test("tabs with people but no rows in common are asked for the key of each row once, however many there are", () => {
+    const reads = Array.from({ length: 60 }, (_, tab) => {
+      const { entries, ...read } = tabOf(`Хэлтэс ${tab}`, [`${tab}|1`, `${tab}|2`, `${tab}|3`]);
+      const member = { key: "1" } as Member;
+      return { ...read, entries: entries.map((entry) => ({ ...entry, member })) };
+    });
     expect(setAside(reads)).toEqual({ asked: { keys: 180, units: 0 }, left: 180, copies: [] });
   });
 
