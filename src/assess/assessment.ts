@@ -6,7 +6,6 @@ import { evaluate, type Result } from "../methodology/result";
 import type { Points } from "../methodology/units";
 import type { Body } from "../read/body";
 import { ISSUE_READINGS } from "../read/cells/issues";
-import { groupedBy } from "../read/grouped";
 import type { Member } from "../read/member";
 import { isGap, type Problem } from "../read/problem";
 import { problemsOf } from "./checks";
@@ -154,9 +153,14 @@ const errorsByPerson = (problems: readonly Problem[]) =>
   byPerson(problems.filter(({ level }) => level === "error"));
 
 function byPerson(problems: readonly Problem[]): Map<string, Problem[]> {
-  const each = problems.flatMap((problem) => problem.people.map((key) => ({ key, problem })));
-  const groups = [...groupedBy(each, ({ key }) => key)];
-  return new Map(groups.map(([key, own]) => [key, own.map(({ problem }) => problem)]));
+  const ofPeople = new Map<string, Problem[]>();
+  for (const problem of problems)
+    for (const key of problem.people) {
+      const own = ofPeople.get(key);
+      if (own === undefined) ofPeople.set(key, [problem]);
+      else own.push(problem);
+    }
+  return ofPeople;
 }
 
 const LEVELS = { error: 0, warning: 1, info: 2 } as const;

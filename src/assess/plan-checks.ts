@@ -1,9 +1,10 @@
 import { hasOwnScore, measuresOfPlan } from "../methodology/chapter-2-measures/measures-of-a-plan";
 import { yearOf } from "../methodology/civil-date";
+import { notAlone } from "../methodology/not-alone";
 import { isUnreadable, type Person, readable } from "../methodology/person";
 import type { Body } from "../read/body";
 import { issue } from "../read/cells/issues";
-import { groupedBy, notAlone } from "../read/grouped";
+import { groupedBy } from "../read/grouped";
 import { measureKey, type PlanEntry } from "../read/plan";
 import type { Problem } from "../read/problem";
 import { rowsInWords } from "../read/row-words";

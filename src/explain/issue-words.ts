@@ -1,7 +1,7 @@
 import type { Exact } from "../methodology/units";
 import type { Issue, IssueFacts } from "../read/cells/issues";
 import { inFull } from "./numbers";
-import { quoted } from "./quoted";
+import { listed, quoted } from "./quoted";
 import type { Message } from "./refusals";
 
 /** Facts as sentences say them: as text, but for what is asked of them and what is not there. */
@@ -22,7 +22,7 @@ function show(fact: string | number | boolean | Exact | readonly unknown[] | und
   if (fact === undefined || typeof fact === "boolean") return fact;
   if (typeof fact === "string") return quoted(fact);
   if (typeof fact === "number" || "n" in fact) return inFull(fact);
-  return fact.join(", ");
+  return listed(fact);
 }
 
 /** Proposes a correction where there is one. */

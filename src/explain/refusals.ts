@@ -2,7 +2,7 @@ import type { RefusalFacts, RefusalReason } from "../methodology/refusals";
 import { SETTINGS } from "../workbook/settings";
 import { TAB_NAMES } from "../workbook/tab";
 import { inFull, inWords } from "./numbers";
-import { quoted } from "./quoted";
+import { listed, quoted } from "./quoted";
 import { tallyRefusals } from "./tally-refusals";
 
 /** What is wrong, and how to mend it. */
@@ -143,7 +143,7 @@ export const refusalSentences: Sentences = {
     what:
       rows.length === 1
         ? `Энэ заалтаар өмнө нь бичсэн байна (мөр ${rows.join(", ")}).`
-        : `Нэг заалтаар хоёр удаа бичсэн байна (мөр ${rows.join(", ")}).`,
+        : `Нэг заалтаар хоёр удаа бичсэн байна (мөр ${listed(rows)}).`,
     mend: "Хүчинтэй нэгийг нь үлдээнэ үү.",
   }),
   "adjustment-of-other-year": ofOtherYear("баримт"),

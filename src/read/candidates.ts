@@ -1,6 +1,7 @@
 import type { Columns, Tab } from "../workbook/tab";
 import { comparable } from "./cells/clean-text";
 import { type CellIssue, issue } from "./cells/issues";
+import { groupedBy } from "./grouped";
 import type { Member } from "./member";
 import type { Lost, PeopleIndex } from "./people";
 import type { Row } from "./row";
@@ -15,49 +16,84 @@ export interface Placed<C extends Columns> {
 
 const MOST_NAMED = 5;
 
+/** What is worked out when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 /**
- * Who may own a row that nobody can be joined to, so that nobody is ranked without it: whom its code or name may mean;
- * else, where everybody has one row, whoever has none; else the owners of the rows around it; else the unit's people.
- * Of the tabs of chapters 6 and 7 only the code and the name tell.
+ * Who may own a row of a tab that nobody can be joined to, so that nobody is ranked without it: whom its code or name may
+ * mean; else, where everybody has one row, whoever has none; else the owners of the rows around it; else the unit's people.
+ * Of the tabs of chapters 6 and 7 only the code and the name tell. What the rows of a tab have in common is found once.
  */
-export function candidatesFor<C extends Columns>(
-  lost: Lost,
-  at: number,
+export function candidatesIn<C extends Columns>(
   rows: readonly Placed<C>[],
   { cells, tab, members }: { cells: TabCells; tab: Tab<C>; members: readonly Member[] },
-): readonly Member[] {
+): (lost: Lost, at: number) => readonly Member[] {
   const { owners } = tab;
-  if (owners === undefined) return lost.meant;
-  const found = lost.meant.length > 0 ? lost.meant : unnamed();
-  return [...new Set([...found, ...lost.near])];
+  const rated = lazily(() => members.filter(({ rated: is, role }) => is && (owners?.role ?? role) === role));
+  const ofTab = lazily(() => rated().filter((member) => isTabOf(cells, member)));
+  const ofUnits = lazily(() => groupedBy(rated(), ({ unit }) => comparable(unit)));
+  const units = lazily(() => new Set(members.map(({ unit }) => comparable(unit))));
+  const present = lazily(() => new Set(rows.map(({ owner }) => owner.member)));
+  const above = lazily(() => ownersAbove(rows));
+  const below = lazily(() => ownersAbove([...rows].reverse()).reverse());
+  const absentOf = new Map<readonly Member[], readonly Member[]>();
 
-  function unnamed(): readonly Member[] {
-    const rated = members.filter(({ rated: is, role }) => is && (owners?.role ?? role) === role);
-    const ofTab = rated.filter((member) => isTabOf(cells, member));
+  return (lost, at) => {
+    if (owners === undefined) return lost.meant;
+    const found = lost.meant.length > 0 ? lost.meant : unnamed(at);
+    return lost.near.length === 0 ? found : [...new Set([...found, ...lost.near])];
+  };
+
+  function unnamed(at: number): readonly Member[] {
     const unit = comparable(String(rows[at]?.row.cell("unit") ?? ""));
-    const isOfUnit = (member: Member) => comparable(member.unit) === unit;
     // A row that says its unit is of nobody elsewhere.
-    const saysUnit = unit !== "" && members.some(isOfUnit);
-    const concerned = ofTab.length > 0 ? ofTab : saysUnit ? rated.filter(isOfUnit) : rated;
+    const saysUnit = unit !== "" && units().has(unit);
+    const concerned = ofTab().length > 0 ? ofTab() : saysUnit ? (ofUnits().get(unit) ?? []) : rated();
     if (owners?.rows === "one") {
-      const present = new Set(rows.map(({ owner }) => owner.member));
-      const absent = concerned.filter((member) => !present.has(member));
+      const absent = absentOf.get(concerned) ?? concerned.filter((member) => !present().has(member));
+      absentOf.set(concerned, absent);
       if (absent.length > 0) return absent;
     }
-    const around = [nearest(-1), nearest(1)].flatMap((one) =>
-      one === undefined || (saysUnit && !isOfUnit(one)) ? [] : [one],
+    const around = [above()[at], below()[at]].flatMap((one) =>
+      one === undefined || (saysUnit && comparable(one.unit) !== unit) ? [] : [one],
     );
     return around.some((one) => one.rated) ? [...new Set(around)] : concerned;
   }
+}
 
-  /** The owner of the next row that has one, upwards or downwards. */
-  function nearest(step: 1 | -1): Member | undefined {
-    for (let place = at + step; place >= 0 && place < rows.length; place += step) {
-      const member = rows[place]?.owner.member;
-      if (member !== undefined) return member;
-    }
-    return undefined;
-  }
+/** So many rows times people are told one by one. */
+const MOST_TOLD = 20_000;
+const NOBODY: readonly string[] = [];
+
+/**
+ * The keys of whom a row stops. Where very many rows may each be anybody's of the same people, the first of them stop
+ * these people; the others are errors all the same, but to tell each of everybody would take rows times people.
+ */
+export function stoppedBy(): (candidates: readonly Member[]) => readonly string[] {
+  const lists = new Map<readonly Member[], { readonly keys: readonly string[]; told: number }>();
+  return (candidates) => {
+    const list = lists.get(candidates) ?? { keys: candidates.map(({ key }) => key), told: 0 };
+    lists.set(candidates, list);
+    if (list.told > MOST_TOLD) return NOBODY;
+    list.told += list.keys.length;
+    return list.keys;
+  };
+}
+
+/** Of each row the owner of the nearest row above it that has one. */
+function ownersAbove<C extends Columns>(rows: readonly Placed<C>[]): (Member | undefined)[] {
+  let last: Member | undefined;
+  return rows.map(({ owner }) => {
+    const above = last;
+    last = owner.member ?? last;
+    return above;
+  });
 }
 
 /** What is said of a row without an owner; nothing where the roster's own problem says it. */

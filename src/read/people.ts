@@ -58,12 +58,30 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
   /** The people of a name or of one that looks like it. */
   const similar = (name: string | undefined) =>
     name === undefined ? [] : (byLooks.get(looksOf(name)) ?? []);
-  const namesakes = (name: string) => similar(name).filter((member) => sameName(member.name, name));
+  const namesakes = new Map<string, Member | undefined>();
+  /** The one person of a name. */
   const namesakeOf = (name: string | undefined) => {
     if (name === undefined || hasForeignLetters(name)) return undefined;
-    const found = namesakes(name);
-    return found.length === 1 ? found[0] : undefined;
+    if (!namesakes.has(name)) {
+      const [only, ...others] = similar(name).filter((member) => sameName(member.name, name));
+      namesakes.set(name, others.length === 0 ? only : undefined);
+    }
+    return namesakes.get(name);
   };
+  /** Whose row it is cannot be known; the roster's own problem blocks everybody who shares the code. */
+  const sharedBy = new Map<string, Lost>();
+  function lostAmong(sharers: readonly Member[], code: string, name: string | undefined): Lost {
+    const of = JSON.stringify([code, name]);
+    const known = sharedBy.get(of);
+    if (known !== undefined) return known;
+    const named = similar(name);
+    const apart = named.filter((one) => one.code !== code);
+    const isTheirs = apart.length === named.length && named.length > 0;
+    const why = isTheirs ? "owner-unclear" : "code-shared";
+    const lost: Lost = { why, code, meant: apart.length === 0 ? sharers : [...sharers, ...apart], near: [] };
+    sharedBy.set(of, lost);
+    return lost;
+  }
 
   /**
    * The row of a known person: its names, that in its cell and that beside its code, may differ, but neither be or look like
@@ -77,7 +95,7 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
       .flatMap((name) => similar(name).filter((one) => one !== member));
     const ofMerge = row.isOfMerge("code");
     if (others.length > 0 || (differing.length > 0 && ofMerge && !row.isOfMerge("name"))) {
-      return { why: "owner-unclear", code: member.code, meant: [member, ...others], near: [] };
+      return { why: "owner-unclear", code: member.code, meant: [...new Set([member, ...others])], near: [] };
     }
     if (ofMerge) {
       const facts = { code: member.code, name: member.name };
@@ -117,14 +135,8 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
         row.report("code", issue("info", "code-read-as", facts));
         return { member: numbered };
       }
+      if (only !== undefined) return lostAmong(sharers, only.code, name);
       const named = similar(name);
-      // Whose row it is cannot be known; the roster's own problem blocks everybody who shares the code.
-      if (only !== undefined) {
-        const apart = named.filter((one) => !sharers.includes(one));
-        const isTheirs = apart.length === named.length && named.length > 0;
-        const why = isTheirs ? "owner-unclear" : "code-shared";
-        return { why, code, meant: [...sharers, ...apart], near: [] };
-      }
       const namesake = namesakeOf(name);
       if (code === undefined) {
         const isBad = row.reading("code").bad;
@@ -134,7 +146,8 @@ export function peopleIndex(members: readonly Member[]): PeopleIndex {
         if (!isBad) row.report("code", issue("info", "code-of-name", { code: own, name: called }));
         return { member: namesake };
       }
-      const near = (byNear.get(nearCode(code)) ?? []).filter((one) => one !== namesake);
+      const alike = byNear.get(nearCode(code)) ?? [];
+      const near = namesake === undefined ? alike : alike.filter((one) => one !== namesake);
       if (namesake !== undefined) return { member: namesake, unknown: { code, near } };
       return { why: "code-unknown", code, meant: named, near };
     },

@@ -22,10 +22,15 @@ export function readRoster(cells: TabCells, dates: DateContext) {
     return false;
   });
   const read = rows.map((row) => ({ row, member: readMember(row) }));
-  const sharersOf = groupedBy(read, ({ member }) => member.code);
+  const sharersOf = new Map(
+    [...groupedBy(read, ({ member }) => member.code)].map(([code, own]) => [
+      code,
+      own.map(({ member }) => member.row),
+    ]),
+  );
   const kept = read.map(({ row, member }): KeptRow => {
     const { code } = member;
-    const sharers = (sharersOf.get(code) ?? []).map((one) => one.member.row);
+    const sharers = sharersOf.get(code) ?? [];
     const unique = code !== "" && sharers.length === 1;
     if (code !== "" && !unique) row.report("code", issue("error", "code-twice", { code, rows: sharers }));
     const key = unique ? code : `${code}@${member.row}`;

@@ -1,6 +1,6 @@
 import type { Place } from "../methodology/finding";
 import { filledBy, type OfPeople, type Tab } from "../workbook/tab";
-import { candidatesFor, issueOf, type Placed, unknownCode } from "./candidates";
+import { candidatesIn, issueOf, type Placed, stoppedBy, unknownCode } from "./candidates";
 import type { DateContext } from "./cells/date";
 import { type CellIssue, issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
@@ -77,7 +77,8 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     row.report(tab.labels[tab.labels.length - 1] ?? "name", issue("warning", "row-of-totals", {}));
     ofRows.push(...problemsOf(row, []));
   }
-  const context = { cells, tab, members: people.members };
+  const candidatesOf = candidatesIn(placed, { cells, tab, members: people.members });
+  const stopped = stoppedBy();
   const holdsMore = holdsMoreIn(tab);
   placed.forEach(({ row, owner }, at) => {
     // A signature, a heading, or a name that waits for its row: nobody's entry, though it tells whose rows are around it.
@@ -90,11 +91,11 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       const isEntry = holdsMore(row);
       // What set-up prepared for somebody who left since.
       if (!isEntry && isPrepared(row, tab)) return;
-      const candidates = isEntry ? candidatesFor(owner, at, placed, context) : owner.meant;
+      const candidates = isEntry ? candidatesOf(owner, at) : owner.meant;
       const what = issueOf(owner, candidates);
       if (what !== undefined) row.report("code", what);
       if (isEntry || owner.why === "code-unknown") unowned.push(row.at);
-      ofRows.push(...problemsOf(row, keysOf(candidates)));
+      if (row.problems.length > 0) ofRows.push(...problemsOf(row, stopped(candidates)));
       return;
     }
     const { member, unknown } = owner;
@@ -107,14 +108,18 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     kept.push({ member, tab, row, code: row.failed ? undefined : member.code });
     const entry = row.failed ? undefined : entryOf(row, member);
     if (entry !== undefined) entries.push(entry);
-    else ofRows.push(...problemsOf(row, keysOf(blamed)));
+    else
+      ofRows.push(
+        ...problemsOf(
+          row,
+          blamed.map(({ key }) => key),
+        ),
+      );
   });
   const owned = () => kept.map(({ row, member }) => ({ row: row.at.row, people: [member.key] }));
   const found = [...problems, ...nearHeaders(table, owned), ...unknownCodesOnce(ofRows)];
   return { tab: cells, entries, kept, prepared, unowned, broken, problems: found };
 }
-
-const keysOf = (members: readonly Member[]) => members.map(({ key }) => key);
 
 /** Whether a row has what set-up prepares beyond whose it is. */
 const isPrepared = <C extends OfPeople>(row: Row<C>, { prepared = [] }: Tab<C>) =>
@@ -131,7 +136,10 @@ const holdsMoreIn = <C extends OfPeople>(tab: Tab<C>) => {
 
 /** What was said of a row, as problems of these people. */
 export const problemsOf = ({ problems }: Pick<RowOfTab, "problems">, people: readonly string[]): Problem[] =>
-  problems.map(({ beside = [], ...problem }) => ({ ...problem, people: [...people, ...beside] }));
+  problems.map(({ beside, ...problem }) => ({
+    ...problem,
+    people: beside === undefined ? people : [...people, ...beside],
+  }));
 
 export const problemsOfEntries = (entries: readonly Entered[]): Problem[] =>
   entries.flatMap(({ row, member }) => (row.problems.length === 0 ? [] : problemsOf(row, [member.key])));
@@ -145,7 +153,18 @@ export const problemAt = <F extends string>(
 
 /** A code that nobody has often stands in many rows: it is said once, at the first of them, with all the rows. */
 function unknownCodesOnce(problems: readonly Problem[]): Problem[] {
-  const keyOf = ({ facts, people }: UnknownCode) => JSON.stringify([facts.code, facts.proposal, people]);
+  const alikeOf = new Map<readonly string[], string>();
+  const idOf = new Map<string, string>();
+  /** A short text for each list of people, since there may be many of many. */
+  const listOf = (people: readonly string[]) => {
+    const text = alikeOf.get(people) ?? JSON.stringify(people);
+    alikeOf.set(people, text);
+    const id = idOf.get(text) ?? String(idOf.size);
+    idOf.set(text, id);
+    return id;
+  };
+  const keyOf = ({ facts, people }: UnknownCode) =>
+    JSON.stringify([facts.code, facts.proposal, listOf(people)]);
   const alike = groupedBy(problems.filter(isUnknownCode), keyOf);
   const rowsOf = new Map([...alike].map(([key, own]) => [key, own.map(({ row = 0 }) => row)]));
   return problems.flatMap((problem): Problem[] => {

@@ -1,6 +1,7 @@
 import type { ReadingId } from "../../law/readings";
 import { isRefusal, type Outcome, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
+import { notAlone } from "../not-alone";
 import { onTheSheet } from "../on-the-sheet";
 import { type Entry, isUnreadable, type MeasureRow, type Round, readable } from "../person";
 import type { Points } from "../units";
@@ -20,7 +21,7 @@ import { hasOwnScore, type Measure, measuresOfPlan } from "./measures-of-a-plan"
 export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): Outcome<Points> {
   const unreadable = rows.filter(isUnreadable).map((row) => refuse("2.7", "unreadable", {}, row.at));
   const read = readable(rows);
-  const twins = read.filter((row) => read.some((other) => other !== row && isSameNumber(row, other)));
+  const twins = notAlone(read, ({ section, number, at }) => `${section}|${number}|${at.tab}`);
   const unclear = twins.map(({ number, at }) => refuse("2.7", "number-not-unique", { number }, at));
   if (unclear.length > 0) return passOn("2.7", unclear);
   const { measures, dropped, gone } = measuresOfPlan(read, hasOwnScore);
@@ -37,9 +38,6 @@ export function measuresMean(rows: readonly Entry<MeasureRow>[], round: Round): 
 }
 
 const isOwnRow = ({ number }: MeasureRow) => !number.includes(".");
-
-const isSameNumber = (a: MeasureRow, b: MeasureRow) =>
-  a.section === b.section && a.number === b.number && a.at.tab === b.at.tab;
 
 /** The points of a measure's own row; that it counts though it had sub-measures is a reading. */
 function ownPoints(own: MeasureRow, { byItself }: Measure, round: Round): Outcome<Points> {

@@ -4,6 +4,7 @@ import { achievementPercent } from "../chapter-2-measures/2.2-achievement-percen
 import { hasLevels, type Measure, measuresOfPlan } from "../chapter-2-measures/measures-of-a-plan";
 import { establish, isRefusal, type Outcome, passOn, refuse, sortOut } from "../finding";
 import { meanOf } from "../mean";
+import { notAlone } from "../not-alone";
 import { type Entry, isUnreadable, readable, type UnitMeasure, type UnitPlan } from "../person";
 import { agreesWith, type Percent, percent } from "../units";
 
@@ -34,7 +35,7 @@ function percentOfPlan(
 ): Outcome<Percent> | undefined {
   const unreadable = rows.filter(isUnreadable).map((row) => refuse("5.1", "unreadable", {}, row.at));
   const read = readable(rows);
-  const twins = read.filter((row) => read.some((other) => other !== row && other.number === row.number));
+  const twins = notAlone(read, ({ number }) => number);
   const unclear = twins.map((row) => refuse("5.1", "number-not-unique", { number: row.number }, row.at));
   if (unreadable.length + unclear.length > 0) return passOn("5.1", [...unreadable, ...unclear], at);
   const placed = read.map((row) => ({ ...row, section: "measure" as const }));

@@ -1,3 +1,4 @@
+import { ADJUSTMENT_CLAUSES } from "../../law/adjustments";
 import { isRefusal, type Outcome, refuse } from "../finding";
 import { type Adjustment, type Entry, isUnreadable, type Person, readable } from "../person";
 import { type Exact, sum } from "../units";
@@ -14,11 +15,14 @@ export function adjustmentsOfYear(
 ): readonly Outcome<Exact>[] {
   const unreadable = entries.filter(isUnreadable).map((entry) => refuse("6.1", "unreadable", {}, entry.at));
   const read = readable(entries);
-  const ordered = [...read].sort((a, b) => (a.clause < b.clause ? -1 : a.clause > b.clause ? 1 : 0));
-  const outcomes = ordered.map((entry) => {
-    const rows = read.filter((other) => other.clause === entry.clause).map((other) => other.at.row);
-    if (rows.length === 1) return adjustment(entry, role, year);
-    return refuse(entry.clause, "adjustment-twice", { rows: rows.sort((a, b) => a - b) }, entry.at);
+  const outcomes = ADJUSTMENT_CLAUSES.flatMap((clause) => {
+    const own = read.filter((entry) => entry.clause === clause);
+    const rows = own.map(({ at }) => at.row).sort((a, b) => a - b);
+    return own.map((entry) =>
+      rows.length === 1
+        ? adjustment(entry, role, year)
+        : refuse(clause, "adjustment-twice", { rows }, entry.at),
+    );
   });
   return [...unreadable, ...outcomes];
 }
