@@ -32,7 +32,8 @@ function findingsOf(member: Member, { total }: Result, body: Body): Problem[] {
         return { ...cause, ...(isWrong && { level: "error" }), ...place, people, person: member.name };
       });
     // What refuses the total before the review refuses it again after it.
-    return problems.filter((one, index) => index === problems.findIndex((other) => samePlace(one, other)));
+    const told = new Set<string>();
+    return problems.filter((one) => told.size < told.add(whatAndWhere(one)).size);
   }
   const used: Problem[] = [];
   for (const finding of unfold(total))
@@ -58,5 +59,5 @@ function placesOf({ facts, at }: Finding<unknown>, id: ReadingId): readonly Find
     : [at];
 }
 
-const samePlace = (a: Problem, b: Problem) =>
-  a.id === b.id && a.clause === b.clause && a.tab === b.tab && a.row === b.row && a.header === b.header;
+const whatAndWhere = ({ id, clause, tab, row, header }: Problem) =>
+  JSON.stringify([id, clause, tab, row, header]);

@@ -36,7 +36,15 @@ export function candidatesIn<C extends Columns>(
 ): (lost: Lost, at: number) => readonly Member[] {
   const { owners } = tab;
   const rated = lazily(() => members.filter(({ rated: is, role }) => is && (owners?.role ?? role) === role));
-  const ofTab = lazily(() => rated().filter((member) => isTabOf(cells, member)));
+  const ofTab = lazily(() => {
+    const isOf = new Map<string, boolean>();
+    return rated().filter((member) => {
+      const kind = `${member.role}|${member.unit}`;
+      const is = isOf.get(kind) ?? isTabOf(cells, member);
+      isOf.set(kind, is);
+      return is;
+    });
+  });
   const ofUnits = lazily(() => groupedBy(rated(), ({ unit }) => comparable(unit)));
   const units = lazily(() => new Set(members.map(({ unit }) => comparable(unit))));
   const present = lazily(() => new Set(rows.map(({ owner }) => owner.member)));
@@ -68,7 +76,7 @@ export function candidatesIn<C extends Columns>(
 }
 
 /** So many rows times people are told one by one. */
-const MOST_TOLD = 20_000;
+const MOST_TOLD = 10_000;
 const NOBODY: readonly string[] = [];
 
 /**

@@ -72,7 +72,8 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
     if (row.isBlank("value")) return;
     const skill = row.take("value");
     if (skill !== undefined) {
-      const taken = Object.values(conductForm(role, skills).tab.columns).map(({ header }) =>
+      const counted = skills.slice(0, MOST_SKILLS);
+      const taken = Object.values(conductForm(role, counted).tab.columns).map(({ header }) =>
         headerForm(header),
       );
       if (!/\p{L}/u.test(skill)) row.report("value", issue("error", "skill-without-letters", { skill }));
@@ -83,7 +84,7 @@ export function readSkills(cells: TabCells, role: Person["role"], dates: DateCon
         row.report("value", issue("error", "skills-repeat", { skill }));
       else {
         skills.push(skill);
-        readAudience(skill, name);
+        if (skills.length <= MOST_SKILLS) readAudience(skill, name);
       }
     }
     if (skills.length > MOST_SKILLS)
