@@ -24,6 +24,8 @@ const NOTHING = {};
  */
 class FoundColumn {
   private readonly kind: Column["kind"];
+  /** What was read, by rows: it scores, and the fingerprint is written from it. */
+  private readonly readings: (CellReading<unknown> | undefined)[] = [];
   private before: unknown = NOTHING;
   private formatBefore = "";
   private last: CellReading<unknown> = blank;
@@ -55,8 +57,16 @@ class FoundColumn {
       : (formats[this.lineOf(index)]?.[this.place] ?? "");
   }
 
-  /** What the cell that a row shows is read as. */
+  /** What the cell that a row shows is read as: once. */
   reading(index: number): CellReading<unknown> {
+    const known = this.readings[index];
+    if (known !== undefined) return known;
+    const reading = this.read(index);
+    if (reading !== blank) this.readings[index] = reading;
+    return reading;
+  }
+
+  private read(index: number): CellReading<unknown> {
     if (this.place === undefined || this.kind === undefined) return blank;
     const cell = this.cellIn(this.lineOf(index));
     const format = this.format(index);

@@ -20,7 +20,7 @@ export interface RowOfTab {
 }
 
 /**
- * One row of a tab. Each filled cell is read by its column; what was read decides the score, and the fingerprint is
+ * One row of a tab. Each filled cell is read once, by its column; what was read decides the score, and the fingerprint is
  * written from it. Collects what is wrong with the cells that count.
  */
 export class Row<C extends Columns = Columns> {
