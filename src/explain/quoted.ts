@@ -4,8 +4,8 @@ export const quoted = (text: string): string => text.replace(/^(.{60}).+$/su, "$
 /** More than these a sentence does not name. */
 const MOST_LISTED = 20;
 
-/** A list as a sentence says it: of a very long one the first things, and how many it has. */
+/** A list as a sentence says it: of a very long one the first things. */
 export function listed(things: readonly unknown[]): string {
   const first = things.slice(0, MOST_LISTED).join(", ");
-  return things.length > MOST_LISTED ? `${first} гэх мэт нийт ${things.length}` : first;
+  return things.length > MOST_LISTED ? `${first} гэх мэт` : first;
 }

@@ -73,9 +73,12 @@ export function clamp(value: Exact, low: number, high: number): Exact {
   return value;
 }
 
-/** The exact sum, 0 of none. */
+/** The exact sum, 0 of none; by halves, so that denominators grow together only at the end. */
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce<Exact>((total, value) => total.add(value), Exact.of(0));
+  const half = values.length >> 1;
+  return half < 9
+    ? values.reduce<Exact>((total, value) => total.add(value), Exact.of(0))
+    : sum(values.slice(0, half)).add(sum(values.slice(half)));
 }
 
 /** Cells add in doubles: two numbers that differ by less than this may stand on either side of a half. */

@@ -33,6 +33,7 @@ import {
 } from "./rows-of-people";
 import { NO_SETTINGS, readSettings, type Settings } from "./settings";
 import { placesIn, type TabPlaces } from "./tab-places";
+import { toldEnough } from "./told-enough";
 import { readUnitPlans } from "./unit-plans";
 
 /** The entries that count, tab by tab. */
@@ -123,7 +124,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
     prepared: byPerson(plan.reads.flatMap(({ prepared }) => prepared)),
     unowned: [...scored.flatMap((one) => one.reads.flatMap((read) => read.unowned)), ...unowned],
     reads: scored.flatMap((one): readonly TabRead<Entered>[] => one.reads),
-    problems: [
+    problems: toldEnough([
       ...(read?.problems ?? []),
       ...(roster?.problems ?? []),
       ...unitPlans.problems,
@@ -136,7 +137,7 @@ export function readBody(tabs: KnownTabs, origin: Origin): Body {
       ...ofRegisters,
       ...scored.flatMap((one) => one.problems),
       ...tabs.copies.map(({ tab, of }) => copyProblem(tab, of, of === tabs.unitPlan ? headKeys : everybody)),
-    ],
+    ]),
     tabs,
     origin,
     ...places,

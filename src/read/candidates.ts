@@ -51,11 +51,16 @@ export function candidatesIn<C extends Columns>(
   const above = lazily(() => ownersAbove(rows));
   const below = lazily(() => ownersAbove([...rows].reverse()).reverse());
   const absentOf = new Map<readonly Member[], readonly Member[]>();
+  const together = new Map<readonly Member[], Map<readonly Member[], readonly Member[]>>();
 
-  return (lost, at) => {
-    if (owners === undefined) return lost.meant;
-    const found = lost.meant.length > 0 ? lost.meant : unnamed(at);
-    return lost.near.length === 0 ? found : [...new Set([...found, ...lost.near])];
+  return ({ meant, near }, at) => {
+    if (owners === undefined) return meant;
+    const found = meant.length > 0 ? meant : unnamed(at);
+    if (near.length === 0) return found;
+    const withFound = together.get(found) ?? new Map<readonly Member[], readonly Member[]>();
+    const all = withFound.get(near) ?? [...new Set([...found, ...near])];
+    together.set(found, withFound.set(near, all));
+    return all;
   };
 
   function unnamed(at: number): readonly Member[] {
@@ -73,25 +78,6 @@ export function candidatesIn<C extends Columns>(
     );
     return around.some((one) => one.rated) ? [...new Set(around)] : concerned;
   }
-}
-
-/** So many rows times people are told one by one. */
-const MOST_TOLD = 10_000;
-const NOBODY: readonly string[] = [];
-
-/**
- * The keys of whom a row stops. Where very many rows may each be anybody's of the same people, the first of them stop
- * these people; the others are errors all the same, but to tell each of everybody would take rows times people.
- */
-export function stoppedBy(): (candidates: readonly Member[]) => readonly string[] {
-  const lists = new Map<readonly Member[], { readonly keys: readonly string[]; told: number }>();
-  return (candidates) => {
-    const list = lists.get(candidates) ?? { keys: candidates.map(({ key }) => key), told: 0 };
-    lists.set(candidates, list);
-    if (list.told > MOST_TOLD) return NOBODY;
-    list.told += list.keys.length;
-    return list.keys;
-  };
 }
 
 /** Of each row the owner of the nearest row above it that has one. */

@@ -1,6 +1,6 @@
 import type { Place } from "../methodology/finding";
 import { filledBy, type OfPeople, type Tab } from "../workbook/tab";
-import { candidatesIn, issueOf, type Placed, stoppedBy, unknownCode } from "./candidates";
+import { candidatesIn, issueOf, type Placed, unknownCode } from "./candidates";
 import type { DateContext } from "./cells/date";
 import { type CellIssue, issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
@@ -78,7 +78,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     ofRows.push(...problemsOf(row, []));
   }
   const candidatesOf = candidatesIn(placed, { cells, tab, members: people.members });
-  const stopped = stoppedBy();
+  const keysOf = keysOnce();
   const holdsMore = holdsMoreIn(tab);
   placed.forEach(({ row, owner }, at) => {
     // A signature, a heading, or a name that waits for its row: nobody's entry, though it tells whose rows are around it.
@@ -95,7 +95,7 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
       const what = issueOf(owner, candidates);
       if (what !== undefined) row.report("code", what);
       if (isEntry || owner.why === "code-unknown") unowned.push(row.at);
-      if (row.problems.length > 0) ofRows.push(...problemsOf(row, stopped(candidates)));
+      if (row.problems.length > 0) ofRows.push(...problemsOf(row, keysOf(candidates)));
       return;
     }
     const { member, unknown } = owner;
@@ -108,17 +108,21 @@ export function readRows<C extends OfPeople, E extends Entered<Row<C>>>(
     kept.push({ member, tab, row, code: row.failed ? undefined : member.code });
     const entry = row.failed ? undefined : entryOf(row, member);
     if (entry !== undefined) entries.push(entry);
-    else
-      ofRows.push(
-        ...problemsOf(
-          row,
-          blamed.map(({ key }) => key),
-        ),
-      );
+    else ofRows.push(...problemsOf(row, keysOf(blamed)));
   });
   const owned = () => kept.map(({ row, member }) => ({ row: row.at.row, people: [member.key] }));
   const found = [...problems, ...nearHeaders(table, owned), ...unknownCodesOnce(ofRows)];
   return { tab: cells, entries, kept, prepared, unowned, broken, problems: found };
+}
+
+/** The keys of people, one list of them for one list of people: very many rows may be anybody's of the same ones. */
+function keysOnce(): (members: readonly Member[]) => readonly string[] {
+  const keysOf = new Map<readonly Member[], readonly string[]>();
+  return (members) => {
+    const keys = keysOf.get(members) ?? members.map(({ key }) => key);
+    keysOf.set(members, keys);
+    return keys;
+  };
 }
 
 /** Whether a row has what set-up prepares beyond whose it is. */

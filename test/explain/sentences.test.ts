@@ -281,3 +281,14 @@ test("a refusal that shares its name with a reading is worded as the refusal", (
   );
   expect(messageOf({ kind: "reading", level: "warning", id: "target-equals-baseline" }).what).toMatch(/^※ /u);
 });
+
+test("of a very long list of rows the first ones are named", () => {
+  const rows = Array.from({ length: 25 }, (_, index) => 2 * index + 3);
+  const said = "3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41 гэх мэт";
+  const issue: Issue = { kind: "issue", level: "error", id: "code-twice", facts: { code: "7", rows } };
+  expect(messageOf(issue).what).toBe(`“7” код давхардсан (мөр ${said}).`);
+  const twice = refuse("6.3", "adjustment-twice", { rows });
+  expect(messageOf(causeOf(twice)).what).toBe(`Нэг заалтаар хоёр удаа бичсэн байна (мөр ${said}).`);
+  const all = { ...issue, facts: { code: "7", rows: rows.slice(0, 20) } };
+  expect(messageOf(all).what).not.toContain("гэх мэт");
+});

@@ -97,10 +97,8 @@ const inOrder = (one: Placed, other: Placed): number =>
   byMeasure(one, other) || one.figures[1] - other.figures[1];
 
 const byMeasure = ({ row: a, figures: one }: Placed, { row: b, figures: other }: Placed): number =>
-  bySection(a, b) || compareTexts(a.at.tab, b.at.tab) || one[0] - other[0];
-
-const bySection = (a: PlacedRow, b: PlacedRow): number =>
-  a.section === b.section ? 0 : a.section === "measure" ? -1 : 1;
+  // Section А, `measure`, comes before В, `additional`.
+  compareTexts(b.section, a.section) || compareTexts(a.at.tab, b.at.tab) || one[0] - other[0];
 
 /** By the signs' own order, whatever the machine's collation. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -114,7 +112,5 @@ export function compareNumbers(a: string, b: string): number {
 /** The figures of a measure's number and of its sub-measure's. */
 type Figures = readonly [number, number];
 
-function figuresOf(number: string): Figures {
-  const [measure, subMeasure = 0] = number.split(".");
-  return [Number(measure), Number(subMeasure)];
-}
+// A measure's own row is its sub-measure 0.
+const figuresOf = (number: string) => `${number}.0`.split(".").map(Number) as unknown as Figures;
