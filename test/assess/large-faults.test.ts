@@ -82,6 +82,25 @@ test("rows without codes and names: the same", () => {
   expect(counts).toMatchObject({ unowned: workbook.plan.rows.length, ranked: 1 });
 });
 
+test("codes that look like everybody's: nobody is ranked by a guess, and the rows are not told to each of all", () => {
+  const workbook = largeBody(0);
+  const letters = ["l", "i", "і"];
+  const codeOf = (index: number) =>
+    Array.from({ length: 7 }, (_, place) => letters[Math.floor(index / 3 ** place) % 3]).join("");
+  for (const index of numbered(1_500)) {
+    workbook.roster.rows.push({
+      ...workbook.roster.rows[1],
+      Код: codeOf(index),
+      "Овог, нэр": `Бат Болд${index}`,
+    });
+    workbook.plan.rows.push({ ...workbook.plan.rows[1], Код: `1${codeOf(index).slice(1)}`, "Овог, нэр": "" });
+  }
+  const { problems, counts } = assessWorkbook(workbook);
+  expect(counts.unowned).toBe(1_500);
+  expect(counts.ranked + counts.blocked).toBe(1_505);
+  expect(named(problems)).toBeLessThan(1_505 * 420);
+});
+
 test("one code and one name filled down over the roster: nobody is ranked, and each row of it is said in a short sentence", () => {
   const workbook = largeBody();
   for (const row of workbook.roster.rows) Object.assign(row, { Код: "001", "Овог, нэр": "Бат Болд" });
