@@ -102,12 +102,18 @@ describe("7.4 The tables of a civil servant", () => {
   });
 
   test("spoiled ballots: the peers' table, its mean, the component and the derivation tell one tale", () => {
-    const spoiled = { ...worked, tally: tally(4, [29, 27, 29], { issued: 6, spoiled: 2 }), raters: 7 };
+    const spoiled = {
+      ...worked,
+      tally: tally(4, [29, 27, 29], { issued: 6, spoiled: 2, entitled: 7 }),
+      raters: 9,
+    };
     const sheet = sheetOf(spoiled, true);
     const peers = sheet.tables[3];
     expect(numbers(peers)).toEqual([[7.25], [6.75], [7.25]]);
     expect(peers?.result).toMatchObject({ preliminary: 7.08, value: 7.08 });
-    expect(peers?.notes).toEqual(["Санал: олгосон 6, хүчинтэй 4, хүчингүй 2; санал өгөх эрхтэй 7 (4.4)."]);
+    expect(peers?.notes).toEqual([
+      "Санал: олгосон 6, хүчинтэй 4, хүчингүй 2; протоколоор санал өгөх эрхтэй 7 (4.4).",
+    ]);
     expect(sheet.parts[3]).toMatchObject({ clause: "4.6", value: 7.08 });
     expect(sheet.total).toBe(76.2);
     expect(sheet.appendix.map((line) => line.trim())).toContain(
@@ -310,7 +316,7 @@ test("the fingerprint is printed as it is given; the appendix only when it is as
   const assessment = assessedBody([worked], { members: [memberOf(worked)] });
   const sheet = evaluationSheetOf(assessment, "007", true);
   expect(sheet?.fingerprint).toBe(fingerprintOf(assessment, "007"));
-  expect(sheet?.fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){2}$/u);
+  expect(sheet?.fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/u);
   expect(sheet?.appendix[0]).toBe("6.6  Нийт оноо: 50,92 + 12 + 6,2 + 7,08 = 76,2");
   expect(sheetOf(worked).appendix).toEqual([]);
 });

@@ -143,7 +143,7 @@ describe("under each header what it says", () => {
     Object.fromEntries(headers.map((header) => [header, WRITTEN[view](all[header], header)]));
 
   test("the small body has just these scores", () => {
-    expect(fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){2}$/);
+    expect(fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
     expect(list.unranked.map(({ code, status }) => [code, status])).toEqual([
       ["014", "not-rated"],
       ["015", "blocked"],
