@@ -8,11 +8,13 @@ import {
   assessTabs,
   assessWorkbook,
   complaint,
+  measureOf,
   rowOf,
   settingOf,
   smallBody,
   type TabKey,
   tabsOf,
+  trainingOf,
   UNIT,
   type Workbook,
 } from "../assess/small-body";
@@ -308,4 +310,31 @@ test("is the beginning of the SHA-256 of the canonical text in UTF-8, whoever co
       expect(fingerprintOfText(text).replace(/ /g, "")).toBe(hex.slice(0, 16));
     }),
   );
+});
+
+describe("somebody with rows in the plans of two units", () => {
+  /** 015 moved: the other unit's plan has a measure and a training of theirs, with the same numbers. */
+  function movedBody(): Workbook {
+    const workbook = wholeBody();
+    workbook.otherPlan.rows.push(measureOf("015", "1", { "Хүрсэн түвшин": 10 }), trainingOf("015", "1"));
+    return workbook;
+  }
+  const assessed = assessWorkbook(movedBody());
+  const before = codesOf(assessed);
+
+  test("has the tab in the names of these rows, as the sheet prints it, so that no row passes to the other", () => {
+    const text = fingerprints(assessed).get("015")?.canonicalText ?? "";
+    expect(text).toContain("А 1 (Хуулийн хэлтэс) · Хүрсэн түвшин = 10\n");
+    expect(text).toContain("Б 1 (Санхүүгийн хэлтэс) · Код = 015\n");
+    expect(fingerprints(assessed).get("007")?.canonicalText).toContain("\nА 1 · Код = 007\n");
+  });
+
+  test("has another code when such a tab is called otherwise, and nobody else has", () => {
+    const workbook = movedBody();
+    Object.assign(workbook.otherPlan, { identity: "plan:Хуулийн хэлтэс", name: "Шинэ нэр" });
+    const now = codesOf(assessWorkbook(workbook));
+    expect(now["015"]).toMatch(/^[0-9a-f]{4}/);
+    expect(now["015"]).not.toBe(before["015"]);
+    expect({ ...now, "015": "" }).toEqual({ ...before, "015": "" });
+  });
 });

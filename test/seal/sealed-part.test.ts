@@ -14,11 +14,13 @@ import {
   complaint,
   everyone,
   measureOf,
+  OTHER_UNIT,
   rowOf,
   setting,
   settingOf,
   smallBody,
   trainingOf,
+  UNIT,
   type Workbook,
   who,
 } from "../assess/small-body";
@@ -289,7 +291,9 @@ function copyRow({ tab, row }: At): Change {
 
 function renameTab({ tab, name }: { tab: number; name: string }): Change {
   return (tabs) => {
-    const one = tabAt(tabs, tab);
+    // Known by what the add-on wrote of it, as a tab that people rename is.
+    const one = nth([tabs.plan, tabs.otherPlan, tabs.conduct, tabs.peers], tab);
+    if (one?.name === UNIT || one?.name === OTHER_UNIT) one.identity = `plan:${one.name}`;
     if (one !== undefined) one.name = name;
     return [];
   };
