@@ -47,6 +47,7 @@ const page: Page = {
     page.draw();
     window.scrollTo(0, 0);
     focusTitle();
+    if (screen === "rank" && (state.book?.list ?? null) !== null && state.job === undefined) app.lookAtList();
     if (screen === "ballots" && state.book?.hasTabs === true && state.job === undefined) app.loadBallots();
   },
   goTo(tab, cell, id) {

@@ -23,7 +23,8 @@ export function scoringJobs(page: Page) {
     state.drawn.clear();
     state.review = undefined; // what it rested on may have moved
     state.ballots = undefined;
-    if (state.book !== undefined && of.list !== null) state.book = { ...state.book, list: of.list };
+    if (state.book !== undefined)
+      state.book = { ...state.book, list: of.list ?? state.book.list, stale: of.stale };
     const errors = of.problems.filter(({ level }) => level === "error").length;
     const { read, ranked: placed, notRated, blocked, incomplete, unowned } = of.counts;
     const rows = unowned > 0 ? `, хэнийх нь тодорхойгүй ${unowned} мөр` : "";
@@ -136,6 +137,12 @@ export function scoringJobs(page: Page) {
     },
 
     check: () => run("check", server.checkWorkbook, (report) => reported(report, false)),
+
+    /** Whether the list still follows from the workbook, whoever changed it. */
+    lookAtList: () =>
+      run("open", server.workbookState, (book) => {
+        state.book = book;
+      }),
 
     rank: () =>
       run(

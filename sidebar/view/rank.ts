@@ -3,7 +3,9 @@
 import { COUNTED_CATEGORIES } from "../../src/explain/paper-words";
 import type { JobReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
+import { movedRows } from "./moved";
 import { counts, link, lookedAt, notice, paragraph, personLines, printed, quiet, unownedRows } from "./parts";
+
 import type { App, View } from "./screen";
 import { tasks } from "./tasks";
 
@@ -17,6 +19,7 @@ export function rankView(app: App): View {
   const { report, book } = app.state;
   if (report?.ranked === true) return ranked(app, report.of, report.at);
   const list = book?.list ?? null;
+  const isStale = list !== null && book?.stale === true;
   const { blocked = 0, incomplete = 0 } = report?.of.counts ?? {};
   const waiting = [
     ...(incomplete > 0 ? [`${incomplete} хүн бөглөөгүй`] : []),
@@ -27,10 +30,9 @@ export function rankView(app: App): View {
     body: [
       list === null
         ? null
-        : notice(
-            "check",
-            h("p", {}, "“", written(list), "” хуудас бэлэн. Өгөгдөл өөрчлөгдсөн бол дахин тооцно уу."),
-          ),
+        : isStale
+          ? stale(list)
+          : notice("check", h("p", {}, "“", written(list), "” хуудас бэлэн, өгөгдөлтэй таарч байна.")),
       paragraph("Нэг товчоор:"),
       h(
         "ol",
@@ -48,7 +50,7 @@ export function rankView(app: App): View {
         : quiet("Бөглөөгүй, алдаатай хүн эрэмбэд орохгүй, жагсаалтын доор шалтгаантай гарна."),
       list === null ? null : tasks(app),
     ],
-    primary: { label: "Тооцож эрэмбэлэх", run: app.rank },
+    primary: { label: isStale ? "Дахин тооцох" : "Тооцож эрэмбэлэх", run: app.rank },
     ...(list === null
       ? {}
       : { secondary: { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") } }),
@@ -60,9 +62,12 @@ function ranked(app: App, report: JobReport, at: string): View {
   const placed = ranking.filter(({ rank }) => rank !== null);
   const again = { label: "Дахин тооцох", run: app.rank };
   const isNobody = placed.length === 0;
+  if (report.counts.read === 0) return empty(app);
+  const isStale = list !== null && app.state.book?.stale === true;
   return {
-    title: isNobody ? "Эрэмбэлэх хүн алга" : "Жагсаалт бэлэн",
+    title: isNobody ? "Эрэмбэлэх хүн алга" : isStale ? "Жагсаалт хуучирсан" : "Жагсаалт бэлэн",
     body: [
+      isStale ? stale(list) : null,
       h(
         "p",
         { class: "quiet" },
@@ -71,6 +76,7 @@ function ranked(app: App, report: JobReport, at: string): View {
       counts(report, true),
       unownedRows(report),
       categories(placed),
+      isStale ? null : movedRows(app, report.moved),
       leftOut(app, "blocked", "Бөглөөгүй, алдаатай тул эрэмбэлээгүй", ranking),
       isNobody ? null : h("h2", {}, "Эхний байрууд"),
       isNobody
@@ -86,12 +92,28 @@ function ranked(app: App, report: JobReport, at: string): View {
       ? { primary: { label: "Юу дутууг харах", run: () => app.show("check") }, secondary: again }
       : list === null
         ? { primary: again }
-        : {
-            primary: { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") },
-            secondary: again,
-          }),
+        : isStale
+          ? { primary: again, secondary: { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") } }
+          : {
+              primary: { label: "Жагсаалт нээх", run: () => app.goTo(list, "A1", "list") },
+              secondary: again,
+            }),
   };
 }
+
+const stale = (list: string) =>
+  notice(
+    "warning",
+    h("p", {}, "Өгөгдөл өөрчлөгдсөн тул “", written(list), "” хуудас хуучирсан. Дахин тооцно уу."),
+  );
+
+/** Of nobody there is no list: the way to the first step. */
+const empty = (app: App): View => ({
+  title: "Бүртгэлд хүн алга",
+  body: [notice("warning", h("p", {}, "Жагсаалт гаргасангүй: “Албан хаагчид” хуудсанд хүн алга."))],
+  primary: { label: "1 Бэлтгэх алхам руу", run: () => app.show("set-up") },
+  secondary: { label: "Дахин тооцох", run: app.rank },
+});
 
 function place(app: App, { rank, code, name, unit, total, category }: Line): HTMLElement {
   return h(

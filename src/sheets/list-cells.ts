@@ -34,7 +34,8 @@ const APPROVAL = 11;
 /** `Нийт оноо`: every component of everybody, preliminary and final. */
 export function totalsCells({ ranked, unranked }: ConsolidatedList): GeneratedCells {
   const columns = columnsOn("totals");
-  const cells = square([headersOf(columns), ...rowsOn(columns, [...ranked, ...unranked])]);
+  const rows = [...ranked, ...unranked].map((line) => columns.map(({ key }) => literal(line[key] ?? "")));
+  const cells = square([headersOf(columns), ...rows]);
   return { columns, cells, headerRow: 1, titles: [], headings: [], tables: [] };
 }
 

@@ -1,16 +1,16 @@
 /**
- * The LibreOffice of the tests that open our files elsewhere: found before they run, or installed as root on Debian, so that
+ * The LibreOffice of the tests that open our files elsewhere, and the Python of the one that computes codes anew: found before they run, or installed as root on Debian, so that
  * nothing is skipped; where there is none the tests stop with the command to run.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { officePath, pdfTextPath } from "./office";
+import { officePath, pdfTextPath, pythonPath } from "./office";
 
 // Liberation Sans is as wide as Arial, which our files ask for.
-const PACKAGES = "libreoffice-calc-nogui poppler-utils fonts-liberation";
-const WITHOUT_OFFICE = `No LibreOffice or no pdftotext: run \`sudo apt-get install ${PACKAGES}\` (elsewhere install LibreOffice and Poppler), or set SOFFICE_PATH.`;
+const PACKAGES = "libreoffice-calc-nogui poppler-utils fonts-liberation python3-minimal";
+const WITHOUT_OFFICE = `No LibreOffice, no pdftotext or no Python: run \`sudo apt-get install ${PACKAGES}\` (elsewhere install LibreOffice, Poppler and Python 3), or set SOFFICE_PATH.`;
 
-const isComplete = () => officePath() !== undefined && pdfTextPath() !== undefined;
+const isComplete = () => [officePath(), pdfTextPath(), pythonPath()].every((found) => found !== undefined);
 
 export function setup(): void {
   if (isComplete()) return;

@@ -20,6 +20,9 @@ export const officePath = (): string | undefined =>
     (file) => file !== undefined && existsSync(file),
   );
 
+/** Python, in which the codes are computed by another program than ours. */
+export const pythonPath = (): string | undefined => programPath("python3");
+
 /** The program that gives a PDF's text. */
 export const pdfTextPath = (): string | undefined => programPath("pdftotext");
 
