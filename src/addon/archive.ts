@@ -1,4 +1,6 @@
+import type { Assessment } from "../assess/assessment";
 import { listLines } from "../paper/list-lines";
+import { resultJson } from "../paper/result-export";
 import { type CsvMarks, summaryCsvOf } from "../paper/summary-csv";
 import { archiveStepsOf, archiveTab, readForArchive } from "../sheets/archive";
 import { again } from "../sheets/google";
@@ -19,12 +21,23 @@ export const archiveStep = (key: string) =>
 export function summaryCsv(): { name: string; text: string } {
   const spreadsheet = SpreadsheetApp.getActive();
   const { assessment } = undisturbed(() => assessed());
-  const { year } = assessment.body.settings;
   return {
-    name: `Үнэлгээний дүн${year === undefined ? "" : ` ${year}`}.csv`,
+    name: `${resultName(assessment)}.csv`,
     text: summaryCsvOf(listLines(assessment), marksOf(again(() => spreadsheet.getSpreadsheetLocale()))),
   };
 }
+
+/** The same whole, as docs/export.md describes it. */
+export function resultFile(): { name: string; text: string } {
+  const { assessment } = undisturbed(() => assessed());
+  return {
+    name: `${resultName(assessment)}.json`,
+    text: resultJson(assessment, new Date().toISOString()),
+  };
+}
+
+const resultName = ({ body: { settings } }: Assessment): string =>
+  `Үнэлгээний дүн${settings.year === undefined ? "" : ` ${settings.year}`}`;
 
 /** Excel splits a .csv by its language's list separator: a semicolon where the comma is the decimal mark. */
 function marksOf(locale: string): CsvMarks {

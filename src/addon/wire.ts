@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
-import { archiveStep, archiveSteps, summaryCsv } from "./archive";
+import { archiveStep, archiveSteps, resultFile, summaryCsv } from "./archive";
 import { protocolPage, slipPage } from "./ballot-papers";
 import { ballotState, beginVote, issueCodes, voidVote } from "./ballots";
 import { closeVote, enterCounts, writeUnitTallies } from "./closing";
@@ -116,6 +116,7 @@ export function wire() {
     archiveSteps: served(nothing, archiveSteps),
     archiveStep: served(z.tuple([text]), archiveStep),
     summaryCsv: served(nothing, summaryCsv),
+    resultFile: served(nothing, resultFile),
     ballotState: served(nothing, ballotState),
     beginVote: served(
       z.tuple([z.strictObject({ ...vote, people: listOf(z.strictObject(settled)) })]),

@@ -58,6 +58,7 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   archiveSteps: [],
   archiveStep: ["2026-12-15/0"],
   summaryCsv: [],
+  resultFile: [],
   ballotState: [],
   beginVote: [{ unit: "Хэлтэс", cycle: "2026 оны үнэлгээ", people: [settled] }],
   issueCodes: [

@@ -190,6 +190,7 @@ describe("before it is closed", () => {
           () => ask(host, "explainPerson", "001"),
           () => ask(host, "makeStatistics"),
           () => ask(host, "summaryCsv"),
+          () => ask(host, "resultFile"),
           () => ask(host, "sheetPages", `unit:${UNIT}`, true),
         ];
         return tried.map((one) => {

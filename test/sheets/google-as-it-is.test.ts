@@ -39,7 +39,15 @@ describe("a chart that stands on a sheet of its own", () => {
     expect(rank(host).ranking).toEqual(before.ranking);
     expect(mark(host, before).counts).toEqual(before.counts);
     expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [] });
-    const asked = ["workbookState", "reviewList", "listPage", "makeStatistics", "checkSeals", "summaryCsv"];
+    const asked = [
+      "workbookState",
+      "reviewList",
+      "listPage",
+      "makeStatistics",
+      "checkSeals",
+      "summaryCsv",
+      "resultFile",
+    ];
     for (const name of [...asked, "archiveSteps"]) expect(() => host.run(name), name).not.toThrow();
     const [step] = (host.run("sheetSteps", { kind: "all" }) as unknown as { steps: { key: string }[] }).steps;
     expect(host.run("makeSheets", step?.key, false)).toMatchObject({ outcome: "made" });
@@ -183,6 +191,7 @@ describe("a read that fails once is asked again", () => {
     ["sheetPages", `unit:${UNIT}`, false],
     ["makeStatistics"],
     ["summaryCsv"],
+    ["resultFile"],
     ["workbookState"],
     ["explainPerson", "002"],
   ])("%s", ([job, ...given]) => {
@@ -240,7 +249,14 @@ test("an editor reaches every function of the server", () => {
     ...{ reviewList: [], reviewOf: ["002"], confirmReviews: [["002"]], addAdjustment: [ENTRY] },
     ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },
     ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
-    ...{ checkSeals: [], archiveSteps: [], archiveStep: [step?.key], summaryCsv: [], checkGoogle: [] },
+    ...{
+      checkSeals: [],
+      archiveSteps: [],
+      archiveStep: [step?.key],
+      summaryCsv: [],
+      resultFile: [],
+      checkGoogle: [],
+    },
     ...{ openGuide: ["5-тохиргоо"], ballotState: [], openVotes: [] },
     issueCodes: [
       { unit: UNIT, cycle: CYCLE, phrase: PHRASE, recovery: SEALED, spare: 0, people: [codesOf("002")] },
@@ -321,6 +337,7 @@ describe("while somebody else's job runs, and after one that was cut off", () =>
     ["reviewOf", "002"],
     ["checkSeals"],
     ["summaryCsv"],
+    ["resultFile"],
     ["sheetSteps", { kind: "all" }],
     ["archiveSteps"],
   ])("%s says that one runs", (name, ...message) => {

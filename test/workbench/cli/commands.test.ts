@@ -96,6 +96,21 @@ describe("rank", () => {
     expect(rowsOf(tab(load(readFileSync(at("ranked.xlsx"))), LIST))).toHaveLength(6);
   });
 
+  test("the documented export, beside the JSON whose shape stays", async () => {
+    const file = at("for-export.xlsx");
+    writeFileSync(file, await handMadeOf(workedBody));
+    const files = ["--json", at("beside.json"), "--export", at("export.json")];
+    expect((await run("rank", file, at("for-export.out.xlsx"), ...files)).status).toBe(0);
+    const exported = JSON.parse(readFileSync(at("export.json"), "utf8"));
+    expect(exported.format).toEqual({ name: "gov-performance-review/result", version: 1 });
+    expect(exported.people).toHaveLength(6);
+    expect(Object.keys(JSON.parse(readFileSync(at("beside.json"), "utf8")))).toEqual([
+      ...["counts", "review", "ranking", "problems"],
+    ]);
+    const twice = await run("rank", file, at("never.xlsx"), "--json", at("one"), "--export", at("one"));
+    expect([twice.status, twice.stderr]).toEqual([1, expect.stringContaining("хоёр файлд нэг нэр")]);
+  });
+
   test("somebody blocked: exit 2, and still a list", async () => {
     const body: Body = {
       ...workedBody,
