@@ -43,7 +43,7 @@ async function localBundle() {
   });
 }
 
-const COMMANDS = ["compare", "demo", "rank", "sheets", "slips", "template"];
+const COMMANDS = ["archive", "compare", "demo", "next-year", "rank", "sheets", "slips", "template"];
 
 /**
  * The commands: read as TypeScript, each would begin with a second of reading. They lie as deep as their sources, from where

@@ -187,7 +187,8 @@ export function scoringJobs(page: Page) {
   };
 }
 
-function firstScreen({ hasTabs, people, list }: WorkbookState): Screen {
+function firstScreen({ hasTabs, people, list, archive: { standing } }: WorkbookState): Screen {
+  if (standing === "archive" || standing === "begun") return "archive";
   if (!hasTabs || people.length === 0) return "set-up";
   return list === null ? "check" : "rank";
 }

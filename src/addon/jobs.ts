@@ -7,6 +7,7 @@ import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
 import { type RosterRow, readRosterRows } from "../read/roster-rows";
+import { requireLive } from "../sheets/archive";
 import { sayPutAside } from "../sheets/generated-tab";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
@@ -105,6 +106,14 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
  * gives the lock back when the run ends, after its writes.
  */
 export function exclusively<T>(job: () => T): T {
+  return whileLocked(() => {
+    requireLive(SpreadsheetApp.getActive());
+    return job();
+  });
+}
+
+/** The same in an archive too, into which no other job writes. */
+export function whileLocked<T>(job: () => T): T {
   lockedDocument();
   const result = job();
   SpreadsheetApp.flush();
