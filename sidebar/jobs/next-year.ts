@@ -3,6 +3,7 @@ import { type CarriedOver, carriedOver, unfilled } from "../../src/read/next-yea
 import type { Page } from "../page";
 import { server } from "../server";
 import type { NextYearWork } from "../steps";
+import { ROSTER } from "./scoring";
 
 const TABS_A_STEP = 3;
 const FIRST_TABS = 2;
@@ -45,6 +46,8 @@ export function nextYearJobs(page: Page) {
       case "unit-plans": {
         const { unitPlans } = given;
         const { written } = unitPlans.length === 0 ? { written: 0 } : await server.carryUnitPlans(unitPlans);
+        // Making a tab shows it; people begin from the first that is theirs.
+        await server.goTo(ROSTER, "A1").catch(() => false);
         state.book = await server.workbookState();
         return { ...work, done: done + 1, all: done + 1, rows: rows + written };
       }

@@ -13,7 +13,7 @@ import type { Exact } from "../methodology/units";
 import { fingerprintOf } from "../seal/fingerprint";
 
 /** The name and version of the format; the version rises when a key goes or means something else, not when one is added. */
-const FORMAT = { name: "gov-performance-review/result", version: 1 } as const;
+const FORMAT = { name: "gov-performance-review-result", version: 1 } as const;
 /** Nothing but the whole year is appraised. */
 const PERIOD = "Жил";
 

@@ -1,5 +1,5 @@
 /** The file that a year's workbook gives to the next one: who, the settings, and what the plans say, nothing of any score. */
-export const NEXT_YEAR = { name: "gov-performance-review/next-year", version: 1 } as const;
+export const NEXT_YEAR = { name: "gov-performance-review-next-year", version: 1 } as const;
 
 const PERSON = ["code", "name", "position", "unit", "role"] as const;
 const TEXTS = ["objective", "measure", "indicator", "measuredIn"] as const;

@@ -190,7 +190,8 @@ describe("before it is closed", () => {
           () => ask(host, "explainPerson", "001"),
           () => ask(host, "makeStatistics"),
           () => ask(host, "summaryCsv"),
-          () => ask(host, "resultFile"),
+          // When it was made is in the file, too.
+          () => ({ ...JSON.parse(ask(host, "resultFile").text), exportedAt: "" }),
           () => ask(host, "sheetPages", `unit:${UNIT}`, true),
         ];
         return tried.map((one) => {

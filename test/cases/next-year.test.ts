@@ -315,7 +315,7 @@ describe("a file that is none", () => {
     ["no JSON", () => undefined],
     [
       "another format",
-      (file) => ({ ...file, format: { name: "gov-performance-review/result", version: 1 } }),
+      (file) => ({ ...file, format: { name: "gov-performance-review-result", version: 1 } }),
     ],
     ["a later version", (file) => ({ ...file, format: { ...file.format, version: 2 } })],
     [

@@ -23,8 +23,8 @@ export interface OpenDocument {
   readonly grid: Grid;
   readonly runs: Runs;
   readonly sidebar: Sidebar;
-  /** Downloads the year as an archive, and gives the name of the file. */
-  saveArchive(): Promise<string>;
+  /** Downloads the year as an archive. */
+  saveArchive(): Promise<void>;
   /** Another person goes on: what the add-on's pages held is gone with the one before. Gives the key of the new one. */
   nextPerson(): Promise<string>;
   dispose(): void;
@@ -69,11 +69,11 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
   });
   edits.watch(host.workbook);
   const grid = await mountGrid(host.workbook, opening.templates);
-  const saveArchive = () => {
+  const downloaded = () => {
     grid.endEditing();
     return downloadArchive(name, host, opening.files);
   };
-  const runs = createRuns(host, grid, opening.ended, { saveArchive });
+  const runs = createRuns(host, grid, opening.ended, { saveArchive: downloaded });
   let kept = new Map<string, string>();
   let people = 1;
   const surroundings: FrameSurroundings = {
@@ -99,7 +99,9 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
     grid,
     runs,
     sidebar,
-    saveArchive,
+    async saveArchive() {
+      toast(`“${await downloaded()}” файлыг татав.`);
+    },
     async nextPerson() {
       sidebar.close();
       closeDialogs();

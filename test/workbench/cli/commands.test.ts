@@ -103,7 +103,7 @@ describe("rank", () => {
     const files = ["--json", at("beside.json"), "--export", at("export.json")];
     expect((await run("rank", file, at("for-export.out.xlsx"), ...files)).status).toBe(0);
     const exported = JSON.parse(readFileSync(at("export.json"), "utf8"));
-    expect(exported.format).toEqual({ name: "gov-performance-review/result", version: 1 });
+    expect(exported.format).toEqual({ name: "gov-performance-review-result", version: 1 });
     expect(exported.people).toHaveLength(6);
     expect(Object.keys(JSON.parse(readFileSync(at("beside.json"), "utf8")))).toEqual([
       ...["counts", "review", "ranking", "problems"],

@@ -4,7 +4,6 @@ import { openHost } from "../../twin/host/open";
 import { loadBundle } from "../../twin/realm/browser";
 import type { BundleFile } from "../../twin/realm/realm";
 import { writeXlsx } from "../local-server";
-import { toast } from "../shell/toasts";
 import { download } from "./disk";
 
 /** Not that of a document here: the add-on freezes no file in which people work. */
@@ -33,7 +32,6 @@ export async function downloadArchive(
     const { steps, name: file } = copy.run("archiveSteps", true) as unknown as Steps; // see src/addon/archive.ts
     for (const { key } of steps) copy.run("archiveStep", key);
     download(file, await writeXlsx(copy.snapshot()));
-    toast(`“${file}.xlsx” файлыг татав.`);
     return `${file}.xlsx`;
   } finally {
     copy.close();
