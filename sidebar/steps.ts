@@ -28,7 +28,7 @@ export interface SheetsWork extends SteppedWork {
 
 /** A file of the year before that is brought in, in this order; nothing is written twice, so it may begin anew. */
 export interface NextYearWork extends LongWork {
-  readonly phase: "people" | "settings" | "tabs" | "plans" | "unit-plans";
+  readonly phase: "people" | "settings" | "tabs" | "plans";
   /** How many units have their plans. */
   readonly units: number;
   readonly rows: number;

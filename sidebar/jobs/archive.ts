@@ -1,4 +1,5 @@
 /** What leaves the product: the archive of the year, and files for other systems. */
+import type { FileKind } from "../answers";
 import { download } from "../download";
 import type { Page } from "../page";
 import { saveArchive, server } from "../server";
@@ -9,11 +10,15 @@ export type ArchiveJobs = ReturnType<typeof archiveJobs>;
 export function archiveJobs(page: Page) {
   const { state, run, runLong, tell } = page;
 
-  const give = (file: () => Promise<{ readonly name: string; readonly text: string }>) =>
-    run("summary", file, ({ name, text }) => {
-      download(name, text);
-      tell(`Татлаа: ${name}`, true);
-    });
+  const give = (kind: FileKind) =>
+    run(
+      "summary",
+      () => server.exportFile(kind),
+      ({ name, text }) => {
+        download(name, text);
+        tell(`Татлаа: ${name}`, true);
+      },
+    );
 
   return {
     /** The local page downloads an archive of a copy; at Google people make the copy. */
@@ -58,8 +63,8 @@ export function archiveJobs(page: Page) {
         },
       ),
 
-    downloadSummary: () => give(server.summaryCsv),
-    downloadNextYear: () => give(server.nextYearFile),
-    downloadResult: () => give(server.resultFile),
+    downloadSummary: () => give("summary"),
+    downloadNextYear: () => give("next-year"),
+    downloadResult: () => give("result"),
   };
 }

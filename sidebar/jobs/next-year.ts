@@ -36,20 +36,17 @@ export function nextYearJobs(page: Page) {
       }
       case "plans": {
         const plan = given.plans[units];
-        if (plan === undefined) return { ...work, phase: "unit-plans" };
-        const carried = await server.carryPlan(plan.unit, plan.rows);
+        if (plan === undefined) {
+          // Making a tab shows it; people begin from the first that is theirs.
+          await server.goTo(ROSTER, "A1").catch(() => false);
+          state.book = await server.workbookState();
+          return { ...work, done: done + 1, all: done + 1 };
+        }
+        const carried = await server.carryPlan(plan.unit, plan.rows, plan.ofUnit);
         return {
           ...{ ...work, done: done + 1, units: units + 1 },
           ...{ rows: rows + carried.written, left: [...left, ...carried.left] },
         };
-      }
-      case "unit-plans": {
-        const { unitPlans } = given;
-        const { written } = unitPlans.length === 0 ? { written: 0 } : await server.carryUnitPlans(unitPlans);
-        // Making a tab shows it; people begin from the first that is theirs.
-        await server.goTo(ROSTER, "A1").catch(() => false);
-        state.book = await server.workbookState();
-        return { ...work, done: done + 1, all: done + 1, rows: rows + written };
       }
     }
   }

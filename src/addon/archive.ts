@@ -9,6 +9,7 @@ import { readIdentities, stampHome } from "../sheets/identity";
 import { readWorkbook } from "../sheets/read-workbook";
 import { settings } from "../workbook/settings";
 import { assessed, exclusively, undisturbed, whileLocked } from "./jobs";
+import { nextYearFile } from "./next-year";
 import { today } from "./today";
 
 /**
@@ -43,23 +44,26 @@ export const keepHome = () =>
 const settingsOf = (spreadsheet: Spreadsheet) =>
   readWorkbook(spreadsheet, (_, identity) => identity === settings.kind).body.settings;
 
-/** The year's result as a file for other systems. */
-export function summaryCsv(): { name: string; text: string } {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const { assessment } = undisturbed(() => assessed());
-  return {
-    name: `${resultName(assessment)}.csv`,
-    text: summaryCsvOf(listLines(assessment), marksOf(again(() => spreadsheet.getSpreadsheetLocale()))),
-  };
-}
+/** What a page may download. */
+export const FILES = ["summary", "result", "next-year"] as const;
 
-/** The same whole, as docs/export.md describes it. */
-export function resultFile(): { name: string; text: string } {
-  const { assessment } = undisturbed(() => assessed());
-  return {
-    name: `${resultName(assessment)}.json`,
-    text: resultJson(assessment, new Date().toISOString()),
-  };
+/** The year's result for other systems, as a list or whole (docs/export.md), or what the next year begins with. */
+export function exportFile(kind: (typeof FILES)[number]): { name: string; text: string } {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const { reading, assessment } = undisturbed(() => assessed());
+  switch (kind) {
+    case "summary": {
+      const marks = marksOf(again(() => spreadsheet.getSpreadsheetLocale()));
+      return { name: `${resultName(assessment)}.csv`, text: summaryCsvOf(listLines(assessment), marks) };
+    }
+    case "result":
+      return {
+        name: `${resultName(assessment)}.json`,
+        text: resultJson(assessment, new Date().toISOString()),
+      };
+    case "next-year":
+      return nextYearFile(reading);
+  }
 }
 
 const resultName = ({ body: { settings } }: Assessment): string =>

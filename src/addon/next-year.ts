@@ -2,15 +2,14 @@ import { apartLine, leftLine } from "../explain/import-words";
 import { nextYearOf } from "../paper/next-year-file";
 import { headerOfField } from "../read/import-fields";
 import type { CarriedRow, CarriedUnitRow } from "../read/next-year";
-import { readWorkbook } from "../sheets/read-workbook";
+import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
 import { settingValues } from "../sheets/setting-values";
 import { writeUnitRows } from "../sheets/unit-plan-rows";
 import { writeTable } from "./import";
-import { exclusively, undisturbed } from "./jobs";
+import { exclusively } from "./jobs";
 
-/** What the next year's workbook begins with, as a file (docs/next-year.md). */
-export function nextYearFile(): { name: string; text: string } {
-  const reading = undisturbed(() => readWorkbook(SpreadsheetApp.getActive()));
+/** What the next year's workbook begins with, as a file (docs/export.md). */
+export function nextYearFile(reading: WorkbookReading): { name: string; text: string } {
   const file = nextYearOf(reading.body, settingValues(reading));
   const { year } = file.from;
   const of = year === null ? "" : ` ${year + 1}`;
@@ -20,10 +19,10 @@ export function nextYearFile(): { name: string; text: string } {
 const FIELDS = ["code", "section", "number", "objective", "measure", "indicator", "measuredIn"] as const;
 
 /**
- * Writes rows of an earlier year into the plan of a unit, as a table that is brought in: nothing that is there is written twice
- * or over. Gives how many were written, and which could not be, each with why.
+ * Writes rows of an earlier year into the plan of a unit, as a table that is brought in, and into `Нэгжийн төлөвлөгөө`: nothing
+ * that is there is written twice or over. Gives how many were written, and which could not be, each with why.
  */
-export function carryPlan(unit: string, rows: readonly CarriedRow[]) {
+export function carryPlan(unit: string, rows: readonly CarriedRow[], ofUnit: readonly CarriedUnitRow[]) {
   let written = 0;
   const left: string[] = [];
   for (const group of alike(rows)) {
@@ -44,6 +43,8 @@ export function carryPlan(unit: string, rows: readonly CarriedRow[]) {
         .map(lineOf),
     );
   }
+  if (ofUnit.length > 0)
+    written += exclusively(() => writeUnitRows(readWorkbook(SpreadsheetApp.getActive()), ofUnit));
   return { written, left };
 }
 
@@ -58,7 +59,3 @@ function alike(rows: readonly CarriedRow[]): CarriedRow[][] {
   );
   return groups.filter((group) => group.length > 0);
 }
-
-/** The same into `Нэгжийн төлөвлөгөө`. */
-export const carryUnitPlans = (rows: readonly CarriedUnitRow[]) =>
-  exclusively(() => ({ written: writeUnitRows(readWorkbook(SpreadsheetApp.getActive()), rows) }));

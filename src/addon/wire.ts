@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
-import { archiveStep, archiveSteps, keepHome, resultFile, summaryCsv } from "./archive";
+import { archiveStep, archiveSteps, exportFile, FILES, keepHome } from "./archive";
 import { protocolPage, slipPage } from "./ballot-papers";
 import { ballotState, beginVote, issueCodes, voidVote } from "./ballots";
 import { closeVote, enterCounts, writeUnitTallies } from "./closing";
@@ -10,7 +10,7 @@ import { checkGoogle } from "./google";
 import { openGuide } from "./guide";
 import { importRows, previewImport } from "./import";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
-import { carryPlan, carryUnitPlans, nextYearFile } from "./next-year";
+import { carryPlan } from "./next-year";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
@@ -121,12 +121,9 @@ export function wire() {
     archiveSteps: served(z.tuple([z.optional(z.boolean())]), archiveSteps),
     archiveStep: served(z.tuple([text]), archiveStep),
     keepHome: served(nothing, keepHome),
-    summaryCsv: served(nothing, summaryCsv),
-    resultFile: served(nothing, resultFile),
-    nextYearFile: served(nothing, nextYearFile),
-    /** A unit, and rows of an earlier year's plan. */
-    carryPlan: served(z.tuple([text, listOf(carried)]), carryPlan),
-    carryUnitPlans: served(z.tuple([listOf(carriedOfUnit)]), carryUnitPlans),
+    exportFile: served(z.tuple([z.enum(FILES)]), exportFile),
+    /** A unit, rows of an earlier year's plan, and those of the units' own plan. */
+    carryPlan: served(z.tuple([text, listOf(carried), listOf(carriedOfUnit)]), carryPlan),
     ballotState: served(nothing, ballotState),
     beginVote: served(
       z.tuple([z.strictObject({ ...vote, people: listOf(z.strictObject(settled)) })]),

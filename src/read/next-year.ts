@@ -72,9 +72,12 @@ export interface CarriedOver {
     role: string,
   ])[];
   readonly settings: NextYear["settings"];
-  /** The plans by the units in which their people are now. */
-  readonly plans: readonly { readonly unit: string; readonly rows: readonly CarriedRow[] }[];
-  readonly unitPlans: readonly CarriedUnitRow[];
+  /** By the units in which people are now: their plans, and the rows of `Нэгжийн төлөвлөгөө`. */
+  readonly plans: readonly {
+    readonly unit: string;
+    readonly rows: readonly CarriedRow[];
+    readonly ofUnit: readonly CarriedUnitRow[];
+  }[];
 }
 
 /** Without those who left, and without the plans of theirs; a unit of which nobody stays has no plan either. */
@@ -86,9 +89,12 @@ export function carriedOver(file: NextYear, stays: (code: string) => boolean): C
     people: people.map(({ code, name, position, unit, role }) => [code, name, position, unit, role]),
     settings: file.settings,
     plans: units
-      .map((unit) => ({ unit, rows: file.plans.filter(({ code }) => unitOf.get(code) === unit) }))
-      .filter(({ rows }) => rows.length > 0),
-    unitPlans: file.unitPlans.filter(({ unit }) => units.includes(unit)),
+      .map((unit) => ({
+        unit,
+        rows: file.plans.filter(({ code }) => unitOf.get(code) === unit),
+        ofUnit: file.unitPlans.filter((row) => row.unit === unit),
+      }))
+      .filter(({ rows, ofUnit }) => rows.length + ofUnit.length > 0),
   };
 }
 

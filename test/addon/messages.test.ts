@@ -60,11 +60,12 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   archiveSteps: [true],
   archiveStep: ["0"],
   keepHome: [],
-  summaryCsv: [],
-  resultFile: [],
-  nextYearFile: [],
-  carryPlan: ["Хэлтэс", [{ code: "007", section: "А", ...carriedTexts }]],
-  carryUnitPlans: [[{ unit: "Хэлтэс", ...carriedTexts }]],
+  exportFile: ["result"],
+  carryPlan: [
+    "Хэлтэс",
+    [{ code: "007", section: "А", ...carriedTexts }],
+    [{ unit: "Хэлтэс", ...carriedTexts }],
+  ],
   ballotState: [],
   beginVote: [{ unit: "Хэлтэс", cycle: "2026 оны үнэлгээ", people: [settled] }],
   issueCodes: [

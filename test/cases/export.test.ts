@@ -35,7 +35,7 @@ const wrong = (exported: unknown) => (isValid(exported) ? [] : isValid.errors?.s
 /** What is exported, and what the command's JSON says of the same workbook. */
 async function exported(data?: WorkbookData) {
   const host = openBundle(structuredClone(data));
-  const { name, text } = ask(host, "resultFile");
+  const { name, text } = ask(host, "exportFile", "result");
   const json = JSON.parse(await jsonOf(rank(host))) as {
     ranking: readonly Line[];
     counts: Line;

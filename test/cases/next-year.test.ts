@@ -22,10 +22,11 @@ let sample: NextYear;
 let next: Host;
 beforeAll(() => {
   const host = openBundle(structuredClone(samples().sample));
-  ask(host, "carryUnitPlans", [
+  const ofUnit = [
     { ...OF_UNIT, number: "1" },
     { ...OF_UNIT, number: "2", measure: "Бусад ажил" },
-  ]);
+  ];
+  ask(host, "carryPlan", OF_UNIT.unit, [], ofUnit);
   sample = fileOf(host);
   next = openBundle(undefined, { rowsOfNewTab: 100 });
   carry(
@@ -45,20 +46,18 @@ const OF_UNIT = {
 };
 
 function fileOf(host: Host): NextYear {
-  const file = readNextYear(ask(host, "nextYearFile").text);
+  const file = readNextYear(ask(host, "exportFile", "next-year").text);
   if (file === undefined) throw new Error("The file is none.");
   return file;
 }
 
 /** As the sidebar and the command do. */
-function carry(host: Host, { people, settings, plans, unitPlans }: CarriedOver): string[] {
+function carry(host: Host, { people, settings, plans }: CarriedOver): string[] {
   ask(host, "setUpWorkbook", people, 2);
   const asked = unfilled(settings, ask(host, "workbookState").settings);
   if (Object.keys(asked).length > 0) ask(host, "saveSettings", asked);
   ask(host, "setUpWorkbook", []);
-  const left = plans.flatMap(({ unit, rows }) => ask(host, "carryPlan", unit, rows).left);
-  if (unitPlans.length > 0) ask(host, "carryUnitPlans", unitPlans);
-  return left;
+  return plans.flatMap(({ unit, rows, ofUnit }) => ask(host, "carryPlan", unit, rows, ofUnit).left);
 }
 
 /** The rows of a tab by header. */
@@ -232,12 +231,13 @@ describe("a small body", () => {
         measuredIn: "",
       },
     ];
-    expect(ask(host, "carryPlan", UNIT, rows)).toEqual({ written: 6, left: [] });
+    expect(ask(host, "carryPlan", UNIT, rows, [])).toEqual({ written: 6, left: [] });
     const [unit] = [
       { unit: UNIT, number: "1", objective: "", measure: "Нэгжийн ажил", indicator: "", measuredIn: "" },
     ];
-    expect(ask(host, "carryUnitPlans", [unit, { ...unit, number: "9", measure: "Бусад" }])).toEqual({
+    expect(ask(host, "carryPlan", UNIT, [], [unit, { ...unit, number: "9", measure: "Бусад" }])).toEqual({
       written: 2,
+      left: [],
     });
     return host;
   };
@@ -276,12 +276,11 @@ describe("a small body", () => {
     const given = carriedOver(fileOf(filled()), () => true);
     // Set-up and settings are cut off in tests of their own.
     const made = openBundle();
-    carry(made, { ...given, plans: [], unitPlans: [] });
+    carry(made, { ...given, plans: [] });
     const before = made.snapshot().data;
     const open = () => openBundle(structuredClone(before));
     const run = (host: Host) => {
-      for (const { unit, rows } of given.plans) ask(host, "carryPlan", unit, rows);
-      ask(host, "carryUnitPlans", given.unitPlans);
+      for (const { unit, rows, ofUnit } of given.plans) ask(host, "carryPlan", unit, rows, ofUnit);
     };
     const sound = open();
     const { calls } = withCalls(sound, run);
@@ -303,7 +302,7 @@ describe("a small body", () => {
     const rows = rowsOf(host, "Нэгжийн төлөвлөгөө");
     expect(rows[0]).toMatchObject({ Нэгж: UNIT, Дугаар: "1" });
     host.editCell("Нэгжийн төлөвлөгөө", "D3", "Өөр хүний бичсэн");
-    expect(ask(host, "carryUnitPlans", [first])).toEqual({ written: 1 });
+    expect(ask(host, "carryPlan", UNIT, [], [first])).toEqual({ written: 1, left: [] });
     const measures = rowsOf(host, "Нэгжийн төлөвлөгөө")
       .map((row) => row["Арга хэмжээ"])
       .filter(Boolean);

@@ -73,7 +73,7 @@ const formulasOf = (host: Host) =>
       String(content).startsWith("=") ? [`${name}!${at}`] : [],
     ),
   );
-const exported = (host: Host) => ({ ...JSON.parse(ask(host, "resultFile").text), exportedAt: "" });
+const exported = (host: Host) => ({ ...JSON.parse(ask(host, "exportFile", "result").text), exportedAt: "" });
 
 describe("what of a file is frozen", () => {
   test("values in place of formulas; looks, notes, charts, codes and the order of tabs as they were", () => {
@@ -220,7 +220,7 @@ describe("an archive says that it is one", () => {
       "2025 оны үнэлгээний архив",
       ...[expect.anything(), expect.anything()],
     ]);
-    expect(ask(host, "summaryCsv").text).toContain("Баталгаажуулах код");
+    expect(ask(host, "exportFile", "summary").text).toContain("Баталгаажуулах код");
   });
 
   test("also after another program saved it, which drops what the add-on remembers of tabs", async () => {

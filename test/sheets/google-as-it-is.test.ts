@@ -39,15 +39,9 @@ describe("a chart that stands on a sheet of its own", () => {
     expect(rank(host).ranking).toEqual(before.ranking);
     expect(mark(host, before).counts).toEqual(before.counts);
     expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [] });
-    const asked = [
-      "workbookState",
-      "reviewList",
-      "listPage",
-      "makeStatistics",
-      "checkSeals",
-      "summaryCsv",
-      "resultFile",
-    ];
+    const asked = ["workbookState", "reviewList", "listPage", "makeStatistics", "checkSeals"];
+    for (const kind of ["summary", "result", "next-year"])
+      expect(() => host.run("exportFile", kind), kind).not.toThrow();
     for (const name of asked) expect(() => host.run(name), name).not.toThrow();
     const [step] = (host.run("sheetSteps", { kind: "all" }) as unknown as { steps: { key: string }[] }).steps;
     expect(host.run("makeSheets", step?.key, false)).toMatchObject({ outcome: "made" });
@@ -191,7 +185,8 @@ describe("a read that fails once is asked again", () => {
     ["addAdjustment", ENTRY],
     ["sheetPages", `unit:${UNIT}`, false],
     ["makeStatistics"],
-    ["summaryCsv"],
+    ["exportFile", "summary"],
+    ["exportFile", "next-year"],
     ["workbookState"],
     ["explainPerson", "002"],
   ])("%s", ([job, ...given]) => {
@@ -255,11 +250,8 @@ test("an editor reaches every function of the server", () => {
     ...{
       checkSeals: [],
       keepHome: [],
-      nextYearFile: [],
-      carryPlan: [UNIT, [{ code: "002", section: "А", ...CARRIED }]],
-      carryUnitPlans: [[{ unit: UNIT, ...CARRIED }]],
-      summaryCsv: [],
-      resultFile: [],
+      carryPlan: [UNIT, [{ code: "002", section: "А", ...CARRIED }], [{ unit: UNIT, ...CARRIED }]],
+      exportFile: ["result"],
       checkGoogle: [],
     },
     ...{ openGuide: ["5-тохиргоо"], ballotState: [], openVotes: [] },
@@ -345,8 +337,7 @@ describe("while somebody else's job runs, and after one that was cut off", () =>
     ["reviewList"],
     ["reviewOf", "002"],
     ["checkSeals"],
-    ["summaryCsv"],
-    ["resultFile"],
+    ["exportFile", "result"],
     ["sheetSteps", { kind: "all" }],
     ["archiveSteps"],
   ])("%s says that one runs", (name, ...message) => {

@@ -106,7 +106,7 @@ export const archiveScreens: readonly ScreenState[] = [
       await file(page);
       await primary(page);
     },
-    sees: "7 мөр",
+    sees: "6 мөр",
   },
   {
     name: "next-year-left",

@@ -12,7 +12,6 @@ import { checkedAtGoogle } from "./fixtures/google";
 import halfFilled from "./fixtures/half-filled.json";
 import { importRead, importWritten } from "./fixtures/import";
 import mistakes from "./fixtures/mistakes.json";
-import { nextYear } from "./fixtures/next-year";
 import { archived, archiveSteps, madeSheets, seals, sheetSteps, statistics } from "./fixtures/paper";
 import { comparison, confirmation, review } from "./fixtures/review";
 
@@ -108,11 +107,8 @@ const usual: Answers = {
   archiveSteps: { value: archiveSteps },
   archiveStep: { first: archived, value: archived[0] },
   keepHome: { value: null },
-  resultFile: { value: { name: "dun-2026.json", text: '{"year":2026}' } },
-  nextYearFile: { value: { name: "2027.json", text: JSON.stringify(nextYear) } },
   carryPlan: { value: { written: 3, left: [] } },
-  carryUnitPlans: { value: { written: 1 } },
-  summaryCsv: { value: { name: "dun-2026.csv", text: "\uFEFFКод,Овог\r\n002,Номин\r\n" } },
+  exportFile: { value: { name: "dun-2026.csv", text: "\uFEFFКод,Овог\r\n002,Номин\r\n" } },
   ballotState: { value: ballots },
   openVotes: { value: openVotes },
   beginVote: { value: null },

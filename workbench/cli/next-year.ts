@@ -21,7 +21,7 @@ await runCommand(async () => {
     throw new CommandFailure(
       `${input}: энэ нэмэлтийн загвараар хийсэн файл биш байна: “Албан хаагчид” хуудсанд хүн олдсонгүй.`,
     );
-  const { people, settings, plans, unitPlans } = carriedOver(file, () => true);
+  const { people, settings, plans } = carriedOver(file, () => true);
   const host = openBundle(undefined, { undoes: false, rowsOfNewTab: ROWS });
   ask(host, "setUpWorkbook", people, 2);
   const asked = unfilled(settings, ask(host, "workbookState").settings);
@@ -29,12 +29,11 @@ await runCommand(async () => {
   ask(host, "setUpWorkbook", []);
   let written = 0;
   const left: string[] = [];
-  for (const { unit, rows } of plans) {
-    const done = ask(host, "carryPlan", unit, rows);
+  for (const { unit, rows, ofUnit } of plans) {
+    const done = ask(host, "carryPlan", unit, rows, ofUnit);
     written += done.written;
     left.push(...done.left);
   }
-  if (unitPlans.length > 0) written += ask(host, "carryUnitPlans", unitPlans).written;
   writeWhole(output, await writeXlsx(host.snapshot()));
   for (const line of left) console.error(line);
   console.log(`${people.length} хүн, төлөвлөгөөний ${written} мөртэй дараа жилийн файлыг бичив: ${output}`);
@@ -44,5 +43,5 @@ await runCommand(async () => {
 /** Apart, so that what was read is forgotten. */
 async function fileOf(path: string): Promise<string> {
   const { data } = await readWorkbookFile(path);
-  return ask(openBundle(data, { undoes: false }), "nextYearFile").text;
+  return ask(openBundle(data, { undoes: false }), "exportFile", "next-year").text;
 }

@@ -23,7 +23,8 @@ await runCommand(async () => {
   const report = { ...ranked, problems: [...ranked.problems, ...farProblems(far)] };
   const file = await writeXlsx(host.snapshot());
   const json = values.json === undefined ? [] : [[values.json, await jsonOf(report)] as const];
-  const whole = values.export === undefined ? [] : [[values.export, ask(host, "resultFile").text] as const];
+  const whole =
+    values.export === undefined ? [] : [[values.export, ask(host, "exportFile", "result").text] as const];
   writeAll([[output, file], ...json, ...whole]);
   for (const warning of warnings) console.error(warning);
   await printReport(report);

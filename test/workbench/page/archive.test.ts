@@ -60,7 +60,7 @@ test("from step 4 and from the menu; the document stays as it is, and an opened 
 }, 180_000);
 
 test("an empty document from the year before: the same people and plans, and nothing of the scores", async () => {
-  const { text } = ask(openSample(), "nextYearFile");
+  const { text } = ask(openSample(), "exportFile", "next-year");
   const { page, side, complaints, close } = await workbench.open();
   await choose(page, "Файл", "Шинэ хоосон хүснэгт");
   await side.getByRole("button", { name: "Өмнөх жилийн файлаас эхлэх" }).click();
