@@ -43,7 +43,7 @@ async function localBundle() {
   });
 }
 
-const COMMANDS = ["compare", "demo", "rank", "sheets", "slips", "template"];
+const COMMANDS = ["archive", "compare", "demo", "next-year", "rank", "sheets", "slips", "template"];
 
 /**
  * The commands: read as TypeScript, each would begin with a second of reading. They lie as deep as their sources, from where
@@ -101,7 +101,7 @@ const [functions, addon, entry, sidebar, print, guide] = await Promise.all([
 const { menu, serverFunctions } = new Function(`${addon}; return loaded`)();
 const called = [
   ...Object.keys(menu).map((name) => `function ${name}(){addon_().menu.${name}()}\n`),
-  ...serverFunctions().map((name) => `function ${name}(...a){return serve_("${name}",a)}\n`),
+  ...serverFunctions().map((name) => `function ${name}(...a){return s_("${name}",a)}\n`),
 ].join("");
 // Every custom-function call loads all of Code.js: what no cell needs stands in a file of its own, read on first call.
 const lazy = `function addon_() {
@@ -110,7 +110,7 @@ const lazy = `function addon_() {
   }
   return addon_.loaded;
 }
-function serve_(name, sent) {
+function s_(name, sent) {
   return addon_().serve(name, sent);
 }`;
 

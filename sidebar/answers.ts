@@ -57,6 +57,9 @@ export type TypedCounts = Message<"enterCounts">[1][number]["first"];
 export type GoogleReport = Answer<"checkGoogle">;
 export type GoogleDifference = GoogleReport["differing"][number];
 
+/** What can be downloaded. */
+export type FileKind = Message<"exportFile">[0];
+
 export type Step = Answer<"archiveSteps">["steps"][number];
 
 /** What one step wrote: a tab, new or anew; or nothing, since the tab held the same already. */

@@ -3,7 +3,8 @@ import { h } from "./dom";
 
 /** The text is written as UTF-8 as it stands, its mark included. */
 export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const type = name.endsWith(".csv") ? "text/csv" : "application/json";
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = h("a", { href: address, download: name });
   document.body.append(link);
   link.click();

@@ -13,6 +13,7 @@ import { voteView } from "./view/ballots/vote";
 import { checkView } from "./view/check";
 import { googleView } from "./view/google";
 import { importView } from "./view/import";
+import { nextYearView } from "./view/next-year";
 import { failureCard, notice } from "./view/parts";
 import { progress } from "./view/progress";
 import { rankView } from "./view/rank";
@@ -43,6 +44,7 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   seals: sealsView,
   archive: archiveView,
   google: googleView,
+  "next-year": nextYearView,
   import: importView,
   "ballot-unit": ballotUnitView,
   "ballot-count": ballotCountView,

@@ -18,6 +18,9 @@ export type Job =
   | "seals"
   | "archive"
   | "summary"
+  | "archive-file"
+  | "home"
+  | "next-year"
   | "google"
   | "import-read"
   | "import-write"
@@ -78,8 +81,16 @@ export const JOBS: Readonly<Record<Job, JobKind>> = {
   print: { screen: "sheets", what: "Хэвлэх цонхыг нээж байна…" },
   statistics: { screen: "statistics", what: "Статистикийг гаргаж байна…", more: CLOSING },
   seals: { screen: "seals", what: "Хэвлэсэн хуудсыг шалгаж байна…" },
-  archive: { screen: "archive", what: "Жилийг архивлаж байна…", more: RESUMED, counted: "алхам" },
-  summary: { screen: "archive", what: "CSV файлыг бэлтгэж байна…" },
+  archive: { screen: "archive", what: "Хуулбарыг архив болгож байна…", more: RESUMED, counted: "алхам" },
+  "archive-file": { screen: "archive", what: "Архивыг бэлтгэж байна…" },
+  "next-year": {
+    screen: "next-year",
+    what: "Өмнөх жилийнхийг оруулж байна…",
+    more: "Зогсвол нэг файлаар дахин эхлүүлнэ: юу ч давхардахгүй.",
+    counted: "алхам",
+  },
+  home: { screen: "archive", what: "Бүртгэж байна…" },
+  summary: { screen: "archive", what: "Файлыг бэлтгэж байна…" },
   google: { screen: "google", what: "Нэг бүрчлэн шалгаж байна…", more: CLOSING },
   "import-read": { screen: "import", reads: true, what: "Хүснэгтийг уншиж байна…" },
   "import-write": {

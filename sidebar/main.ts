@@ -4,9 +4,11 @@ import { draw } from "./draw";
 import { failureIn } from "./failures";
 import { focusTitle, settled } from "./focus";
 import { JOBS } from "./job-kinds";
+import { archiveJobs } from "./jobs/archive";
 import { ballotJobs } from "./jobs/ballots";
 import { googleJobs } from "./jobs/google";
 import { importJobs } from "./jobs/import";
+import { nextYearJobs } from "./jobs/next-year";
 import { paperJobs } from "./jobs/paper";
 import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
@@ -70,8 +72,10 @@ const app: App = {
   ...scoringJobs(page),
   ...reviewJobs(page),
   ...paperJobs(page),
+  ...archiveJobs(page),
   ...googleJobs(page),
   ...importJobs(page),
+  ...nextYearJobs(page),
   ...ballotJobs(page),
 };
 

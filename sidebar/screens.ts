@@ -2,7 +2,7 @@
 export const SCREENS = [
   ...(["set-up", "check", "ballots", "rank", "why", "settings"] as const),
   ...(["review", "review-person", "suggestion", "sheets", "statistics", "seals", "archive"] as const),
-  "google",
+  ...(["google", "next-year"] as const),
   "import",
   ...(["ballot-unit", "ballot-count", "ballot-import", "vote"] as const),
 ] as const;

@@ -28,4 +28,10 @@ const asked = new Proxy(
         call(String(name), message),
   },
 );
+/** Downloads an archive made of a copy: answered by the local page itself, and by nobody at Google. */
+export const saveArchive = (): (() => Promise<unknown>) | undefined =>
+  typeof google !== "undefined" && typeof google.script.run.saveArchive === "function"
+    ? () => call("saveArchive", [])
+    : undefined;
+
 export const server = asked as Server; // every name that it is asked for is the server's own

@@ -1,5 +1,6 @@
 /** What the sidebar knows while it is open. The workbook keeps everything else. */
 
+import type { NextYear } from "../src/read/next-year";
 import type { RosterChoices } from "../src/read/roster-text";
 import type {
   Derivation,
@@ -57,6 +58,10 @@ export interface State extends VoteScreens {
   google: { readonly of: GoogleReport; readonly at: string } | undefined;
   /** How a table would be brought into a plan, or was. */
   importing: ImportReport | undefined;
+  /** The file of the year before that people chose, and who of it left. */
+  nextYear: { readonly file: NextYear; readonly gone: ReadonlySet<string> } | undefined;
+  /** What was brought in of it. */
+  carried: { readonly people: number; readonly rows: number; readonly left: readonly string[] } | undefined;
   /** What the last long work of a kind wrote. */
   made: { sheets?: readonly MadeTab[]; archive?: readonly MadeTab[] };
   /** Said on a screen until the next action there. */
@@ -175,6 +180,8 @@ export function newState(): State {
     seals: undefined,
     google: undefined,
     importing: undefined,
+    nextYear: undefined,
+    carried: undefined,
     ...NOTHING_OF_VOTES,
     made: {},
     notes: {},

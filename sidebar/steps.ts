@@ -18,10 +18,22 @@ export interface SteppedWork extends LongWork {
   readonly made: readonly MadeTab[];
 }
 
+export const NOTHING_MADE: SteppedWork = { done: 0, all: null, steps: [], made: [] };
+
 /** Evaluation sheets: whose, and with the derivation or without. */
 export interface SheetsWork extends SteppedWork {
   readonly selection: SheetSelection;
   readonly appendix: boolean;
+}
+
+/** A file of the year before that is brought in, in this order; nothing is written twice, so it may begin anew. */
+export interface NextYearWork extends LongWork {
+  readonly phase: "people" | "settings" | "tabs" | "plans";
+  /** How many units have their plans. */
+  readonly units: number;
+  readonly rows: number;
+  /** What could not be written, each with why. */
+  readonly left: readonly string[];
 }
 
 /** The long work there is; each kind is a job of that name. */
@@ -29,6 +41,7 @@ export interface LongWorks {
   readonly "set-up": SetUpWork;
   readonly sheets: SheetsWork;
   readonly archive: SteppedWork;
+  readonly "next-year": NextYearWork;
 }
 
 export type LongKind = keyof LongWorks;

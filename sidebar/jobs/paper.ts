@@ -1,12 +1,9 @@
-/** What is put on paper and kept: evaluation sheets, statistics, the check of printed sheets, the archive. */
+/** What is put on paper and kept: evaluation sheets, statistics, the check of printed sheets. */
 import type { PrintSelection, SheetSelection } from "../answers";
-import { download } from "../download";
 import type { Page } from "../page";
 import { server } from "../server";
-import { nextStep, type SheetsWork, type SteppedWork } from "../steps";
+import { NOTHING_MADE, nextStep, type SheetsWork } from "../steps";
 import { timeOfDay } from "../words";
-
-const NOTHING = { done: 0, all: null, steps: [], made: [] } as const;
 
 export type PaperJobs = ReturnType<typeof paperJobs>;
 
@@ -34,20 +31,9 @@ export function paperJobs(page: Page) {
     });
   }
 
-  function archive(from: SteppedWork): void {
-    delete state.made.archive;
-    const step = (work: SteppedWork) => nextStep(work, server.archiveSteps, server.archiveStep);
-    runLong("archive", from, step, ({ made }, whole) => {
-      if (!whole) return;
-      state.made.archive = made;
-      tell(`${made.length} хуудас архивлагдлаа.`, false);
-      showTab(state.book?.list); // a copy of the year is not for work
-    });
-  }
-
   return {
     makeSheets: (selection: SheetSelection, appendix: boolean) =>
-      makeSheets({ ...NOTHING, selection, appendix }),
+      makeSheets({ ...NOTHING_MADE, selection, appendix }),
 
     resumeSheets(): void {
       const work = state.drafts.long.sheets;
@@ -72,14 +58,6 @@ export function paperJobs(page: Page) {
         state.seals = { of, at: timeOfDay(new Date()) };
         const { same, changed, notPrinted } = of.counts;
         tell(`Таарсан ${same}, өөрчлөгдсөн ${changed}, хэвлээгүй ${notPrinted}.`, false);
-      }),
-
-    archive: () => archive(state.drafts.long.archive ?? NOTHING),
-
-    downloadSummary: () =>
-      run("summary", server.summaryCsv, ({ name, text }) => {
-        download(name, text);
-        tell(`Татлаа: ${name}`, true);
       }),
   };
 }

@@ -11,7 +11,7 @@ import { timeOfDay } from "../words";
 
 /** Some ten seconds a tab at a tenth of a second for each call of a service: a step stays below one minute. */
 const TABS_A_STEP = 3;
-const ROSTER = "Албан хаагчид";
+export const ROSTER = "Албан хаагчид";
 
 export type ScoringJobs = ReturnType<typeof scoringJobs>;
 
@@ -194,7 +194,8 @@ export function scoringJobs(page: Page) {
   };
 }
 
-function firstScreen({ hasTabs, people, list }: WorkbookState): Screen {
+function firstScreen({ hasTabs, people, list, archive: { standing } }: WorkbookState): Screen {
+  if (standing === "archive" || standing === "begun") return "archive";
   if (!hasTabs || people.length === 0) return "set-up";
   return list === null ? "check" : "rank";
 }

@@ -8,6 +8,7 @@ import type { App } from "./screen";
 const OUTCOMES: Readonly<Record<MadeTab["outcome"], string>> = {
   made: "Үүсгэсэн",
   renewed: "Шинэчилсэн",
+  frozen: "Утга болгосон",
   kept: "Хэвээр, өөрчлөх зүйлгүй",
 };
 

@@ -1,8 +1,10 @@
 /** What a view gives to be drawn, and what it may ask for. */
 import type { Child } from "../dom";
+import type { ArchiveJobs } from "../jobs/archive";
 import type { BallotJobs } from "../jobs/ballots";
 import type { GoogleJobs } from "../jobs/google";
 import type { ImportJobs } from "../jobs/import";
+import type { NextYearJobs } from "../jobs/next-year";
 import type { PaperJobs } from "../jobs/paper";
 import type { ReviewJobs } from "../jobs/review";
 import type { ScoringJobs } from "../jobs/scoring";
@@ -26,4 +28,12 @@ export interface View {
   readonly secondary?: Action;
 }
 
-export type App = Page & ScoringJobs & ReviewJobs & PaperJobs & GoogleJobs & ImportJobs & BallotJobs;
+export type App = Page &
+  ScoringJobs &
+  ReviewJobs &
+  PaperJobs &
+  GoogleJobs &
+  ImportJobs &
+  BallotJobs &
+  ArchiveJobs &
+  NextYearJobs;

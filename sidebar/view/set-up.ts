@@ -16,7 +16,14 @@ export function setUpView(app: App): View {
   }
   if (book?.hasTabs === true && book.people.length > 0)
     return drafts.rosterAdding ? pasting(app) : ready(app);
-  return drafts.rosterPath === "paste" ? pasting(app) : filling(app, done(app));
+  return withYearBefore(app, drafts.rosterPath === "paste" ? pasting(app) : filling(app, done(app)));
+}
+
+/** People, settings and plans at once, where there is a workbook of the year before. */
+function withYearBefore(app: App, view: View): View {
+  const [introduction, ...others] = view.body;
+  const way = link("next-year", "Өмнөх жилийн файлаас эхлэх", () => app.show("next-year"), "copy");
+  return { ...view, body: [introduction, way, ...others] };
 }
 
 const working = ({ made, completed }: SetUpWork): View => ({
@@ -82,6 +89,7 @@ function ready(app: App): View {
       ),
       decisions(app),
       link("to-import", "Байгаа төлөвлөгөөг оруулах", () => app.show("import"), "copy"),
+      link("to-next-year", "Өмнөх жилийн файлаас гүйцээх", () => app.show("next-year"), "copy"),
       ...morePeople(app),
       setUp === undefined
         ? quiet("Шинэ хүн, нэгж нэмсэн бол дутуу хуудас, мөрийг энд гүйцээнэ. Бичсэн зүйл өөрчлөгдөхгүй.")

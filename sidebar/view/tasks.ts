@@ -23,7 +23,7 @@ export function tasks(app: App): HTMLElement {
       screenTask(app, "sheets", "Үнэлгээний хуудас", "Үүсгэх, хэвлэх (7.6)"),
       screenTask(app, "statistics", "Статистик", "Ангилал, дундаж, даргын ба багийн оноо"),
       screenTask(app, "seals", "Хэвлэсэн хуудас шалгах", "Цаасан дээрх кодоор"),
-      screenTask(app, "archive", "Жилийг архивлах", "Архивласан хуудас, CSV файл"),
+      screenTask(app, "archive", "Архив, файл", "Жилийн архив, CSV, JSON файл"),
     ),
   );
 }

@@ -83,7 +83,7 @@ const OF_NO_STEP: readonly Screen[] = ["why", "settings", "google", "vote"];
 
 /** The step that a screen belongs to. */
 function stepOf(screen: Screen): Screen {
-  if (screen === "import") return "set-up";
+  if (screen === "import" || screen === "next-year") return "set-up";
   if (screen.startsWith("ballot")) return "ballots";
   return OF_NO_STEP.includes(screen) || STEPS.some((step) => step.screen === screen) ? screen : "rank";
 }

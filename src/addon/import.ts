@@ -56,15 +56,20 @@ export function previewImport(message: ImportMessage): ImportReport {
 }
 
 /** The same, written. */
-export const importRows = (message: ImportMessage): ImportReport =>
+export function importRows(message: ImportMessage): ImportReport {
+  const { table, written } = writeTable(message);
+  const cell = written.row === undefined ? undefined : `${columnLetters(1)}${written.row}`;
+  return reported(table, written.plan, cell);
+}
+
+/** A table written into the plan of its unit; gives what was placed where, and what stays. */
+export const writeTable = (message: ImportMessage) =>
   exclusively(() => {
     const { table, tab, sheet, plan } = importOf(readWorkbook(SpreadsheetApp.getActive()), message);
     const { waiting } = table.columns;
     if (waiting.length > 0)
       throw new Error(failures.columnsUnclear(waiting.map(({ field }) => headerOfField(field))));
-    const written = writeImport(sheet, tab, plan);
-    const cell = written.row === undefined ? undefined : `${columnLetters(1)}${written.row}`;
-    return reported(table, written.plan, cell);
+    return { table, written: writeImport(sheet, tab, plan) };
   });
 
 /** The table as it is read for a unit, and how it would be brought into the unit's plan as that stands. */

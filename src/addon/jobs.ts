@@ -8,6 +8,7 @@ import { consolidatedListOf } from "../paper/list-page";
 import { type Moved, movedSince } from "../paper/moved";
 import { newerTemplate } from "../read/origin";
 import { type RosterRow, readRosterRows } from "../read/roster-rows";
+import { requireLive } from "../sheets/archive";
 import { sayPutAside } from "../sheets/generated-tab";
 import { listedIn } from "../sheets/listed";
 import { markProblems } from "../sheets/marks";
@@ -119,6 +120,14 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
  * gives the lock back when the run ends, after its writes.
  */
 export function exclusively<T>(job: () => T): T {
+  return whileLocked(() => {
+    requireLive(SpreadsheetApp.getActive());
+    return job();
+  });
+}
+
+/** The same in an archive too, into which no other job writes. */
+export function whileLocked<T>(job: () => T): T {
   lockedDocument();
   const result = job();
   SpreadsheetApp.flush();

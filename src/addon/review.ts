@@ -14,11 +14,10 @@ import {
   reviewComparison,
   reviewReport,
 } from "../explain/review-report";
-import type { CivilDate } from "../methodology/civil-date";
 import { issue } from "../read/cells/issues";
-import { again } from "../sheets/google";
 import { appendAdjustment, appendKept } from "../sheets/review-rows";
 import { assessed, exclusively, undisturbed } from "./jobs";
+import { today } from "./today";
 
 /** Who is to be reviewed and why, what may not stand, and what follows for unit heads. */
 export function reviewList(): ReviewReport {
@@ -63,14 +62,4 @@ function written(appended: ReturnType<typeof appendKept>): { tab: string; row: n
   if ("row" in appended) return appended;
   const { tab, missing } = appended;
   throw new Error(refused(`“${tab}”: ${sentenceOf(issue("error", "header-missing", { header: missing }))}`));
-}
-
-/** Today's civil day where the spreadsheet is; the only clock of the review. */
-function today(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): CivilDate {
-  const day = Utilities.formatDate(
-    new Date(),
-    again(() => spreadsheet.getSpreadsheetTimeZone()),
-    "yyyy-MM-dd",
-  );
-  return day as CivilDate; // formatted as one
 }

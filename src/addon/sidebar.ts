@@ -1,9 +1,11 @@
 import { assess } from "../assess/assessment";
 import { ADDON_TITLE } from "../explain/addon-title";
+import { archiveName } from "../explain/archive-words";
 import { type Derivation, derivationOf, derivationOfCategory } from "../explain/derivation";
 import { roleName } from "../law/words";
 import { consolidatedListOf } from "../paper/list-page";
 import { kindOfTab } from "../read/known-tabs";
+import { standingOf } from "../sheets/archive";
 import * as places from "../sheets/places";
 import { generatedAs, readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
@@ -38,6 +40,11 @@ export function workbookState() {
     /** The tabs from which a plan may be brought in. */
     sources: importSources(reading),
     settings: settingValues(reading),
+    /** What this file is to its archive, and what that would be called. */
+    archive: {
+      standing: standingOf(spreadsheet, reading.identities.home?.value),
+      name: archiveName(spreadsheet.getName(), reading.body.settings.year),
+    },
     active: places.activePlace(spreadsheet),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { PEER_SCALE } from "../law/scales";
 import { SETTING_KEYS, type SettingName } from "../workbook/settings";
-import { archiveStep, archiveSteps, summaryCsv } from "./archive";
+import { archiveStep, archiveSteps, exportFile, FILES, keepHome } from "./archive";
 import { protocolPage, slipPage } from "./ballot-papers";
 import { ballotState, beginVote, issueCodes, voidVote } from "./ballots";
 import { closeVote, enterCounts, writeUnitTallies } from "./closing";
@@ -10,6 +10,7 @@ import { checkGoogle } from "./google";
 import { openGuide } from "./guide";
 import { importRows, previewImport } from "./import";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
+import { carryPlan } from "./next-year";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
 import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
@@ -53,6 +54,9 @@ export function wire() {
   const points = z.int().check(z.minimum(0), z.maximum(PEER_SCALE.highest));
   const counts = z.tuple([text, text, text, text, text]);
   const tallies = z.strictObject({ rows: listOf(listOf(text)), protocol: text });
+  const texts = { number: text, objective: text, measure: text, indicator: text, measuredIn: text };
+  const carried = z.strictObject({ code: text, section: text, ...texts });
+  const carriedOfUnit = z.strictObject({ unit: text, ...texts });
   const importMessage = z.strictObject({
     unit: text,
     source: z.union([z.strictObject({ tab: text }), z.strictObject({ rows: listOf(listOf(text)) })]),
@@ -113,9 +117,13 @@ export function wire() {
     ),
     makeStatistics: served(nothing, makeStatistics),
     checkSeals: served(nothing, checkSeals),
-    archiveSteps: served(nothing, archiveSteps),
+    /** Whether somebody who was asked says that it is a copy. */
+    archiveSteps: served(z.tuple([z.optional(z.boolean())]), archiveSteps),
     archiveStep: served(z.tuple([text]), archiveStep),
-    summaryCsv: served(nothing, summaryCsv),
+    keepHome: served(nothing, keepHome),
+    exportFile: served(z.tuple([z.enum(FILES)]), exportFile),
+    /** A unit, rows of an earlier year's plan, and those of the units' own plan. */
+    carryPlan: served(z.tuple([text, listOf(carried), listOf(carriedOfUnit)]), carryPlan),
     ballotState: served(nothing, ballotState),
     beginVote: served(
       z.tuple([z.strictObject({ ...vote, people: listOf(z.strictObject(settled)) })]),

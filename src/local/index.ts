@@ -12,6 +12,7 @@ export { columnsOn } from "../paper/list-columns";
 export { readBody } from "../read/body";
 export { fileText } from "../read/file-text";
 export { knownTabs } from "../read/known-tabs";
+export { carriedOver, readNextYear, unfilled } from "../read/next-year";
 export { readRosterText } from "../read/roster-text";
 export { TAB_NAMES } from "../workbook/tab";
 export { jsonOf } from "./report-json";

@@ -12,9 +12,8 @@ const POINTS_PLACES = 2;
 
 /**
  * The year's result for other systems: a line a person, by RFC 4180, in UTF-8 with its mark, by which Excel knows it.
- * Texts are quoted and numbers are bare, points with two decimals. A text that a spreadsheet would take for a formula, a
- * number or a date has a tab before it inside the quotes, which keeps `007` from becoming 7; whoever reads the file trims
- * it.
+ * Texts are quoted and stand as they are, codes and fingerprints too; numbers are bare, points with two decimals. Only a
+ * text that begins like a formula is changed, so that no program computes it (docs/export.md).
  */
 export function summaryCsvOf(lines: readonly ListLine[], { separator, decimal }: CsvMarks): string {
   const columns = columnsOn("csv");
@@ -29,7 +28,13 @@ export function summaryCsvOf(lines: readonly ListLine[], { separator, decimal }:
   return BYTE_ORDER_MARK + rows.map((row) => row.join(separator) + LINE_END).join("");
 }
 
-const quoted = (text: string) => `"${(LOOKS_COMPUTED.test(text) ? `\t${text}` : text).replace(/"/g, '""')}"`;
+const quoted = (text: string) => `"${defused(text).replace(/"/g, '""')}"`;
 
-/** What Excel would compute, or take for a number, a date or a truth value. */
-const LOOKS_COMPUTED = /^(?:[\s=+\-@\d.,(/]|true$|false$)/iu;
+/**
+ * A text that would be computed gets one apostrophe before it; so does one that looks as if it had got one, so that a
+ * program which takes the first apostrophe away from whatever begins like this has just what people wrote.
+ */
+const defused = (text: string) => (COMPUTED.test(text) ? `'${text}` : text);
+
+/** What spreadsheets take for the beginning of a formula, behind spaces and apostrophes; the signs of full width too. */
+const COMPUTED = /^[\s']*[=+\-@＝＋－＠]|^[\s']*[\t\r]/u;

@@ -1,142 +1,136 @@
+import { BEGUN_LINES } from "../explain/archive-words";
 import { failures } from "../explain/failures";
-import { kindOfTab } from "../read/known-tabs";
-import { settings } from "../workbook/settings";
-import { contentHash } from "./content-hash";
-import { again, type Range, type Sheet, type Spreadsheet, valuesOf } from "./google";
-import { growTo } from "./grow";
-import { become, SCRATCH } from "./identity";
-import { anyMarked, literal, literalFor } from "./literal-text";
-import { newTab } from "./new-tab";
-import { readWorkbook, type WorkbookReading } from "./read-workbook";
-import { TypedMeanwhile } from "./rows-by-header";
-import { nameAbout } from "./tab-names";
+import { columnLetters } from "../explain/problem";
+import { again, gridsOf, looking, type Sheet, type Spreadsheet, valuesOf } from "./google";
+import { become, isArchive, readIdentities } from "./identity";
+import { freeName } from "./tab-names";
 
-const ARCHIVE = "archive:";
-/** In the identity of one that is being made, before the hashes of the cells and the notes that it is given. */
-const BEGUN = "draft:";
+/** The first tab of an archive. */
+const COVER = "Архивын тухай";
+/** What stands behind a tab of people's own that was called so. */
+const THEIRS = `${COVER} (өмнөх)`;
+const WHOLE = "archive:cover";
+const BEGUN = "archive:cover:begun";
+const SIGNED = /⟦archive:cover(:begun)?⟧\s*$/u;
+const PROTECTED = "Архив: засахгүй";
 const COLOUR = "#9aa0a6";
+const WIDTH = 760;
+/** The key of the last step, which is no tab's. */
+const LAST = "whole";
 
 /**
- * The tabs of the year: those of the contract and those that the add-on generated, in their order, by the date of the
- * appraisal. Tabs of people's own and earlier archives are none of it. The key of each says which tab is to be frozen and
- * under which date.
+ * What a file is to its archive: the workbook in which people work, a copy of it, `unknown` where nothing says which of
+ * the two, and a copy that is being frozen or is.
  */
-export function archiveStepsOf({ grids, identities, tabs, body }: WorkbookReading) {
-  const date = body.settings.appraisalDate;
-  if (date === undefined) throw new Error(failures.appraisalDateMissing);
-  const read = new Map(tabs.map((tab) => [tab.name, tab]));
-  return grids.flatMap((sheet) => {
-    const label = sheet.getName();
-    const tab = read.get(label);
-    // Generated tabs were not read; of these the archives stay out, and what a self-check left behind.
-    const identity = identities.of(sheet)?.value;
-    const isResult = identity !== SCRATCH && identity?.startsWith(ARCHIVE) !== true;
-    const isOfYear = tab === undefined ? isResult : kindOfTab(tab) !== undefined;
-    return isOfYear ? [{ key: `${date}/${sheet.getSheetId()}`, label, date, sheet }] : [];
+type Standing = "original" | "copy" | "unknown" | "begun" | "archive";
+
+/** `home` is the id of the file in which set-up worked last, which a copy takes along. */
+export function standingOf(spreadsheet: Spreadsheet, home: string | undefined): Standing {
+  const cover = coverOf(spreadsheet);
+  if (cover !== undefined) return cover.isWhole ? "archive" : "begun";
+  if (home === undefined) return "unknown";
+  return home === spreadsheet.getId() ? "original" : "copy";
+}
+
+/** Throws where the file is an archive: nothing is written into one. Costs no call anywhere else. */
+export function requireLive(spreadsheet: Spreadsheet): void {
+  if (coverOf(spreadsheet) !== undefined) throw new Error(failures.archived);
+}
+
+/** Known by its name and the sign in its first cell, which other programs keep. */
+function coverOf(spreadsheet: Spreadsheet): { readonly sheet: Sheet; readonly isWhole: boolean } | undefined {
+  const sheet = spreadsheet.getSheetByName(COVER);
+  const [note = ""] = sheet === null ? [] : gridsOf([sheet]).map(noteOf);
+  const signed = SIGNED.exec(note);
+  return sheet === null || signed === null ? undefined : { sheet, isWhole: signed[1] === undefined };
+}
+
+const noteOf = (sheet: Sheet): string => again(() => sheet.getRange(1, 1).getNote());
+
+/**
+ * The steps that freeze the file in which they run, a tab each; refused in the workbook in which people work, and where
+ * nothing says that it is another unless `isCopy`, which somebody was asked, does. From here on the file is known for an
+ * archive that is not whole. Archives of single tabs, as earlier versions made them, are values already and stay.
+ */
+export function beginArchive(spreadsheet: Spreadsheet, isCopy: boolean) {
+  const identities = readIdentities(spreadsheet);
+  const standing = standingOf(spreadsheet, identities.home?.value);
+  if (standing === "archive") return [];
+  if (standing === "original") throw new Error(failures.archiveOfOriginal);
+  if (standing === "unknown" && !isCopy) throw new Error(failures.archiveOfUnknown);
+  const grids = gridsOf(again(() => spreadsheet.getSheets()));
+  if (standing !== "begun") makeCover(spreadsheet, grids);
+  const isToFreeze = (sheet: Sheet) =>
+    sheet.getName() !== COVER && !isArchive(identities.of(sheet)?.value ?? "");
+  return [
+    ...grids.filter(isToFreeze).map((sheet) => ({ key: String(sheet.getSheetId()), label: sheet.getName() })),
+    { key: LAST, label: COVER },
+  ];
+}
+
+/** An empty tab of the name is one that was cut off before it was signed; another that people called so gives way. */
+function makeCover(spreadsheet: Spreadsheet, grids: readonly Sheet[]): void {
+  const taken = grids.find((sheet) => sheet.getName() === COVER);
+  const isEmpty = taken !== undefined && noteOf(taken) === "" && again(() => taken.getLastRow()) === 0;
+  if (taken !== undefined && !isEmpty) taken.setName(freeName(grids, THEIRS));
+  const sheet = taken !== undefined && isEmpty ? taken : spreadsheet.insertSheet(COVER, 0);
+  become(sheet, BEGUN);
+  writeLines(sheet, BEGUN_LINES);
+}
+
+/** One of these steps; a step made twice makes the same. `lines` is what the first tab says when all is whole. */
+export function archiveTab(spreadsheet: Spreadsheet, key: string, lines: () => readonly string[]) {
+  const cover = coverOf(spreadsheet);
+  if (cover === undefined) throw new Error(failures.archiveStepGone);
+  const grids = gridsOf(again(() => spreadsheet.getSheets()));
+  if (key === LAST) {
+    // What somebody wrote or added while the others were frozen.
+    for (const sheet of grids) if (hasFormulas(sheet)) freeze(sheet);
+    writeLines(cover.sheet, lines());
+    if (!cover.isWhole) become(cover.sheet, WHOLE);
+    protect(cover.sheet);
+    return { tab: COVER, outcome: "made" as const };
+  }
+  const sheet = grids.find((one) => String(one.getSheetId()) === key);
+  if (sheet === undefined) throw new Error(failures.archiveStepGone);
+  freeze(sheet);
+  protect(sheet);
+  return { tab: sheet.getName(), outcome: "frozen" as const };
+}
+
+const hasFormulas = (sheet: Sheet): boolean =>
+  again((): string[][] => sheet.getDataRange().getFormulas()).some((row) => row.some((cell) => cell !== ""));
+
+/**
+ * Values in place of formulas, pasted by the spreadsheet itself upon themselves: texts stay texts, dates dates, and what
+ * somebody types meanwhile is what is pasted. Choices would refuse what does not fit them, and nobody chooses any more.
+ */
+function freeze(sheet: Sheet): void {
+  const range = sheet.getDataRange();
+  valuesOf(range).forEach((row, at) => {
+    const place = row.findIndex((cell) => typeof cell === "string" && UNCOMPUTED.test(cell));
+    if (place >= 0)
+      throw new Error(failures.uncomputed(sheet.getName(), `${columnLetters(place + 1)}${at + 1}`));
   });
+  looking(() => sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations());
+  range.copyTo(range, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
 }
 
-/** What a step is judged by: its own tab and the settings; a reading of all would cost every step a call a tab. */
-export const readForArchive = (spreadsheet: Spreadsheet, key: string): WorkbookReading =>
-  readWorkbook(
-    spreadsheet,
-    (sheet, identity) => identity === settings.kind || key.endsWith(`/${sheet.getSheetId()}`),
-  );
+/** What a cell shows while its function runs; it would stand there for ever. */
+const UNCOMPUTED = /^(?:Loading|Ачаалж байна)(?:\.\.\.|…)$/iu;
 
-/**
- * Freezes one tab: a dated copy with values in place of formulas, with its formats and notes, protected, under an
- * identity that no reading takes for input. Run again it changes nothing; cut off, it is begun again on the same tab, or
- * beside it where somebody wrote into that; a tab that changed since is frozen beside its earlier archive, which stays.
- * Gives the name of the frozen tab, and whether this run made it. Throws where the key is none of the year's, as when the
- * day of the appraisal was changed between the steps, and where somebody works in one of the two tabs just now.
- */
-export function archiveTab(reading: WorkbookReading, key: string) {
-  const step = archiveStepsOf(reading).find((one) => one.key === key);
-  if (step === undefined) throw new Error(failures.archiveStepGone);
-  const { sheets, grids, identities } = reading;
-  const range = step.sheet.getDataRange();
-  const cells = valuesOf(range);
-  const prefix = `${ARCHIVE}${key}/`;
-  const finished = prefix + hashOf(cells);
-  const made = grids.find((sheet) => identities.of(sheet)?.value === finished);
-  if (made !== undefined) return { tab: made.getName(), outcome: "kept" as const };
-
-  const notes = notesOf(range);
-  // Known for an archive before anything is in it, so that no reading takes it for input.
-  const draft = `${prefix}${BEGUN}${hashOf(cells)}/${hashOf(notes)}`;
-  const begun = begunAgain(reading, `${prefix}${BEGUN}`);
-  const sheet = begun ?? newTab(reading, sheets, nameAbout(step.label, { after: ` ${step.date}` })).sheet;
-  become(sheet, draft);
-  copyLooks(sheet, step.sheet, cells);
-  copyCells(sheet, cells, notes);
-  // What was moved meanwhile has the looks and notes of others; this copy is not whole, and is begun again.
-  if (hashOf(valuesOf(step.sheet.getDataRange())) !== hashOf(cells)) throw new TypedMeanwhile(step.label);
-  become(sheet, finished);
-  return { tab: sheet.getName(), outcome: "made" as const };
+/** With a warning, where people did not protect the tab themselves. */
+function protect(sheet: Sheet): void {
+  const { SHEET } = SpreadsheetApp.ProtectionType;
+  if (again(() => sheet.getProtections(SHEET)).length > 0) return;
+  sheet.protect().setDescription(PROTECTED).setWarningOnly(true);
 }
 
-/** Cells that show nothing at the ends of rows and of the tab are none: a formula among them is not archived. */
-function hashOf(cells: readonly (readonly unknown[])[]): string {
-  const rows = cells.map((row) => withoutEnd(row, (cell) => cell === ""));
-  return contentHash(withoutEnd(rows, (row) => row?.length === 0));
-}
-
-function withoutEnd<T>(all: readonly T[], isNothing: (one: T | undefined) => boolean): readonly T[] {
-  let end = all.length;
-  while (end > 0 && isNothing(all[end - 1])) end -= 1;
-  return all.slice(0, end);
-}
-
-/** The notes of a range from the first cell on, whose own may be the sign of a generated tab. */
-function notesOf(range: Range): string[][] {
-  const notes: string[][] = again(() => range.getNotes());
-  return notes.map((row, index) => (index === 0 ? ["", ...row.slice(1)] : row));
-}
-
-/** The archive that was cut off, emptied; one into which somebody wrote since is left as it is, an archive of its own. */
-function begunAgain({ grids, identities }: WorkbookReading, prefix: string): Sheet | undefined {
-  const begun = grids.find((sheet) => identities.of(sheet)?.value.startsWith(prefix));
-  if (begun === undefined) return undefined;
-  const written = identities.of(begun)?.value.slice(prefix.length).split("/") ?? [];
-  const range = begun.getRange(1, 1, begun.getMaxRows(), begun.getMaxColumns());
-  const cells = valuesOf(range);
-  const isOurs = [cells, notesOf(range)].every((all, index) =>
-    [written[index], hashOf([])].includes(hashOf(all)),
-  );
-  if (!isOurs) {
-    become(begun, `${prefix.slice(0, -BEGUN.length)}${hashOf(cells)}`);
-    return undefined;
-  }
-  begun.clear().clearNotes();
-  SpreadsheetApp.flush();
-  return begun;
-}
-
-/** Formats bring dropdowns along, which must go before they refuse what a cell holds. */
-function copyLooks(sheet: Sheet, source: Sheet, cells: readonly (readonly unknown[])[]): void {
-  const [rows, columns] = [cells.length, cells[0]?.length ?? 1];
-  growTo(sheet, rows, columns);
-  const [from, to] = [source.getRange(1, 1, rows, columns), sheet.getRange(1, 1, rows, columns)];
-  from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-  from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_COLUMN_WIDTHS, false);
-  to.clearDataValidations();
-  sheet.setFrozenRows(source.getFrozenRows());
-  sheet.setFrozenColumns(source.getFrozenColumns());
-  sheet.setTabColor(COLOUR);
-  sheet.protect().setDescription("Архив: засахгүй").setWarningOnly(true);
-}
-
-/** Notes and values, last of all; what somebody wrote into the tab since it was made is seen before. */
-function copyCells(sheet: Sheet, cells: readonly (readonly unknown[])[], notes: string[][]): void {
-  const range = sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
-  if (hashOf(notes) !== hashOf([])) {
-    if (hashOf(notesOf(range)) !== hashOf([])) throw new TypedMeanwhile(sheet.getName());
-    range.setNotes(notes);
-  }
-  const given = cells.map((row) => row.map(literal));
-  const formats: string[][] = anyMarked(given.flat()) ? again(() => range.getNumberFormats()) : [];
-  if (again(() => sheet.getLastRow()) > 0) throw new TypedMeanwhile(sheet.getName());
-  range.setValues(
-    given.map((row, index) => row.map((cell, column) => literalFor(formats[index]?.[column], cell))),
-  );
+function writeLines(sheet: Sheet, lines: readonly string[]): void {
+  looking(() => {
+    sheet.setTabColor(COLOUR).setColumnWidth(1, WIDTH);
+    sheet.getRange(1, 1, lines.length, 1).setWrap(true).setNumberFormat("@");
+    sheet.getRange(1, 1).setFontWeight("bold").setFontSize(14);
+  });
+  sheet.getRange(1, 1, lines.length, 1).setValues(lines.map((line) => [line]));
 }

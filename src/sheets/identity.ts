@@ -7,6 +7,8 @@ import { freeName, nameAbout } from "./tab-names";
 const KEY = "unelgee";
 const MARKS_KEY = "unelgee-marks";
 const VERSION_KEY = "unelgee-template";
+/** The id of the file in which set-up worked last: a copy of the file has it too, and another id. */
+const HOME_KEY = "unelgee-home";
 /**
  * Tabs that are results, and carry a sign as a note of their first cell too: Excel, LibreOffice and the programs that write .xlsx
  * keep notes and drop metadata, and with it a list is still known for ours, and for unchanged or edited, after they saved the file.
@@ -39,6 +41,8 @@ export interface Identities {
   readonly marks: string;
   /** The version of the template by which set-up made the workbook. */
   readonly version: Identity | undefined;
+  /** The id of the file in which set-up worked last. */
+  readonly home: Identity | undefined;
   /** No tab has one: the file was copied cell by cell, or saved by another program. */
   readonly lost: boolean;
   /** Reads the sign that a generated tab carries in its first cell, and knows the tab by it from now on; not a copy of one. */
@@ -52,10 +56,12 @@ export const isGenerated = (identity: string | undefined): boolean =>
 export function readIdentities(spreadsheet: Spreadsheet): Identities {
   const tabs = new Map<number, KnownTab>();
   let version: Identity | undefined;
+  let home: Identity | undefined;
   let marks = "";
   for (const metadata of again(() => spreadsheet.createDeveloperMetadataFinder().find())) {
     const [key, value] = [metadata.getKey(), metadata.getValue() ?? ""];
     if (key === VERSION_KEY) version = { value, draft: false, metadata };
+    if (key === HOME_KEY) home = { value, draft: false, metadata };
     if (key !== KEY && key !== MARKS_KEY) continue;
     const sheet = metadata.getLocation().getSheet();
     if (key === MARKS_KEY && sheet === null) marks = value;
@@ -72,6 +78,7 @@ export function readIdentities(spreadsheet: Spreadsheet): Identities {
     },
     marks,
     version,
+    home,
     lost,
     recover(sheet, sheets) {
       const note = again(() => sheet.getRange(1, 1).getNote());
@@ -191,7 +198,14 @@ export function rememberMarks(spreadsheet: Spreadsheet, value: string): void {
 }
 
 /** Writes down by which version of the template the workbook was made. */
-export function stampVersion(spreadsheet: Spreadsheet, before: Identity | undefined, version: number): void {
-  if (before === undefined) spreadsheet.addDeveloperMetadata(VERSION_KEY, String(version));
-  else if (before.value !== String(version)) before.metadata.setValue(String(version));
+export const stampVersion = (spreadsheet: Spreadsheet, { version }: Identities, now: number): void =>
+  stamp(spreadsheet, VERSION_KEY, version, String(now));
+
+/** Writes down that this file is the one in which people work. */
+export const stampHome = (spreadsheet: Spreadsheet, { home }: Identities): void =>
+  stamp(spreadsheet, HOME_KEY, home, spreadsheet.getId());
+
+function stamp(spreadsheet: Spreadsheet, key: string, before: Identity | undefined, value: string): void {
+  if (before === undefined) spreadsheet.addDeveloperMetadata(key, value);
+  else if (before.value !== value) before.metadata.setValue(value);
 }

@@ -8,7 +8,7 @@ import type { RosterIssue, RosterRow } from "../read/roster-rows";
 import { anchorsOf } from "./anchors";
 import { type Ensured, ensureTab, isWanting, stateOf } from "./ensure-tab";
 import type { Spreadsheet } from "./google";
-import { beginTab, stampVersion } from "./identity";
+import { beginTab, stampHome, stampVersion } from "./identity";
 import { isEmpty } from "./new-tab";
 import { requireKnownTemplate, requirePermission } from "./permission";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
@@ -65,7 +65,8 @@ export function setUp(
   const unchanged = made.length + completed.length === 0;
   const reading = unchanged ? before : readWorkbook(spreadsheet);
   apply(templatesFor(reading.body), reading, false);
-  if (left + unmoved === 0) stampVersion(spreadsheet, before.identities.version, TEMPLATE_VERSION);
+  if (left + unmoved === 0) stampVersion(spreadsheet, before.identities, TEMPLATE_VERSION);
+  stampHome(spreadsheet, before.identities);
   return { made, completed, held, plain, people: reading.body.members.length, left };
 }
 

@@ -144,13 +144,16 @@ function planTemplate(unit: string, own: readonly Member[], settings: Settings):
   return own.length === 0 ? template : { ...template, people: own.map(labelOf) };
 }
 
+/** The plan of the units themselves, without a row. */
+export const unitPlanRegister = templateOf(unitPlan, TAB_NAMES.unitPlan);
+
 /** The plan of the units themselves, with rows for each that has a head. */
 function unitPlanTemplate(units: readonly string[], { planRows }: Settings): TabTemplate {
   const rows = units.flatMap((unit) =>
     Array.from({ length: planRows.measure }, (_, index) => [unit, String(index + 1)]),
   );
   const asked = rows.filter(([, number]) => Number(number) > PLAN_ROWS.measure);
-  return { ...templateOf(unitPlan, TAB_NAMES.unitPlan, rows), asked };
+  return { ...unitPlanRegister, rows, asked };
 }
 
 /** The tabs that the roster asks for: two a unit, and one each of the others. */

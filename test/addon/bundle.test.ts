@@ -96,19 +96,12 @@ describe("Code.js", () => {
 
   test("has the functions of the entry script, of the menu and of the wire and no other global; what ends in _ cannot be called from outside", () => {
     expect(Object.keys(load(code)).sort()).toEqual(
-      [
-        ...entryFunctions,
-        ...Object.keys(menu),
-        ...Object.keys(wire()),
-        "functions_",
-        "addon_",
-        "serve_",
-      ].sort(),
+      [...entryFunctions, ...Object.keys(menu), ...Object.keys(wire()), "functions_", "addon_", "s_"].sort(),
     );
   });
 
   test.for(Object.keys(wire()))("%s asks the table of the wire for its own name", (name) => {
-    const declared = `function ${name}(...a){return serve_("${name}",a)}\n`;
+    const declared = `function ${name}(...a){return s_("${name}",a)}\n`;
     expect(code.split(declared)).toHaveLength(2);
   });
 

@@ -23,6 +23,8 @@ const settled = { code: "007", entitled: 5, circle: "", decision: "" };
 const counts = ["5", "0", "40", "38", "39"] as const;
 const CYCLE = "2026 оны жилийн эцсийн үнэлгээ";
 
+const carriedTexts = { number: "1", objective: "З", measure: "Тайлан", indicator: "", measuredIn: "тоо" };
+
 /** A message of each function as a page sends it; each is spoiled below. */
 const right: { readonly [N in ServerFunction]: Message<N> } = {
   workbookState: [],
@@ -55,9 +57,15 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   openPrint: [{ kind: "person", code: "007" }, false],
   makeStatistics: [],
   checkSeals: [],
-  archiveSteps: [],
-  archiveStep: ["2026-12-15/0"],
-  summaryCsv: [],
+  archiveSteps: [true],
+  archiveStep: ["0"],
+  keepHome: [],
+  exportFile: ["result"],
+  carryPlan: [
+    "Хэлтэс",
+    [{ code: "007", section: "А", ...carriedTexts }],
+    [{ unit: "Хэлтэс", ...carriedTexts }],
+  ],
   ballotState: [],
   beginVote: [{ unit: "Хэлтэс", cycle: "2026 оны үнэлгээ", people: [settled] }],
   issueCodes: [

@@ -189,7 +189,9 @@ describe("before it is closed", () => {
           () => ask(host, "reviewList"),
           () => ask(host, "explainPerson", "001"),
           () => ask(host, "makeStatistics"),
-          () => ask(host, "summaryCsv"),
+          () => ask(host, "exportFile", "summary"),
+          // When it was made is in the file, too.
+          () => ({ ...JSON.parse(ask(host, "exportFile", "result").text), exportedAt: "" }),
           () => ask(host, "sheetPages", `unit:${UNIT}`, true),
         ];
         return tried.map((one) => {

@@ -113,6 +113,7 @@ describe("messages of ours", () => {
     planGone,
     columnsUnclear,
     sourceGone,
+    uncomputed,
     ...texts
   } = failures;
   test.each([
@@ -125,6 +126,7 @@ describe("messages of ours", () => {
     planGone("Хэлтэс"),
     columnsUnclear(["Хүрсэн түвшин"]),
     sourceGone("Төлөвлөгөө"),
+    uncomputed("Хүмүүс", "A2"),
   ])("%s", (message) => {
     expect(message).toMatch(/ ⟦[a-z-]+⟧$/u);
     const { text, detail } = failureOf(new Error(`Error: ${message}`));

@@ -86,6 +86,7 @@ const CARRIED: readonly string[] = [
   "src/read/roster-units",
   "src/read/roster-rows",
   "src/read/separated-cells", // as a pasted table is cut
+  "src/read/next-year", // what the file of the year before is, which the sidebar reads
   "src/read/file-text", // in which encoding a file of people is
   "src/explain/roster-words",
   "src/explain/addon-title",

@@ -14,6 +14,7 @@ const PAPERS = [
     "CONTRIBUTING.md",
     "SECURITY.md",
     "docs/fingerprint.md",
+    "docs/export.md",
     "docs/google.md",
   ],
   ...readdirSync(path.join(root, "docs/decisions")).map((name) => `docs/decisions/${name}`),

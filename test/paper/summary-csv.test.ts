@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listLines } from "../../src/paper/list-lines";
 import { summaryCsvOf } from "../../src/paper/summary-csv";
@@ -26,9 +27,9 @@ test("in UTF-8 with its mark, a header and a line a person, ended as RFC 4180 wa
 
 test("what stands on a line", () => {
   const { text, lines } = summary(PLAIN);
-  expect(rowsOfCsv(text).find((row) => row.Код?.trim() === "007")).toEqual({
+  expect(rowsOfCsv(text).find((row) => row.Код === "007")).toEqual({
     Эрэмбэ: "3",
-    Код: "\t007",
+    Код: "007",
     "Овог, нэр": "Дорж Сүрэн",
     "Албан тушаал": "Мэргэжилтэн",
     Нэгж: "Санхүүгийн хэлтэс",
@@ -54,7 +55,7 @@ test("two decimals are written whole, and rounded as they are on the list", () =
   });
   const { measures, superior, total } = lines.find(({ code }) => code === "007") ?? {};
   expect([measures, superior, total]).toEqual([44.07, 5.2, 70.27]); // 34.068 + 10; 26 / 5; with 15 and 6
-  expect(rowsOfCsv(text).find((row) => row.Код?.trim() === "007")).toMatchObject({
+  expect(rowsOfCsv(text).find((row) => row.Код === "007")).toMatchObject({
     "Арга хэмжээ": "44.07",
     "Удирдлагын үнэлгээ": "5.20",
     "Нийт оноо": "70.27",
@@ -64,7 +65,7 @@ test("two decimals are written whole, and rounded as they are on the list", () =
 test("where the comma is the decimal mark, the semicolon separates", () => {
   const { text } = summary({ separator: ";", decimal: "," });
   expect(text.split("\r\n")[0]).toContain('"Овог, нэр";"Албан тушаал"');
-  expect(rowsOfCsv(text, ";").find((row) => row.Код?.trim() === "007")?.["Нийт оноо"]).toBe("66,00");
+  expect(rowsOfCsv(text, ";").find((row) => row.Код === "007")?.["Нийт оноо"]).toBe("66,00");
 });
 
 test("nobody is lost: who is blocked or not rated has the reason, and no points that do not count", () => {
@@ -72,7 +73,7 @@ test("nobody is lost: who is blocked or not rated has the reason, and no points 
     rowOf(body.plan, "007", "А")["Хүрсэн түвшин"] = "8О";
     Object.assign(rowOf(body.roster, "014"), { "Үнэлэх эсэх": "Үгүй", Шалтгаан: 'Чөлөөтэй, "урт"' });
   });
-  const rows = new Map(rowsOfCsv(text).map((row) => [row.Код?.trim(), row]));
+  const rows = new Map(rowsOfCsv(text).map((row) => [row.Код, row]));
   expect(rows.size).toBe(5);
   expect(rows.get("014")).toMatchObject({
     Эрэмбэ: "",
@@ -83,18 +84,60 @@ test("nobody is lost: who is blocked or not rated has the reason, and no points 
   expect(rows.get("007")?.Шалтгаан).toContain("Алдаатай");
 });
 
-test.for(["=1+1", "+7", "-7", "@SUM", "007", "1-2", "3.5", "true", '=HYPERLINK("x")'])(
-  "%s is kept as it is written, and no program computes it",
-  (text) => {
-    const { text: csv } = summary(PLAIN, (body) => {
-      body.roster.rows.push(personOf("099", { Код: `${text}`, "Овог, нэр": text, "Албан тушаал": text }));
-    });
-    const fields = csv.split("\r\n").flatMap((line) => line.match(/"(?:[^"]|"")*"/g) ?? []);
-    expect(fields.filter((field) => /^"\s*[=+\-@]/.test(field) && !field.startsWith('"\t'))).toEqual([]);
-    const row = rowsOfCsv(csv).find((one) => one["Албан тушаал"] === `\t${text}`);
-    expect(row?.Код).toBe(`\t${text}`);
-  },
-);
+/** As docs/export.md tells a program that reads the file. */
+const asWritten = (text: string) => (/^'[\s']*[=+\-@＝＋－＠\t\r]/u.test(text) ? text.slice(1) : text);
+/** What Excel, Sheets or LibreOffice compute, with the signs of full width that Excel takes for the others. */
+const isComputed = (text: string) => /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(text);
+
+const FORMULAS = [
+  ...["=1+1", "+7", "-7", "@SUM(A1)", '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0"],
+  ...["＝1+1", "＋7", "－7", "＠SUM", "'=1", "''-1", "' =1"],
+];
+/** They would have become a number or a date by the look of it, or begin with another sign: none is computed. */
+const TEXTS = ["007", "1-2", "3.5", "true", "А/12", "A=1", "'007", "(1)", "/a", ",", "Ү-7", "№ 5", "'"];
+
+const withText = (text: string) =>
+  summary(PLAIN, (body) => {
+    body.roster.rows.push(personOf("099", { Код: "С-099", "Овог, нэр": text, "Албан тушаал": text }));
+  }).text;
+const positionOf = (csv: string) => rowsOfCsv(csv).find((row) => row.Код === "С-099")?.["Албан тушаал"] ?? "";
+
+test.for(FORMULAS)("%s is computed by no program, and read back as it was written", (text) => {
+  const position = positionOf(withText(text));
+  expect(isComputed(position)).toBe(false);
+  expect(position).toBe(`'${text}`);
+  expect(asWritten(position)).toBe(text);
+});
+
+test.for(TEXTS)("%s stands as it is", (text) => {
+  const position = positionOf(withText(text));
+  expect(position).toBe(text);
+  expect(asWritten(position)).toBe(text);
+});
+
+test("whatever people write: nothing is computed, and everything is read back", () => {
+  const lines = listLines(assessWorkbook(smallBody()));
+  const [line] = lines;
+  const signs = fc.constantFrom(..."='+-@＝＋－＠\t\r\n \u00a0\",;aА7");
+  fc.assert(
+    fc.property(fc.array(signs, { maxLength: 6 }), (drawn) => {
+      const position = drawn.join("");
+      const csv = summaryCsvOf(line === undefined ? [] : [{ ...line, position }], PLAIN);
+      const written = rowsOfCsv(csv)[0]?.["Албан тушаал"] ?? "";
+      expect(isComputed(written)).toBe(false);
+      expect(asWritten(written)).toBe(position);
+    }),
+    { seed: 14, numRuns: 2_000 },
+  );
+});
+
+test("codes and fingerprints stand as they are", () => {
+  const { lines, text } = summary(PLAIN);
+  const rows = rowsOfCsv(text);
+  expect(rows.map((row) => row.Код)).toEqual(lines.map(({ code }) => code));
+  expect(rows.map((row) => row["Баталгаажуулах код"])).toEqual(lines.map(({ fingerprint }) => fingerprint));
+  expect(text).not.toMatch(/[\t']/u);
+});
 
 test("a text in Cyrillic or Latin is written as it is", () => {
   const { text } = summary(PLAIN, (body) => {

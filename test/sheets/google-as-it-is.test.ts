@@ -39,12 +39,15 @@ describe("a chart that stands on a sheet of its own", () => {
     expect(rank(host).ranking).toEqual(before.ranking);
     expect(mark(host, before).counts).toEqual(before.counts);
     expect(host.run("setUpWorkbook", [])).toMatchObject({ made: [], completed: [] });
-    const asked = ["workbookState", "reviewList", "listPage", "makeStatistics", "checkSeals", "summaryCsv"];
-    for (const name of [...asked, "archiveSteps"]) expect(() => host.run(name), name).not.toThrow();
+    const asked = ["workbookState", "reviewList", "listPage", "makeStatistics", "checkSeals"];
+    for (const kind of ["summary", "result", "next-year"])
+      expect(() => host.run("exportFile", kind), kind).not.toThrow();
+    for (const name of asked) expect(() => host.run(name), name).not.toThrow();
     const [step] = (host.run("sheetSteps", { kind: "all" }) as unknown as { steps: { key: string }[] }).steps;
     expect(host.run("makeSheets", step?.key, false)).toMatchObject({ outcome: "made" });
-    for (const { key } of (host.run("archiveSteps") as unknown as { steps: { key: string }[] }).steps)
-      expect(host.run("archiveStep", key)).toMatchObject({ outcome: "made" });
+    const copy = openBundle(host.snapshot().data, { spreadsheetId: "copy" });
+    const { steps } = copy.run("archiveSteps") as unknown as { steps: { key: string }[] };
+    for (const { key } of steps) expect(() => copy.run("archiveStep", key)).not.toThrow();
   });
 });
 
@@ -182,7 +185,8 @@ describe("a read that fails once is asked again", () => {
     ["addAdjustment", ENTRY],
     ["sheetPages", `unit:${UNIT}`, false],
     ["makeStatistics"],
-    ["summaryCsv"],
+    ["exportFile", "summary"],
+    ["exportFile", "next-year"],
     ["workbookState"],
     ["explainPerson", "002"],
   ])("%s", ([job, ...given]) => {
@@ -226,21 +230,30 @@ const TALLIES = {
   protocol: "7",
 };
 
+const CARRIED = { number: "1", objective: "Зорилт", measure: "Тайлан", indicator: "", measuredIn: "тоо" };
+
 test("an editor reaches every function of the server", () => {
   const host = openBundle(smallData());
   host.installation = "APPS_MARKETPLACE_DOMAIN_ADD_ON";
   save(host, SETTINGS);
   host.run("rankWorkbook");
   host.role = "editor";
-  const [step] = (host.run("archiveSteps") as unknown as { steps: { key: string }[] }).steps;
-  const given: { readonly [N in ServerFunction]: readonly unknown[] } = {
+  const given: {
+    readonly [N in Exclude<ServerFunction, "archiveSteps" | "archiveStep">]: readonly unknown[];
+  } = {
     ...{ workbookState: [], setUpWorkbook: [PEOPLE], checkWorkbook: [], rankWorkbook: [] },
     ...{ previewImport: [TABLE], importRows: [TABLE] },
     ...{ explainPerson: ["002"], saveSettings: [{ body: "Өөр газар" }], goTo: [UNIT, "A1"] },
     ...{ reviewList: [], reviewOf: ["002"], confirmReviews: [["002"]], addAdjustment: [ENTRY] },
     ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },
     ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
-    ...{ checkSeals: [], archiveSteps: [], archiveStep: [step?.key], summaryCsv: [], checkGoogle: [] },
+    ...{
+      checkSeals: [],
+      keepHome: [],
+      carryPlan: [UNIT, [{ code: "002", section: "А", ...CARRIED }], [{ unit: UNIT, ...CARRIED }]],
+      exportFile: ["result"],
+      checkGoogle: [],
+    },
     ...{ openGuide: ["5-тохиргоо"], ballotState: [], openVotes: [] },
     issueCodes: [
       { unit: UNIT, cycle: CYCLE, phrase: PHRASE, recovery: SEALED, spare: 0, people: [codesOf("002")] },
@@ -255,6 +268,10 @@ test("an editor reaches every function of the server", () => {
   };
   for (const [name, values] of Object.entries(given))
     expect(() => host.run(name, ...values), name).not.toThrow();
+  const copy = openBundle(host.snapshot().data, { spreadsheetId: "copy" });
+  copy.role = "editor";
+  const { steps } = copy.run("archiveSteps") as unknown as { steps: { key: string }[] };
+  for (const { key } of steps) expect(() => copy.run("archiveStep", key), key).not.toThrow();
 });
 
 test("charts say whether their ranges begin with a header", () => {
@@ -320,7 +337,7 @@ describe("while somebody else's job runs, and after one that was cut off", () =>
     ["reviewList"],
     ["reviewOf", "002"],
     ["checkSeals"],
-    ["summaryCsv"],
+    ["exportFile", "result"],
     ["sheetSteps", { kind: "all" }],
     ["archiveSteps"],
   ])("%s says that one runs", (name, ...message) => {

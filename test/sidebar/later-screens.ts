@@ -1,4 +1,4 @@
-/** The screens of the fourth step that follow the ranking: review, sheets, statistics, printed sheets, archive. */
+/** The screens of the fourth step that follow the ranking: review, sheets, statistics, printed sheets. */
 import type { Page } from "playwright-core";
 import { nothingDiffers } from "./fixtures/google";
 import { madeSheets, seals, sheetSteps } from "./fixtures/paper";
@@ -20,12 +20,11 @@ const opened =
     await task(page, name);
     for (const act of more) await act(page);
   };
-const [inReview, inSheets, inStatistics, inSeals, inArchive] = [
+const [inReview, inSheets, inStatistics, inSeals] = [
   "Дахин үнэлгээ",
   "Үнэлгээний хуудас",
   "Статистик",
   "Хэвлэсэн хуудас шалгах",
-  "Жилийг архивлах",
 ] as const;
 const row = (name: string) => (page: Page) => page.getByRole("button", { name }).first().click();
 const suggestions = (page: Page) => page.getByText("Нэгжийн даргын оноог шийдэх").click();
@@ -250,14 +249,6 @@ export const laterScreens: readonly ScreenState[] = [
     walk: opened(inSeals, code("ffff ffff ffff")),
     sees: "Ийм баталгаажуулах код алга",
   },
-  { name: "archive-before", answers: withList, walk: opened(inArchive), sees: "өөрчлөгдөхгүйгээр хадгална" },
-  {
-    name: "archive-working",
-    answers: { ...withList, archiveStep: { never: true } },
-    walk: opened(inArchive, primary),
-    sees: "0/2 алхам",
-  },
-  { name: "archive-done", answers: withList, walk: opened(inArchive, primary), sees: "архивлагдлаа" },
   { name: "google-before", screen: "google", sees: "Google Sheets юуг хэрхэн хийдэгт тулгуурлана" },
   {
     name: "google-working",

@@ -1,6 +1,7 @@
 /** Every screen and state: accessible, nothing cut, no error; at 300 px and at 200 % zoom, light where all else is dark. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { archiveScreens } from "./archive-screens";
 import { violations } from "./axe";
 import { ballotScreens } from "./ballot-screens";
 import { laterScreens } from "./later-screens";
@@ -20,7 +21,7 @@ const VIEWS = [
   { name: "half-width", width: 150, height: 360 },
 ] as const;
 
-test.each([...screenStates, ...laterScreens, ...ballotScreens])(
+test.each([...screenStates, ...laterScreens, ...ballotScreens, ...archiveScreens])(
   "$name is accessible, fits and logs no error",
   async ({ name, answers, screen, walk, sees }) => {
     const sidebar = await openSidebar(browser, {

@@ -73,13 +73,17 @@ const FLAGS = [
   "--max-inlined-bytecode-size-cumulative=150",
 ];
 
+/** What the bundle refused, in its own words: no stack of ours says more. */
+const refusalIn = (error: unknown): string | undefined =>
+  error instanceof Error ? /^(.*) ⟦refused⟧$/su.exec(error.message)?.[1] : undefined;
+
 /** Runs a command and ends the process with its exit code. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   for (const flag of FLAGS) setFlagsFromString(flag);
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(error instanceof CommandFailure ? error.message : error);
+    console.error(error instanceof CommandFailure ? error.message : (refusalIn(error) ?? error));
     process.exitCode = 1;
   }
 }

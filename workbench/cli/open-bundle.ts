@@ -32,7 +32,7 @@ function variant(words = process.env.HOST_VARIANT ?? ""): Partial<OpenHostOption
 
 export function openBundle(
   workbook?: WorkbookData,
-  options: Pick<OpenHostOptions, "undoes" | "rowsOfNewTab"> = {},
+  options: Pick<OpenHostOptions, "undoes" | "rowsOfNewTab" | "spreadsheetId"> = {},
 ): Host {
   if (!existsSync(DIST)) throw new Error("dist/ is missing: run `npm run build`.");
   const bundle = readBundle(DIST);

@@ -1,11 +1,12 @@
-/** `npm run rank -- IN.xlsx OUT.xlsx [--json FILE]`: validates, computes and ranks a workbook with the built bundle. */
+/** `npm run rank -- IN.xlsx OUT.xlsx [--json FILE] [--export FILE]`: validates, computes and ranks a workbook with the built bundle. */
 import { parseArgs } from "node:util";
 import { writeXlsx } from "../twin/xlsx";
+import { ask } from "./ask-server";
 import { CommandFailure, readWorkbookFile, runCommand, writeAll } from "./files";
 import { openBundle } from "./open-bundle";
 import { farProblems, isWhole, jsonOf, printReport, rankAndMark } from "./report";
 
-const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ]";
+const USAGE = "Хэрэглэх нь: npm run rank -- ОРОХ.xlsx ГАРАХ.xlsx [--json ФАЙЛ] [--export ФАЙЛ]";
 
 await runCommand(async () => {
   const { positionals, values } = argumentsOf();
@@ -22,7 +23,9 @@ await runCommand(async () => {
   const report = { ...ranked, problems: [...ranked.problems, ...farProblems(far)] };
   const file = await writeXlsx(host.snapshot());
   const json = values.json === undefined ? [] : [[values.json, await jsonOf(report)] as const];
-  writeAll([[output, file], ...json]);
+  const whole =
+    values.export === undefined ? [] : [[values.export, ask(host, "exportFile", "result").text] as const];
+  writeAll([[output, file], ...json, ...whole]);
   for (const warning of warnings) console.error(warning);
   await printReport(report);
   console.log(`Жагсаалтыг бичив: ${output}`);
@@ -37,7 +40,10 @@ async function opened(path: string) {
 
 function argumentsOf() {
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: "string" } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: "string" }, export: { type: "string" } },
+    });
   } catch {
     throw new CommandFailure(USAGE);
   }

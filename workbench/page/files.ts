@@ -203,6 +203,7 @@ export function createFiles({ current, open, rename }: FilesOptions): Files {
       }),
       { type: "separator" },
       { type: "item", caption: ".xlsx болгон хадгалах", hint: "Ctrl+S", run: saveNow },
+      item("Архив татах (.xlsx)", "Архивыг бэлтгэж чадсангүй", async () => current()?.saveArchive()),
       ...(writesInPlace() ? [item("Өөр файлд хадгалах…", "Хадгалж чадсангүй", () => save(true))] : []),
       { type: "item", caption: "Нэрийг солих…", run: rename },
       { type: "separator" },

@@ -5,6 +5,7 @@ import { openHost } from "../twin/host/open";
 import type { Menu as ScriptMenu } from "../twin/host/records";
 import { loadBundle } from "../twin/realm/browser";
 import type { BundleFile } from "../twin/realm/realm";
+import { downloadArchive } from "./documents/archive";
 import { createEditHooks } from "./grid/edits";
 import { type Grid, mountGrid } from "./grid/grid";
 import { closeDialogs, showDialog } from "./script/dialogs";
@@ -22,6 +23,8 @@ export interface OpenDocument {
   readonly grid: Grid;
   readonly runs: Runs;
   readonly sidebar: Sidebar;
+  /** Downloads the year as an archive. */
+  saveArchive(): Promise<void>;
   /** Another person goes on: what the add-on's pages held is gone with the one before. Gives the key of the new one. */
   nextPerson(): Promise<string>;
   dispose(): void;
@@ -44,6 +47,7 @@ interface Opening {
 
 /** The document that was open before must be disposed of. */
 export async function openDocument(opening: Opening): Promise<OpenDocument> {
+  let { name } = opening;
   const edits = createEditHooks();
   let shown: { sidebar: Sidebar; surroundings: FrameSurroundings } | undefined;
   const host = openHost({
@@ -65,7 +69,11 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
   });
   edits.watch(host.workbook);
   const grid = await mountGrid(host.workbook, opening.templates);
-  const runs = createRuns(host, grid, opening.ended);
+  const downloaded = () => {
+    grid.endEditing();
+    return downloadArchive(name, host, opening.files);
+  };
+  const runs = createRuns(host, grid, opening.ended, { saveArchive: downloaded });
   let kept = new Map<string, string>();
   let people = 1;
   const surroundings: FrameSurroundings = {
@@ -79,7 +87,6 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
   };
   const sidebar = createSidebar(surroundings, opening.sideChanged);
   shown = { sidebar, surroundings };
-  let { name } = opening;
   return {
     get name() {
       return name;
@@ -92,6 +99,9 @@ export async function openDocument(opening: Opening): Promise<OpenDocument> {
     grid,
     runs,
     sidebar,
+    async saveArchive() {
+      toast(`“${await downloaded()}” файлыг татав.`);
+    },
     async nextPerson() {
       sidebar.close();
       closeDialogs();

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../sheets/google";
 import { literal } from "../../sheets/literal-text";
-import { onTab, outcomeOf, said, saidIn } from "../answers";
+import { onTab, outcomeOf, said } from "../answers";
 import type { Fact, Facts } from "../fact";
 
 const listOf = (words: readonly string[], allowInvalid: boolean) =>
@@ -77,21 +77,6 @@ export const choiceFacts: Facts = {
         .setValue("Тийм");
       cell.clearContent();
       return `${said(cell.getValue())}, ${cell.getDataValidation() === null ? "none" : "rule"}`;
-    }),
-  },
-
-  /** An archive is given the formats of its tab; the rules that may come along are cleared before values are written. */
-  "formats-and-rules": {
-    endangers: "Архивлах ажил дундаа зогсоно.",
-    answers: ["text Магадгүй, rule", "text Магадгүй, none"],
-    either: true,
-    probe: withRules((sheet) => {
-      const [from, to] = [sheet.getRange("A1"), sheet.getRange("B1")];
-      from.setDataValidation(listOf(["Тийм"], false));
-      from.copyTo(to, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-      const came = to.getDataValidation() === null ? "none" : "rule";
-      to.clearDataValidations();
-      return `${saidIn(to.setValue("Магадгүй"))}, ${came}`;
     }),
   },
 };

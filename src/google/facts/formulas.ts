@@ -51,6 +51,20 @@ export const formulaFacts: Facts = {
     }),
   },
 
+  /** An archive holds values in place of formulas, pasted upon themselves: what one formula filled stays, texts stay texts. */
+  "values-in-place": {
+    endangers: "Архивын хуудсанд томъёо үлдэнэ, эсвэл утга алдагдана.",
+    answers: ["none, text 1.10, text Хувь, text 007, number 5"],
+    probe: onTab((sheet) => {
+      sheet.getRange("A1:A2").setValues([["'1.10"], ["'007"]]);
+      sheet.getRange("B1").setFormula(headerFormula("Хувь", "A1:A", 'IF(A1:A="";"";5)'));
+      const range = sheet.getRange("A1:B2");
+      range.copyTo(range, SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+      const formulas = range.getFormulas().flat().join("");
+      return `${formulas === "" ? "none" : formulas}, ${saidIn(range)}`;
+    }),
+  },
+
   /** A value typed below makes the header an error; the formula stays, and the header is read from it. */
   "typed-into-live-column": {
     endangers: "Өөрөө бодогдох багана дээр бичсэн утгыг “Шалгах” алхам заахгүй.",

@@ -1,6 +1,5 @@
-import { onTab, outcomeOf, said, saidIn } from "../answers";
+import { onTab, outcomeOf, said } from "../answers";
 import type { Facts } from "../fact";
-import { inserted, onTabOf } from "../scratch";
 
 /** Formats, notes, colours and heights. */
 export const lookFacts: Facts = {
@@ -104,31 +103,6 @@ export const lookFacts: Facts = {
     probe: onTab((sheet) => {
       const range = sheet.getRange("A1:B1").setNumberFormats([["@", "0.00%"]]);
       return range.getNumberFormats().flat().join(", ");
-    }),
-  },
-
-  /** The archive of a tab has its looks without its cells: formats and widths are copied from one tab to another. */
-  "looks-copied": {
-    endangers: "Архивын хуудас эх хуудаснаасаа өөр харагдана.",
-    answers: ["blank, 0.00, bold, 222"],
-    probe: onTab((sheet, { spreadsheet }) => {
-      const from = sheet.getRange("A1").setValue(1).setNumberFormat("0.00").setFontWeight("bold");
-      const before = sheet.getColumnWidth(1);
-      sheet.setColumnWidth(1, 222);
-      try {
-        return onTabOf(
-          spreadsheet,
-          () => inserted(spreadsheet),
-          (tab) => {
-            const { PASTE_FORMAT, PASTE_COLUMN_WIDTHS } = SpreadsheetApp.CopyPasteType;
-            const to = tab.getRange("A1");
-            for (const type of [PASTE_FORMAT, PASTE_COLUMN_WIDTHS]) from.copyTo(to, type, false);
-            return [saidIn(to), to.getNumberFormat(), to.getFontWeight(), tab.getColumnWidth(1)].join(", ");
-          },
-        );
-      } finally {
-        sheet.setColumnWidth(1, before);
-      }
     }),
   },
 

@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { readXlsx } from "../../../workbench/twin/xlsx";
 import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
 import { handMade, handMadeOf, headersOf, load, rowsOf, tab } from "../../cases/files";
 import { fileOf } from "../../other-program/package";
@@ -94,6 +95,21 @@ describe("rank", () => {
     for (const problem of problems)
       expect(Object.keys(problem).sort()).toEqual(["cell", "clause", "level", "message", "tab"]);
     expect(rowsOf(tab(load(readFileSync(at("ranked.xlsx"))), LIST))).toHaveLength(6);
+  });
+
+  test("the documented export, beside the JSON whose shape stays", async () => {
+    const file = at("for-export.xlsx");
+    writeFileSync(file, await handMadeOf(workedBody));
+    const files = ["--json", at("beside.json"), "--export", at("export.json")];
+    expect((await run("rank", file, at("for-export.out.xlsx"), ...files)).status).toBe(0);
+    const exported = JSON.parse(readFileSync(at("export.json"), "utf8"));
+    expect(exported.format).toEqual({ name: "gov-performance-review-result", version: 1 });
+    expect(exported.people).toHaveLength(6);
+    expect(Object.keys(JSON.parse(readFileSync(at("beside.json"), "utf8")))).toEqual([
+      ...["counts", "review", "ranking", "problems"],
+    ]);
+    const twice = await run("rank", file, at("never.xlsx"), "--json", at("one"), "--export", at("one"));
+    expect([twice.status, twice.stderr]).toEqual([1, expect.stringContaining("хоёр файлд нэг нэр")]);
   });
 
   test("somebody blocked: exit 2, and still a list", async () => {
@@ -230,6 +246,63 @@ describe("rank", () => {
     expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
     expect(existsSync(at("never.xlsx"))).toBe(false);
     expect(await run("rank")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
+  });
+});
+
+describe("archive", () => {
+  test("every tab as values with its chart, and a file that says what it is; nothing is ranked in it", async () => {
+    const [body, ranked, archived] = [at("year.xlsx"), at("year-ranked.xlsx"), at("year-archive.xlsx")];
+    writeFileSync(body, await handMadeOf(workedBody));
+    expect((await run("rank", body, ranked)).status).toBe(0);
+    expect(await run("archive", ranked, archived)).toMatchObject({ status: 0, stderr: "" });
+    const workbook = load(readFileSync(archived));
+    const names = workbook.worksheets.filter(isShown).map(({ name }) => name);
+    const before = load(readFileSync(ranked)).worksheets.filter(isShown);
+    expect(names).toEqual(["Архивын тухай", ...before.map(({ name }) => name)]);
+    expect(rowsOf(tab(workbook, LIST))).toEqual(rowsOf(tab(load(readFileSync(ranked)), LIST)));
+    const { data } = await readXlsx(new Uint8Array(readFileSync(archived)));
+    const contents = data.sheets.flatMap(({ cells }) => Object.values(cells).map(String));
+    expect(contents.filter((content) => content.startsWith("="))).toEqual([]);
+    expect(data.sheets.flatMap(({ figures }) => figures)).toHaveLength(1);
+
+    const refused = await run("rank", archived, at("never.xlsx"));
+    expect([refused.status, refused.stderr.trim().split("\n")]).toEqual([
+      ...[1, [expect.stringContaining("Энэ файл бол архив")]],
+    ]);
+    const again = await run("archive", archived, at("never.xlsx"));
+    expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("аль хэдийн архив")]);
+    expect(existsSync(at("never.xlsx"))).toBe(false);
+  });
+
+  test("a file that is none of ours, no arguments: one sentence", async () => {
+    writeFileSync(at("prices.xlsx"), await handMade([["Sheet1", [["Бараа", "Үнэ"]]]]));
+    const { status, stderr } = await run("archive", at("prices.xlsx"), at("never.xlsx"));
+    expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+    expect(existsSync(at("never.xlsx"))).toBe(false);
+    expect(await run("archive")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
+  });
+});
+
+describe("next-year", () => {
+  test("the same people, and what is planned; of this year's levels and results nothing", async () => {
+    writeFileSync(at("this-year.xlsx"), await handMadeOf(workedBody));
+    const { status, stdout, stderr } = await run("next-year", at("this-year.xlsx"), at("next-year.xlsx"));
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^6 хүн, төлөвлөгөөний [1-9]\d* мөртэй/u);
+    const workbook = load(readFileSync(at("next-year.xlsx")));
+    const people = rowsOf(tab(workbook, "Албан хаагчид"));
+    expect(people.map(({ Код }) => Код)).toEqual(workedBody.roster.map(({ Код }) => Код));
+    const planned = rowsOf(tab(workbook, UNIT)).filter((row) => row["Арга хэмжээ"] !== null);
+    expect(planned.length).toBeGreaterThan(0);
+    for (const row of planned) expect(row["Хүрсэн түвшин"] ?? null).toBeNull();
+  });
+
+  test("a file that is none of ours, no arguments: one sentence", async () => {
+    writeFileSync(at("goods.xlsx"), await handMade([["Sheet1", [["Бараа", "Үнэ"]]]]));
+    const { status, stderr } = await run("next-year", at("goods.xlsx"), at("never.xlsx"));
+    expect([status, stderr.trim().split("\n").length]).toEqual([1, 1]);
+    expect(existsSync(at("never.xlsx"))).toBe(false);
+    expect(await run("next-year")).toMatchObject({ status: 1, stderr: expect.stringContaining("ОРОХ.xlsx") });
   });
 });
 

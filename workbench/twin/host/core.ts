@@ -31,6 +31,8 @@ export type HostCore = {
   person: string;
   installation: InstallationSource;
   name: string;
+  /** Of the file: a copy of it has another. */
+  readonly spreadsheetId: string;
   readonly rowsOfNewTab: number;
   /** The language of the user. */
   readonly userLocale: string;

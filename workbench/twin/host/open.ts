@@ -28,6 +28,7 @@ import { createHost, type Host } from "./host";
 import type { InstallationSource } from "./installation";
 import { editGuard } from "./permission";
 import { emptyRecords, type HostHooks } from "./records";
+import { SPREADSHEET_ID } from "./refs";
 
 export type OpenHostOptions = {
   bundle: { files: readonly BundleFile[] };
@@ -51,6 +52,8 @@ export type OpenHostOptions = {
   /** Who runs it: a key that tells people apart and nobody who they are. */
   person?: string | undefined;
   name?: string | undefined;
+  /** What getId says: a copy of a file has another than the file. */
+  spreadsheetId?: string | undefined;
   /** The name of the script's project; without it that of the spreadsheet. */
   projectTitle?: string | undefined;
   plainTextKeepsApostrophe?: boolean | undefined;
@@ -106,6 +109,7 @@ export function openHost(options: OpenHostOptions): Host {
     person: options.person ?? "local-user",
     installation: options.installation ?? "NONE",
     name,
+    spreadsheetId: options.spreadsheetId ?? SPREADSHEET_ID,
     rowsOfNewTab: options.rowsOfNewTab ?? DEFAULT_ROWS,
     userLocale: options.userLocale ?? "mn",
     bound: options.bound ?? true,

@@ -46,12 +46,12 @@ export const formulas: Paste = (from, target) => {
   });
 };
 
-/** A formula's result, which stays a text where it is one. */
+/** A formula's result, which stays a text where it is one; also in a formatted cell that holds nothing and that a formula fills. */
 export const values: Paste = (from, target) => {
   const { getters } = from.core.workbook;
   return contents(from, target, (position) => {
     const cell = getters.getCell(position);
-    if (cell && !cell.isFormula) return literal(cell);
+    if (cell && !cell.isFormula && cell.content !== "") return literal(cell);
     const { type, value } = getters.getEvaluatedCell(position);
     return `${type}` === "text" && value !== "" ? `'${value}` : String(value ?? "");
   });

@@ -8,7 +8,7 @@ import type { Style, Zone } from "../engine/o-spreadsheet";
 import type { HostCore } from "./core";
 import type { MenuItem } from "./records";
 
-/** There is one spreadsheet; this is what getId says. */
+/** What getId says where a host is not given another id. */
 export const SPREADSHEET_ID = "local-workbench";
 
 type Plain<Kind extends string> = { readonly kind: Kind; readonly core: HostCore };

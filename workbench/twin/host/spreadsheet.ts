@@ -5,13 +5,7 @@ import type { HostCore } from "./core";
 import { addMetadata, metadataFinder, metadataOf } from "./developer-metadata";
 import { requireEdit } from "./permission";
 import { protectionsOf } from "./protection";
-import {
-  type ProtectionRef,
-  type RangeRef,
-  type SheetRef,
-  SPREADSHEET_ID,
-  type SpreadsheetRef,
-} from "./refs";
+import type { ProtectionRef, RangeRef, SheetRef, SpreadsheetRef } from "./refs";
 import { checkNewName, freeName, numericId } from "./sheet-identity";
 import { sheetTab } from "./sheet-tab";
 
@@ -92,7 +86,7 @@ function sheetByName({ core }: SpreadsheetRef, name: string): SheetRef | null {
 }
 
 export const spreadsheet = {
-  getId: () => SPREADSHEET_ID,
+  getId: ({ core }: SpreadsheetRef) => core.spreadsheetId,
   getName: ({ core }: SpreadsheetRef) => core.name,
   getSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().map(({ id }) => sheetRef(core, id)),
   getNumSheets: ({ core }: SpreadsheetRef) => core.workbook.sheets().length,

@@ -28,6 +28,14 @@ test.for([
   expect(evaluate(again, `return sheet.getRange("A5:C6").getValues()`)).toEqual(expected);
 });
 
+test("a file has its id, and a copy of it another", () => {
+  const id = `return app.getActive().getId()`;
+  const host = smallHost();
+  expect(evaluate(smallHost("", { workbook: host.snapshot().data }), id)).toBe(evaluate(host, id));
+  const copy = smallHost("", { workbook: host.snapshot().data, spreadsheetId: "copy" });
+  expect(evaluate(copy, id)).toBe("copy");
+});
+
 test("a script that is bound to no document has no document lock, and the spreadsheet all the same", () => {
   const locks = `return [LockService.getDocumentLock(), LockService.getUserLock().tryLock(1), app.getActive().getName()]`;
   const host = smallHost("", { bound: false, name: "Үнэлгээ" });

@@ -101,3 +101,21 @@ test.for([
   );
   expect(Object.keys(other.snapshot().values["0"] ?? {})).toHaveLength(Number(filled) + 2);
 });
+
+test("values upon themselves: what a formula filled stays, in formatted cells too, and the formula goes", () => {
+  run(`sheet.getRange("L1").setFormula("=ARRAYFORMULA(K1:K3*2)"); sheet.getRange("K1:K3").setValues([[1], [2], [3]]);
+    sheet.getRange("L2").setNumberFormat("0.00"); sheet.getRange("M1:M2").setValues([["'007"], ["'1.10"]]);
+    const range = sheet.getRange("K1:M3"); range.copyTo(range, app.CopyPasteType.PASTE_VALUES, false)`);
+  expect(
+    run(
+      `return [sheet.getRange("K1:M3").getValues(), sheet.getRange("K1:M3").getFormulas().flat().join("")]`,
+    ),
+  ).toEqual([
+    [
+      [1, 2, "007"],
+      [2, 4, "1.10"],
+      [3, 6, ""],
+    ],
+    "",
+  ]);
+});
