@@ -2,7 +2,7 @@ import { BEGUN_LINES } from "../explain/archive-words";
 import { failures } from "../explain/failures";
 import { columnLetters } from "../explain/problem";
 import { again, gridsOf, looking, type Sheet, type Spreadsheet, valuesOf } from "./google";
-import { become, isArchive, readIdentities } from "./identity";
+import { become, becomeBySign, isArchive, readIdentities } from "./identity";
 import { freeName } from "./tab-names";
 
 /** The first tab of an archive. */
@@ -87,8 +87,8 @@ export function archiveTab(spreadsheet: Spreadsheet, key: string, lines: () => r
     // What somebody wrote or added while the others were frozen.
     for (const sheet of grids) if (hasFormulas(sheet)) freeze(sheet);
     writeLines(cover.sheet, lines());
-    if (!cover.isWhole) become(cover.sheet, WHOLE);
     protect(cover.sheet);
+    if (!cover.isWhole) becomeBySign(cover.sheet, WHOLE);
     return { tab: COVER, outcome: "made" as const };
   }
   const sheet = grids.find((one) => String(one.getSheetId()) === key);
@@ -119,11 +119,18 @@ function freeze(sheet: Sheet): void {
 /** What a cell shows while its function runs; it would stand there for ever. */
 const UNCOMPUTED = /^(?:Loading|Ачаалж байна)(?:\.\.\.|…)$/iu;
 
-/** With a warning, where people did not protect the tab themselves. */
+/**
+ * With a warning, where people did not protect the tab under a name of their own. One without a name may be ours, cut off
+ * before it got one: in an archive it warns.
+ */
 function protect(sheet: Sheet): void {
   const { SHEET } = SpreadsheetApp.ProtectionType;
-  if (again(() => sheet.getProtections(SHEET)).length > 0) return;
-  sheet.protect().setDescription(PROTECTED).setWarningOnly(true);
+  const [before] = again(() => sheet.getProtections(SHEET));
+  const name = before === undefined ? "" : again(() => before.getDescription());
+  if (name !== "" && name !== PROTECTED) return;
+  const own = before ?? sheet.protect();
+  if (name === "") own.setDescription(PROTECTED);
+  if (before === undefined || !again(() => before.isWarningOnly())) own.setWarningOnly(true);
 }
 
 function writeLines(sheet: Sheet, lines: readonly string[]): void {

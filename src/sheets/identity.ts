@@ -169,6 +169,14 @@ export function become(sheet: Sheet, identity: string): void {
   for (const metadata of own) signing(sheet, metadata).setValue(identity);
 }
 
+/** The same where what is known of the tab is read from its sign, which therefore comes last. */
+export function becomeBySign(sheet: Sheet, identity: string): void {
+  const own = written(sheet);
+  if (own.length === 0) sheet.addDeveloperMetadata(KEY, identity);
+  for (const metadata of own) metadata.setValue(identity);
+  sign(sheet, identity);
+}
+
 /**
  * Keeps a tab as it is before it is changed, by one call under a name that says what the copy is, so that it is nobody's
  * input whatever is cut off; a copy that was begun is finished, and no other is made.

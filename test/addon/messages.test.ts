@@ -57,7 +57,7 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   openPrint: [{ kind: "person", code: "007" }, false],
   makeStatistics: [],
   checkSeals: [],
-  archiveSteps: [true],
+  archiveSteps: [],
   archiveStep: ["0"],
   keepHome: [],
   exportFile: ["result"],

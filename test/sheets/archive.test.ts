@@ -111,7 +111,7 @@ describe("what of a file is frozen", () => {
     }
   });
 
-  test("texts that look like numbers, people's own tabs, hidden ones too; what they protected stays so", () => {
+  test("texts that look like numbers, people's own tabs, hidden ones too", () => {
     const host = open(whole, COPY);
     host.workbook.write({ type: "CREATE_SHEET", sheetId: "own", name: "Миний тооцоо", position: 0 });
     for (const [at, text] of Object.entries({
