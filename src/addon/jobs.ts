@@ -3,11 +3,13 @@ import { failures, refused } from "../explain/failures";
 import { progressOf } from "../explain/progress";
 import { reviewCounts } from "../explain/review-report";
 import { rosterRefusal } from "../explain/roster-words";
+import type { CivilDate } from "../methodology/civil-date";
 import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
 import { newerTemplate } from "../read/origin";
 import { type RosterRow, readRosterRows } from "../read/roster-rows";
 import { sayPutAside } from "../sheets/generated-tab";
+import { again } from "../sheets/google";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
 import { setUp } from "../sheets/set-up";
@@ -131,4 +133,14 @@ function lockedDocument(wait = LOCK_WAIT) {
   if (lock === null) throw new Error(failures.noLock);
   if (!lock.tryLock(wait)) throw new Error(failures.locked);
   return lock;
+}
+
+/** Today's civil day where the spreadsheet is; the only clock of the review. */
+export function today(spreadsheet: WorkbookReading["spreadsheet"]): CivilDate {
+  const day = Utilities.formatDate(
+    new Date(),
+    again(() => spreadsheet.getSpreadsheetTimeZone()),
+    "yyyy-MM-dd",
+  );
+  return day as CivilDate; // formatted as one
 }

@@ -11,8 +11,10 @@ import { openGuide } from "./guide";
 import { importRows, previewImport } from "./import";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
 import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
-import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
+import { addAdjustment, confirmReviews, reviewDesk, reviewList, reviewOf } from "./review";
+import { saveReview, undoReview } from "./review-save";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
+import { declineSuggestion, reconsiderSuggestion } from "./suggestions";
 import { importTallies, previewTallies } from "./tally-import";
 import { castBallot, openVotes } from "./voting";
 
@@ -42,6 +44,17 @@ export function wire() {
     reason: text,
     document: text,
   });
+  /** A cell of the team's: which, what the screen showed in it, and what is to stand there. */
+  const typed = z.strictObject({ key: text, shown: text, points: text });
+  const entry = z.nullable(
+    z.strictObject({ ground: text, outcome: text, total: text, document: text, date: text, remark: text }),
+  );
+  const undo = z.strictObject({
+    code: text,
+    cells: listOf(typed),
+    entries: listOf(z.strictObject({ ground: text, now: entry, before: entry })),
+  });
+  const suggested = { code: text, clause: text };
   const count = z.int().check(z.nonnegative());
   /** The vote of a unit and a cycle. */
   const vote = { unit: text, cycle: short };
@@ -100,7 +113,19 @@ export function wire() {
     goTo: served(z.tuple([text, text]), goTo),
     reviewList: served(nothing, reviewList),
     reviewOf: served(z.tuple([text]), reviewOf),
-    confirmReviews: served(z.tuple([listOf(text)]), confirmReviews),
+    reviewDesk: served(z.tuple([text]), reviewDesk),
+    /** Whom, and the document that it rests on. */
+    confirmReviews: served(z.tuple([listOf(text), z.optional(text)]), confirmReviews),
+    saveReview: served(
+      z.tuple([z.strictObject({ code: text, cells: listOf(typed), document: text })]),
+      saveReview,
+    ),
+    undoReview: served(z.tuple([listOf(undo)]), undoReview),
+    declineSuggestion: served(
+      z.tuple([z.strictObject({ ...suggested, reason: text, document: text })]),
+      declineSuggestion,
+    ),
+    reconsiderSuggestion: served(z.tuple([z.strictObject(suggested)]), reconsiderSuggestion),
     addAdjustment: served(z.tuple([adjustment]), addAdjustment),
     sheetSteps: served(z.tuple([z.union([everybody, unit, person])]), sheetSteps),
     /** The key of a step, and whether the derivation is appended. */

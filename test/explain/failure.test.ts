@@ -113,6 +113,8 @@ describe("messages of ours", () => {
     planGone,
     columnsUnclear,
     sourceGone,
+    headerGone,
+    formulaInCell,
     ...texts
   } = failures;
   test.each([
@@ -125,6 +127,8 @@ describe("messages of ours", () => {
     planGone("Хэлтэс"),
     columnsUnclear(["Хүрсэн түвшин"]),
     sourceGone("Төлөвлөгөө"),
+    headerGone("Хяналт", "Дүн"),
+    formulaInCell("Хэлтэс", "U4"),
   ])("%s", (message) => {
     expect(message).toMatch(/ ⟦[a-z-]+⟧$/u);
     const { text, detail } = failureOf(new Error(`Error: ${message}`));
