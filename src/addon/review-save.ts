@@ -45,13 +45,27 @@ export function saveReview(asked: ReviewMessage): SavedReview {
       writeReviews(reading, [
         { member, cells, entries: all.map((one) => ({ ...one, to: one.to && cellsOf(one.to) })) },
       ]);
-    const entries = judged.entries.map(({ ground, entry }, index) => ({
-      ground: ground ?? "",
-      now: all[index]?.to ?? null,
-      before: entry === undefined || entry.unfinished ? null : entryLine(entry),
-    }));
-    return { saved: true, undo: [undoOf(judged, entries)] };
+    return { saved: true, undo: undoOfSaved(judged, all) };
   });
+}
+
+/**
+ * How it is undone. Of what was cut off before, or written already by the same message, nobody knows what stood before it: then it is
+ * not offered.
+ */
+function undoOfSaved(
+  judged: ReviewToWrite,
+  written: readonly { readonly ground: string; readonly to: EntryLine | undefined }[],
+): readonly ReviewUndo[] {
+  const isUnclear = judged.entries.some(({ entry }) => entry?.unfinished === true);
+  const isRepeated = judged.cells.some(({ of, from }) => of.standing !== from);
+  if (isUnclear || isRepeated || judged.cells.length + judged.entries.length === 0) return [];
+  const entries = judged.entries.map(({ entry }, index) => ({
+    ground: written[index]?.ground ?? "",
+    now: written[index]?.to ?? null,
+    before: entry === undefined ? null : entryLine(entry),
+  }));
+  return [undoOf(judged, entries)];
 }
 
 /** Puts back what stood before: for everybody of it, or, where somebody changed any of it since, for nobody. */

@@ -10,7 +10,13 @@ import {
   reEvaluatedForNothing,
   singleSubMeasures,
 } from "./plan-checks";
-import { checkRegister, checkUnproven, type Results, reviewedOnce, withoutNamedEvidence } from "./review-checks";
+import {
+  checkRegister,
+  checkUnproven,
+  type Results,
+  reviewedOnce,
+  withoutNamedEvidence,
+} from "./review-checks";
 import { skillsForNobody, skillsNotAdopted } from "./skill-checks";
 import { tallyQuestions } from "./tally-checks";
 import { checkOrigin, missingTabs, unfinishedTabs, unreadableTabs } from "./workbook-checks";

@@ -189,7 +189,15 @@ function entriesFor(own: readonly ReviewEntry[], { ground, preliminaryCategory, 
         fresh.push({ ground: one, entry: undefined });
     } else if (!fresh.some(({ entry }) => entry === open)) fresh.push({ ground: open.ground, entry: open });
   }
-  if (fresh.length > 0) return fresh;
+  // Cut off before the last of them was begun, the others still say what that one said.
+  const alike = own.filter(
+    (one) =>
+      one.outcome === "re-evaluated" &&
+      fresh.some(
+        ({ entry }) => entry?.unfinished === true && entry.date === one.date && entry.remark === one.remark,
+      ),
+  );
+  if (fresh.length > 0) return [...fresh, ...alike.map((entry) => ({ ground: entry.ground, entry }))];
   const withPointsOf = own.filter(({ outcome }) => outcome === "re-evaluated");
   const days = withPointsOf.flatMap(({ date }) => date ?? []).sort();
   const last = days[days.length - 1];

@@ -62,16 +62,17 @@ export const save = (
   document = "Тэмдэглэл №7",
 ): Saved => host.run("saveReview", { code, cells: typed(host, code, points), document }) as unknown as Saved;
 
-/** The rows of a tab by header, below the first. */
+/** The rows of a tab by header, below the headers. */
 export function rowsIn(host: Host, name: string): Record<string, string>[] {
   const { data, values } = host.snapshot();
   const tab = data.sheets.find((one) => one.name === name);
   const cells = Object.entries(values[tab?.id ?? ""] ?? {}).map(
     ([at, value]) => [at.replace(/\d+/u, ""), Number(at.replace(/\D/gu, "")), String(value)] as const,
   );
-  const headers = new Map(cells.filter(([, row]) => row === 1).map(([column, , text]) => [column, text]));
+  const top = cells.find(([, , text]) => text === "Код")?.[1] ?? 1;
+  const headers = new Map(cells.filter(([, row]) => row === top).map(([column, , text]) => [column, text]));
   const rows = new Map<number, Record<string, string>>();
   for (const [column, row, text] of cells)
-    if (row > 1 && text !== "") rows.set(row, { ...rows.get(row), [headers.get(column) ?? column]: text });
+    if (row > top && text !== "") rows.set(row, { ...rows.get(row), [headers.get(column) ?? column]: text });
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
