@@ -11,6 +11,7 @@ import { paperJobs } from "./jobs/paper";
 import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
 import { scoringJobs } from "./jobs/scoring";
+import { suggestionJobs } from "./jobs/suggestions";
 import type { Page } from "./page";
 import { SCREENS } from "./screens";
 import { server } from "./server";
@@ -64,10 +65,12 @@ const page: Page = {
   },
 };
 
+const scoring = scoringJobs(page);
 const app: App = {
   ...page,
-  ...scoringJobs(page),
-  ...reviewJobs(page),
+  ...scoring,
+  ...reviewJobs(page, scoring),
+  ...suggestionJobs(page),
   ...paperJobs(page),
   ...googleJobs(page),
   ...importJobs(page),

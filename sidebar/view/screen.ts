@@ -6,6 +6,7 @@ import type { ImportJobs } from "../jobs/import";
 import type { PaperJobs } from "../jobs/paper";
 import type { ReviewJobs } from "../jobs/review";
 import type { ScoringJobs } from "../jobs/scoring";
+import type { SuggestionJobs } from "../jobs/suggestions";
 import type { Page } from "../page";
 import type { Screen } from "../screens";
 
@@ -21,9 +22,18 @@ export interface View {
   /** Of people who come for this alone: without the steps and links of the others. */
   readonly alone?: boolean;
   readonly body: readonly Child[];
+  /** To the one before and after, by Alt with an arrow up or down. */
+  readonly walk?: { readonly previous?: (() => void) | undefined; readonly next?: (() => void) | undefined };
   /** The one blue button of the screen. */
   readonly primary?: Action;
   readonly secondary?: Action;
 }
 
-export type App = Page & ScoringJobs & ReviewJobs & PaperJobs & GoogleJobs & ImportJobs & BallotJobs;
+export type App = Page &
+  ScoringJobs &
+  ReviewJobs &
+  SuggestionJobs &
+  PaperJobs &
+  GoogleJobs &
+  ImportJobs &
+  BallotJobs;

@@ -10,7 +10,16 @@ import { checkGoogle } from "./google";
 import { openGuide } from "./guide";
 import { importRows, previewImport } from "./import";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
-import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
+import {
+  checkSeals,
+  listPage,
+  makeSheets,
+  makeStatistics,
+  meetingPage,
+  openPrint,
+  sheetPages,
+  sheetSteps,
+} from "./paper";
 import { addAdjustment, confirmReviews, reviewDesk, reviewList, reviewOf } from "./review";
 import { saveReview, undoReview } from "./review-save";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
@@ -81,6 +90,7 @@ export function wire() {
     z.strictObject({ kind: z.literal("person"), code: text }),
     z.strictObject({ kind: z.literal("list") }),
   ];
+  const meeting = z.strictObject({ kind: z.literal("meeting") });
   const [slips, protocol, codes] = [
     z.strictObject({ kind: z.literal("slips"), ...vote }),
     z.strictObject({ kind: z.literal("protocol"), ...vote, members: listOf(text) }),
@@ -132,8 +142,9 @@ export function wire() {
     makeSheets: served(z.tuple([text, z.boolean()]), makeSheets),
     sheetPages: served(z.tuple([text, z.boolean()]), sheetPages),
     listPage: served(nothing, listPage),
+    meetingPage: served(nothing, meetingPage),
     openPrint: served(
-      z.tuple([z.union([everybody, unit, person, list, slips, protocol, codes]), z.boolean()]),
+      z.tuple([z.union([everybody, unit, person, list, meeting, slips, protocol, codes]), z.boolean()]),
       openPrint,
     ),
     makeStatistics: served(nothing, makeStatistics),

@@ -72,6 +72,7 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   makeSheets: ["unit:Хэлтэс", false],
   sheetPages: ["person:007", true],
   listPage: [],
+  meetingPage: [],
   openPrint: [{ kind: "person", code: "007" }, false],
   makeStatistics: [],
   checkSeals: [],

@@ -28,7 +28,7 @@ test("these can be called and no other: everything that can is open to whoever m
       ...["explainPerson", "saveSettings", "goTo"],
       ...["reviewList", "reviewOf", "reviewDesk", "confirmReviews", "saveReview", "undoReview"],
       ...["addAdjustment", "declineSuggestion", "reconsiderSuggestion"],
-      ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
+      ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "meetingPage", "openPrint", "makeStatistics"],
       ...["checkSeals", "archiveSteps", "archiveStep", "summaryCsv", "checkGoogle", "openGuide"],
       ...["slipPage", "protocolPage", "issueCodes", "ballotState", "beginVote", "openVotes", "castBallot"],
       ...["enterCounts", "closeVote", "writeUnitTallies", "voidVote", "previewTallies", "importTallies"],

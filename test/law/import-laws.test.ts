@@ -94,6 +94,7 @@ const CARRIED: readonly string[] = [
   "src/explain/failure", // by which the server marks what the sidebar reads
   "src/explain/paper-words", // what stands on paper and on the screen alike
   "src/explain/ballot-paper-words", // what stands on the papers of a vote
+  "src/explain/meeting-words", // what stands on the minutes of the team's meeting
   "src/ballot/code", // codes are made where they are printed, and never sent
   "src/ballot/hash",
   "src/paper/evaluation-sheet", // where the sum of a table stands

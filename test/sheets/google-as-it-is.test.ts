@@ -241,7 +241,7 @@ test("an editor reaches every function of the server", () => {
     ...{ reviewList: [], reviewOf: ["002"], confirmReviews: [["002"]], addAdjustment: [ENTRY] },
     ...{ reviewDesk: ["002"], saveReview: [{ code: "002", cells: [], document: "" }], undoReview: [[]] },
     ...{ declineSuggestion: [{ ...SUGGESTED, reason: "", document: "" }], reconsiderSuggestion: [SUGGESTED] },
-    ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },
+    ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [], meetingPage: [] },
     ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
     ...{ checkSeals: [], archiveSteps: [], archiveStep: [step?.key], summaryCsv: [], checkGoogle: [] },
     ...{ openGuide: ["5-тохиргоо"], ballotState: [], openVotes: [] },

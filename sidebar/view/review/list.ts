@@ -1,13 +1,14 @@
 /** Дахин үнэлгээ: who is to be reviewed, how far the team has come, and what it may confirm in bulk. */
 import type { ReviewReport } from "../../answers";
 import { h, nodes, written } from "../../dom";
-import { link, notice, paragraph, quiet } from "../parts";
+import { button, link, notice, paragraph, quiet } from "../parts";
 import type { App, View } from "../screen";
 import { BACK_TO_RANK } from "../tasks";
 import { filtered, filterFields } from "./filter";
 import { forbidden } from "./forbidden";
 import { person } from "./row";
 import { suggestionRows } from "./suggestion";
+import { undone } from "./undo";
 
 const TITLE = "Дахин үнэлгээ";
 const AT_ONCE = 50;
@@ -27,21 +28,27 @@ export function reviewView(app: App): View {
     };
   }
   const again = { label: "Шинэчлэх", run: app.readReview };
+  const isDone = review.lines.length > 0 && review.counts.waiting === 0;
   return {
     title: TITLE,
     back: BACK_TO_RANK,
     body: [
       review.bandsConfirmed ? null : bandsMissing(app),
       ...progress(review),
+      undone(app),
       answered(app),
+      isDone ? finished(app) : null,
       forbidden(app, review.forbidden),
       suggestionRows(app, review.suggestions),
       ...(review.lines.length === 0 ? [nobody(review)] : people(app, review)),
+      link("print-meeting", "Багийн хурлын тэмдэглэл хэвлэх", () => app.print({ kind: "meeting" }, false)),
     ],
     ...(chosen.size === 0
-      ? { secondary: again }
+      ? isDone
+        ? { primary: { label: "Дахин тооцох", run: app.rankReviewed }, secondary: again }
+        : { secondary: again }
       : {
-          primary: { label: `Хэвээр гэж бүртгэх (${chosen.size})`, run: () => app.confirm([...chosen]) },
+          primary: { label: `Хэвээр гэж бүртгэх (${chosen.size})`, run: () => app.show("review-keep") },
           secondary: { label: "Сонголтоо болих", run: () => choose(app, []) },
         }),
   };
@@ -82,19 +89,41 @@ function progress({ counts, lines }: ReviewReport): (HTMLElement | null)[] {
   ];
 }
 
-/** What became of the last “хэвээр”. */
-function answered(app: App): HTMLElement | null {
-  const { confirmation } = app.state;
-  if (confirmation === undefined) return null;
-  const { confirmed, already, refused } = confirmation;
-  const words = [
-    `${confirmed.length} хүнийг хэвээр гэж бүртгэв.`,
-    already.length === 0 ? "" : ` ${already.length} хүн бүртгэлтэй байсан.`,
-  ].join("");
+/** Everybody is reviewed: what is computed anew, and what is printed then. */
+function finished(app: App): HTMLElement {
+  const { recomputed } = app.state;
+  if (recomputed === undefined)
+    return notice(
+      "check",
+      h(
+        "p",
+        {},
+        "Бүгдийг хянасан. Одоо оноо, эрэмбийг дахин тооцоод, жагсаалт, хуудас, тэмдэглэлээ хэвлэнэ.",
+      ),
+    );
   return h(
     "div",
     { class: "stack" },
-    notice("check", h("p", {}, words)),
+    notice("check", h("p", {}, `Бүгдийг хянасан. ${recomputed} цагт дахин тооцов.`)),
+    h(
+      "div",
+      { class: "tools" },
+      button("print-list", "Жагсаалт хэвлэх", () => app.print({ kind: "list" }, false)),
+      button("print-sheets", "Үнэлгээний хуудас", () => app.show("sheets")),
+    ),
+  );
+}
+
+/** Whom the last “хэвээр” left out. */
+function answered(app: App): HTMLElement | null {
+  const { confirmation } = app.state;
+  if (confirmation === undefined) return null;
+  const { already, refused } = confirmation;
+  if (already.length + refused.length === 0) return null;
+  return h(
+    "div",
+    { class: "stack" },
+    already.length === 0 ? null : notice("info", h("p", {}, `${already.length} хүн бүртгэлтэй байсан.`)),
     refused.length === 0
       ? null
       : notice(
@@ -126,7 +155,14 @@ function people(app: App, { lines }: ReviewReport): HTMLElement[] {
           : h(
               "ul",
               { class: "rows", "aria-label": "Хянах хүмүүс" },
-              ...shown.slice(0, drawn).map((line) => person(app, line, chosen.has(line.code))),
+              ...shown.slice(0, drawn).map((line) =>
+                person(
+                  app,
+                  line,
+                  chosen.has(line.code),
+                  shown.map(({ code }) => code),
+                ),
+              ),
             ),
         shown.length > drawn
           ? link("more-review", `Дараагийнхыг харуулах (${shown.length - drawn})`, () => {
