@@ -2,6 +2,7 @@ import type { Assessed, Assessment } from "../assess/assessment";
 import { type DeskRow, deskRows } from "../assess/review-desk";
 import { obstaclesOf } from "../assess/review-obstacles";
 import { OUTCOMES, wordOf } from "../law/words";
+import { sheetPoints } from "../methodology/units";
 import { byPerson, type ReviewEntry } from "../read/registers";
 import { toNumber } from "./numbers";
 import { addressOf, columnLetters, oneLine } from "./problem";
@@ -46,7 +47,7 @@ const rowLine = ({
   parent,
 }: DeskRow) => ({
   ...{ key, table, label, name, levels: levels ?? null, evidence, standing, highest },
-  first: first === undefined ? null : toNumber(first),
+  first: first === undefined ? null : toNumber(sheetPoints(first)),
   tab: at.tab ?? "",
   cell: cellAt(at.row, at.column ?? 1),
   closed: closed === undefined ? "" : CLOSED[closed],

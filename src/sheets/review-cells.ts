@@ -55,8 +55,8 @@ export function writeReviewCells(reading: WorkbookReading, cells: readonly CellO
 /** Where a cell stands now. */
 function placedIn(reading: WorkbookReading, sheet: Sheet) {
   const range = sheet.getDataRange();
-  const now = valuesOf(range);
   const formulas: string[][] = again(() => range.getFormulas());
+  const now = valuesOf(range);
   return ({ of, to }: CellOfReview) => {
     const before = tabOf(reading, of)?.cells ?? [];
     const { row } = of.row.at;

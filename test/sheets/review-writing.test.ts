@@ -90,7 +90,7 @@ describe("meanwhile", () => {
   };
   test.each(Object.entries(acts))("somebody %s", { timeout: 600_000 }, (name, act) => {
     const { calls } = withCalls(open(), save);
-    let overwritten = 0;
+    const wrong: number[] = [];
     for (const moment of momentsOf(name, calls)) {
       const host = open();
       let hasActed = false;
@@ -107,21 +107,19 @@ describe("meanwhile", () => {
       }
       host.atCall(undefined);
       const points = Object.keys(POINTS).map((row) => rowOf(host, WORKED.code, row).standing);
-      const entries = rowsIn(host, REGISTER).filter((row) => row.Код === WORKED.code);
-      if (saved?.saved === true) {
-        expect(
-          entries.map((row) => row.Дүн),
-          `at ${moment}`,
-        ).toEqual(["Дахин үнэлсэн", "Дахин үнэлсэн"]);
-        if (name === "types into the cell") overwritten += points[0] === "60" ? 1 : 0;
-        else expect(points, `at ${moment}`).toEqual(Object.values(POINTS));
-      } else {
-        expect(points.slice(1), `at ${moment}`).toEqual(["", ""]);
-        expect(entries, `at ${moment}`).toEqual([]);
-      }
+      const outcomes = rowsIn(host, REGISTER)
+        .filter((row) => row.Код === WORKED.code)
+        .map((row) => row.Дүн);
+      const isSaved = saved?.saved === true;
+      const wanted = isSaved ? Object.values(POINTS) : ["", "", ""];
+      if (!isSaved && name === "types into the cell") wanted[0] = "55";
+      const isRight =
+        JSON.stringify([points, outcomes]) ===
+        JSON.stringify([wanted, isSaved ? ["Дахин үнэлсэн", "Дахин үнэлсэн"] : []]);
+      if (!isRight) wrong.push(moment);
     }
-    // One call's gap between looking at a cell and writing into it; what is typed after the save is no meanwhile.
-    expect(overwritten).toBeLessThanOrEqual(2);
+    // The gap between looking at a row and writing into it (docs/decisions/work-cut-off.md): a call a cell and a row.
+    expect(wrong.length, `at ${wrong}`).toBeLessThanOrEqual(5);
   });
 });
 

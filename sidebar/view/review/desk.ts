@@ -55,6 +55,7 @@ export function rowsOf(app: App, of: ReviewComparison, save: Save): HTMLElement[
         "section",
         { class: "stack", "aria-labelledby": id },
         h("h2", { id }, `${title}, 0–${first.highest}`),
+        first.levels === null ? null : quiet("Түвшин: суурь / хүрэх / хүрсэн."),
         hasParts
           ? quiet("Арга хэмжээ, түүний дэд арга хэмжээний аль нэгийг л дахин үнэлнэ (2.8, 7.4).")
           : null,
@@ -78,25 +79,37 @@ function item(app: App, of: ReviewComparison, row: DeskRow, save: Save): HTMLEle
       label === "" ? null : h("span", { class: "clause" }, label),
       title(name),
     ),
-    levels === null
-      ? null
-      : h(
-          "p",
-          { class: "under" },
-          written(["суурь", "хүрэх", "хүрсэн"].map((what, at) => `${what} ${levels[at] || "–"}`).join(" · ")),
-        ),
-    levels === null
-      ? null
-      : h("p", { class: "under" }, evidence === "" ? "Баримт бичээгүй" : written(`Баримт: ${evidence}`)),
     h(
       "div",
-      { class: "desk-points" },
-      h("span", { class: "first" }, unseen("анхны оноо "), printed(first)),
-      h("span", { "aria-hidden": "true" }, "→"),
-      isOpen ? field(app, of, row, save) : h("span", {}, standing === "" ? "–" : written(standing)),
-      link(to, unseen(`${label === "" ? name : label}: `), () => app.goTo(tab, cell, to), "open"),
+      { class: "desk-line" },
+      levels === null ? null : facts(levels, evidence),
+      h(
+        "div",
+        { class: "desk-points" },
+        h("span", {}, unseen("анхны оноо "), printed(first)),
+        h("span", { "aria-hidden": "true" }, "→"),
+        isOpen ? field(app, of, row, save) : h("span", {}, standing === "" ? "–" : written(standing)),
+        link(to, h("span", {}, unseen(`${label === "" ? name : label}, нүд рүү очих: `), cell), () =>
+          app.goTo(tab, cell, to),
+        ),
+      ),
     ),
     closed === "" ? null : quiet(closed),
+  );
+}
+
+/** Baseline, target and reached level, and what proves them. */
+function facts(levels: NonNullable<DeskRow["levels"]>, evidence: string): HTMLElement {
+  const named = ["суурь ", "хүрэх ", "хүрсэн "].flatMap((name, at) => [
+    at === 0 ? null : " / ",
+    unseen(name),
+    written(levels[at] || "–"),
+  ]);
+  return h(
+    "div",
+    { class: "facts under" },
+    h("p", {}, ...named),
+    h("p", {}, evidence === "" ? "Баримт бичээгүй" : written(evidence)),
   );
 }
 
