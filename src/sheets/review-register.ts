@@ -48,15 +48,19 @@ export function openRegister(
   const template = reviewsTemplate(reading.body.members.map(({ unit }) => unit));
   const state = stateOf(template, reading, anchors);
   requirePermission([...sheets, ...(state.is === "missing" ? [] : [state.sheet])]);
+  const needed = (places: HeaderPlaces | undefined) =>
+    [code, outcome].find(({ header }) => places?.columns.has(header) !== true)?.header;
+  // Of what makes it the register nothing is added beside what people renamed.
+  const gone = state.is === "there" ? needed(state.looked.places) : undefined;
+  if (state.is === "there" && gone !== undefined) return { missing: gone, tab: state.tab.name };
   const isWhole = state.is === "there" && (state.looked.lack?.columns ?? []).length === 0;
   const name = isWhole ? state.tab.name : ensureTab(state, reading, anchors).name;
   const sheet = state.is === "missing" ? reading.spreadsheet.getSheetByName(name) : state.sheet;
   if (sheet === null) return { missing: code.header, tab: name };
   const cells = isWhole ? [...state.tab.cells] : valuesOf(sheet.getDataRange());
   const places = placesOf(cells, HEADERS);
-  const missing = [code, outcome].find(({ header }) => places?.columns.has(header) !== true);
-  if (places === undefined || missing !== undefined)
-    return { missing: missing?.header ?? code.header, tab: name };
+  const missing = needed(places);
+  if (places === undefined || missing !== undefined) return { missing: missing ?? code.header, tab: name };
   if (state.is === "there") offerWords(sheet, places);
   return registerIn(sheet, name, cells);
 }
