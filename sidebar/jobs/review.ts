@@ -37,6 +37,7 @@ export function reviewJobs(page: Page, { reported, mark }: ScoringJobs) {
   function arrived(after: Awaited<ReturnType<typeof server.reviewDesk>>, code: string | undefined): void {
     listed(after.report);
     state.unsaved = undefined;
+    state.recomputed = undefined; // what was computed is older now
     if (code === undefined) {
       page.show("review");
       return;

@@ -24,7 +24,7 @@ import { plan } from "../workbook/plan";
 import type { Assessment } from "./assessment";
 
 /** Why the team has no field for a row: it left the plan, its cell has no column, or the row cannot be read. */
-export type Closed = "dropped" | "no-column" | "unreadable";
+type Closed = "dropped" | "no-column" | "unreadable";
 
 /** A row of the evaluation sheet as the team sees it: what was given first, and the cell of 7.4 in which it writes. */
 export interface DeskRow {

@@ -30,7 +30,7 @@ export interface ReviewMessage {
 }
 
 /** A cell of 7.4 that is to hold something else; undefined = nothing. */
-export interface CellToWrite {
+interface CellToWrite {
   readonly of: DeskRow;
   /** What the screen showed. */
   readonly from: string;

@@ -22,7 +22,7 @@ export const failures = {
   /** A formula of somebody's stands where points are to be written. */
   formulaInCell: (tab: string, cell: string) =>
     refused(
-      `“${tab}” хуудасны ${cell} нүдэнд томьёо байна. Оноог томьёогүй, тоогоор бичих тул томьёог арилгаад дахин хадгална уу. Юу ч бичээгүй.`,
+      `“${tab}” хуудасны ${cell} нүдэнд томъёо байна. Оноог томъёогүй, тоогоор бичих тул томъёог арилгаад дахин хадгална уу. Юу ч бичээгүй.`,
     ),
   /** What was written was read back, and is another. */
   keptOther: (tab: string, cell: string) =>

@@ -54,8 +54,7 @@ export function reviewRefusal(objection: ReviewObjection) {
   return told(of, refusal.clause, sentenceOf(causeOf(refusal)));
 }
 
-export const rowName = ({ label, name }: Pick<DeskRow, "label" | "name">): string =>
-  label === "" ? name : label;
+const rowName = ({ label, name }: Pick<DeskRow, "label" | "name">): string => (label === "" ? name : label);
 
 /** What the register keeps of the points: which row, before and after. The cells hold the last ones, the register those of each review. */
 export const movedPoints = ({ again }: ReviewToWrite): string =>

@@ -16,7 +16,7 @@ export const DELAY_CAUSES = { Хамаарах: "employee", "Үл хамаара
 export const YES_NO = { Тийм: true, Үгүй: false } as const;
 
 /** The grounds of a review (7.1, 7.2); there is no other (7.5). */
-export const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
+const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
 
 /** What a row of the team's register is about: a review on its ground, or an entry for a head that was suggested (6.4, 6.5). */
 export const REGISTERED = { ...GROUNDS, "6.4": "6.4", "6.5": "6.5" } as const;

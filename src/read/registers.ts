@@ -44,7 +44,7 @@ export interface ReviewEntry extends Entered<Row<typeof reviews.columns>> {
 }
 
 /** An entry for a head that the review or the interviews spoke for, and that the team declined: no review of the head (7.5). */
-export interface DeclinedEntry extends Entered<Row<typeof reviews.columns>> {
+interface DeclinedEntry extends Entered<Row<typeof reviews.columns>> {
   readonly clause: "6.4" | "6.5";
   readonly reason: string | undefined;
   readonly document: string | undefined;

@@ -22,7 +22,7 @@ export interface RegisterCells {
 }
 
 /** A row of the register that is new, changed or taken away. */
-export interface RegisterChange {
+interface RegisterChange {
   readonly ground: string;
   /** The outcome that its row has, as the register says it; undefined = there is no row yet. */
   readonly has: string | undefined;
@@ -31,7 +31,7 @@ export interface RegisterChange {
 }
 
 /** What becomes of one person's review: the cells of 7.4, and the rows that say so. */
-export interface ReviewChange {
+interface ReviewChange {
   readonly member: Pick<Member, "code" | "name">;
   readonly cells: readonly CellOfReview[];
   readonly entries: readonly RegisterChange[];

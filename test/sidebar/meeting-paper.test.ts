@@ -33,7 +33,7 @@ function bodyWith(people: number): Host {
   };
   const long = {
     ...complaint(codes[2] ?? ""),
-    Агуулга: `${"Ө".repeat(120)} ${"гомдлын агуулга ".repeat(20)}`,
+    ...(people > 3 && { Агуулга: `${"Ө".repeat(120)} ${"гомдлын агуулга ".repeat(20)}` }),
   };
   const complained = added(
     "Гомдол",

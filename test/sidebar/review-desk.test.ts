@@ -242,7 +242,7 @@ describe("on a real body", () => {
     await press(/^primary.*Дахин тооцох/u);
     await page.getByText("цагт дахин тооцов").waitFor(longest);
     await picture(page, "real-recomputed.light", true);
-    for (const name of [/^print-list/u, /^print-meeting/u]) {
+    for (const name of [/^primary.*Жагсаалт хэвлэх/u, /^print-meeting/u]) {
       await press(name);
       await page.getByText("Хэвлэх цонх нээгдлээ.").waitFor(longest);
     }

@@ -14,7 +14,7 @@ const TITLE = "Дахин үнэлгээ";
 const AT_ONCE = 50;
 
 export function reviewView(app: App): View {
-  const { review, chosen } = app.state;
+  const { review } = app.state;
   if (review === undefined) {
     return {
       title: TITLE,
@@ -27,7 +27,6 @@ export function reviewView(app: App): View {
       primary: { label: "Хянах хүмүүсийг харах", run: app.readReview },
     };
   }
-  const again = { label: "Шинэчлэх", run: app.readReview };
   const isDone = review.lines.length > 0 && review.counts.waiting === 0;
   return {
     title: TITLE,
@@ -43,15 +42,24 @@ export function reviewView(app: App): View {
       ...(review.lines.length === 0 ? [nobody(review)] : people(app, review)),
       link("print-meeting", "Багийн хурлын тэмдэглэл хэвлэх", () => app.print({ kind: "meeting" }, false)),
     ],
-    ...(chosen.size === 0
-      ? isDone
-        ? { primary: { label: "Дахин тооцох", run: app.rankReviewed }, secondary: again }
-        : { secondary: again }
-      : {
-          primary: { label: `Хэвээр гэж бүртгэх (${chosen.size})`, run: () => app.show("review-keep") },
-          secondary: { label: "Сонголтоо болих", run: () => choose(app, []) },
-        }),
+    ...actionsOf(app, isDone),
   };
+}
+
+/** First who is marked; once everybody is reviewed what follows: computing anew, then paper. */
+function actionsOf(app: App, isDone: boolean): Pick<View, "primary" | "secondary"> {
+  const { chosen, recomputed } = app.state;
+  const again = { label: "Шинэчлэх", run: app.readReview };
+  const rank = { label: "Дахин тооцох", run: app.rankReviewed };
+  if (chosen.size > 0)
+    return {
+      primary: { label: `Хэвээр гэж бүртгэх (${chosen.size})`, run: () => app.show("review-keep") },
+      secondary: { label: "Сонголтоо болих", run: () => choose(app, []) },
+    };
+  if (!isDone) return { secondary: again };
+  if (recomputed === undefined) return { primary: rank, secondary: again };
+  const list = { label: "Жагсаалт хэвлэх", run: () => app.print({ kind: "list" }, false) };
+  return { primary: list, secondary: rank };
 }
 
 function choose(app: App, codes: readonly string[]): void {
@@ -101,16 +109,10 @@ function finished(app: App): HTMLElement {
         "Бүгдийг хянасан. Одоо оноо, эрэмбийг дахин тооцоод, жагсаалт, хуудас, тэмдэглэлээ хэвлэнэ.",
       ),
     );
-  return h(
-    "div",
-    { class: "stack" },
-    notice("check", h("p", {}, `Бүгдийг хянасан. ${recomputed} цагт дахин тооцов.`)),
-    h(
-      "div",
-      { class: "tools" },
-      button("print-list", "Жагсаалт хэвлэх", () => app.print({ kind: "list" }, false)),
-      button("print-sheets", "Үнэлгээний хуудас", () => app.show("sheets")),
-    ),
+  return notice(
+    "check",
+    h("p", {}, `Бүгдийг хянасан. ${recomputed} цагт дахин тооцов. Одоо хэвлэнэ.`),
+    button("print-sheets", "Үнэлгээний хуудас хэвлэх", () => app.show("sheets")),
   );
 }
 

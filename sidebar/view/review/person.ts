@@ -58,7 +58,11 @@ export function reviewPersonView(app: App): View {
       isOpen ? documentField(app, of, () => saved(app, of)) : null,
       differences(line.differences),
       ...derivations(app, of),
-      link("to-why", "Тооцооллыг бүтнээр нь харах", () => app.explain(line.code), "why"),
+      h(
+        "div",
+        { class: "links" },
+        link("to-why", "Тооцооллыг бүтнээр нь харах", () => app.explain(line.code), "why"),
+      ),
     ],
     ...(isOpen ? { primary: save, ...(canKeep ? { secondary: keep } : {}) } : {}),
   };

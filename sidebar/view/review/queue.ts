@@ -18,12 +18,12 @@ export function walker(
     return next === undefined || job !== undefined ? undefined : () => app.walkTo(next);
   };
   const [previous, next] = [to(at - 1), to(at + 1)];
-  const step = (key: string, label: string, name: string, run: (() => void) | undefined) =>
+  const step = (key: string, label: string, run: (() => void) | undefined) =>
     h(
       "button",
       {
         type: "button",
-        class: `step ${name}`,
+        class: "step",
         key,
         title: label,
         "aria-disabled": run === undefined ? "true" : undefined,
@@ -35,9 +35,9 @@ export function walker(
   const bar = h(
     "nav",
     { class: "queue", "aria-label": "Хянах хүмүүс" },
-    step("queue-previous", "Өмнөх хүн (Alt+↑)", "previous", previous),
+    step("queue-previous", "Өмнөх хүн (Alt+↑)", previous),
     h("span", {}, unseen("Дараалал: "), `${at + 1}/${queue.length}`),
-    step("queue-next", "Дараагийн хүн (Alt+↓)", "next", next),
+    step("queue-next", "Дараагийн хүн (Alt+↓)", next),
   );
   return { bar, walk: { previous, next }, isLast };
 }
