@@ -63,6 +63,7 @@ function unbounded(schema: z.core.$ZodType, path: string): string[] {
     case "union":
       return def.options.flatMap((option) => unbounded(option, path));
     case "optional":
+    case "nullable":
       return unbounded(def.innerType, path);
     case "number":
     case "boolean":

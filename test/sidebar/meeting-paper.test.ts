@@ -9,7 +9,6 @@ import { openPrintPage, ready } from "../../workbench/cli/print-page";
 import type { Host } from "../../workbench/twin/host/host";
 import { plainBody } from "../cases/body";
 import { added, bands, complaint, plainData } from "../cases/review-body";
-import { sized } from "../projects/spread";
 import { violations } from "./axe";
 import { launch, picture } from "./page";
 import { isFilledWith, pagesOf } from "./pdf";
@@ -63,7 +62,7 @@ async function overflows(page: Page): Promise<string[]> {
 test.each([
   { people: 3, least: 1, most: 1 },
   { people: 20, least: 1, most: 3 },
-  { people: sized(200, 100), least: 4, most: 14 },
+  { people: 200, least: 4, most: 14 },
 ])(
   "$people people: nothing cut, the header on every page, landscape",
   async ({ people, least, most }) => {
