@@ -103,6 +103,15 @@ describe("saved", () => {
     ).not.toContain("баримтын нэр алга");
   });
 
+  test("is one step of undo", () => {
+    const host = open(data);
+    save(host, WORKED.code, { "А 1": "60", "Ажлын цаг ашиглалт": "6" });
+    host.workbook.model.dispatch("REQUEST_UNDO");
+    const after = ["А 1", "Ажлын цаг ашиглалт"].map((name) => rowOf(host, WORKED.code, name).standing);
+    expect(after).toEqual(["", ""]);
+    expect(registered(host)).toEqual([]);
+  });
+
   test("on both grounds that wait an entry each; again with other points: the same rows", () => {
     const host = open(data);
     save(host, second, { "А 1": "60" });

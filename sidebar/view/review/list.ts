@@ -48,7 +48,7 @@ export function reviewView(app: App): View {
 
 /** First who is marked; once everybody is reviewed what follows: computing anew, then paper. */
 function actionsOf(app: App, isDone: boolean): Pick<View, "primary" | "secondary"> {
-  const { chosen, recomputed } = app.state;
+  const { chosen, drafts, recomputed, review } = app.state;
   const again = { label: "Шинэчлэх", run: app.readReview };
   const rank = { label: "Дахин тооцох", run: app.rankReviewed };
   if (chosen.size > 0)
@@ -56,7 +56,16 @@ function actionsOf(app: App, isDone: boolean): Pick<View, "primary" | "secondary
       primary: { label: `Хэвээр гэж бүртгэх (${chosen.size})`, run: () => app.show("review-keep") },
       secondary: { label: "Сонголтоо болих", run: () => choose(app, []) },
     };
-  if (!isDone) return { secondary: again };
+  if (!isDone) {
+    const shown = filtered(review?.lines ?? [], drafts.filter);
+    const first = shown.find(({ state }) => state === "waiting");
+    if (first === undefined) return { secondary: again };
+    const queue = shown.map(({ code }) => code);
+    return {
+      primary: { label: "Хянаж эхлэх", run: () => app.compare(first.code, queue) },
+      secondary: again,
+    };
+  }
   if (recomputed === undefined) return { primary: rank, secondary: again };
   const list = { label: "Жагсаалт хэвлэх", run: () => app.print({ kind: "list" }, false) };
   return { primary: list, secondary: rank };
