@@ -1,7 +1,9 @@
-/** The twelve characters of a paper, as people type them. */
+/** The code of a paper, as people type it. */
 import type { SealLine } from "./answers";
 
-export const CODE_LENGTH = 12;
+export const CODE_LENGTH = 16;
+/** Of papers printed by the rules before version 4. */
+export const OLD_CODE_LENGTH = 12;
 
 /** Letters of a Cyrillic keyboard that look like those of the code. */
 const LOOKALIKES: Readonly<Record<string, string>> = { а: "a", с: "c", е: "e", о: "0", o: "0" };

@@ -3,10 +3,10 @@ import { SLIP_WORDS } from "../../src/explain/ballot-paper-words";
 import { h, part } from "../dom";
 import { failureIn } from "../failures";
 import { codeStacks, makeCodes, makeRecovery, recoveryPage } from "./codes";
-import { addFooter } from "./footers";
 import { issueForm } from "./issue-form";
 import { listElement } from "./list";
 import { meetingElement } from "./meeting";
+import { measurePages } from "./pages";
 import { protocolElement } from "./protocol";
 import {
   type CodeSelection,
@@ -47,7 +47,6 @@ let current = 0;
 async function load(): Promise<void> {
   const mine = ++current;
   pages.replaceChildren();
-  for (const style of document.head.querySelectorAll("style + style")) style.remove();
   print.disabled = true;
   again.hidden = true;
   failure.hidden = true;
@@ -76,7 +75,7 @@ function tell(error: unknown): string {
 async function loadPages(selection: PrintSelection, mine: number): Promise<string> {
   if (selection.kind === "list") {
     const list = await server.listPage();
-    if (mine === current) pages.append(listElement(list));
+    if (mine === current) pages.append(listElement(list, pages));
     return `Жагсаалт бэлэн: ${list.people} хүн.`;
   }
   if (selection.kind === "meeting") {
@@ -115,7 +114,8 @@ async function loadSheets(selection: SheetSelection, mine: number): Promise<stri
     say(`${label}: ${ready} / ${all} хүн`, all === 0 ? 0 : ready / all);
     const sheets = await server.sheetPages(key, appendix.checked);
     if (mine !== current) break;
-    for (const sheet of sheets) pages.append(sheetElement(sheet, addFooter(sheet, ++ready)));
+    for (const sheet of sheets) pages.append(sheetElement(sheet, pages));
+    ready += sheets.length;
   }
   return ready === 0 ? "Хэвлэх хүн олдсонгүй." : `${ready} хүний хуудас бэлэн.`;
 }
@@ -171,6 +171,7 @@ const heading =
   asked.selection.kind === "slips" || asked.selection.kind === "codes"
     ? [h("h1", {}, `${SLIP_WORDS.title}: ${asked.selection.unit}, ${asked.selection.cycle}`)]
     : [];
+measurePages();
 part("bar").append(
   ...heading,
   h("div", { class: "status" }, status, progress),

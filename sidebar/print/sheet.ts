@@ -1,48 +1,81 @@
 /** One person's evaluation sheet as it is printed (7.4, 7.6). */
 import { READINGS_HEADING, SHEET_WORDS } from "../../src/explain/paper-words";
-import { adjustmentsGrid, type SheetGrid, totalGrid } from "../../src/paper/sheet-grids";
+import { FORM } from "../../src/paper/official-form";
+import { FINGERPRINT } from "../../src/workbook/generated";
 import { h, written } from "../dom";
+import { pagesOf } from "./pages";
 import type { EvaluationSheet } from "./server";
-import { gridElement, heading, tableElement } from "./tables";
+import { heading, tableElement } from "./tables";
 
 /** Rows of a table that is not split. */
-const SHORT = 14;
+const SHORT = 5;
+/** How often the text gets smaller before a second page is taken. */
+const TIGHTER = 3;
 
-/** The element of a sheet; `page` names the page on which its footer stands. */
-export function sheetElement(sheet: EvaluationSheet, page: string): HTMLElement {
-  const parts = [
-    h("p", { class: "body" }, sheet.body),
-    h("h1", {}, SHEET_WORDS.title),
-    who(sheet),
+/** A sheet: on one page where it fits; the pages stand in `into` while they are laid out. */
+export function sheetElement(sheet: EvaluationSheet, into: HTMLElement): HTMLElement {
+  const [title, ofWhom] = sheet.title;
+  const blocks = [
+    block({}, h("h1", {}, title), h("p", { class: "of-whom" }, ofWhom), who(sheet)),
     ...(sheet.reason === null
       ? []
-      : [heading(SHEET_WORDS.withoutTotal, ""), h("p", { class: "reason" }, sheet.reason)]),
+      : [block({}, heading(SHEET_WORDS.withoutTotal, ""), h("p", { class: "reason" }, sheet.reason))]),
     ...sheet.tables.map((table, index) =>
       block(
+        { isWhole: table.rows.length <= SHORT },
         heading(`${index + 1}. ${table.title}`, table.clause),
         tableElement(table),
         ...table.notes.map((note) => h("p", { class: "note" }, note)),
       ),
     ),
-    ...(sheet.reason === null ? [grid(totalGrid(sheet))] : []),
-    ...(sheet.adjustments.length > 0 ? [grid(adjustmentsGrid(sheet))] : []),
-    ...(sheet.review === "" ? [] : [h("p", { class: "note" }, sheet.review)]),
-    // On one page, so that nobody signs a page on which nothing stands.
-    block(...readings(sheet), signatures(sheet)),
+    ...(sheet.review === "" ? [] : [block({}, h("p", { class: "note" }, sheet.review))]),
+    ...readings(sheet),
+    block({ isWithBefore: true }, signatures(sheet)),
     ...appendix(sheet),
   ];
-  const element = h("article", { class: "sheet" }, ...parts);
-  element.style.setProperty("page", page);
-  return element;
+  const article = h("article", { class: "laid" });
+  article.append(
+    ...pagesOf(
+      blocks,
+      {
+        className: "sheet",
+        mark: sheet.isDraft ? SHEET_WORDS.draft : "",
+        tighter: TIGHTER,
+        foot: (page, pages) => foot(sheet, pages > 1 ? `${page}/${pages}` : ""),
+      },
+      into,
+    ),
+  );
+  return article;
 }
 
-/** A heading and its table on one page, where the table is short enough for one. */
-const block = (...children: HTMLElement[]) => {
-  const rows = children.reduce((sum, child) => sum + child.querySelectorAll("tbody tr").length, 0);
-  return h("section", { class: rows <= SHORT ? "short" : undefined }, ...children);
-};
+/** Whose page it is, which of how many, and the code. */
+function foot({ name, code, fingerprint }: EvaluationSheet, place: string): HTMLElement[] {
+  const whose = [name, code].filter((part) => part !== "").join(" · ");
+  return [
+    h("span", {}, written(whose)),
+    h("span", { class: "place" }, place),
+    h("span", { class: "sealed-by" }, fingerprint === "" ? "" : `${FINGERPRINT}: ${fingerprint}`),
+  ];
+}
 
-const grid = (of: SheetGrid) => block(heading(of.title, of.clause), gridElement(of));
+interface Together {
+  /** Never split where it fits on a page. */
+  readonly isWhole?: boolean;
+  /** Never on a page without what stands before it. */
+  readonly isWithBefore?: boolean;
+}
+
+const block = ({ isWhole = true, isWithBefore = false }: Together, ...children: HTMLElement[]) =>
+  h(
+    "section",
+    {
+      class: "block",
+      "data-whole": isWhole ? "true" : undefined,
+      "data-with": isWithBefore ? "before" : undefined,
+    },
+    ...children,
+  );
 
 const who = (sheet: EvaluationSheet): HTMLElement =>
   h(
@@ -56,16 +89,15 @@ const who = (sheet: EvaluationSheet): HTMLElement =>
 
 function readings({ readings: all }: EvaluationSheet): HTMLElement[] {
   if (all.length === 0) return [];
-  return [
-    heading(READINGS_HEADING, ""),
-    h("ul", { class: "readings" }, ...all.map((line) => h("li", {}, line))),
-  ];
+  const lines = h("ol", { class: "readings" }, ...all.map((line) => h("li", {}, line)));
+  return [block({}, heading(READINGS_HEADING, ""), lines)];
 }
 
-function signatures({ signatures: all }: EvaluationSheet): HTMLElement {
+function signatures({ signatures: all, fingerprint }: EvaluationSheet): HTMLElement {
   return h(
     "section",
     { class: "signatures" },
+    h("h2", {}, FORM.signatures, h("span", { class: "clause" }, " (7.6)")),
     ...all.map(({ role, name, optional }) =>
       h(
         "p",
@@ -73,25 +105,19 @@ function signatures({ signatures: all }: EvaluationSheet): HTMLElement {
         h("span", {}, role),
         h("span", { class: "rule" }),
         h("span", {}, ...(name === "" ? [] : ["/", written(name), "/"])),
+        h("span", { class: "signed-on" }, SHEET_WORDS.signedOn),
       ),
     ),
+    ...(fingerprint === "" ? [] : [h("p", { class: "note" }, `${SHEET_WORDS.sealed}`)]),
   );
 }
 
 /** The derivation: a clause a line, moved in as deep as it rests. */
 function appendix({ appendix: lines }: EvaluationSheet): HTMLElement[] {
-  if (lines.length === 0) return [];
-  return [
-    heading(SHEET_WORDS.appendix, ""),
-    h(
-      "div",
-      { class: "appendix" },
-      ...lines.map((line) => {
-        const text = line.trimStart();
-        const element = h("p", {}, text);
-        element.style.paddingLeft = `${(line.length - text.length) * 1.5}mm`;
-        return element;
-      }),
-    ),
-  ];
+  return lines.map((line, index) => {
+    const text = line.trimStart();
+    const element = h("p", { class: "appendix" }, text);
+    element.style.paddingLeft = `${(line.length - text.length) * 1.5}mm`;
+    return index === 0 ? block({}, heading(SHEET_WORDS.appendix, ""), element) : block({}, element);
+  });
 }

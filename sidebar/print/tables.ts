@@ -1,71 +1,58 @@
 /** The tables of a printed evaluation sheet: those of 7.4, the total with its parts (6.6), the entries of chapter 6. */
-import { resultRow } from "../../src/paper/evaluation-sheet";
-import type { SheetGrid } from "../../src/paper/sheet-grids";
 import { h, written } from "../dom";
 import type { SheetTable } from "./server";
 import { points, signed } from "./words";
 
 type Cell = string | number | null;
-type Kind = SheetGrid["columns"][number]["kind"] | SheetTable["columns"][number]["kind"];
+type Kind = SheetTable["columns"][number]["kind"];
 
 /** A heading with the clauses under it in brackets. */
 export const heading = (title: string, clause: string) =>
   h("h2", {}, title, clause === "" ? null : h("span", { class: "clause" }, ` (${clause})`));
 
-export function tableElement(table: SheetTable): HTMLElement {
-  const { columns, rows, kinds } = table;
-  return element(
-    columns,
-    [h("tr", { class: "numbers" }, ...columns.map(({ number }) => h("th", {}, number)))],
-    [
-      ...rows.map((row, index) =>
-        kinds[index] === "section"
-          ? h("tr", { class: "section" }, h("td", { colspan: columns.length }, row[0] ?? ""))
-          : h("tr", { class: kinds[index] }, ...row.map((value, at) => cell(value, columns[at]?.kind))),
-      ),
-      closing(resultRow(table), columns, "result"),
-    ],
-  );
-}
+const NARROW: Readonly<Partial<Record<Kind, string>>> = {
+  number: "place",
+  percent: "number",
+  points: "number",
+  signed: "number",
+  whole: "number",
+  clause: "number",
+};
 
-export const gridElement = ({ columns, rows, results }: SheetGrid): HTMLElement =>
-  element(
-    columns,
-    [],
-    [
-      ...rows.map((row) => h("tr", {}, ...row.map((value, at) => cell(value, columns[at]?.kind)))),
-      ...results.map((row, index) => closing(row, columns, index === 0 ? "result total" : "result")),
-    ],
-  );
-
-type Columns = readonly { readonly header: string; readonly kind: Kind }[];
-
-function element(columns: Columns, head: readonly HTMLElement[], body: readonly HTMLElement[]): HTMLElement {
-  const classOf = (kind: Kind) => (kind === "text" ? undefined : "number");
+export function tableElement({ columns, rows, kinds, results }: SheetTable): HTMLElement {
+  const isNumbered = columns.some(({ number }) => number !== "");
   return h(
     "table",
     {},
-    h("colgroup", {}, ...columns.map(({ kind }) => h("col", { class: classOf(kind) }))),
+    h("colgroup", {}, ...columns.map(({ kind }) => h("col", { class: NARROW[kind] }))),
     h(
       "thead",
       {},
-      h(
-        "tr",
-        {},
-        ...columns.map(({ header, kind }) => h("th", { class: classOf(kind), scope: "col" }, header)),
-      ),
-      ...head,
+      h("tr", {}, ...columns.map(({ header }) => h("th", { scope: "col" }, header))),
+      isNumbered ? h("tr", { class: "numbers" }, ...columns.map(({ number }) => h("th", {}, number))) : null,
     ),
-    h("tbody", {}, ...body),
+    h(
+      "tbody",
+      {},
+      ...rows.map((row, index) =>
+        kinds[index] === "section"
+          ? h("tr", { class: "section" }, h("td", { colspan: columns.length }, row.find(isText) ?? ""))
+          : h("tr", { class: kinds[index] }, ...row.map((value, at) => cell(value, columns[at]?.kind))),
+      ),
+      ...results.map((row, index) => closing(row, columns, index === 0 ? "result total" : "result")),
+    ),
   );
 }
 
+const isText = (value: Cell) => value !== null;
+
 /** A row that closes a table: its label goes over the columns where nothing stands. */
-function closing([label, ...ends]: readonly Cell[], columns: Columns, className: string): HTMLElement {
-  const blank = Math.max(
-    0,
-    ends.findIndex((value) => value !== null),
-  );
+function closing(
+  [label, ...ends]: readonly Cell[],
+  columns: SheetTable["columns"],
+  className: string,
+): HTMLElement {
+  const blank = Math.max(0, ends.findIndex(isText));
   return h(
     "tr",
     { class: className },
@@ -75,8 +62,12 @@ function closing([label, ...ends]: readonly Cell[], columns: Columns, className:
 }
 
 function cell(value: Cell, kind: Kind | undefined): HTMLElement {
-  if (kind === "text") return h("td", {}, written(String(value ?? "")));
-  if (typeof value === "string") return h("td", { class: "centre" }, value);
-  const shown = kind === "whole" ? value : kind === "signed" ? signed(value ?? 0) : points(value);
-  return h("td", { class: "number" }, shown);
+  if (kind === "number" || kind === "clause") return h("td", { class: "centre" }, value);
+  if (typeof value === "number")
+    return h(
+      "td",
+      { class: "number" },
+      kind === "whole" ? value : kind === "signed" ? signed(value) : points(value),
+    );
+  return h("td", { class: kind === "text" ? undefined : "number" }, written(value ?? ""));
 }

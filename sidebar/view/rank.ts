@@ -1,5 +1,6 @@
 /** 4 Нэгтгэх: one button; the first places, the counts, and who is left out and why. */
 
+import { COUNTED_CATEGORIES } from "../../src/explain/paper-words";
 import type { JobReport } from "../answers";
 import { h, icon, unseen, written } from "../dom";
 import { counts, link, lookedAt, notice, paragraph, personLines, printed, quiet, unownedRows } from "./parts";
@@ -107,16 +108,15 @@ function place(app: App, { rank, code, name, unit, total, category }: Line): HTM
   );
 }
 
-/** How many people are in each category, in the order of the list. */
+/** How many people are in each category, each in its colour. */
 function categories(placed: readonly Line[]): HTMLElement | null {
-  const numbers = new Map<string, number>();
-  for (const { category } of placed) numbers.set(category, (numbers.get(category) ?? 0) + 1);
   if (placed.length === 0) return null;
-  const parts = [...numbers];
-  const band = (index: number) => `band-${index % 4}` as const;
+  const parts = COUNTED_CATEGORIES.map(
+    ({ key, name }) => [key, name, placed.filter(({ category }) => category === name).length] as const,
+  ).filter(([, , count]) => count > 0);
   const strip = h("div", { class: "strip", "aria-hidden": "true" });
-  parts.forEach(([, count], index) => {
-    const part = h("span", { class: band(index) });
+  parts.forEach(([key, , count]) => {
+    const part = h("span", { class: `category-${key}` });
     part.style.flexGrow = String(count);
     strip.append(part);
   });
@@ -127,11 +127,11 @@ function categories(placed: readonly Line[]): HTMLElement | null {
     h(
       "ul",
       { "aria-label": "Ангиллаар" },
-      ...parts.map(([category, count], index) =>
+      ...parts.map(([key, category, count]) =>
         h(
           "li",
           {},
-          h("span", { class: `dot ${band(index)}`, "aria-hidden": "true" }),
+          h("span", { class: `dot category-${key}`, "aria-hidden": "true" }),
           h("span", {}, written(category), " ", h("strong", {}, count)),
         ),
       ),

@@ -1,7 +1,7 @@
 /** Хэвлэсэн хуудас шалгах: whether a signed paper still follows from the workbook, and what changed. */
 import type { SealLine } from "../answers";
 import { h, icon, nodes, unseen, written } from "../dom";
-import { bareCode, CODE_LENGTH, codeFound } from "../seal-code";
+import { bareCode, CODE_LENGTH, codeFound, OLD_CODE_LENGTH } from "../seal-code";
 import { link, notice, paragraph, personLines, quiet, tiles } from "./parts";
 import type { App, View } from "./screen";
 import { BACK_TO_RANK } from "./tasks";
@@ -17,7 +17,7 @@ export function sealsView(app: App): View {
       back: BACK_TO_RANK,
       body: [
         paragraph(
-          "Хэвлэсэн хуудас бүр 12 тэмдэгт баталгаажуулах кодтой. Түүнийг одоогийн өгөгдлөөс дахин бодож, юу өөрчлөгдсөнийг хүн бүрээр заана.",
+          "Хэвлэсэн хуудас бүр 16 тэмдэгт баталгаажуулах кодтой. Түүнийг одоогийн өгөгдлөөс дахин бодож, юу өөрчлөгдсөнийг хүн бүрээр заана.",
         ),
         quiet("Шалгахад хүснэгтэд юу ч бичихгүй."),
       ],
@@ -66,7 +66,7 @@ function codeField(app: App, lines: readonly SealLine[]): HTMLElement[] {
     class: "code",
     autocomplete: "off",
     spellcheck: "false",
-    placeholder: "0000 0000 0000",
+    placeholder: "0000 0000 0000 0000",
     on: {
       input: () => {
         app.state.drafts.seal = field.value;
@@ -77,14 +77,15 @@ function codeField(app: App, lines: readonly SealLine[]): HTMLElement[] {
   });
   field.value = app.state.drafts.seal;
   answer.append(...nodes([codeAnswer(lines, field.value)]));
-  return [h("label", { for: "code", class: "label" }, "Цаасан дээрх 12 тэмдэгт"), field, answer];
+  return [h("label", { for: "code", class: "label" }, "Цаасан дээрх код"), field, answer];
 }
 
 function codeAnswer(lines: readonly SealLine[], typed: string): HTMLElement | null {
   const code = bareCode(typed);
   if (code === "") return null;
-  if (code.length < CODE_LENGTH) return quiet(`${code.length}/${CODE_LENGTH} тэмдэгт`);
-  const found = codeFound(lines, code);
+  const found = code.length < OLD_CODE_LENGTH ? undefined : codeFound(lines, code);
+  if (found === undefined && code.length < CODE_LENGTH)
+    return quiet(`${code.length}/${CODE_LENGTH} тэмдэгт; өмнөх дүрмийн код ${OLD_CODE_LENGTH} тэмдэгттэй`);
   if (found === undefined)
     return notice("error", h("p", {}, "Ийм баталгаажуулах код алга. Тэмдэгтүүдээ цаастай дахин тулгана уу."));
   const { line, is } = found;

@@ -45,6 +45,13 @@ const TEAM: readonly Field[] = [
   ["member5", "Гишүүн 5"],
 ];
 
+const PAPERS: readonly Field[] = [
+  ["place", "Үйлдсэн газар"],
+  ["teamDecision", "Багийн шийдвэр, тэмдэглэлийн дугаар"],
+  ["approver", "Батлах албан тушаал (БАТЛАВ)"],
+  ["approverName", "Батлах хүний нэр"],
+];
+
 export function settingsView(app: App): View {
   const { book } = app.state;
   if (book !== undefined && !book.hasTabs) {
@@ -88,6 +95,11 @@ export function settingsView(app: App): View {
         ...ROWS.map((field) => textField(app, field)),
       ),
       group("Үнэлгээний баг (7.6, 7.7)", ...TEAM.map((field) => textField(app, field))),
+      group(
+        "Гарын үсэг зурах баримт",
+        quiet("Заавал биш. Батлах албан тушаал бичвэл жагсаалтад БАТЛАВ хэсэг гарна."),
+        ...PAPERS.map((field) => textField(app, field)),
+      ),
       unsaved,
     ],
     ...(isSaved

@@ -6,13 +6,16 @@ import { rosterRefusal } from "../explain/roster-words";
 import type { CivilDate } from "../methodology/civil-date";
 import { listLines, problemLine } from "../paper/list-lines";
 import { consolidatedListOf } from "../paper/list-page";
+import { type Moved, movedSince } from "../paper/moved";
 import { newerTemplate } from "../read/origin";
 import { type RosterRow, readRosterRows } from "../read/roster-rows";
 import { sayPutAside } from "../sheets/generated-tab";
 import { again } from "../sheets/google";
+import { listedIn } from "../sheets/listed";
 import { markProblems } from "../sheets/marks";
 import { readWorkbook, type WorkbookReading } from "../sheets/read-workbook";
 import { setUp } from "../sheets/set-up";
+import { markStale, standingList } from "../sheets/stale-list";
 import { structureOf } from "../sheets/structure";
 import { writeResults } from "../sheets/write-list";
 import { interviews } from "../workbook/interviews";
@@ -40,7 +43,10 @@ export function checkWorkbook(thorough?: boolean): JobReport {
   return exclusively(() => {
     const { reading, assessment } = assessed();
     const { found, unseen } = marked(reading, assessment, thorough === true);
-    return { ...report(assessment, null, [...found, ...sayPutAside(reading, reading.identities)]), unseen };
+    const standing = standingList(reading, consolidatedListOf(assessment));
+    if (standing !== undefined) markStale(standing);
+    const checked = report(assessment, null, [...found, ...sayPutAside(reading, reading.identities)]);
+    return { ...checked, stale: standing?.isStale === true, unseen };
   });
 }
 
@@ -54,11 +60,15 @@ export function rankWorkbook(thorough?: boolean): JobReport {
     // Interviews are evidence for entries of 6.4, and nobody's number.
     const isNeeded = (_: unknown, identity: string) => identity !== interviews.kind;
     const { reading, assessment } = assessed(thorough === true ? undefined : isNeeded);
-    const isNewer = newerTemplate(reading.origin) !== undefined;
-    const { tab, problems } = isNewer
+    // Of nobody there is no list to sign; a newer template is not this program's to write into.
+    const isNone = newerTemplate(reading.origin) !== undefined || assessment.counts.read === 0;
+    const before = isNone ? undefined : listedIn(reading);
+    const { tab, problems } = isNone
       ? { tab: null, problems: [] }
       : writeResults(reading, consolidatedListOf(assessment));
-    const ranked = report(assessment, tab, problems);
+    const written = report(assessment, tab, problems);
+    const moved = tab === null || before === undefined ? null : movedSince(before, written.ranking);
+    const ranked = { ...written, moved };
     if (thorough !== true) return ranked;
     const { found, unseen } = marked(reading, assessment, true);
     // Whoever writes the lists has said what was put aside.
@@ -97,6 +107,10 @@ function report(assessment: Assessment, list: string | null, more: Assessment["p
     ranking: listLines(assessment),
     problems: [...more, ...assessment.problems].map(problemLine),
     list,
+    /** Inputs changed since the list was written. */
+    stale: false,
+    /** Whom the list has otherwise than the one before; null where there was none. */
+    moved: null as readonly Moved[] | null,
     /** The tabs in which nobody looked for hidden rows and merged cells, which take a call each. */
     unseen: 0,
   };

@@ -1,10 +1,13 @@
+import { assess } from "../assess/assessment";
 import { ADDON_TITLE } from "../explain/addon-title";
 import { type Derivation, derivationOf, derivationOfCategory } from "../explain/derivation";
 import { roleName } from "../law/words";
+import { consolidatedListOf } from "../paper/list-page";
 import { kindOfTab } from "../read/known-tabs";
 import * as places from "../sheets/places";
 import { generatedAs, readWorkbook } from "../sheets/read-workbook";
 import { type SettingValues, settingValues, writeSettings } from "../sheets/setting-values";
+import { standingList } from "../sheets/stale-list";
 import { settings } from "../workbook/settings";
 import { importSources } from "./import";
 import { assessed, exclusively } from "./jobs";
@@ -21,14 +24,17 @@ export function workbookState() {
   const spreadsheet = SpreadsheetApp.getActive();
   const reading = readWorkbook(spreadsheet);
   const { members } = reading.body;
-  const list = reading.grids.find(generatedAs(reading, "list"));
+  const isListed = reading.grids.some(generatedAs(reading, "list"));
+  const list = isListed ? standingList(reading, consolidatedListOf(assess(reading.body))) : undefined;
   return {
     people: members.map(({ code, name, unit, role }) => ({ code, name, unit, role: roleName(role) })),
     units: [...new Set(members.map(({ unit }) => unit))].filter((unit) => unit !== ""),
     hasTabs: ["settings", "roster"].every((kind) =>
       reading.tabs.some((tab) => kindOfTab(tab) === kind && tab.draft !== true),
     ),
-    list: list?.getName() ?? null,
+    list: list?.sheet.getName() ?? null,
+    /** Inputs changed since the list was written. */
+    stale: list?.isStale === true,
     /** The tabs from which a plan may be brought in. */
     sources: importSources(reading),
     settings: settingValues(reading),

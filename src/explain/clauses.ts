@@ -70,7 +70,7 @@ export const clauseSentences: Sentences = {
   "4.3": conduct("Нэгжийн даргын үнэлгээний дундаж"),
   "4.4": ({ issued, valid, spoiled, entitled, circle }) => {
     const ballots = `Санал: олгосон ${issued}, хүчинтэй ${valid}, хүчингүй ${spoiled}`;
-    const who = entitled === undefined ? "" : `; санал өгөх эрхтэй ${entitled}`;
+    const who = entitled === undefined ? "" : `; протоколоор санал өгөх эрхтэй ${entitled}`;
     return circle === undefined
       ? ballots + who
       : `${ballots}${who}; шийдвэрээр тогтоосон бүрэлдэхүүн: ${circle}`;

@@ -8,21 +8,46 @@ import { categoryName } from "../law/words";
 /** Above the readings, at the foot of the list and of a sheet. */
 export const READINGS_HEADING = "Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн";
 
+/** The readings as numbered statements. */
+export const statements = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => `${index + 1}. ${line}`);
+
 /** 7.7 · The consolidated list. */
 export const LIST_WORDS = {
-  title: "албан хаагчдын ажлын гүйцэтгэлийн үнэлгээний нэгдсэн жагсаалт",
-  order: "Аргачлалын 7.7: үнэлгээний оноогоор ихээс бага руу эрэмбэлэв.",
+  title: "АЛБАН ХААГЧДЫН ҮНЭЛГЭЭНИЙ НЭГДСЭН ЖАГСААЛТ",
+  order: "Үнэлгээний оноогоор ихээс бага руу эрэмбэлэв (7.7).",
   nameless: "Байгууллага",
+  approved: "БАТЛАВ",
+  approvedBy: "гарын үсэг, нэр",
+  draft: "ТӨСӨЛ",
+  stale: "ХУУЧИРСАН: жагсаалт гаргаснаас хойш өгөгдөл өөрчлөгдсөн. “Нэгтгэх” алхмаар дахин тооцно уу.",
   unranked: "Эрэмбэлээгүй",
+  categories: "Ангилал (7.2)",
+  all: "Бүгд",
   counts: "Хүний тоо, ангилал",
   unowned: "Хэнийх нь тодорхойгүй, тооцоонд ороогүй мөр",
   mean: "Дундаж оноо",
   review: "Үнэлгээний багийн хяналт (7.1, 7.2)",
+  reviewed: "7.1, 7.2:",
   reviewUnknown: "Ангилал баталгаажаагүй тул 7.2-оор хэнийг хянахыг тогтоох боломжгүй.",
-  distribution: "Онооны тархалт",
   signatures: "Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)",
   signedOn: "____ оны __ сарын __",
 } as const;
+
+/** Why the list is not to be signed yet, as a sentence; empty when nobody is left out and nobody waits for the review. */
+export function draftLine(
+  { blocked, unowned }: Pick<Counts, "blocked" | "unowned">,
+  { waiting }: Readonly<Record<"waiting", number>>,
+  bandsConfirmed: boolean,
+): string {
+  const because = [
+    ...(blocked > 0 ? [`${blocked} хүнийг тооцоогүй`] : []),
+    ...(waiting > 0 ? [`${waiting} хүнийг хянаагүй`] : []),
+    ...(unowned > 0 ? [`${unowned} мөр хэнийх нь тодорхойгүй`] : []),
+    ...(bandsConfirmed ? [] : ["ангиллын хязгаар баталгаажаагүй"]),
+  ];
+  return because.length === 0 ? "" : `${LIST_WORDS.draft}: ${because.join(", ")}.`;
+}
 
 export const TEAM_ROLES = { chair: "Ахлагч", secretary: "Нарийн бичгийн дарга", member: "Гишүүн" } as const;
 
@@ -93,13 +118,13 @@ export const COUNTED_CATEGORIES = (["excellent", "normal", "unsatisfactory", "un
 
 /** 7.4, 7.6 · The evaluation sheet. */
 export const SHEET_WORDS = {
-  title: "Гүйцэтгэлийн үнэлгээний хуудас",
+  draft: LIST_WORDS.draft,
+  signedOn: LIST_WORDS.signedOn,
   withoutTotal: "Нийт оноо гараагүй",
-  total: "Нийт оноо, ангилал",
-  adjustments: "Оноо өөрчилсөн үндэслэл",
   review: "Хянасан байдал",
   appendix: "Хавсралт: оноо хэрхэн гарсан",
-  signatures: "Гарын үсэг (7.6)",
+  /** Beside the code: what it holds for. */
+  sealed: "Код нь хүснэгтүүд, нийт оноо, ангилал, оноо өөрчилсөн үндэслэлийг баталгаажуулна.",
 } as const;
 
 /** 4.3 · What a head gave, over a unit's staff. */

@@ -51,11 +51,8 @@ export function oneLine(problem: Problem): string {
   return `${clause}${what} ${mend}`;
 }
 
-/** A reading as it stands at the foot of the list and of a sheet: the hole and the choice. */
-export function readingLine(id: ReadingId): string {
-  const { clause, question, choice } = readings[id];
-  return `${clause}: ${question} ${capital(choice)}.`;
-}
+/** A reading as it stands at the foot of the list and of a sheet: what was done. */
+export const readingLine = (id: ReadingId): string => `${readings[id].statement} (${readings[id].clause}).`;
 
 /** The address of a problem's cell, `K12`; undefined for a problem of a whole tab. */
 export function addressOf({ row, column }: Problem): string | undefined {

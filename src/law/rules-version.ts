@@ -4,4 +4,4 @@
  * itself is written in another way: a rule, a reading, the reading of a cell, a column. A change of wording, of looks
  * or of speed leaves it. Papers printed by an older version are re-checked with that version of the program.
  */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;

@@ -88,7 +88,7 @@ export interface ClauseFacts extends Readonly<Record<AdjustmentClause, Adjustmen
     readonly issued: number;
     readonly valid: number;
     readonly spoiled: number;
-    /** How many may vote: by the protocol, else by the roster; undefined where a circle voted whose number is not written. */
+    /** How many may vote by the protocol; undefined where it does not say. */
     readonly entitled: number | undefined;
     /** The decision by which another circle voted. */
     readonly circle: string | undefined;

@@ -1,42 +1,31 @@
-/** The header of the team's column: 5, 4 and 3 of the tables that 7.4 names. */
-export const RE_EVALUATED = "Дахин үнэлсэн оноо";
-
 /** What a row of a table is: a heading inside it, a line, a part of the line above (2.8), or what a decision removed (2.7). */
 export type SheetRowKind = "section" | "row" | "sub" | "dropped";
 
-/** A table of the evaluation sheet; its columns carry the numbers by which 7.4 calls them. */
+type Cell = string | number | null;
+
+/** `whole` is a bound without decimals, `signed` points that were added or taken away, `number` the place of a row. */
+export type SheetColumnKind = "number" | "text" | "clause" | "percent" | "whole" | "points" | "signed";
+
+export interface SheetColumn {
+  readonly header: string;
+  readonly kind: SheetColumnKind;
+  /** By which 7.4 calls it; empty where it calls none. */
+  readonly number: string;
+}
+
+/** A table of the evaluation sheet. */
 export interface SheetTable {
   readonly title: string;
   readonly clause: string;
-  readonly columns: readonly {
-    readonly number: string;
-    readonly header: string;
-    readonly kind: "text" | "percent" | "points";
-  }[];
+  readonly columns: readonly SheetColumn[];
   /** As wide as the columns; null = nothing belongs there. */
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly (readonly Cell[])[];
   /** The kind of each row. */
   readonly kinds: readonly SheetRowKind[];
+  /** The rows that close it: what they are called, and nulls as far as that goes over the columns. */
+  readonly results: readonly (readonly Cell[])[];
   /** What stands below the table. */
   readonly notes: readonly string[];
-  /** The table's component, as put on the sheet: before the review, and as it stands. */
-  readonly result: {
-    readonly label: string;
-    readonly preliminary: number | null;
-    readonly value: number | null;
-  };
-}
-
-/**
- * The last row of a table, as wide as its columns: the component in the last column of points; in the team's column only
- * when the team re-evaluated a row, since 7.4 leaves it blank for everybody else.
- */
-export function resultRow({ columns, rows, result }: SheetTable): readonly (string | number | null)[] {
-  const last = columns.length - 1;
-  const hasReview = columns[last]?.header === RE_EVALUATED;
-  const reviewed = rows.some((row) => row[last] !== null);
-  const ends = hasReview ? [result.preliminary, reviewed ? result.value : null] : [result.value];
-  return [result.label, ...Array.from({ length: columns.length - 1 - ends.length }, () => null), ...ends];
 }
 
 /** Whose sheets are wanted. */
@@ -65,11 +54,15 @@ export interface SheetPart {
 export interface EvaluationSheet {
   readonly code: string;
   readonly name: string;
-  readonly body: string;
+  /** With the year, and of whom the form is. */
+  readonly title: readonly [title: string, ofWhom: string];
+  /** Waits for the team's review, or has no total: not to be signed yet. */
+  readonly isDraft: boolean;
   /** Whose sheet it is, and of when; `short` ones may share a line with another. Nothing without a text. */
   readonly who: readonly { readonly term: string; readonly text: string; readonly short: boolean }[];
   /** Why there is no total: not rated, or blocked and by what. Then there are no tables, parts or adjustments. */
   readonly reason: string | null;
+  /** Those that 7.4 names, the total with its parts (6.6, 7.2), and the entries of chapter 6 where there are any. */
   readonly tables: readonly SheetTable[];
   readonly adjustments: readonly {
     readonly clause: string;
@@ -93,7 +86,7 @@ export interface EvaluationSheet {
     readonly name: string;
     readonly optional: boolean;
   }[];
-  /** The first 12 characters of the fingerprint, in groups of four. */
+  /** The code, in groups of four; empty where there is nothing to be sealed. */
   readonly fingerprint: string;
   /** The derivation clause by clause, as indented lines; empty unless asked for. */
   readonly appendix: readonly string[];

@@ -8,6 +8,7 @@ import type { Score } from "../methodology/score";
 import type { Exact } from "../methodology/units";
 import type { Member } from "../read/member";
 import { FINGERPRINT, LIST } from "../workbook/generated";
+import { FORM } from "./official-form";
 
 /**
  * Where the columns of the consolidated list stand: the tabs `Нэгдсэн жагсаалт` and `Нийт оноо`, the .csv, the paper's
@@ -21,12 +22,14 @@ export type ListColumnKind = "rank" | "text" | "points" | "word" | "seal";
 /** Somebody of the body as the list has them. */
 interface Listed {
   readonly member: Member;
+  /** The place among the lines of the list, and among those without a rank. */
+  readonly place: number;
   readonly rank: number | null;
   /** The scores as far as they were reached. */
   readonly score: Score | undefined;
   /** The result of who has a rank. */
   readonly placed: Result | undefined;
-  /** “Баталгаажуулах код”, `3fa9 0c1e 77b2`; empty where the code is missing or shared. */
+  /** “Баталгаажуулах код”, `3fa9 0c1e 77b2 5d08`; empty where the code is missing or shared, or there is no result. */
   readonly fingerprint: string;
   /** Why somebody has no rank. */
   readonly reason: string | undefined;
@@ -45,11 +48,13 @@ interface ListColumn<C extends Cell = Cell> {
   readonly wraps: boolean;
   /** The share of the paper's width. */
   readonly share: number;
+  /** What stands on the list where somebody with a rank has none. */
+  readonly none?: string;
   /** The name in the command's JSON, where it is not the key. */
   readonly json?: string;
 }
 
-const SHARES = { rank: 16, text: 37, points: 16, word: 22, seal: 33 } as const;
+const SHARES = { rank: 16, text: 37, points: 16, word: 28, seal: 47 } as const;
 const RANKED = { except: ["unranked"] } as const;
 const EARLIER = { except: ["list", "paper", "unranked", "json", "terminal"] } as const;
 
@@ -77,6 +82,10 @@ const adjustedBy = (score: Score | undefined) => {
 
 /** Every column once: its key is its name in `ListLine`. */
 const COLUMNS = {
+  place: column("rank", FORM.number, ({ place }) => place, {
+    except: ["totals", "csv", "json", "terminal"],
+    share: 10,
+  }),
   rank: column("rank", LIST.rank, ({ rank }) => rank, RANKED),
   code: column("text", LIST.code, ({ member }) => member.code, { share: 13 }),
   name: column("text", LIST.name, ({ member }) => member.name, { wraps: true }),
@@ -84,14 +93,15 @@ const COLUMNS = {
     except: ["unranked", "json", "terminal"],
     wraps: true,
   }),
-  unit: column("text", LIST.unit, ({ member }) => member.unit, { wraps: true, share: 32 }),
+  unit: column("text", LIST.unit, ({ member }) => member.unit, { wraps: true, share: 34 }),
   role: column("text", LIST.role, ({ member }) => roleName(member.role), {
     except: ["paper", "unranked", "terminal"],
   }),
   measures: points(LIST.measures, ({ score }) => score?.measures),
   learning: points(LIST.learning, ({ score }) => score?.learning, { json: "knowledge" }),
   superior: points(LIST.superior, ({ score }) => score?.superior, { share: 25 }),
-  peers: points(LIST.peers, ({ score }) => score?.peers, { share: 18 }),
+  // 4.4: heads have no peers' component.
+  peers: points(LIST.peers, ({ score }) => score?.peers, { share: 18, none: "–" }),
   adjustment: column("points", LIST.adjustment, ({ score }) => adjustedBy(score), { ...RANKED, share: 20 }),
   preliminaryTotal: points("Урьдчилсан нийт оноо", ({ placed }) => placed?.preliminary.total, EARLIER),
   preliminaryCategory: column(
@@ -121,13 +131,18 @@ export type ShownColumn = Omit<ListColumn, "cell" | "except"> & { readonly key: 
 const KEYS = Object.keys(COLUMNS) as ListKey[]; // the keys of a literal are its keys
 const ofContract = (key: ListKey) => key in LIST;
 
-/** The columns of a view in their order. The tabs begin with the contract's; what was added stands after these. */
+/** The columns of a view in their order. In the tabs the contract's stand before what was added, but for the place of a line. */
 export function columnsOn(view: ListView): readonly ShownColumn[] {
   const shown = KEYS.filter((key) => !COLUMNS[key].except.includes(view));
   const isTab = view === "list" || view === "totals";
-  const keys = isTab ? [...shown.filter(ofContract), ...shown.filter((key) => !ofContract(key))] : shown;
+  const isFirst = (key: ListKey) => key === "place" || ofContract(key);
+  const keys = isTab ? [...shown.filter(isFirst), ...shown.filter((key) => !isFirst(key))] : shown;
   return keys.map((key) => ({ key, ...COLUMNS[key] }));
 }
+
+/** What a line has under a column of the list; null where nothing belongs there. */
+export const cellOn = ({ key, none }: ShownColumn, line: ListLine): string | number | null =>
+  line[key] ?? (line.rank === null ? null : (none ?? null));
 
 export const listHeader = (key: ListKey): string => COLUMNS[key].header;
 

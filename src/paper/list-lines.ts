@@ -7,18 +7,20 @@ import { type ListLine, lineOf } from "./list-columns";
 
 /** Everybody of the body: the ranked first, in order, then the others with the reason. */
 export function listLines(assessment: Assessment): ListLine[] {
-  const line = (person: Assessed, rank: number | null) => {
+  const line = (person: Assessed, place: number, rank: number | null) => {
     const { member, result, status } = person;
     const placed = rank === null ? undefined : result;
     const fingerprint = fingerprintOf(assessment, member.key);
     return lineOf(
-      { member, rank, score: result?.final, placed, fingerprint, reason: reasonOf(person) },
+      { member, place, rank, score: result?.final, placed, fingerprint, reason: reasonOf(person) },
       status,
     );
   };
   return [
-    ...assessment.ranking.map(({ rank, member, result }) => line({ status: "ranked", member, result }, rank)),
-    ...assessment.unranked.map((person) => line(person, null)),
+    ...assessment.ranking.map(({ rank, member, result }, index) =>
+      line({ status: "ranked", member, result }, index + 1, rank),
+    ),
+    ...assessment.unranked.map((person, index) => line(person, index + 1, null)),
   ];
 }
 

@@ -1,9 +1,12 @@
 import { type Assessment, readingsUsed } from "../assess/assessment";
+import { officialDate } from "../explain/official-dates";
 import {
   countsLine,
+  draftLine,
   LIST_WORDS,
   READINGS_HEADING,
   reviewLines,
+  statements,
   TEAM_ROLES,
   unownedLine,
 } from "../explain/paper-words";
@@ -11,8 +14,11 @@ import { readingLine } from "../explain/problem";
 import { reviewCounts } from "../explain/review-report";
 import { groupedBy } from "../read/grouped";
 import { runsOf } from "../read/runs";
-import { columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
+import { SETTINGS } from "../workbook/settings";
+import { categoriesByRole } from "./list-categories";
+import { cellOn, columnsOn, type ListLine, type ListView, type ShownColumn } from "./list-columns";
 import { listLines } from "./list-lines";
+import { FORM } from "./official-form";
 import { statisticsOf } from "./statistics";
 
 /** Lines under the headers of their columns. */
@@ -32,18 +38,30 @@ const NOBODY = (["chair", "secretary", "member", "member"] as const).map((role) 
 
 /** 7.7 · Everybody in order, who has no rank and why, the readings used and who signs. */
 export function consolidatedListOf(assessment: Assessment) {
-  const { body, year, team } = assessment.body.settings;
+  const { body, year, team, appraisalDate, bands, papers } = assessment.body.settings;
   const lines = listLines(assessment);
+  const review = reviewCounts(assessment);
   return {
     /** Empty while the settings do not say it. */
     body,
-    title: year === undefined ? LIST_WORDS.title : `${LIST_WORDS.title}, ${year} он`,
+    title: `${year === undefined ? "" : `${year} ОНЫ `}${LIST_WORDS.title}`,
+    /** Why it is not to be signed yet; empty when it may be. */
+    draft: draftLine(assessment.counts, review, bands !== undefined),
+    /** Who approves it, where the settings ask for that. */
+    approver: papers.approver,
+    /** What is said under the title, and written by hand where the settings do not say it. */
+    facts: [
+      [SETTINGS.place.name, papers.place],
+      [FORM.appraisalDate, appraisalDate === undefined ? "" : officialDate(appraisalDate)],
+      [SETTINGS.teamDecision.name, papers.decision],
+    ] as const,
     ranked: lines.filter(({ rank }) => rank !== null),
     unranked: lines.filter(({ rank }) => rank === null),
     counts: assessment.counts,
-    review: reviewCounts(assessment),
+    review,
     /** While they are not confirmed nobody is known to be reviewed by category. */
-    bandsConfirmed: assessment.body.settings.bands !== undefined,
+    bandsConfirmed: bands !== undefined,
+    categories: categoriesByRole(assessment),
     statistics: statisticsOf(assessment).body,
     /** The rows with an entry that nobody owns, a line a tab. */
     unowned: [...groupedBy(assessment.body.unowned, ({ tab }) => tab)].map(([tab, places]) =>
@@ -66,11 +84,15 @@ export function listPageOf({
   ...list
 }: ConsolidatedList) {
   return {
-    body: list.body,
+    body: list.body === "" ? LIST_WORDS.nameless : list.body,
     title: list.title,
+    draft: list.draft,
+    approver: list.approver ?? null,
+    facts: list.facts,
     people: counts.read,
     ranked: tableOf("paper", ranked),
     counts: countsLine(counts),
+    categories: list.categories,
     review: {
       heading: LIST_WORDS.review,
       lines: reviewLines(review, list.bandsConfirmed),
@@ -79,7 +101,7 @@ export function listPageOf({
       unranked: { heading: LIST_WORDS.unranked, ...tableOf("unranked", unranked) },
     }),
     ...(unowned.length > 0 && { unowned: { heading: LIST_WORDS.unowned, lines: unowned } }),
-    ...(readings.length > 0 && { readings: { heading: READINGS_HEADING, lines: readings } }),
+    ...(readings.length > 0 && { readings: { heading: READINGS_HEADING, lines: statements(readings) } }),
     signatures: { heading: LIST_WORDS.signatures, lines: list.signatures },
   };
 }
@@ -89,6 +111,6 @@ function tableOf(view: ListView, lines: readonly ListLine[]): ListTable {
   const columns = columnsOn(view).filter(isUsed);
   return {
     columns: columns.map(({ header, kind, share }) => ({ header, kind, share })),
-    rows: lines.map((line) => columns.map(({ key }) => line[key] ?? null)),
+    rows: lines.map((line) => columns.map((column) => cellOn(column, line))),
   };
 }

@@ -1,38 +1,37 @@
 import { derivationOf } from "../explain/derivation";
-import { HEAD_SCALE, PEER_SCALE, STAFF_SCALE } from "../law/scales";
+import { HEAD_SCALE, STAFF_SCALE } from "../law/scales";
 import type { Finding } from "../methodology/finding";
 import type { Points } from "../methodology/units";
-import { RE_EVALUATED, type SheetRowKind, type SheetTable } from "./evaluation-sheet";
-import { factsOf, findingOf, numbered, pointsOf, reEvaluated, resultOf, shown } from "./sheet-findings";
-
-const SKILLS = "Ур чадварын үзүүлэлт (ажлын онцлогоос хамаарсан)";
+import type { SheetRowKind, SheetTable } from "./evaluation-sheet";
+import { FORM } from "./official-form";
+import { closing, factsOf, findingOf, pointsOf, reEvaluated, shown } from "./sheet-findings";
+import { numberedColumns } from "./sheet-plan";
 
 /** How the superior's table of staff (4.3) and of heads (5.6) differ. */
 const FORMS = {
-  "4.3": { title: "Хандлага, ёс зүй, ур чадварын үнэлгээ (Нэгжийн даргын үнэлгээ)", scale: STAFF_SCALE },
-  "5.6": {
-    title: "Хандлага, ёс зүй, удирдах арга барилын үнэлгээ (Төсвийн шууд захирагчийн үнэлгээ)",
-    scale: HEAD_SCALE,
-  },
+  "4.3": { title: FORM.superiorTable, points: FORM.superiorPoints, scale: STAFF_SCALE },
+  "5.6": { title: FORM.managementTable, points: FORM.managementPoints, scale: HEAD_SCALE },
 } as const;
 
 /** 4.3, 5.6, 7.4 · The superior's indicators with the adopted skills, before and after the review. */
 export function superiorTable(before: Finding<Points>, after: Finding<Points>): SheetTable {
   const clause = before.clause === "5.6" ? "5.6" : "4.3";
-  const { title, scale } = FORMS[clause];
-  const { indicator, skill, highest } = scale;
+  const { title, points, scale } = FORMS[clause];
+  const { indicator, skill } = scale;
+  const columns = numberedColumns(["text", FORM.indicator], ["points", points], ["points", FORM.reEvaluated]);
   const rows: (string | number | null)[][] = [];
   const kinds: SheetRowKind[] = [];
   before.grounds.forEach((one, index) => {
     const again = after.grounds[index];
     const isSkill = one.clause === skill;
     if (isSkill && before.grounds[index - 1]?.clause !== skill) {
-      rows.push([SKILLS, null, null]);
+      rows.push([null, FORM.skills, null, null]);
       kinds.push("section");
     }
     const name = factsOf(one, isSkill ? skill : indicator)?.indicator ?? "";
     rows.push([
-      numbered(String(index + 1), name),
+      String(index + 1),
+      name,
       shown(pointsOf(one)),
       again === undefined ? null : reEvaluated(again),
     ]);
@@ -41,15 +40,11 @@ export function superiorTable(before: Finding<Points>, after: Finding<Points>): 
   return {
     title,
     clause,
-    columns: [
-      { number: "1", header: "Үзүүлэлт", kind: "text" },
-      { number: "2", header: `Оноо (0–${highest})`, kind: "points" },
-      { number: "3", header: RE_EVALUATED, kind: "points" },
-    ],
+    columns,
     rows,
     kinds,
+    results: [closing(columns, FORM.conductMean, before, after)],
     notes: [],
-    result: resultOf(`Дундаж оноо (${clause})`, before, after),
   };
 }
 
@@ -58,17 +53,14 @@ export function peersTable(mean: Finding<Points>): SheetTable {
   const tally = findingOf(mean, "4.4");
   const rows = mean.grounds
     .flatMap((one) => factsOf(one, "4.5") ?? [])
-    .map((facts, index) => [numbered(String(index + 1), facts.indicator), shown(facts.mean)]);
+    .map((facts, index) => [String(index + 1), facts.indicator, shown(facts.mean)]);
   return {
-    title: "Хандлага, ёс зүй, ур чадварын үнэлгээ (Хамт олны үнэлгээ)",
+    title: FORM.peersTable,
     clause: "4.6",
-    columns: [
-      { number: "1", header: "Үзүүлэлт", kind: "text" },
-      { number: "2", header: `Дундаж оноо (0–${PEER_SCALE.highest})`, kind: "points" },
-    ],
+    columns: numberedColumns(["text", FORM.indicator], ["points", FORM.peersPoints]),
     rows,
     kinds: rows.map(() => "row" as const),
+    results: [[FORM.conductMean, null, shown(mean.value)]],
     notes: tally === undefined ? [] : [`${derivationOf(tally).sentence} (4.4).`],
-    result: resultOf("Дундаж оноо (4.6)", mean, mean),
   };
 }

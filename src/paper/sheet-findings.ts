@@ -6,12 +6,19 @@ import { type Exact, sheetPoints } from "../methodology/units";
 /** A number as the sheet shows it: two decimals, a half upwards. */
 export const shown = (value: Exact): number => toNumber(sheetPoints(value));
 
-/** The component of a table, before the review and as it stands. */
-export const resultOf = (label: string, before: Finding<Exact>, after: Finding<Exact>) => ({
-  label,
-  preliminary: shown(before.value),
-  value: shown(after.value),
-});
+/**
+ * The row that closes a table of so many columns, the last of which is the team's: the component in the column of points; in
+ * the team's only when it re-evaluated a row, since 7.4 leaves it blank for everybody else.
+ */
+export function closing(
+  columns: readonly unknown[],
+  label: string,
+  before: Finding<Exact>,
+  after: Finding<Exact>,
+): readonly (string | number | null)[] {
+  const again = findingOf(after, "7.4") === undefined ? null : shown(after.value);
+  return [label, ...Array.from({ length: columns.length - 3 }, () => null), shown(before.value), again];
+}
 
 /** The points that a finding inside a mean gives: every one of them is a number. */
 export const pointsOf = (finding: Finding<unknown>): Exact => finding.value as Exact;
@@ -35,8 +42,5 @@ export const findingOf = (
 export const reEvaluated = (after: Finding<unknown>): number | null =>
   findingOf(after, "7.4") === undefined ? null : shown(pointsOf(after));
 
-export const numbered = (number: string, name: string): string =>
-  name === "" ? `${number}.` : `${number}. ${name}`;
-
-export const droppedLine = (number: string, name: string, decision: string): string =>
-  `${numbered(number, name)} (төлөвлөгөөнөөс хассан: ${decision})`;
+export const droppedName = (name: string, decision: string): string =>
+  `${name === "" ? "" : `${name} `}(төлөвлөгөөнөөс хассан: ${decision})`;

@@ -1,8 +1,9 @@
 import { type Assessed, type Assessment, readingsOf } from "../assess/assessment";
 import { derivationOf, linesOf } from "../explain/derivation";
+import { officialDate } from "../explain/official-dates";
 import { readingLine } from "../explain/problem";
 import { reasonOf } from "../explain/standing";
-import { categoryName, roleName } from "../law/words";
+import { categoryName } from "../law/words";
 import { type Finding, isRefusal, type Outcome } from "../methodology/finding";
 import type { Person } from "../methodology/person";
 import type { Result } from "../methodology/result";
@@ -10,11 +11,12 @@ import { comparable } from "../read/cells/clean-text";
 import type { Member } from "../read/member";
 import type { Settings } from "../read/settings";
 import { fingerprintOf } from "../seal/fingerprint";
-import { SETTINGS } from "../workbook/settings";
+import { FINGERPRINT } from "../workbook/generated";
 import type { EvaluationSheet, SheetTable } from "./evaluation-sheet";
-import { listHeader } from "./list-columns";
+import { FORM, formTitle } from "./official-form";
 import { peersTable, superiorTable } from "./sheet-conduct";
 import { shown } from "./sheet-findings";
+import { adjustmentsTable, totalTable } from "./sheet-grids";
 import { adjustmentsOf, partsOf } from "./sheet-parts";
 import { learningTable, measuresTable, unitPlanTable } from "./sheet-plan";
 
@@ -28,7 +30,11 @@ export function sheetOf(assessment: Assessment, person: Assessed, appendix: bool
   const common = {
     code,
     name,
-    body: body.settings.body,
+    title: [
+      formTitle(body.settings.year),
+      member.role === "unit-head" ? FORM.ofHeads : FORM.ofStaff,
+    ] as const,
+    isDraft: person.status === "blocked" || (result?.review.waiting.length ?? 0) > 0,
     who: whoOf(member, body.settings, fingerprint),
     signatures: signaturesOf(assessment, person),
     fingerprint,
@@ -37,17 +43,21 @@ export function sheetOf(assessment: Assessment, person: Assessed, appendix: bool
     const readings = readingsOf(person).map(readingLine);
     return { ...common, ...withoutTotal, readings, reason: reasonOf(person) ?? "" };
   }
-  return {
-    ...common,
-    reason: null,
-    tables: tablesOf(input, result),
-    adjustments: adjustmentsOf(result.final),
+  const adjustments = adjustmentsOf(result.final);
+  const totals = {
     parts: partsOf(result.preliminary, result.final),
     preliminaryTotal: isRefusal(result.preliminary.total) ? null : shown(result.preliminary.total.value),
     preliminaryCategory: categoryName(result.preliminaryCategory),
-    review: reviewOf(result),
     total: shown(result.total.value),
     category: categoryName(result.category),
+  };
+  return {
+    ...common,
+    ...totals,
+    reason: null,
+    tables: [...tablesOf(input, result), totalTable(totals), ...adjustmentsTable(adjustments)],
+    adjustments,
+    review: reviewOf(result),
     readings: readingsOf(person).map(readingLine),
     appendix: appendix ? linesOf(derivationOf(result.total)) : [],
   };
@@ -57,14 +67,16 @@ function whoOf(member: Member, settings: Settings, fingerprint: string): Evaluat
   const long = (term: string, text: string) => ({ term, text, short: false });
   const short = (term: string, text: string) => ({ term, text, short: true });
   const all = [
-    long(listHeader("name"), member.name),
-    long(listHeader("position"), member.position),
-    long(listHeader("unit"), member.unit),
-    short(listHeader("code"), member.code),
-    short(listHeader("role"), roleName(member.role)),
-    short(SETTINGS.year.name, String(settings.year ?? "")),
-    short(SETTINGS.appraisalDate.name, settings.appraisalDate ?? ""),
-    long(listHeader("fingerprint"), fingerprint),
+    long(FORM.body, settings.body),
+    long(FORM.unit, member.unit),
+    long(FORM.position, member.position),
+    long(FORM.name, member.name),
+    short(FORM.code, member.code),
+    long(
+      FORM.appraisalDate,
+      settings.appraisalDate === undefined ? "" : officialDate(settings.appraisalDate),
+    ),
+    long(FINGERPRINT, fingerprint),
   ];
   return all.filter(({ text }) => text !== "");
 }
@@ -116,13 +128,13 @@ function signaturesOf({ people, body }: Assessment, { member }: Assessed): Evalu
   );
   const superior =
     member.role === "unit-head"
-      ? { role: "Төсвийн шууд захирагч", name: "" }
-      : { role: "Нэгжийн дарга", name: head?.member.name ?? "" };
+      ? { role: FORM.governor, name: "" }
+      : { role: FORM.superior, name: head?.member.name ?? "" };
   const [chair, secretary] = [teamName(body.settings, "chair"), teamName(body.settings, "secretary")];
   return [
-    { role: "Үнэлгээний багийн ахлагч", name: chair, optional: false },
-    { role: "Үнэлгээний багийн нарийн бичгийн дарга", name: secretary, optional: false },
-    { role: "Танилцсан албан хаагч", name: member.name, optional: true },
+    { role: FORM.chair, name: chair, optional: false },
+    { role: FORM.secretary, name: secretary, optional: false },
+    { role: FORM.person, name: member.name, optional: true },
     { ...superior, optional: true },
   ];
 }

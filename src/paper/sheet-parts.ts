@@ -4,12 +4,10 @@ import { type Finding, isRefusal } from "../methodology/finding";
 import type { Score } from "../methodology/score";
 import type { Exact } from "../methodology/units";
 import type { EvaluationSheet, SheetPart } from "./evaluation-sheet";
+import { FORM } from "./official-form";
 import { factsOf, pointsOf, shown } from "./sheet-findings";
-import { LEARNING_TITLE, MEASURES_TITLE } from "./sheet-plan";
 
-const SUPERIOR = { "4.3": "Нэгжийн даргын үнэлгээ", "5.6": "Төсвийн шууд захирагчийн үнэлгээ" } as const;
-const PEERS = "Хамт олны үнэлгээ";
-const ADJUSTED = "Оноо өөрчилсөн нь";
+const SUPERIOR = { "4.3": FORM.superiorTable, "5.6": FORM.managementTable } as const;
 const CEILING = `Нийт оноог ${TOTAL_CEILING}-гаас хэтрүүлэхгүй`;
 const FLOOR = `Нийт оноог ${TOTAL_FLOOR}-ээс доош оруулахгүй`;
 
@@ -28,16 +26,18 @@ export function partsOf(before: Score, after: Score): SheetPart[] {
   const superior = SUPERIOR[whole(before.superior)?.clause === "5.6" ? "5.6" : "4.3"];
   const [first, last] = [changesOf(before), changesOf(after)];
   const adjusted =
-    after.adjustments.length === 0 ? [] : [line(ADJUSTED, clauseRuns(), first.adjustment, last.adjustment)];
+    after.adjustments.length === 0
+      ? []
+      : [line(FORM.adjusted, clauseRuns(), first.adjustment, last.adjustment)];
   const over =
     first.limit + last.limit === 0
       ? []
       : [line(last.limit > 0 || first.limit > 0 ? FLOOR : CEILING, "6.6", first.limit, last.limit)];
   return [
-    ...part(MEASURES_TITLE, before.measures, after.measures),
-    ...part(LEARNING_TITLE, before.learning, after.learning),
+    ...part(FORM.measuresTable, before.measures, after.measures),
+    ...part(FORM.learningTable, before.learning, after.learning),
     ...part(superior, before.superior, after.superior),
-    ...part(PEERS, before.peers, after.peers),
+    ...part(FORM.peersTable, before.peers, after.peers),
     ...adjusted,
     ...over,
   ];

@@ -1,11 +1,4 @@
 import {
-  LEARNING_FULL_MARK,
-  MEASURE_FULL_MARK,
-  ON_TIME,
-  PERFORMANCE_FULL_MARK,
-  UNIT_PLAN_FULL_MARK,
-} from "../law/scales";
-import {
   hasOwnScore,
   type Measure,
   measuresOfPlan,
@@ -14,23 +7,40 @@ import { learningOfPlan } from "../methodology/chapter-3-learning/3.3-learning-m
 import type { Finding } from "../methodology/finding";
 import { type CivilServant, type Person, readable } from "../methodology/person";
 import type { Points } from "../methodology/units";
-import { RE_EVALUATED, type SheetRowKind, type SheetTable } from "./evaluation-sheet";
-import {
-  droppedLine,
-  factsOf,
-  findingOf,
-  numbered,
-  pointsOf,
-  reEvaluated,
-  resultOf,
-  shown,
-} from "./sheet-findings";
+import type { SheetColumn, SheetColumnKind, SheetRowKind, SheetTable } from "./evaluation-sheet";
+import { FORM } from "./official-form";
+import { closing, droppedName, factsOf, findingOf, pointsOf, reEvaluated, shown } from "./sheet-findings";
 
 type Line = readonly [kind: SheetRowKind, ...cells: (string | number | null)[]];
 
-const SECTIONS = { measure: "А. Арга хэмжээ", additional: "В. Нэмэлт үүрэг даалгавар (2.6)" } as const;
-export const LEARNING_TITLE = "Мэдлэг, ур чадвараа дээшлүүлэх зорилт, арга хэмжээний биелэлт";
-export const MEASURES_TITLE = "Гүйцэтгэлийн зорилт, арга хэмжээний биелэлт";
+const SECTIONS = { measure: `А. ${FORM.measures}`, additional: `В. ${FORM.additionalTasks} (2.6)` } as const;
+
+/** The columns of a table of 7.4 by their numbers; the place of the row has none. */
+export const numberedColumns = (
+  ...columns: readonly (readonly [SheetColumnKind, string])[]
+): SheetColumn[] => [
+  { kind: "number", header: FORM.number, number: "" },
+  ...columns.map(([kind, header], index) => ({ kind, header, number: String(index + 1) })),
+];
+
+const MEASURES = numberedColumns(
+  ["text", FORM.measure],
+  ["points", FORM.performance],
+  ["points", FORM.timeliness],
+  ["points", FORM.sum],
+  ["points", FORM.reEvaluated],
+);
+const LEARNING = numberedColumns(
+  ["text", FORM.learning],
+  ["percent", FORM.learningPercent],
+  ["points", FORM.learningPoints],
+  ["points", FORM.reEvaluated],
+);
+const UNIT_PLAN = numberedColumns(
+  ["text", FORM.unitPlan],
+  ["percent", FORM.unitPlanPercent],
+  ["points", FORM.unitPlanPoints],
+);
 
 /** 2.7, 7.4 · The first table of a civil servant: each measure with its sub-measures, before and after the review. */
 export function measuresTable(
@@ -47,29 +57,23 @@ export function measuresTable(
   const hasSections = measures.some(({ section }) => section === "additional");
   measures.forEach((measure, index) => {
     if (hasSections && measures[index - 1]?.section !== measure.section) {
-      lines.push(["section", SECTIONS[measure.section], null, null, null, null]);
+      lines.push(["section", null, SECTIONS[measure.section], null, null, null, null]);
     }
     const [first, last] = [before.grounds[index], after.grounds[index]];
     if (first !== undefined && last !== undefined) lines.push(...linesOf(measure, first, last, isOfTwo));
   });
   for (const { at, number, decision } of dropped) {
     const name = rows.find((row) => row.at === at)?.name ?? "";
-    lines.push(["dropped", droppedLine(number, name, decision), null, null, null, null]);
+    lines.push(["dropped", number, droppedName(name, decision), null, null, null, null]);
   }
   return {
-    title: MEASURES_TITLE,
+    title: FORM.measuresTable,
     clause: "2.7",
-    columns: [
-      { number: "1", header: "Арга хэмжээ", kind: "text" },
-      { number: "2", header: `Гүйцэтгэлийн оноо (0–${PERFORMANCE_FULL_MARK})`, kind: "points" },
-      { number: "3", header: `Хугацааны оноо (0–${ON_TIME})`, kind: "points" },
-      { number: "4", header: `Нийлбэр оноо (0–${MEASURE_FULL_MARK})`, kind: "points" },
-      { number: "5", header: RE_EVALUATED, kind: "points" },
-    ],
+    columns: MEASURES,
     rows: lines.map(([, ...cells]) => cells),
     kinds: lines.map(([kind]) => kind),
+    results: [closing(MEASURES, FORM.measuresMean, before, after)],
     notes: [],
-    result: resultOf("Арга хэмжээний биелэлтийн дундаж оноо (2.7)", before, after),
   };
 }
 
@@ -80,24 +84,30 @@ function linesOf(
   saysTab: boolean,
 ): Line[] {
   const { tab } = (measure.own ?? measure.subMeasures[0])?.at ?? {};
-  const label = `${numbered(measure.number, measure.name)}${saysTab && tab !== undefined ? ` (${tab})` : ""}`;
-  if (measure.subMeasures.length === 0) return [lineOf("row", label, before, after)];
-  const own: Line = ["row", `${label} (2.8)`, null, null, shown(pointsOf(before)), reEvaluated(after)];
+  const name = saysTab && tab !== undefined ? `${measure.name} (${tab})`.trim() : measure.name;
+  if (measure.subMeasures.length === 0) return [lineOf("row", measure.number, name, before, after)];
+  const points = [shown(pointsOf(before)), reEvaluated(after)];
+  const own: Line = ["row", measure.number, `${name} (2.8)`.trim(), null, null, ...points];
   const [first, last] = [findingOf(before, "2.8"), findingOf(after, "2.8")];
   const subs = measure.subMeasures.map(({ number, name }, index): Line => {
     const [one, again] = [first?.grounds[index], last?.grounds[index]];
-    const sub = numbered(number, name);
     return one === undefined || again === undefined
-      ? ["sub", sub, null, null, null, null]
-      : lineOf("sub", sub, one, again);
+      ? ["sub", number, name, null, null, null, null]
+      : lineOf("sub", number, name, one, again);
   });
   return [own, ...subs];
 }
 
-function lineOf(kind: "row" | "sub", label: string, before: Finding<unknown>, after: Finding<unknown>): Line {
+function lineOf(
+  kind: "row" | "sub",
+  number: string,
+  name: string,
+  before: Finding<unknown>,
+  after: Finding<unknown>,
+): Line {
   const facts = factsOf(before, "2.1");
   const parts = facts === undefined ? [null, null] : [shown(facts.performance), shown(facts.timeliness)];
-  return [kind, label, ...parts, shown(pointsOf(before)), reEvaluated(after)];
+  return [kind, number, name, ...parts, shown(pointsOf(before)), reEvaluated(after)];
 }
 
 /** 5.1, 5.2 · The first table of a unit head: the unit's plan with its document. The team re-evaluates no row of it. */
@@ -106,17 +116,13 @@ export function unitPlanTable(before: Finding<Points>, after: Finding<Points>): 
   const document = plan === undefined || plan.document === "" ? "" : ` (${plan.document})`;
   const percent = plan === undefined ? null : shown(plan.achievement);
   return {
-    title: MEASURES_TITLE,
+    title: FORM.measuresTable,
     clause: "5.2",
-    columns: [
-      { number: "1", header: "Нэгжийн гүйцэтгэлийн төлөвлөгөө", kind: "text" },
-      { number: "2", header: "Биелэлтийн хувь", kind: "percent" },
-      { number: "3", header: `Биелэлтийн оноо (0–${UNIT_PLAN_FULL_MARK})`, kind: "points" },
-    ],
-    rows: [[`Нэгжийн гүйцэтгэлийн төлөвлөгөөний биелэлт${document}`, percent, shown(before.value)]],
+    columns: UNIT_PLAN,
+    rows: [["1", `${FORM.unitPlanAchieved}${document}`, percent, shown(before.value)]],
     kinds: ["row"],
+    results: [[FORM.unitPlanPoints, null, null, shown(after.value)]],
     notes: [],
-    result: resultOf("Биелэлтийн оноо (5.2)", before, after),
   };
 }
 
@@ -131,27 +137,23 @@ export function learningTable(person: Person, before: Finding<Points>, after: Fi
       const [one, again] = [first?.grounds[index], last?.grounds[index]];
       const achievement = factsOf(one, "3.1")?.achievement;
       return [
-        numbered(number, name),
+        number,
+        name,
         achievement === undefined ? null : shown(achievement),
         one === undefined ? null : shown(pointsOf(one)),
         again === undefined ? null : reEvaluated(again),
       ];
     });
   const dropped = rows.flatMap(({ number, name, droppedBy }) =>
-    droppedBy === undefined ? [] : [[droppedLine(number, name, droppedBy), null, null, null]],
+    droppedBy === undefined ? [] : [[number, droppedName(name, droppedBy), null, null, null]],
   );
   return {
-    title: LEARNING_TITLE,
+    title: FORM.learningTable,
     clause: before.clause,
-    columns: [
-      { number: "1", header: "Арга хэмжээ", kind: "text" },
-      { number: "2", header: "Биелэлтийн хувь", kind: "percent" },
-      { number: "3", header: `Биелэлтийн оноо (0–${LEARNING_FULL_MARK})`, kind: "points" },
-      { number: "4", header: RE_EVALUATED, kind: "points" },
-    ],
+    columns: LEARNING,
     rows: [...kept, ...dropped],
     kinds: [...kept.map(() => "row" as const), ...dropped.map(() => "dropped" as const)],
+    results: [closing(LEARNING, FORM.learningMean, before, after)],
     notes: [],
-    result: resultOf(`Мэдлэг, ур чадвараа дээшлүүлэх дундаж оноо (${before.clause})`, before, after),
   };
 }

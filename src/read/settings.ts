@@ -37,6 +37,12 @@ export interface Settings {
   /** For whom the adopted skills are, where they are not for everybody of the role. */
   readonly audiences: Readonly<Record<Person["role"], readonly Audience[]>>;
   readonly team: readonly TeamMember[];
+  /** What the papers of the team say besides; empty where it is written by hand, and without an approver where none approves. */
+  readonly papers: {
+    readonly place: string;
+    readonly decision: string;
+    readonly approver: { readonly position: string; readonly name: string } | undefined;
+  };
 }
 
 export const NO_SETTINGS: Settings = {
@@ -54,6 +60,7 @@ export const NO_SETTINGS: Settings = {
   headSkills: [],
   audiences: { "civil-servant": [], "unit-head": [] },
   team: [],
+  papers: { place: "", decision: "", approver: undefined },
 };
 
 const NEEDED = ["year", "appraisalDate", "excellentFrom", "normalFrom"] as const;
@@ -79,6 +86,7 @@ export function readSettings(
     const role = setting in TEAM ? TEAM[setting as keyof typeof TEAM] : "member";
     return named === undefined ? [] : [{ role, name: named }];
   };
+  const approver = rows.take("approver");
   const isFilled = (setting: SettingName) => rows.row(setting)?.isBlank("value") === false;
   const settings: Settings = {
     body: rows.take("body") ?? "",
@@ -102,6 +110,12 @@ export function readSettings(
       "unit-head": skills["unit-head"].audiences,
     },
     team: (["chair", "secretary", ...MEMBERS] as const).flatMap(member),
+    papers: {
+      place: rows.take("place") ?? "",
+      decision: rows.take("teamDecision") ?? "",
+      approver:
+        approver === undefined ? undefined : { position: approver, name: rows.take("approverName") ?? "" },
+    },
   };
   const isAllowed = rows.take("ofLawsKind") === true;
   if (!isAllowed && settings.staffSkills.length + settings.headSkills.length > 0) {

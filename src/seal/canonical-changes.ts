@@ -8,9 +8,13 @@ export interface CanonicalChange {
 const NOTHING = "хоосон";
 const SEPARATOR = " = ";
 
+/** By what rules a text was written is no fact of anybody's. */
+const VERSION = "Дүрэм · Хувилбар";
+
 /**
  * What differs between two canonical texts, line by line, in the order of the later one; what is only in the earlier
- * one comes last. Of rows that have one name, the lines that both texts have are not told.
+ * one comes last. Of rows that have one name, the lines that both texts have are not told. A text of older rules differs
+ * from a newer one in its facts alone.
  */
 export function changesBetween(before: string, after: string): CanonicalChange[] {
   const [old, now] = [valuesOf(before), valuesOf(after)];
@@ -29,9 +33,11 @@ export function changesBetween(before: string, after: string): CanonicalChange[]
 function valuesOf(text: string): Map<string, string[]> {
   const values = new Map<string, string[]>();
   for (const line of text.split("\n")) {
+    if (line === "") continue;
     const at = line.indexOf(SEPARATOR);
     const label = at < 0 ? line : line.slice(0, at);
     const value = at < 0 ? "" : line.slice(at + SEPARATOR.length);
+    if (label === VERSION) continue;
     values.set(label, [...(values.get(label) ?? []), value]);
   }
   return values;

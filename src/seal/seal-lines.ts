@@ -1,6 +1,6 @@
 import type { Assessment } from "../assess/assessment";
 import { type CanonicalChange, changesBetween } from "./canonical-changes";
-import { type Fingerprinted, fingerprintOfText, fingerprints } from "./fingerprint";
+import { type Fingerprinted, fingerprints, isOfText } from "./fingerprint";
 
 /** Whether what was printed for somebody still follows from the workbook. */
 interface SealLine {
@@ -9,9 +9,9 @@ interface SealLine {
   readonly unit: string;
   /** `unknown`: printed, but what it rested on is not kept here, or no longer whole; `gone`: nobody of this code any more. */
   readonly status: "same" | "changed" | "not-printed" | "unknown" | "gone";
-  /** The twelve characters on the paper, in groups of four; empty when nothing was printed. */
+  /** The characters on the paper, in groups of four; empty when nothing was printed. */
   readonly printed: string;
-  /** Those that follow from the workbook now; empty when nobody has the code. */
+  /** Those that follow from the workbook now; empty when nobody has the code, or who has it is blocked. */
   readonly now: string;
   /** The kept data does not give its own code: somebody edited the tab. */
   readonly edited: boolean;
@@ -89,11 +89,12 @@ function line(
   if (stale === undefined) return told({ ...shared, status: "same", changes: [] });
   if (kept?.fingerprint !== stale || edited || kept.basis === "" || now === undefined)
     return told({ ...shared, status: "unknown", changes: [] });
-  return told({ ...shared, status: "changed", changes: changesBetween(kept.basis, now.canonicalText) });
+  const changes = changesBetween(kept.basis, now.canonicalText);
+  return told({ ...shared, status: changes.length === 0 ? "same" : "changed", changes });
 }
 
-const isEdited = ({ basis = "", fingerprint }: Partial<KeptSeal>) =>
-  basis !== "" && fingerprintOfText(basis) !== fingerprint;
+const isEdited = ({ basis = "", fingerprint }: ListedSeal & Partial<KeptSeal>) =>
+  basis !== "" && !isOfText(fingerprint, basis);
 
 function goneLine(seal: KeptSeal | ListedSeal): SealLine {
   const { code, name, unit, fingerprint: printed } = seal;
@@ -102,9 +103,12 @@ function goneLine(seal: KeptSeal | ListedSeal): SealLine {
 
 const told = (one: Omit<SealLine, "sentence">): SealLine => ({ ...one, sentence: sentenceOf(one) });
 
-function sentenceOf({ status, changes, edited }: Omit<SealLine, "sentence">): string {
+function sentenceOf({ status, changes, edited, printed, now }: Omit<SealLine, "sentence">): string {
   const sentence = {
-    same: "Хэвлэсэн код одоогийн өгөгдөлтэй таарч байна.",
+    same:
+      printed === now
+        ? "Хэвлэсэн код одоогийн өгөгдөлтэй таарч байна."
+        : "Өмнөх дүрмээр хэвлэсэн код. Үндэслэсэн өгөгдөл, дүн нь одоогийнхтой таарч байна.",
     changed: `Хэвлэснээс хойш өөрчлөгдсөн: ${changes.length} зүйл.`,
     "not-printed": "Код хэвлээгүй байна.",
     unknown:

@@ -9,6 +9,7 @@ import { isEmpty, newTab } from "./new-tab";
 import { ofTab } from "./permission";
 import type { WorkbookReading } from "./read-workbook";
 import { TypedMeanwhile } from "./rows-by-header";
+import { withoutMark } from "./stale-list";
 import { freeName, nameAbout } from "./tab-names";
 
 /** What a generated tab holds; `sheets:…` and the like go on with whose they are. Its identity adds the hash of its cells. */
@@ -85,10 +86,11 @@ export function prepareGeneratedTab(
   const written = identity?.value.slice(kind.length + 1);
   growTo(own, height, width);
   const read = own.getDataRange();
-  const present: unknown[][] = valuesOf(read);
+  const seen: unknown[][] = valuesOf(read);
+  const present = withoutMark(seen);
   const presentHash = contentHash(present);
   const empty = isEmpty(present);
-  if (presentHash === hash && written === hash)
+  if (presentHash === hash && written === hash && present === seen)
     return { sheet: own, isNew: false, fresh: false, unchanged: true, ...taken };
   if (presentHash === written || empty) {
     // Only what was read: what somebody types below meanwhile stays, and is seen before the values.

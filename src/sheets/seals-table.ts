@@ -21,7 +21,7 @@ const LONGEST_CELL = 45_000;
 const BASIS = "Үндэслэсэн өгөгдөл";
 const PARTS = [BASIS, ...[2, 3, 4, 5, 6, 7, 8].map((part) => `${BASIS} ${part}`)];
 const LISTED = SEALED.map(listHeader);
-const FINGERPRINT_TEXT = /^[0-9a-f]{4}( [0-9a-f]{4}){2}$/;
+const FINGERPRINT_TEXT = /^[0-9a-f]{4}( [0-9a-f]{4}){2,3}$/;
 
 /** The lines of the consolidated list that carry a fingerprint. */
 export function listedSeals(cells: TabCells["cells"]): readonly ListedSeal[] {

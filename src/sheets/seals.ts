@@ -38,7 +38,7 @@ export function readListed(reading: WorkbookReading): readonly ListedSeal[] {
 
 /**
  * Keeps what the fingerprints printed for these people rest on, in the generated tab `Баталгаажуулалт`: their rows are
- * replaced, everybody else's stay. Codes that nobody has are passed over.
+ * replaced, everybody else's stay. Codes that nobody has, and people without a result, are passed over.
  */
 export function writeSeals(reading: WorkbookReading, assessment: Assessment, codes: readonly string[]): void {
   const seals = sealsOf(assessment, codes);
@@ -75,7 +75,8 @@ function sealsOf(assessment: Assessment, codes: readonly string[]): Seal[] {
   const known = fingerprints(assessment);
   return [...new Set(codes)].flatMap((code) => {
     const [line, one] = [lines.get(code), known.get(code)];
-    if (line === undefined || one === undefined) return [];
+    // Of who is blocked nothing is printed that could be signed: what was kept of an earlier print stays.
+    if (line === undefined || one === undefined || one.fingerprint === "") return [];
     const { name, unit, total, category } = line;
     const { fingerprint, canonicalText: basis } = one;
     return [{ code, name, unit, fingerprint, total: total ?? "", category, basis }];

@@ -1,11 +1,11 @@
-import { READINGS_HEADING, SHEET_WORDS } from "../explain/paper-words";
-import { type EvaluationSheet, resultRow, type SheetTable } from "../paper/evaluation-sheet";
-import { adjustmentsGrid, type SheetGrid, totalGrid } from "../paper/sheet-grids";
-import { type Draft, type DraftCells, draftCells } from "./sheet-draft";
+import { READINGS_HEADING, SHEET_WORDS, statements } from "../explain/paper-words";
+import type { EvaluationSheet, SheetColumnKind, SheetTable } from "../paper/evaluation-sheet";
+import { FORM } from "../paper/official-form";
+import { type Draft, type DraftCells, draftCells, WIDTH } from "./sheet-draft";
 
-const LINE = "______________________________";
+const LINE = "______________________";
 
-/** 7.4, 7.6 · Evaluation sheets as the cells of one tab: the texts in the first column, the numbers beside them. */
+/** 7.4, 7.6 · Evaluation sheets as the cells of one tab: the place of a row, its text, and the numbers beside it. */
 export function sheetCells(sheets: readonly EvaluationSheet[]): DraftCells {
   const draft = draftCells();
   sheets.forEach((sheet, index) => {
@@ -16,57 +16,54 @@ export function sheetCells(sheets: readonly EvaluationSheet[]): DraftCells {
 }
 
 function writeSheet(draft: Draft, sheet: EvaluationSheet): void {
-  draft.line("title", [SHEET_WORDS.title]);
-  if (sheet.body !== "") draft.text(sheet.body);
-  for (const { term, text } of sheet.who) draft.text(`${term}: ${text}`);
-  if (sheet.reason !== null) draft.heading(SHEET_WORDS.withoutTotal, [sheet.reason]);
-  for (const table of sheet.tables) writeTable(draft, table);
-  if (sheet.reason === null) writeGrid(draft, totalGrid(sheet));
-  if (sheet.adjustments.length > 0) writeGrid(draft, adjustmentsGrid(sheet));
-  if (sheet.review !== "") draft.heading(SHEET_WORDS.review, [sheet.review]);
-  if (sheet.readings.length > 0) draft.heading(READINGS_HEADING, sheet.readings);
-  if (sheet.appendix.length > 0) draft.heading(SHEET_WORDS.appendix, sheet.appendix);
-  draft.heading(SHEET_WORDS.signatures, []);
-  for (const { role, name } of sheet.signatures) draft.line("row", [`${role}: ${name}`, LINE]);
+  const { title, who, isDraft, reason, tables, review, readings, appendix, signatures } = sheet;
+  if (isDraft) draft.line("draft", [SHEET_WORDS.draft]);
+  for (const line of title) draft.line("title", [line]);
+  for (const { term, text } of who) draft.line("row", [`${term}: ${text}`]);
+  if (reason !== null) draft.heading(SHEET_WORDS.withoutTotal, [reason]);
+  tables.forEach((table, index) => {
+    writeTable(draft, table, index + 1);
+  });
+  if (review !== "") draft.heading(SHEET_WORDS.review, [review]);
+  if (readings.length > 0) draft.heading(READINGS_HEADING, statements(readings));
+  if (appendix.length > 0) draft.heading(SHEET_WORDS.appendix, appendix);
+  draft.heading(`${FORM.signatures} (7.6)`, []);
+  for (const { role, name } of signatures) draft.line("row", ["", `${role}: ${name}`, LINE]);
 }
 
-function writeTable(draft: Draft, table: SheetTable): void {
-  const { columns, rows, kinds, notes } = table;
-  const top = writeHead(draft, table);
-  draft.line(
-    "numbers",
-    columns.map(({ number }) => number),
-  );
+const NUMBERS: readonly SheetColumnKind[] = ["percent", "points", "signed"];
+
+function writeTable(draft: Draft, table: SheetTable, place: number): void {
+  const { title, clause, columns, rows, kinds, results, notes } = table;
+  draft.heading(`${place}. ${title} (${clause})`, []);
+  const at = placesOf(columns);
+  const spread = (cells: readonly (string | number | null)[]) => {
+    const row: (string | number)[] = Array.from({ length: WIDTH }, () => "");
+    cells.forEach((cell, index) => {
+      row[at[index] ?? index] = cell ?? "";
+    });
+    return row.slice(0, (at[columns.length - 1] ?? 0) + 1);
+  };
+  const top = draft.line("header", spread(columns.map(({ header }) => header)));
+  const isNumbered = columns.some(({ number }) => number !== "");
+  if (isNumbered) draft.line("numbers", spread(columns.map(({ number }) => number)));
   rows.forEach((row, index) => {
-    const cells = row.map((cell, column) =>
-      column === 0 && kinds[index] === "sub" ? `    ${cell}` : (cell ?? ""),
-    );
-    draft.line(kinds[index] === "section" ? "section" : "row", cells);
+    draft.line(kinds[index] === "section" ? "section" : "row", spread(row));
   });
-  const bottom = draft.line("result", cellsOf(resultRow(table)));
-  draft.mark("points", top + 2, 2, bottom, columns.length);
-  draft.mark("grid", top, 1, bottom, columns.length);
-  for (const note of notes) draft.line("small", [note]);
-}
-
-function writeGrid(draft: Draft, grid: SheetGrid): void {
-  const { columns, rows, results } = grid;
-  const top = writeHead(draft, grid);
-  for (const row of rows) draft.line("row", cellsOf(row));
-  for (const row of results) draft.line("result", cellsOf(row));
-  const bottom = top + rows.length + results.length;
+  for (const row of results) draft.line("result", spread(row));
+  const first = top + (isNumbered ? 2 : 1);
+  const bottom = first + rows.length + results.length - 1;
   columns.forEach(({ kind }, index) => {
-    if (kind === "points" || kind === "signed") draft.mark("points", top + 1, index + 1, bottom, index + 1);
+    const column = (at[index] ?? 0) + 1;
+    if (NUMBERS.includes(kind)) draft.mark("points", first, column, bottom, column);
+    if (kind === "number" || kind === "clause") draft.mark("centre", first, column, bottom, column);
   });
-  draft.mark("grid", top, 1, bottom, columns.length);
+  draft.mark("grid", top, 1, bottom, (at[columns.length - 1] ?? 0) + 1);
+  for (const note of notes) draft.line("small", ["", note]);
 }
 
-const cellsOf = (row: SheetGrid["rows"][number]) => row.map((cell) => cell ?? "");
-
-/** The heading and the headers; gives the row of these. */
-function writeHead(draft: Draft, { title, clause, columns }: SheetTable | SheetGrid): number {
-  draft.heading(`${title} (${clause})`, []);
-  return draft.line("header", columns.map(headerOf));
+/** Where the columns of a table stand, from 0: its text always in the second one, which is wide. */
+function placesOf(columns: SheetTable["columns"]): number[] {
+  const isNumbered = columns[0]?.kind === "number";
+  return columns.map((_, index) => (isNumbered ? index : index === 0 ? 1 : index + 1));
 }
-
-const headerOf = ({ header }: { readonly header: string }) => header;

@@ -11,6 +11,8 @@ export type Look =
   | "section"
   | "result"
   | "small"
+  | "draft"
+  | "centre"
   | "points"
   | "grid";
 
@@ -22,8 +24,8 @@ export interface DraftCells {
 
 export type Draft = ReturnType<typeof draftCells>;
 
-const COLUMNS = "ABCDE";
-/** As many columns as the widest table of 7.4 has. */
+const COLUMNS = "ABCDEF";
+/** As many columns as the widest table of 7.4 has with the place of its rows. */
 export const WIDTH = COLUMNS.length;
 
 /** A tab being written from its first row downwards. Rows and columns count from 1. */
@@ -50,7 +52,8 @@ export function draftCells() {
     if (look !== "row") mark(look, rows.length, 1, rows.length, cells.length);
     return rows.length;
   };
-  const text = (words: string) => void line("row", [words]);
+  /** In the wide column, where it wraps. */
+  const text = (words: string) => void line("row", ["", words]);
   /** A blank row, a heading, and texts below it. */
   const heading = (title: string, texts: readonly string[]) => {
     skip(1);

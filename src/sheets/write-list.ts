@@ -1,6 +1,8 @@
 import { LIST_WORDS } from "../explain/paper-words";
+import { columnLetters } from "../explain/problem";
 import type { ShownColumn } from "../paper/list-columns";
 import type { ConsolidatedList } from "../paper/list-page";
+import { CATEGORY_COLOURS } from "../paper/palette";
 import { issue } from "../read/cells/issues";
 import type { Problem } from "../read/problem";
 import { TAB_NAMES } from "../workbook/tab";
@@ -12,11 +14,18 @@ import { type GeneratedCells, listCells, totalsCells } from "./list-cells";
 import { ofTab, protectedTabs } from "./permission";
 import { generatedAs, type WorkbookReading } from "./read-workbook";
 
-const HEADINGS_BELOW = 4;
-/** Pixels; beside the distribution's heading and rows, which are 20 of them high where they are lowest, in a file. */
-const CHART = { column: 5, width: 600, rowHeight: 20 } as const;
-/** Pixels of a column that wraps; the others are as wide as a new tab has them. */
-const WIDE = 180;
+/** Pixels; below all that is written, so that nothing stands under it. */
+const CHART = { width: 640, height: 300 } as const;
+/** Pixels of columns; the others are as wide as their words, and a code is never cut. */
+const WIDTHS: readonly (readonly [pixels: number, isMeant: (column: ShownColumn) => boolean])[] = [
+  [75, ({ wraps, kind }) => !wraps && kind !== "seal"],
+  [170, ({ wraps }) => wraps],
+  [300, ({ key }) => key === "reason"],
+  [165, ({ kind }) => kind === "seal"],
+  [50, ({ kind }) => kind === "rank"],
+];
+const GREY = "#e8eaed";
+const RED = "#b3261e";
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems.
  * Nothing is written, and the tab is null, when one of them may not be written into. */
@@ -50,56 +59,91 @@ function write(
   place?: number,
 ): Prepared {
   const prepared = prepareGeneratedTab(reading, kind, name, generated.cells, place);
-  if (prepared.fresh) looking(() => formatCells(prepared.sheet, generated));
+  if (prepared.fresh) looking(() => sizeColumns(prepared.sheet, generated));
   if (!prepared.unchanged) fill(prepared, generated);
   return prepared;
 }
 
 function fill(prepared: Prepared, generated: GeneratedCells): void {
-  const { sheet, fresh, isNew } = prepared;
-  const { cells, columns, headerRow, headings, distribution } = generated;
-  const points = below(generated, ({ kind }) => kind === "points");
-  looking(() => sheet.getRangeList(points).setNumberFormat("0.00"));
-  if (!isNew && headings.length > 0) sheet.getRange(`A${HEADINGS_BELOW}:A`).setFontWeight("normal");
-  // The title, the headers and the headings at once: a call each would be too many.
-  const head = ["A1", ...headersAt(columns, headerRow)];
-  const bold = [...(fresh ? head : []), ...headings.map((row) => `A${row}`)];
-  if (bold.length > 0) sheet.getRangeList(bold).setFontWeight("bold");
-  if (distribution !== undefined) insertChart(sheet, distribution);
-  writeCells(prepared, cells);
+  looking(() => format(prepared.sheet, generated));
+  insertChart(prepared.sheet, generated);
+  writeCells(prepared, generated.cells);
 }
 
-function insertChart(sheet: Sheet, distribution: NonNullable<GeneratedCells["distribution"]>): void {
+/** Once, when the tab is new: how wide people make a column stays. */
+function sizeColumns(sheet: Sheet, { columns, headerRow }: GeneratedCells): void {
+  sheet.setFrozenRows(headerRow);
+  for (const [pixels, isMeant] of WIDTHS)
+    for (const { first, count } of columnRuns(columns, isMeant)) sheet.setColumnWidths(first, count, pixels);
+}
+
+/** The rows of a tab written anew stand elsewhere, so its looks begin from nothing. */
+function format(sheet: Sheet, generated: GeneratedCells): void {
+  const { columns, cells, headerRow, headings, titles, tables, categories } = generated;
+  const rows = (top: number, bottom: number, width: number) => `A${top}:${columnLetters(width)}${bottom}`;
+  const across = (isMeant: (column: ShownColumn) => boolean) =>
+    tables
+      .filter(({ columns: width }) => width === columns.length)
+      .flatMap(({ top, bottom }) => rangesOf(columns, isMeant, top, bottom));
+  const heads = [rows(headerRow, headerRow, columns.length), ...headOf(categories, rows)];
+  sheet.clearFormats();
+  sheet.getRange(1, 1, cells.length, columns.length).setVerticalAlignment("middle");
+  sheet.getRangeList([...titles, ...headings].map((row) => `A${row}`).concat(heads)).setFontWeight("bold");
+  if (titles.length > 0) {
+    sheet
+      .getRangeList([`A1:A${titles[0]}`])
+      .setFontWeight("bold")
+      .setFontColor(RED);
+    sheet
+      .getRangeList(titles.map((row) => `A${row}`))
+      .setFontColor("#000000")
+      .setFontSize(12);
+  }
+  sheet.getRangeList(heads).setBackground(GREY).setHorizontalAlignment("center").setWrap(true);
+  sheet.getRangeList(below(generated, ({ kind }) => kind === "points")).setNumberFormat("0.00");
+  if (tables.length === 0) return;
+  sheet
+    .getRangeList(tables.map(({ top, bottom, columns: width }) => rows(top, bottom, width)))
+    .setBorder(true, true, true, true, true, true);
+  sheet.getRangeList(across(({ wraps }) => wraps)).setWrap(true);
+  sheet.getRangeList(across(isCentred)).setHorizontalAlignment("center");
+}
+
+const isCentred = ({ kind }: ShownColumn) => kind === "rank" || kind === "word" || kind === "seal";
+
+const headOf = (
+  block: GeneratedCells["categories"],
+  rows: (top: number, bottom: number, width: number) => string,
+): string[] => (block === undefined ? [] : [rows(block.top, block.top, block.columns)]);
+
+/** 7.2 · How many each category has, by role, in its colour and with its limits; none while the limits are not confirmed. */
+function insertChart(sheet: Sheet, { categories, cells }: GeneratedCells): void {
+  // Under the heads of the categories stand the roles and all of them.
+  const shown = (cells[(categories?.top ?? 0) - 1] ?? []).slice(3).filter((cell) => cell !== "");
+  if (categories === undefined || shown.length < 2) return;
+  const { top, bottom } = categories;
   const chart = sheet
     .newChart()
     .asColumnChart()
-    .setTitle(LIST_WORDS.distribution)
-    .addRange(sheet.getRange(distribution.first, 1, distribution.count, 1))
-    .addRange(sheet.getRange(distribution.first, 3, distribution.count, 1))
-    .setNumHeaders(0)
-    .setPosition(distribution.first - 1, CHART.column, 0, 0)
+    .setTitle(LIST_WORDS.categories)
+    .addRange(sheet.getRange(top, 1, bottom - top, 1))
+    .addRange(sheet.getRange(top, 4, bottom - top, shown.length))
+    .setNumHeaders(1)
+    .setPosition(cells.length + 2, 1, 0, 0)
+    .setOption("isStacked", true)
+    .setOption("colors", Object.values(CATEGORY_COLOURS).slice(0, shown.length))
+    .setOption("legend", { position: "bottom" })
     .setOption("width", CHART.width)
-    .setOption("height", (distribution.count + 1) * CHART.rowHeight)
+    .setOption("height", CHART.height)
     .build();
   sheet.insertChart(chart);
 }
 
-/** Formats once, when the tab is new; what people change of its look stays. */
-function formatCells(sheet: Sheet, generated: GeneratedCells): void {
-  const { columns, headerRow } = generated;
-  sheet.setFrozenRows(headerRow);
-  for (const { first, count } of columnRuns(columns, wraps)) sheet.setColumnWidths(first, count, WIDE);
-  sheet.getRangeList([...headersAt(columns, headerRow), ...below(generated, wraps)]).setWrap(true);
-}
-
-const headersAt = (columns: GeneratedCells["columns"], row: number) =>
-  rangesOf(columns, () => true, row, row);
-
-const wraps = (column: ShownColumn) => column.wraps;
-
-/** The ranges of some columns below the headers, to the end of the tab. */
-const below = ({ columns, cells, headerRow }: GeneratedCells, isMeant: (column: ShownColumn) => boolean) =>
-  rangesOf(columns, isMeant, headerRow + 1, Math.max(headerRow + 1, cells.length));
+/** The ranges of some columns below the headers, to the end of the ranked and those without a rank. */
+const below = (
+  { columns, tables, cells, headerRow }: GeneratedCells,
+  isMeant: (column: ShownColumn) => boolean,
+) => rangesOf(columns, isMeant, headerRow + 1, Math.max(headerRow + 1, tables[0]?.bottom ?? cells.length));
 
 function nameTaken({ nameTakenBy, sheet }: Prepared): Problem[] {
   if (nameTakenBy === undefined) return [];

@@ -10,7 +10,7 @@ const TAB_NAME = "Үнэлгээний хуудас";
 /** Google takes 100 characters; a namesake's number must fit too. */
 const LONGEST_NAME = 95;
 /** Pixels; together the width of a portrait A4 page. */
-const [TEXT_WIDTH, NUMBER_WIDTH] = [330, 95];
+const [PLACE_WIDTH, TEXT_WIDTH, NUMBER_WIDTH] = [44, 300, 90];
 const GREY = "#e8eaed";
 
 /**
@@ -42,7 +42,7 @@ export function writeSheets(
 const outcomeOf = ({ unchanged, fresh }: Prepared) => (unchanged ? "kept" : fresh ? "made" : "renewed");
 
 const LOOKS: Readonly<Record<Look, (ranges: RangeList) => void>> = {
-  title: (ranges) => void ranges.setFontWeight("bold").setFontSize(14).setWrap(false),
+  title: (ranges) => void ranges.setFontWeight("bold").setFontSize(11).setWrap(false),
   heading: (ranges) => void ranges.setFontWeight("bold"),
   header: (ranges) =>
     void ranges.setFontWeight("bold").setFontSize(9).setBackground(GREY).setHorizontalAlignment("center"),
@@ -50,6 +50,8 @@ const LOOKS: Readonly<Record<Look, (ranges: RangeList) => void>> = {
   section: (ranges) => void ranges.setFontStyle("italic"),
   result: (ranges) => void ranges.setFontWeight("bold"),
   small: (ranges) => void ranges.setFontSize(9),
+  draft: (ranges) => void ranges.setFontWeight("bold").setFontSize(18).setFontColor("#b3261e").setWrap(false),
+  centre: (ranges) => void ranges.setHorizontalAlignment("center"),
   points: (ranges) => void ranges.setNumberFormat("0.00"),
   grid: (ranges) => void ranges.setBorder(true, true, true, true, true, true),
 };
@@ -57,11 +59,12 @@ const LOOKS: Readonly<Record<Look, (ranges: RangeList) => void>> = {
 /** The rows of a tab written anew stand elsewhere, so its looks begin from nothing. */
 function format(sheet: Sheet, { cells, looks }: DraftCells): void {
   sheet.clearFormats();
-  sheet.setColumnWidth(1, TEXT_WIDTH);
-  sheet.setColumnWidths(2, WIDTH - 1, NUMBER_WIDTH);
+  sheet.setColumnWidth(1, PLACE_WIDTH);
+  sheet.setColumnWidth(2, TEXT_WIDTH);
+  sheet.setColumnWidths(3, WIDTH - 2, NUMBER_WIDTH);
   sheet.setHiddenGridlines(true);
   // Wrapped, no text is cut on paper; the rows grow by themselves.
-  sheet.getRange(1, 1, cells.length, 1).setWrap(true);
+  sheet.getRange(1, 2, cells.length, 1).setWrap(true);
   sheet.getRange(1, 1, cells.length, WIDTH).setVerticalAlignment("middle");
   for (const [look, ranges] of looks) LOOKS[look](sheet.getRangeList([...ranges]));
   const headers = looks.get("header");

@@ -1,6 +1,7 @@
 import { COUNTED_CATEGORIES, COUNTS, capital, HEAD_MEAN, STATISTICS_WORDS } from "../explain/paper-words";
 import { columnLetters } from "../explain/problem";
 import { roleName } from "../law/words";
+import { CATEGORY_COLOURS } from "../paper/palette";
 import { type Statistics, TENS, type UnitStatistics } from "../paper/statistics";
 import { LIST } from "../workbook/generated";
 import { rangesOf } from "./column-runs";
@@ -41,8 +42,6 @@ const COLUMNS: readonly Column[] = [
 /** Below the table the tens of points begin in the third column. */
 const BESIDE_TENS = 2;
 const WIDTH = Math.max(COLUMNS.length, BESIDE_TENS + TENS.length);
-/** Dark to light, so that they differ in black and white too. */
-const CATEGORY_COLOURS = ["#1e8e3e", "#8ab4f8", "#d93025", "#bdc1c6"];
 const MEAN_COLOURS = ["#9aa0a6", "#1a73e8"];
 /** The column right of the first chart. */
 const SECOND_CHART = 7;
@@ -123,7 +122,7 @@ function insertCharts(sheet: Sheet, units: number, height: number): void {
   sheet.insertChart(
     chart(categoriesChart, "category", 1)
       .setOption("isStacked", true)
-      .setOption("colors", CATEGORY_COLOURS)
+      .setOption("colors", Object.values(CATEGORY_COLOURS))
       .build(),
   );
   sheet.insertChart(chart(meansChart, "head-mean", SECOND_CHART).setOption("colors", MEAN_COLOURS).build());

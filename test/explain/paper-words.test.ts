@@ -36,7 +36,7 @@ test.for(sentences)("%s", (text) => {
   expect(filesWith(text)).toEqual(["src/explain/paper-words.ts"]);
 });
 
-test.for(["list", "sheet", "tables", "footers", "words"])(
+test.for(["list", "sheet", "tables", "pages", "words"])(
   "print/%s.ts draws and says nothing of its own",
   (name) => {
     expect(textOf(`sidebar/print/${name}.ts`)).not.toMatch(/\p{Script=Cyrillic}/u);

@@ -99,8 +99,7 @@ const CARRIED: readonly string[] = [
   "src/explain/meeting-words", // what stands on the minutes of the team's meeting
   "src/ballot/code", // codes are made where they are printed, and never sent
   "src/ballot/hash",
-  "src/paper/evaluation-sheet", // where the sum of a table stands
-  "src/paper/sheet-grids", // what stands below the tables
+  "src/paper/official-form", // the texts and the measures of papers that are signed
   "src/law/scales", // the ends of the categories that the settings propose
   "src/workbook/generated", // the name of the printed code
   "src/google/version", // the version of this copy

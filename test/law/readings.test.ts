@@ -61,7 +61,8 @@ describe("the readings", () => {
   test.for(entries)("%s: a question, a choice and a reason, of an existing clause", ([, reading]) => {
     expect(Object.keys(annex)).toContain(reading.clause);
     expect(reading.question).toMatch(/^[“А-ЯЁӨҮ0-9].*\?$/u);
-    for (const text of [reading.choice, reading.reason]) {
+    expect(reading.statement).toMatch(/^[“А-ЯЁӨҮ0-9].*[^\s.?]$/u);
+    for (const text of [reading.choice, reading.reason, reading.statement]) {
       // they end a sentence that explain/ writes, so they bring no full stop and no line of their own
       expect(text).toMatch(/^\S.*[^\s.]$/u);
       expect(text).not.toMatch(/ {2}|\n|["']/u);
@@ -84,5 +85,6 @@ describe("the readings", () => {
 
   test("ask no question twice", () => {
     expect(new Set(entries.map(([, { question }]) => question)).size).toBe(entries.length);
+    expect(new Set(entries.map(([, { statement }]) => statement)).size).toBe(entries.length);
   });
 });

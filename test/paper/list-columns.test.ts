@@ -47,6 +47,8 @@ const rows = {
       ranking: [...list.ranked, ...list.unranked],
       problems: assessed.problems.map(problemLine),
       list: null,
+      stale: false,
+      moved: null,
       unseen: 0,
     }),
   ).ranking as Row[],
@@ -73,7 +75,7 @@ const rowIn = (view: ListView, code: string): Row | undefined =>
 
 describe("the headers of every view", () => {
   test.for<[ListView, string]>([
-    ["list", `${CONTRACT} · Баталгаажуулах код · Шалтгаан`],
+    ["list", `Д/д · ${CONTRACT} · Баталгаажуулах код · Шалтгаан`],
     ["totals", `${CONTRACT} · Урьдчилсан нийт оноо · Урьдчилсан ангилал · Шалтгаан`],
     [
       "csv",
@@ -81,7 +83,7 @@ describe("the headers of every view", () => {
         " · Баталгаажуулах код · Шалтгаан",
       ),
     ],
-    ["paper", `${CONTRACT.replace(" · Үүрэг", "")} · Баталгаажуулах код`],
+    ["paper", `Д/д · ${CONTRACT.replace(" · Үүрэг", "")} · Баталгаажуулах код`],
     ["terminal", CONTRACT.replace(" · Албан тушаал", "").replace(" · Үүрэг", "")],
     [
       "json",
@@ -92,7 +94,7 @@ describe("the headers of every view", () => {
   });
 
   test("unranked", () => {
-    expect(headersOf(rowIn("unranked", "014"))).toBe("Код · Овог, нэр · Нэгж · Шалтгаан");
+    expect(headersOf(rowIn("unranked", "014"))).toBe("Д/д · Код · Овог, нэр · Нэгж · Шалтгаан");
     expect(headersOf(rowIn("json", "014"))).toBe(`${headersOf(rowIn("json", "007"))} · reason`);
   });
 });
@@ -101,6 +103,7 @@ describe("under each header what it says", () => {
   const fingerprint = list.ranked.find(({ code }) => code === "007")?.fingerprint;
   /** 007 of 66 points; every cell by its header. */
   const sound: Row = {
+    "Д/д": 3,
     Эрэмбэ: 3,
     Код: "007",
     "Овог, нэр": "Дорж Сүрэн",
@@ -119,6 +122,7 @@ describe("under each header what it says", () => {
     "Баталгаажуулах код": fingerprint,
   };
   const notRated: Row = {
+    "Д/д": 1,
     Код: "014",
     "Овог, нэр": "Бат-Эрдэнэ Болд",
     "Албан тушаал": "Мэргэжилтэн",
@@ -143,7 +147,7 @@ describe("under each header what it says", () => {
     Object.fromEntries(headers.map((header) => [header, WRITTEN[view](all[header], header)]));
 
   test("the small body has just these scores", () => {
-    expect(fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){2}$/);
+    expect(fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
     expect(list.unranked.map(({ code, status }) => [code, status])).toEqual([
       ["014", "not-rated"],
       ["015", "blocked"],
@@ -184,15 +188,15 @@ describe("the look of the tabs follows the columns", () => {
   });
 
   test("points have two decimals, long texts wrap", () => {
-    expect(at("list", ({ kind }) => kind === "points")).toEqual(["G4:L9"]);
+    expect(at("list", ({ kind }) => kind === "points")).toEqual(["H4:M9"]);
     expect(at("totals", ({ kind }) => kind === "points")).toEqual(["G4:L9", "N4:N9"]);
-    expect(at("list", ({ wraps }) => wraps)).toEqual(["C4:E9"]);
+    expect(at("list", ({ wraps }) => wraps)).toEqual(["D4:F9"]);
     expect(at("totals", ({ wraps }) => wraps)).toEqual(["C4:E9"]);
   });
 
   test("none meant, no range; all meant, one", () => {
     expect(at("list", () => false)).toEqual([]);
-    expect(at("list", () => true)).toEqual(["A4:O9"]);
+    expect(at("list", () => true)).toEqual(["A4:P9"]);
   });
 });
 

@@ -16,10 +16,7 @@ const notRated = (body: ReturnType<typeof smallBody>) =>
 describe("on paper", () => {
   test("whose list it is, of which year, and how many people", () => {
     const { body, title, people, counts } = listPageOf(listOf(notRated));
-    expect([body, title]).toEqual([
-      "Жишээ газар",
-      "албан хаагчдын ажлын гүйцэтгэлийн үнэлгээний нэгдсэн жагсаалт, 2025 он",
-    ]);
+    expect([body, title]).toEqual(["Жишээ газар", "2025 ОНЫ АЛБАН ХААГЧДЫН ҮНЭЛГЭЭНИЙ НЭГДСЭН ЖАГСААЛТ"]);
     expect(people).toBe(5);
     expect(counts).toBe("Бүртгэлд байгаа 5, эрэмбэлсэн 4, үнэлээгүй 1, алдаатай тул тооцоогүй 0.");
   });
@@ -29,7 +26,8 @@ describe("on paper", () => {
     expect(unranked?.heading).toBe("Эрэмбэлээгүй");
     expect(readings?.heading).toBe("Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн");
     expect(readings?.lines.length).toBeGreaterThan(0);
-    for (const line of readings?.lines ?? []) expect(line).toMatch(/^\d\.\d(\.\d)?: .+\.$/u);
+    for (const line of readings?.lines ?? [])
+      expect(line).toMatch(/^\d+\. [“А-ЯЁӨҮ0-9].+ \(\d\.\d(\.\d)?\)\.$/u);
     expect(signatures.heading).toBe("Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)");
     expect(listPageOf(listOf()).unranked).toBeUndefined();
   });
@@ -91,34 +89,100 @@ describe("on paper", () => {
   });
 });
 
+describe("a draft", () => {
+  const draftOf = (change: Parameters<typeof listOf>[0]) => listPageOf(listOf(change)).draft;
+  const reviewed = (body: ReturnType<typeof smallBody>) => {
+    // the two heads of 90 are “Маш сайн”: both are re-evaluated
+    for (const code of ["001", "002"]) rowOf(body.management, code)["Манлайлах (дахин)"] = 12;
+  };
+
+  test("may be signed when nobody is left out and nobody waits", () => {
+    expect(draftOf(reviewed)).toBe("");
+  });
+
+  test("says whom it waits for", () => {
+    expect(draftOf(() => undefined)).toBe("ТӨСӨЛ: 2 хүнийг хянаагүй.");
+    expect(
+      draftOf((body) => {
+        reviewed(body);
+        rowOf(body.plan, "007", "А")["Хүрсэн түвшин"] = "8О";
+      }),
+    ).toBe("ТӨСӨЛ: 1 хүнийг тооцоогүй.");
+    expect(
+      draftOf((body) => {
+        settingOf(body, "Ангилал баталгаажсан эсэх").Утга = "Үгүй";
+      }),
+    ).toBe("ТӨСӨЛ: ангиллын хязгаар баталгаажаагүй.");
+  });
+});
+
+describe("what the settings say of the papers", () => {
+  const signed = (body: ReturnType<typeof smallBody>) => {
+    for (const [name, value] of [
+      ["Үйлдсэн газар", "Улаанбаатар хот"],
+      ["Үнэлгээний багийн шийдвэр", "№ 4"],
+      ["Жагсаалт батлах албан тушаал", "Газрын дарга"],
+      ["Жагсаалт батлах хүний нэр", "Б.Бат"],
+    ])
+      body.settings.rows.push({ Тохиргоо: name, Утга: value });
+  };
+
+  test("who approves, where, when and by which decision", () => {
+    const { approver, facts } = listPageOf(listOf(signed));
+    expect(approver).toEqual({ position: "Газрын дарга", name: "Б.Бат" });
+    expect(facts).toEqual([
+      ["Үйлдсэн газар", "Улаанбаатар хот"],
+      ["Үнэлсэн өдөр", "2025 оны 12 дугаар сарын 20-ны өдөр"],
+      ["Үнэлгээний багийн шийдвэр", "№ 4"],
+    ]);
+    expect(listPageOf(listOf()).approver).toBeNull();
+  });
+
+  test("in the tab the approval stands above the title, and the headers within the first ten rows", () => {
+    const { cells, headerRow, titles } = listCells(listOf(signed));
+    expect(cells.slice(0, 4).map((row) => String(row[11]).replace(/^'/, ""))).toEqual([
+      "БАТЛАВ",
+      "Газрын дарга",
+      "____________________ /Б.Бат/",
+      "____ оны __ сарын __",
+    ]);
+    expect(titles.map((row) => String(cells[row - 1]?.[0]).replace(/^'/, ""))).toEqual([
+      "2025 ОНЫ АЛБАН ХААГЧДЫН ҮНЭЛГЭЭНИЙ НЭГДСЭН ЖАГСААЛТ",
+      "Жишээ газар",
+    ]);
+    expect(headerRow).toBeLessThanOrEqual(10);
+    expect(cells[headerRow - 1]?.slice(0, 3)).toEqual(["Д/д", "Эрэмбэ", "Код"]);
+  });
+});
+
 describe("in the tab", () => {
-  test("the same words, with the counts, the mean and the distribution as numbers", () => {
-    const { cells, headings, distribution } = listCells(listOf(notRated));
-    const row = (text: string) => cells.find(([first]) => first === text)?.slice(0, 3);
-    expect(cells[0]?.[0]).toBe(
-      "Жишээ газар: албан хаагчдын ажлын гүйцэтгэлийн үнэлгээний нэгдсэн жагсаалт, 2025 он",
-    );
+  test("the same words, with the counts, the mean and the categories as numbers", () => {
+    const { cells, headings, categories, headerRow } = listCells(listOf(notRated));
+    const row = (text: string) => cells.find(([first]) => first === text)?.slice(0, 4);
+    // blank while the list holds, then that it is a draft
+    expect([cells[0]?.[0], cells[1]?.[0]]).toEqual(["", "ТӨСӨЛ: 2 хүнийг хянаагүй."]);
     expect(headings.map((number) => cells[number - 1]?.[0])).toEqual([
-      ...["Эрэмбэлээгүй", "Хүний тоо, ангилал", "Үнэлгээний багийн хяналт (7.1, 7.2)", "Онооны тархалт"],
+      ...["Эрэмбэлээгүй", "Хүний тоо, ангилал", "Ангилал (7.2): Журам 4.2"],
       "Аргачлалд шууд заагаагүй зүйлийг ийнхүү хэрэглэсэн",
       "Үнэлгээний баг танилцаж гарын үсэг зурав (7.7)",
     ]);
-    expect(row("Бүртгэлд байгаа")).toEqual(["Бүртгэлд байгаа", "", 5]);
-    expect(row("Үнэлээгүй")).toEqual(["Үнэлээгүй", "", 1]);
+    expect(row("Бүртгэлд байгаа")).toEqual(["Бүртгэлд байгаа", "", "", 5]);
+    expect(row("Үнэлээгүй")).toEqual(["Үнэлээгүй", "", "", 1]);
     // (90 + 90 + 66 + 66) / 4
-    expect(row("Дундаж оноо")).toEqual(["Дундаж оноо", "", 78]);
-    expect(row("Ангилал: Маш сайн")).toEqual(["Ангилал: Маш сайн", "", 2]);
-    expect(row("Ангилал: тодорхойгүй")).toEqual(["Ангилал: тодорхойгүй", "", 0]);
+    expect(row("Дундаж оноо")).toEqual(["Дундаж оноо", "", "", 78]);
     // the two heads of 90 are “Маш сайн”
-    expect(row("Хянах ёстой")).toEqual(["Хянах ёстой", "", 2]);
-    expect(row("Хянасан")).toEqual(["Хянасан", "", 0]);
-    expect(row("Хянаж амжаагүй")).toEqual(["Хянаж амжаагүй", "", 2]);
-    const { first = 0, count = 0 } = distribution ?? {};
-    const tens = cells.slice(first - 1, first - 1 + count).map((one) => [one[0], one[2]]);
-    expect(tens).toHaveLength(10);
-    expect(tens[0]).toEqual(["0–9.99", 0]);
-    expect(tens[6]).toEqual(["60–69.99", 2]);
-    expect(tens[9]).toEqual(["90–100", 2]);
+    expect(row("7.1, 7.2: хянах ёстой")).toEqual(["7.1, 7.2: хянах ёстой", "", "", 2]);
+    expect(row("7.1, 7.2: хянаж амжаагүй")).toEqual(["7.1, 7.2: хянаж амжаагүй", "", "", 2]);
+    const { top = 1, bottom = 0 } = categories ?? {};
+    expect(cells.slice(top - 1, bottom).map((one) => one.slice(0, 6))).toEqual([
+      ["", "", "", "Маш сайн (90–100)", "Хэвийн (60–89,99)", "Хангалтгүй (0–59,99)"],
+      ["Албан хаагч", "", "", 0, 2, 0],
+      ["Нэгжийн дарга", "", "", 2, 0, 0],
+      ["Бүгд", "", "", 2, 2, 0],
+    ]);
+    // 4.4: a head has no peers' component
+    const peers = cells[headerRow - 1]?.indexOf("Хамт олны үнэлгээ") ?? -1;
+    expect(cells.slice(headerRow, headerRow + 4).map((one) => one[peers])).toEqual(["'–", "'–", 6, 6]);
     expect(new Set(cells.map((one) => one.length)).size).toBe(1);
   });
 
@@ -129,7 +193,7 @@ describe("in the tab", () => {
         for (const row of body.roster.rows) row["Нэгжийн биелэлтийн хувь"] = "";
       }),
     );
-    const row = (text: string) => cells.find(([first]) => first === text)?.[2];
+    const row = (text: string) => cells.find(([first]) => first === text)?.[3];
     expect([row("Эрэмбэлсэн"), row("Дундаж оноо")]).toEqual([0, ""]);
   });
 });

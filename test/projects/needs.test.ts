@@ -59,11 +59,12 @@ describe("the tests of this project", () => {
     expect(ofRules.filter(({ need }) => need !== "core")).toEqual([]);
   });
 
-  test("some have a matrix: of bundles, and the core's random cell faults", () => {
+  test("some have a matrix: of bundles, and the core's random changes", () => {
     const matrices = needs.filter(({ file }) => hasMatrix(file));
     expect(matrices.filter(({ need }) => need === "bundle").length).toBeGreaterThan(3);
     expect(matrices.filter(({ need }) => need !== "bundle").map(({ file }) => file)).toEqual([
       "test/assess/cell-faults.test.ts",
+      "test/seal/sealed-part.test.ts",
     ]);
   });
 });

@@ -5,29 +5,74 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { RULES_VERSION } from "../../src/law/rules-version";
 import { fingerprints } from "../../src/seal/fingerprint";
-import { assessWorkbook, smallBody } from "../assess/small-body";
+import {
+  adjustment,
+  assessWorkbook,
+  complaint,
+  measureOf,
+  rowOf,
+  setting,
+  settingOf,
+  smallBody,
+} from "../assess/small-body";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/fingerprint.md"), "utf8");
-const text = /```text\n([^`]+)\n```/u.exec(page)?.[1] ?? "";
-const digest = /^SHA-256: `([0-9a-f]{64})`$/mu.exec(page)?.[1];
-const code = /^Баталгаажуулах код: `([0-9a-f ]{14})`$/mu.exec(page)?.[1];
+const texts = [...page.matchAll(/```text\n([^`]+)\n```/gu)].map(([, one = ""]) => one);
+const digests = [...page.matchAll(/^SHA-256: `([0-9a-f]{64})`$/gmu)].map(([, one]) => one);
+const codes = [...page.matchAll(/^Баталгаажуулах код: `([0-9a-f ]{19})`$/gmu)].map(([, one]) => one);
+const [text = ""] = texts;
 
-test("the example's text is the program's, line by line", () => {
-  const computed = fingerprints(assessWorkbook(smallBody())).get("007");
-  expect(text.split("\n")).toEqual(computed?.canonicalText.split("\n"));
-  expect(code).toBe(computed?.fingerprint);
-  expect(text).toContain(`Дүрэм · Хувилбар = ${RULES_VERSION}\n`);
+/** Adopted skills, one of them for others; a complaint, a review, an entry of chapter 6; a conduct row joined by its name. */
+function secondBody() {
+  const workbook = smallBody();
+  settingOf(workbook, "Албан хаагчийн мэргэжлийн ур чадвар 1").Утга = "Хэлний мэдлэг";
+  workbook.settings.rows.push(
+    setting("Албан хаагчийн мэргэжлийн ур чадвар 2", "Архивын ажил"),
+    setting("Албан хаагчийн мэргэжлийн ур чадвар 2: хэнд", "Архивч"),
+  );
+  rowOf(workbook.roster, "015")["Албан тушаал"] = "Архивч";
+  workbook.conduct.headers.push(
+    "Хэлний мэдлэг",
+    "Архивын ажил",
+    "Хэлний мэдлэг (дахин)",
+    "Архивын ажил (дахин)",
+  );
+  for (const row of workbook.conduct.rows) {
+    row["Хэлний мэдлэг"] = 5;
+    row["Архивын ажил"] = row.Код === "015" ? 5 : "–";
+  }
+  Object.assign(rowOf(workbook.conduct, "014"), { "Хэлний мэдлэг (дахин)": "6,5", Код: "" });
+  workbook.plan.rows.push(
+    measureOf("014", "2", { "Дуусах хугацаа": "II улирал", "Арга хэмжээ": "Хяналт  шалгалт" }),
+  );
+  workbook.adjustments.rows.push(adjustment("014", "6.3", 1));
+  workbook.complaints.headers.push("Үндэслэл");
+  workbook.complaints.rows.push({ ...complaint("014"), Шийдвэр: "Дахин үнэлсэн", Үндэслэл: "Тэмдэглэл 4" });
+  return workbook;
+}
+
+test.for([
+  { example: 0, code: "007", body: smallBody },
+  { example: 1, code: "014", body: secondBody },
+])("the text of example $example is the program's, line by line", ({ example, code, body }) => {
+  const computed = fingerprints(assessWorkbook(body())).get(code);
+  expect(texts[example]?.split("\n")).toEqual(computed?.canonicalText.split("\n"));
+  expect(codes[example]).toBe(computed?.fingerprint);
+  expect(texts[example]).toContain(`Дүрэм · Хувилбар = ${RULES_VERSION}\n`);
 });
 
 test("and its code is the beginning of its SHA-256, computed without the program", () => {
-  expect(createHash("sha256").update(text, "utf8").digest("hex")).toBe(digest);
-  expect(code?.replace(/ /g, "")).toBe(digest?.slice(0, 12));
+  expect(texts).toHaveLength(2);
+  texts.forEach((one, index) => {
+    expect(createHash("sha256").update(one, "utf8").digest("hex")).toBe(digests[index]);
+    expect(codes[index]?.replace(/ /g, "")).toBe(digests[index]?.slice(0, 16));
+  });
 });
 
 /** The text written anew from the page's own rules, from the cells as they were typed. */
 test("the text follows from the page's rules by hand", () => {
   const cells = {
-    "Дүрэм · ": { Хувилбар: 3 },
+    "Дүрэм · ": { Хувилбар: 4 },
     "Нөхцөл · ": {
       "Үнэлгээний жил": 2025,
       "Үнэлэх өдөр": "2025-12-20",
@@ -102,5 +147,5 @@ test("the text follows from the page's rules by hand", () => {
   const lines = Object.entries(cells).flatMap(([row, values]) =>
     Object.entries(values).map(([header, value]) => `${row}${header} = ${value}`),
   );
-  expect(lines).toEqual(text.split("\n"));
+  expect(lines).toEqual(text.split("\n").filter((line) => line !== ""));
 });

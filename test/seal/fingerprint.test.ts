@@ -8,11 +8,13 @@ import {
   assessTabs,
   assessWorkbook,
   complaint,
+  measureOf,
   rowOf,
   settingOf,
   smallBody,
   type TabKey,
   tabsOf,
+  trainingOf,
   UNIT,
   type Workbook,
 } from "../assess/small-body";
@@ -91,7 +93,9 @@ describe("any one input cell", () => {
       const { [String(row.Код)]: changed, ...others } = codesOf(assessWorkbook(workbook));
       const { [String(row.Код)]: before, ...same } = sound;
       expect(changed, `row ${index}`).not.toBe(before);
-      expect(others, `row ${index}`).toMatchObject(same); // a changed code of the roster is a person more
+      // a changed code of the roster is a person more; who comes to be blocked by a second head has no code
+      for (const [code, fingerprint] of Object.entries(same))
+        expect([fingerprint, ...(header === "Үүрэг" ? [""] : [])], `row ${index}`).toContain(others[code]);
     });
   });
 
@@ -110,21 +114,39 @@ describe("any one input cell", () => {
     }
   });
 
-  test("also of somebody who is blocked, and of somebody who is not rated", () => {
+  test("also of somebody who is not rated; who is blocked has a text to compare, and no code", () => {
+    const textsOf = (workbook: Workbook) => {
+      const all = fingerprints(assessWorkbook(workbook));
+      return Object.fromEntries([...all].map(([code, { canonicalText }]) => [code, canonicalText]));
+    };
     const blocked = wholeBody();
     rowOf(blocked.plan, "007", "А")["Хүрсэн түвшин"] = "8О";
     rowOf(blocked.roster, "014")["Үнэлэх эсэх"] = "Үгүй";
-    const before = codesOf(assessWorkbook(blocked));
+    const [before, codes] = [textsOf(blocked), codesOf(assessWorkbook(blocked))];
+    expect(codes["007"]).toBe("");
+    expect(before["007"]).toMatch(/\n\nДүн · Төлөв = Тооцоогүй$/u);
     rowOf(blocked.plan, "007", "А")["Арга хэмжээ"] = "Өөр ажил";
     rowOf(blocked.roster, "014").Шалтгаан = "Чөлөөтэй";
-    const after = codesOf(assessWorkbook(blocked));
+    const after = textsOf(blocked);
     expect(
       Object.keys(after)
         .filter((code) => after[code] !== before[code])
         .sort(),
     ).toEqual(["007", "014"]);
+    expect(codesOf(assessWorkbook(blocked))["014"]).not.toBe(codes["014"]);
     rowOf(blocked.plan, "007", "А")["Хүрсэн түвшин"] = "8З";
-    expect(codesOf(assessWorkbook(blocked))["007"]).not.toBe(after["007"]);
+    expect(textsOf(blocked)["007"]).not.toBe(after["007"]);
+  });
+
+  test("a row of the review that blocks takes the code away: it was the one of a sheet with a total", () => {
+    const workbook = { ...wholeBody() } as Workbook & { reviews: Workbook["roster"] };
+    const entry = (outcome: string) => ({ Код: "007", Үндэслэл: "7.1", Дүн: outcome });
+    workbook.reviews = { name: "Хяналт", headers: ["Код", "Үндэслэл", "Дүн"], rows: [entry("Хэвээр")] };
+    expect(codesOf(assessWorkbook(workbook))["007"]).toBe(sound["007"]);
+    workbook.reviews.rows.push(entry("Дахин үнэлсэн"));
+    const assessment = assessWorkbook(workbook);
+    expect(assessment.people.find(({ member }) => member.code === "007")?.status).toBe("blocked");
+    expect(codesOf(assessment)).toEqual({ ...sound, "007": "" });
   });
 });
 
@@ -205,7 +227,7 @@ describe("what moves no fingerprint", () => {
     expect(others).toEqual(sound);
   });
 
-  test("a second head of the unit, and colleagues who leave: the person is blocked, the fingerprint stands", () => {
+  test("what others do to somebody: a code is there or it is not, and never another", () => {
     const workbook = wholeBody();
     for (const row of workbook.peers.rows) Object.assign(row, { Олгосон: 2, Хүчинтэй: 2 });
     const before = assessWorkbook(workbook);
@@ -215,7 +237,33 @@ describe("what moves no fingerprint", () => {
     expect(after.counts.blocked).toBeGreaterThan(1);
     const { "015": _, ...same } = codesOf(before);
     const { "015": __, ...others } = codesOf(after);
-    expect(others).toEqual(same);
+    const blocked = after.people.flatMap(({ status, member }) => (status === "blocked" ? [member.code] : []));
+    expect(others).toEqual({
+      ...same,
+      ...Object.fromEntries(blocked.map((code) => [code, ""])),
+      "015": undefined,
+    });
+  });
+
+  test("how many may vote by the roster, which other people's rows say", () => {
+    const workbook = wholeBody();
+    workbook.roster.rows.push({ ...rowOf(workbook.roster, "015"), Код: "099", "Овог, нэр": "Шинэ Хүн" });
+    expect(codesOf(assessWorkbook(workbook))).toMatchObject(sound);
+    workbook.peers.headers.push("Санал өгөх эрхтэй");
+    rowOf(workbook.peers, "007")["Санал өгөх эрхтэй"] = 3;
+    const { "007": moved, ...others } = codesOf(assessWorkbook(workbook));
+    expect(moved).not.toBe(sound["007"]);
+    expect({ ...others, "007": sound["007"] }).toMatchObject(sound);
+  });
+
+  test("control characters and half a sign, before and after a save", () => {
+    const codes = (text: string) => {
+      const workbook = wholeBody();
+      rowOf(workbook.plan, "007", "А")["Арга хэмжээ"] = text;
+      return codesOf(assessWorkbook(workbook));
+    };
+    expect(codes("Тай\u0001лан гар\u0007гах\u009f")).toEqual(sound);
+    expect(codes("Тайлан\ud83d")).toEqual(codes("Тайлан\ufffd"));
   });
 });
 
@@ -251,7 +299,7 @@ describe("whose it is", () => {
     rowOf(workbook.roster, "014").Код = "007";
     const assessment = assessWorkbook(workbook);
     expect([fingerprintOf(assessment, "007"), fingerprintOf(assessment, "014")]).toEqual(["", ""]);
-    expect(fingerprintOf(assessment, "001")).toMatch(/^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/);
+    expect(fingerprintOf(assessment, "001")).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
   });
 });
 
@@ -259,7 +307,34 @@ test("is the beginning of the SHA-256 of the canonical text in UTF-8, whoever co
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       const hex = createHash("sha256").update(Buffer.from(text, "utf8")).digest("hex");
-      expect(fingerprintOfText(text).replace(/ /g, "")).toBe(hex.slice(0, 12));
+      expect(fingerprintOfText(text).replace(/ /g, "")).toBe(hex.slice(0, 16));
     }),
   );
+});
+
+describe("somebody with rows in the plans of two units", () => {
+  /** 015 moved: the other unit's plan has a measure and a training of theirs, with the same numbers. */
+  function movedBody(): Workbook {
+    const workbook = wholeBody();
+    workbook.otherPlan.rows.push(measureOf("015", "1", { "Хүрсэн түвшин": 10 }), trainingOf("015", "1"));
+    return workbook;
+  }
+  const assessed = assessWorkbook(movedBody());
+  const before = codesOf(assessed);
+
+  test("has the tab in the names of these rows, as the sheet prints it, so that no row passes to the other", () => {
+    const text = fingerprints(assessed).get("015")?.canonicalText ?? "";
+    expect(text).toContain("А 1 (Хуулийн хэлтэс) · Хүрсэн түвшин = 10\n");
+    expect(text).toContain("Б 1 (Санхүүгийн хэлтэс) · Код = 015\n");
+    expect(fingerprints(assessed).get("007")?.canonicalText).toContain("\nА 1 · Код = 007\n");
+  });
+
+  test("has another code when such a tab is called otherwise, and nobody else has", () => {
+    const workbook = movedBody();
+    Object.assign(workbook.otherPlan, { identity: "plan:Хуулийн хэлтэс", name: "Шинэ нэр" });
+    const now = codesOf(assessWorkbook(workbook));
+    expect(now["015"]).toMatch(/^[0-9a-f]{4}/);
+    expect(now["015"]).not.toBe(before["015"]);
+    expect({ ...now, "015": "" }).toEqual({ ...before, "015": "" });
+  });
 });

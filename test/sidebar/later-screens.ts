@@ -32,7 +32,7 @@ const asked = async (page: Page) => {
 const code = (text: string) => async (page: Page) => {
   await primary(page);
   await idle(page);
-  await page.getByLabel("Цаасан дээрх 12 тэмдэгт").fill(text);
+  await page.getByLabel("Цаасан дээрх код").fill(text);
 };
 
 export const laterScreens: readonly ScreenState[] = [

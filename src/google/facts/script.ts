@@ -1,5 +1,5 @@
 import { exact } from "../../methodology/units";
-import { fingerprintOfText } from "../../seal/fingerprint";
+import { isOfText } from "../../seal/fingerprint";
 import type { Facts } from "../fact";
 import { isPublished } from "../installation";
 
@@ -14,8 +14,8 @@ export const scriptFacts: Facts = {
     answers: ["whole"],
     probe: () => {
       const text = HtmlService.createTemplateFromFile("addon").getRawContent();
-      const [, code = "", mark] = CHECKED.exec(text) ?? [];
-      return fingerprintOfText(code) === mark ? "whole" : `${text.length} characters`;
+      const [, code = "", mark = ""] = CHECKED.exec(text) ?? [];
+      return isOfText(mark, code) ? "whole" : `${text.length} characters`;
     },
   },
 

@@ -9,6 +9,8 @@ export interface Reading {
   /** The hole, as a question. */
   readonly question: string;
   readonly choice: string;
+  /** What was done, as it is said above the signatures. */
+  readonly statement: string;
   readonly reason: string;
   /**
    * Where people meet it: `warning` and `note` at the cell that it decided, `list` at the foot of the

@@ -8,10 +8,11 @@ import type { Tally, VoteState } from "../person";
  * The closed tally of one person's secret ballots; value = the valid ballots. Refuses what is not filled, no valid
  * ballot (reading `nothing-to-average`), and more than were issued or than may vote by the protocol: such a tally is
  * void. The person and the head do not vote (reading `who-votes`). Who moved after the vote changes nothing: `raters`, the
- * colleagues by the roster, only say whether anybody could vote at all (readings `who-may-vote`, `unit-of-one`).
+ * colleagues by the roster, only say whether anybody could vote at all (readings `who-may-vote`, `unit-of-one`); so no
+ * fact of the finding is of other people's cells.
  */
 export function validBallots(tally: Omit<Tally, "sums">, raters: number): Finding<number, "4.4"> | Refusal {
-  const { valid, circle, at } = tally;
+  const { valid, circle, entitled, at } = tally;
   const nobody = refuseWithoutVoters(tally, raters);
   if (nobody !== undefined) return nobody;
   if (valid === undefined) return refuse("4.4", "tally-incomplete", { field: "valid" }, at);
@@ -20,11 +21,11 @@ export function validBallots(tally: Omit<Tally, "sums">, raters: number): Findin
   const cast = valid + spoiled;
   if (valid === 0) return refuse("4.4", "no-valid-ballots", {}, at);
   if (cast > issued) return refuse("4.4", "more-ballots-than-issued", { valid, spoiled, issued }, at);
-  if (tally.entitled !== undefined && cast > tally.entitled)
-    return refuse("4.4", "more-ballots-than-entitled", { valid: cast, entitled: tally.entitled }, at);
+  if (entitled !== undefined && cast > entitled)
+    return refuse("4.4", "more-ballots-than-entitled", { valid: cast, entitled }, at);
   const readings: ReadingId[] = circle === undefined ? ["who-votes", "who-may-vote"] : ["unit-of-one"];
   if (spoiled > 0) readings.push("incomplete-ballot");
-  const facts = { issued, valid, spoiled, entitled: entitledTo(tally, raters), circle };
+  const facts = { issued, valid, spoiled, entitled, circle };
   return establish("4.4", valid, facts, { readings, at });
 }
 

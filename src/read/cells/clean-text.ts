@@ -1,7 +1,10 @@
 import { bad, blank, type CellReading, good } from "./issues";
 
-const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const SPACES = /\s+/g;
+/** Control characters that are no white space, formatting ones, and what no file of XML can hold. */
+const INVISIBLE = /(?!\s)\p{Cc}|[\p{Cf}\ufffe\uffff]/gu;
+/** Half a sign, which a file keeps as U+FFFD: so does the reading, so that a save changes nothing. */
+const HALF = /\p{Cs}/gu;
 const HYPHENS = /[\u2010\u2011\u2012]/g;
 const SPACE = 32;
 const LONGEST_TEXT = 4_999;
@@ -20,10 +23,16 @@ function isClean(text: string): boolean {
   return before !== SPACE;
 }
 
-/** Text without what cannot be seen: NFC, single spaces, no zero-width and direction marks, one kind of hyphen. */
+/** Text without what cannot be seen: NFC, single spaces, no control, zero-width and direction marks, one kind of hyphen. */
 export function cleanText(text: string): string {
   if (isClean(text)) return text;
-  return text.normalize("NFC").replace(INVISIBLE, "").replace(HYPHENS, "-").replace(SPACES, " ").trim();
+  return text
+    .replace(HALF, "\ufffd")
+    .replace(INVISIBLE, "")
+    .normalize("NFC")
+    .replace(HYPHENS, "-")
+    .replace(SPACES, " ")
+    .trim();
 }
 
 /**

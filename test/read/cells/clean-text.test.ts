@@ -17,6 +17,12 @@ describe("text without what cannot be seen", () => {
     ["\ufeffАрга", "Арга"],
     ["сай\u0306н".replace("й\u0306", "и\u0306"), "сайн"],
     ["нэг‑хоёр", "нэг-хоёр"],
+    ["Ар\u0007га\u0085 \u0001нэг\u009f", "Арга нэг"],
+    ["\u0001", ""],
+    ["и\u200b\u0306", "й"],
+    ["Ар\ufffeга\uffff", "Арга"],
+    ["Ар\ud83dга", "Ар\ufffdга"],
+    ["\udc00Арга 🙂", "\ufffdАрга 🙂"],
   ] as const)("%j → %s", ([text, clean]) => {
     expect(cleanText(text)).toBe(clean);
   });
