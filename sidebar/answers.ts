@@ -26,6 +26,9 @@ export type ForbiddenReview = ReviewReport["forbidden"][number];
 export type HeadSuggestion = ReviewReport["suggestions"][number];
 export type ReviewComparison = NonNullable<Answer<"reviewOf">>;
 export type ReviewConfirmation = Answer<"confirmReviews">;
+export type ReviewUndo = Message<"undoReview">[0][number];
+export type DeskRow = ReviewComparison["desk"]["rows"][number];
+export type DeskComplaint = ReviewComparison["desk"]["complaints"][number];
 
 export type SheetSelection = Message<"sheetSteps">[0];
 /** The consolidated list, the evaluation sheets of a selection, or a paper of a vote. */
@@ -33,6 +36,8 @@ export type PrintSelection = Message<"openPrint">[0];
 export type EvaluationSheet = Answer<"sheetPages">[number];
 export type SheetTable = EvaluationSheet["tables"][number];
 export type ListPage = Answer<"listPage">;
+/** The minutes of the evaluation team's meeting. */
+export type MeetingPage = Answer<"meetingPage">;
 
 export type SlipPage = Answer<"slipPage">;
 export type ProtocolPage = Answer<"protocolPage">;

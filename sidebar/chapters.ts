@@ -10,6 +10,7 @@ export const CHAPTERS: Readonly<Record<Screen, string>> = {
   settings: "5-тохиргоо",
   review: "15-дахин-үнэлгээ",
   "review-person": "15-дахин-үнэлгээ",
+  "review-keep": "15-дахин-үнэлгээ",
   suggestion: "11-оноо-өөрчлөх-явцын-ярилцлага",
   sheets: "16-үнэлгээний-хуудас-хэвлэх",
   statistics: "18-статистик",

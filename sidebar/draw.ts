@@ -17,6 +17,7 @@ import { nextYearView } from "./view/next-year";
 import { failureCard, notice } from "./view/parts";
 import { progress } from "./view/progress";
 import { rankView } from "./view/rank";
+import { reviewKeepView } from "./view/review/keep";
 import { reviewView } from "./view/review/list";
 import { reviewPersonView } from "./view/review/person";
 import { suggestionView } from "./view/review/suggestion";
@@ -38,6 +39,7 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
   settings: settingsView,
   review: reviewView,
   "review-person": reviewPersonView,
+  "review-keep": reviewKeepView,
   suggestion: suggestionView,
   sheets: sheetsView,
   statistics: statisticsView,
@@ -53,12 +55,22 @@ const VIEWS: Readonly<Record<Screen, (app: App) => View>> = {
 };
 
 let drawn: Screen | undefined;
+/** Where Alt with an arrow leads on the screen that is drawn. */
+let walk: View["walk"];
+
+addEventListener("keydown", (event) => {
+  const step = event.key === "ArrowUp" ? walk?.previous : event.key === "ArrowDown" ? walk?.next : undefined;
+  if (!event.altKey || step === undefined) return;
+  event.preventDefault();
+  step();
+});
 
 export function draw(app: App): void {
   const { screen, job, book, failures, notes } = app.state;
   const kept = drawn === screen ? { y: window.scrollY, focus: keptFocus() } : undefined;
   drawn = screen;
   const view = book === undefined ? opening(app) : VIEWS[screen](app);
+  walk = view.walk;
   const failure = failures[screen];
   const note = notes[screen];
   part("top").replaceChildren(...(book === undefined || view.alone === true ? [] : top(app)));

@@ -11,7 +11,11 @@ export type Job =
   | "review"
   | "compare"
   | "confirm"
+  | "save-review"
+  | "undo-review"
+  | "rank-reviewed"
   | "adjust"
+  | "decline"
   | "sheets"
   | "print"
   | "statistics"
@@ -71,6 +75,24 @@ export const JOBS: Readonly<Record<Job, JobKind>> = {
   review: { screen: "review", what: "Хянах хүмүүсийг уншиж байна…" },
   compare: { screen: "review-person", what: "Тооцооллыг уншиж байна…" },
   confirm: { what: "Хяналтын дүнг бүртгэж байна…", more: CLOSING },
+  "save-review": {
+    screen: "review-person",
+    fromFields: true,
+    what: "Оноог нүдэнд нь, хяналтыг бүртгэлд бичиж байна…",
+    more: CLOSING,
+  },
+  "undo-review": { what: "Өмнөх байдалд нь буцааж байна…", more: CLOSING },
+  "rank-reviewed": {
+    screen: "review",
+    what: "Оноог тооцож, эрэмбэлж байна…",
+    more: "Энэ хэсгийг хаасан ч үр дүн хүснэгтэд бичигдэнэ.",
+  },
+  decline: {
+    screen: "suggestion",
+    fromFields: true,
+    what: "Багийн шийдвэрийг бүртгэж байна…",
+    more: CLOSING,
+  },
   adjust: {
     screen: "suggestion",
     fromFields: true,

@@ -13,6 +13,7 @@ import { paperJobs } from "./jobs/paper";
 import { reviewJobs } from "./jobs/review";
 import { runner } from "./jobs/run";
 import { scoringJobs } from "./jobs/scoring";
+import { suggestionJobs } from "./jobs/suggestions";
 import type { Page } from "./page";
 import { SCREENS } from "./screens";
 import { server } from "./server";
@@ -67,10 +68,12 @@ const page: Page = {
   },
 };
 
+const scoring = scoringJobs(page);
 const app: App = {
   ...page,
-  ...scoringJobs(page),
-  ...reviewJobs(page),
+  ...scoring,
+  ...reviewJobs(page, scoring),
+  ...suggestionJobs(page),
   ...paperJobs(page),
   ...archiveJobs(page),
   ...googleJobs(page),

@@ -9,9 +9,6 @@ import type {
   ImportReport,
   JobReport,
   MadeTab,
-  ReviewComparison,
-  ReviewConfirmation,
-  ReviewReport,
   SealReport,
   SettingName,
   SettingValues,
@@ -20,6 +17,7 @@ import type {
 } from "./answers";
 import type { Failure } from "./failures";
 import type { Job } from "./job-kinds";
+import { NO_REVIEW, NOTHING_OF_REVIEW, type ReviewDrafts, type ReviewScreens } from "./review-drafts";
 import { SCREENS, type Screen } from "./screens";
 import type { LongKind, LongWorks, SetUpDone } from "./steps";
 import { NO_VOTES, NOTHING_OF_VOTES, type VoteDrafts, type VoteScreens } from "./vote-drafts";
@@ -33,7 +31,7 @@ export interface RunningJob {
   readonly stopping?: boolean;
 }
 
-export interface State extends VoteScreens {
+export interface State extends VoteScreens, ReviewScreens {
   screen: Screen;
   book: WorkbookState | undefined;
   job: RunningJob | undefined;
@@ -45,14 +43,6 @@ export interface State extends VoteScreens {
   saved: readonly SettingName[] | undefined;
   report: { readonly of: JobReport; readonly at: string; readonly ranked: boolean } | undefined;
   why: { readonly code: string; readonly derivation: readonly Derivation[] | null } | undefined;
-  review: ReviewReport | undefined;
-  /** Who is marked in the list of the review. */
-  chosen: Set<string>;
-  confirmation: ReviewConfirmation | undefined;
-  /** The person whose derivations are compared; null where the server has nothing to compare. */
-  comparison: { readonly code: string; readonly of: ReviewComparison | null } | undefined;
-  /** Why an entry of chapter 6 was refused. */
-  refused: { readonly clause: string; readonly sentence: string } | undefined;
   statistics: { readonly tab: string; readonly of: Statistics } | undefined;
   seals: { readonly of: SealReport; readonly at: string } | undefined;
   google: { readonly of: GoogleReport; readonly at: string } | undefined;
@@ -75,22 +65,13 @@ export interface State extends VoteScreens {
   drafts: Drafts;
 }
 
-export interface ReviewFilter {
-  readonly text: string;
-  readonly state: string;
-  readonly ground: string;
-  readonly unit: string;
-}
-
-const NO_FILTER: ReviewFilter = { text: "", state: "", ground: "", unit: "" };
 export const NO_IMPORT: Drafts["import"] = {
   ...{ unit: "", from: "paste", tab: "", text: "" },
   ...{ person: "", section: "", people: [], parts: "" },
 };
-export const NO_ENTRY = { key: "", amount: "", reason: "", document: "" } as const;
 
 /** What people typed and have not given to the workbook yet; it outlives a closed sidebar, not a closed browser tab. */
-export interface Drafts extends VoteDrafts {
+export interface Drafts extends VoteDrafts, ReviewDrafts {
   screen: Screen | undefined;
   rosterPath: "paste" | "fill";
   rosterText: string;
@@ -115,15 +96,6 @@ export interface Drafts extends VoteDrafts {
   importColumns: readonly (readonly [label: string, field: string, table: string])[];
   settings: SettingValues;
   search: string;
-  /** How the list of the review is narrowed. */
-  filter: ReviewFilter;
-  /** The entry of chapter 6 that is being written, and for which suggestion. */
-  adjustment: {
-    readonly key: string;
-    readonly amount: string;
-    readonly reason: string;
-    readonly document: string;
-  };
   sheets: {
     readonly kind: "all" | "unit" | "person";
     readonly unit: string;
@@ -150,8 +122,7 @@ const NO_DRAFTS: Drafts = {
   importColumns: [],
   settings: {},
   search: "",
-  filter: NO_FILTER,
-  adjustment: NO_ENTRY,
+  ...NO_REVIEW,
   sheets: { kind: "all", unit: "", code: "", appendix: false },
   ...NO_VOTES,
   seal: "",
@@ -171,11 +142,8 @@ export function newState(): State {
     saved: undefined,
     report: undefined,
     why: undefined,
-    review: undefined,
+    ...NOTHING_OF_REVIEW,
     chosen: new Set(),
-    confirmation: undefined,
-    comparison: undefined,
-    refused: undefined,
     statistics: undefined,
     seals: undefined,
     google: undefined,

@@ -81,6 +81,9 @@ export function scoringJobs(page: Page) {
   }
 
   return {
+    reported,
+    mark,
+
     /** Opened from the menu to ask why, it says so of the person whose row is selected. */
     load: () =>
       run(

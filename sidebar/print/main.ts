@@ -5,6 +5,7 @@ import { failureIn } from "../failures";
 import { codeStacks, makeCodes, makeRecovery, recoveryPage } from "./codes";
 import { issueForm } from "./issue-form";
 import { listElement } from "./list";
+import { meetingElement } from "./meeting";
 import { measurePages } from "./pages";
 import { protocolElement } from "./protocol";
 import {
@@ -76,6 +77,11 @@ async function loadPages(selection: PrintSelection, mine: number): Promise<strin
     const list = await server.listPage();
     if (mine === current) pages.append(listElement(list, pages));
     return `Жагсаалт бэлэн: ${list.people} хүн.`;
+  }
+  if (selection.kind === "meeting") {
+    const meeting = await server.meetingPage();
+    if (mine === current) pages.append(meetingElement(meeting));
+    return `Тэмдэглэл бэлэн: ${meeting.counts.due} хүнээс ${meeting.counts.done} хянасан.`;
   }
   if (selection.kind === "slips") {
     const page = await server.slipPage(selection.unit, selection.cycle);

@@ -6,6 +6,7 @@ export type {
   EvaluationSheet,
   IssuedPerson,
   ListPage,
+  MeetingPage,
   PrintSelection,
   ProtocolPage,
   SheetSelection,
@@ -13,6 +14,13 @@ export type {
   SlipPage,
 } from "../answers";
 
-type Asked = "sheetSteps" | "sheetPages" | "listPage" | "slipPage" | "protocolPage" | "issueCodes";
+type Asked =
+  | "sheetSteps"
+  | "sheetPages"
+  | "listPage"
+  | "meetingPage"
+  | "slipPage"
+  | "protocolPage"
+  | "issueCodes";
 
 export const server: Pick<typeof whole, Asked> = whole;

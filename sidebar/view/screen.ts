@@ -8,6 +8,7 @@ import type { NextYearJobs } from "../jobs/next-year";
 import type { PaperJobs } from "../jobs/paper";
 import type { ReviewJobs } from "../jobs/review";
 import type { ScoringJobs } from "../jobs/scoring";
+import type { SuggestionJobs } from "../jobs/suggestions";
 import type { Page } from "../page";
 import type { Screen } from "../screens";
 
@@ -23,6 +24,8 @@ export interface View {
   /** Of people who come for this alone: without the steps and links of the others. */
   readonly alone?: boolean;
   readonly body: readonly Child[];
+  /** To the one before and after, by Alt with an arrow up or down. */
+  readonly walk?: { readonly previous?: (() => void) | undefined; readonly next?: (() => void) | undefined };
   /** The one blue button of the screen. */
   readonly primary?: Action;
   readonly secondary?: Action;
@@ -31,6 +34,7 @@ export interface View {
 export type App = Page &
   ScoringJobs &
   ReviewJobs &
+  SuggestionJobs &
   PaperJobs &
   GoogleJobs &
   ImportJobs &

@@ -2,6 +2,7 @@ import type { Assessment } from "../assess/assessment";
 import { failures } from "../explain/failures";
 import type { EvaluationSheet, SheetSelection } from "../paper/evaluation-sheet";
 import { consolidatedListOf, type ListPage, listPageOf } from "../paper/list-page";
+import { type MeetingPage, meetingPageOf } from "../paper/meeting-page";
 import { sheetOf } from "../paper/sheet-of-person";
 import { type SheetGroup, sheetGroupOf, sheetGroups } from "../paper/sheet-steps";
 import { statisticsOf } from "../paper/statistics";
@@ -22,6 +23,7 @@ interface Vote {
 type PrintSelection =
   | SheetSelection
   | { readonly kind: "list" }
+  | { readonly kind: "meeting" }
   | ({ readonly kind: "slips" } & Vote)
   | ({ readonly kind: "protocol"; readonly members: readonly string[] } & Vote)
   | ({
@@ -69,6 +71,9 @@ export function sheetPages(key: string, appendix: boolean): EvaluationSheet[] {
 /** The consolidated list as it is printed for signature. */
 export const listPage = (): ListPage =>
   undisturbed(() => listPageOf(consolidatedListOf(assessed().assessment)));
+
+/** The minutes of the evaluation team's meeting. */
+export const meetingPage = (): MeetingPage => undisturbed(() => meetingPageOf(assessed().assessment));
 
 /** Opens the print page; it asks for the sheets by itself, step by step. */
 export function openPrint(selection: PrintSelection, appendix: boolean): void {

@@ -14,9 +14,11 @@ import {
   reviewComparison,
   reviewReport,
 } from "../explain/review-report";
+import { cleanText } from "../read/cells/clean-text";
 import { issue } from "../read/cells/issues";
-import { appendAdjustment, appendKept } from "../sheets/review-rows";
+import { appendAdjustment } from "../sheets/review-rows";
 import { assessed, exclusively, undisturbed } from "./jobs";
+import { enterKept, looking } from "./review-save";
 import { today } from "./today";
 
 /** Who is to be reviewed and why, what may not stand, and what follows for unit heads. */
@@ -29,18 +31,27 @@ export function reviewOf(code: string): ReviewComparison | null {
   return undisturbed(() => reviewComparison(assessed().assessment, code));
 }
 
+/** The team's desk after something was saved: the list, and the next person. */
+export function reviewDesk(code: string): {
+  readonly report: ReviewReport;
+  readonly of: ReviewComparison | null;
+} {
+  return undisturbed(() => {
+    const { assessment } = assessed();
+    return { report: reviewReport(assessment), of: reviewComparison(assessment, code) };
+  });
+}
+
 /**
  * Writes “Хэвээр”, dated today, for those of the people who are to be reviewed and wait; by one write, and for nobody
- * twice.
+ * twice. The document, as the number of the minutes, stands in each row.
  */
-export function confirmReviews(codes: readonly string[]): ReviewConfirmation {
-  return exclusively(() => {
-    const { reading, assessment } = assessed();
-    const confirmations = confirmationsOf(assessment, codes);
-    if (confirmations.kept.length > 0) {
-      written(appendKept(reading, confirmations.kept, today(reading.spreadsheet)));
-    }
-    return confirmationReport(confirmations);
+export function confirmReviews(codes: readonly string[], document = ""): ReviewConfirmation {
+  return looking((now) => {
+    const confirmations = confirmationsOf(now.assessment, codes);
+    const { kept } = confirmations;
+    const undo = kept.length > 0 ? enterKept(now, kept, cleanText(document)) : [];
+    return { ...confirmationReport(confirmations), undo };
   });
 }
 
@@ -58,7 +69,7 @@ export function addAdjustment(asked: AdjustmentMessage): AddedAdjustment {
   });
 }
 
-function written(appended: ReturnType<typeof appendKept>): { tab: string; row: number } {
+function written(appended: ReturnType<typeof appendAdjustment>): { tab: string; row: number } {
   if ("row" in appended) return appended;
   const { tab, missing } = appended;
   throw new Error(refused(`“${tab}”: ${sentenceOf(issue("error", "header-missing", { header: missing }))}`));

@@ -11,9 +11,20 @@ import { openGuide } from "./guide";
 import { importRows, previewImport } from "./import";
 import { checkWorkbook, rankWorkbook, setUpWorkbook } from "./jobs";
 import { carryPlan } from "./next-year";
-import { checkSeals, listPage, makeSheets, makeStatistics, openPrint, sheetPages, sheetSteps } from "./paper";
-import { addAdjustment, confirmReviews, reviewList, reviewOf } from "./review";
+import {
+  checkSeals,
+  listPage,
+  makeSheets,
+  makeStatistics,
+  meetingPage,
+  openPrint,
+  sheetPages,
+  sheetSteps,
+} from "./paper";
+import { addAdjustment, confirmReviews, reviewDesk, reviewList, reviewOf } from "./review";
+import { saveReview, undoReview } from "./review-save";
 import { explainPerson, goTo, saveSettings, workbookState } from "./sidebar";
+import { declineSuggestion, reconsiderSuggestion } from "./suggestions";
 import { importTallies, previewTallies } from "./tally-import";
 import { castBallot, openVotes } from "./voting";
 
@@ -43,6 +54,17 @@ export function wire() {
     reason: text,
     document: text,
   });
+  /** A cell of the team's: which, what the screen showed in it, and what is to stand there. */
+  const typed = z.strictObject({ key: text, shown: text, points: text });
+  const entry = z.nullable(
+    z.strictObject({ ground: text, outcome: text, total: text, document: text, date: text, remark: text }),
+  );
+  const undo = z.strictObject({
+    code: text,
+    cells: listOf(typed),
+    entries: listOf(z.strictObject({ ground: text, now: entry, before: entry })),
+  });
+  const suggested = { code: text, clause: text };
   const count = z.int().check(z.nonnegative());
   /** The vote of a unit and a cycle. */
   const vote = { unit: text, cycle: short };
@@ -72,6 +94,7 @@ export function wire() {
     z.strictObject({ kind: z.literal("person"), code: text }),
     z.strictObject({ kind: z.literal("list") }),
   ];
+  const meeting = z.strictObject({ kind: z.literal("meeting") });
   const [slips, protocol, codes] = [
     z.strictObject({ kind: z.literal("slips"), ...vote }),
     z.strictObject({ kind: z.literal("protocol"), ...vote, members: listOf(text) }),
@@ -104,15 +127,28 @@ export function wire() {
     goTo: served(z.tuple([text, text]), goTo),
     reviewList: served(nothing, reviewList),
     reviewOf: served(z.tuple([text]), reviewOf),
-    confirmReviews: served(z.tuple([listOf(text)]), confirmReviews),
+    reviewDesk: served(z.tuple([text]), reviewDesk),
+    /** Whom, and the document that it rests on. */
+    confirmReviews: served(z.tuple([listOf(text), z.optional(text)]), confirmReviews),
+    saveReview: served(
+      z.tuple([z.strictObject({ code: text, cells: listOf(typed), document: text })]),
+      saveReview,
+    ),
+    undoReview: served(z.tuple([listOf(undo)]), undoReview),
+    declineSuggestion: served(
+      z.tuple([z.strictObject({ ...suggested, reason: text, document: text })]),
+      declineSuggestion,
+    ),
+    reconsiderSuggestion: served(z.tuple([z.strictObject(suggested)]), reconsiderSuggestion),
     addAdjustment: served(z.tuple([adjustment]), addAdjustment),
     sheetSteps: served(z.tuple([z.union([everybody, unit, person])]), sheetSteps),
     /** The key of a step, and whether the derivation is appended. */
     makeSheets: served(z.tuple([text, z.boolean()]), makeSheets),
     sheetPages: served(z.tuple([text, z.boolean()]), sheetPages),
     listPage: served(nothing, listPage),
+    meetingPage: served(nothing, meetingPage),
     openPrint: served(
-      z.tuple([z.union([everybody, unit, person, list, slips, protocol, codes]), z.boolean()]),
+      z.tuple([z.union([everybody, unit, person, list, meeting, slips, protocol, codes]), z.boolean()]),
       openPrint,
     ),
     makeStatistics: served(nothing, makeStatistics),

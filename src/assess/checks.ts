@@ -10,7 +10,13 @@ import {
   reEvaluatedForNothing,
   singleSubMeasures,
 } from "./plan-checks";
-import { checkRegister, checkUnproven, type Results, reviewedOnce } from "./review-checks";
+import {
+  checkRegister,
+  checkUnproven,
+  type Results,
+  reviewedOnce,
+  withoutNamedEvidence,
+} from "./review-checks";
 import { skillsForNobody, skillsNotAdopted } from "./skill-checks";
 import { tallyQuestions } from "./tally-checks";
 import { checkOrigin, missingTabs, unfinishedTabs, unreadableTabs } from "./workbook-checks";
@@ -44,7 +50,7 @@ const checks: readonly ((body: Body, results: Results) => readonly Problem[])[] 
  * that could be read. `sure` are the results without the parts in which something could not.
  */
 export const problemsOf = (body: Body, results: Results, sure: Results): readonly Problem[] => [
-  ...body.problems,
+  ...withoutNamedEvidence(body),
   ...checks.flatMap((check) => check(body, sure)),
   ...findingsOfPeople(body, results),
 ];

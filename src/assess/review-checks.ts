@@ -43,6 +43,19 @@ function reviewedTwice(twins: readonly ReviewEntry[]): Problem[] {
   return twins.map((one) => problemAt(one, "code", issue(level, "reviewed-twice", { rows }, "7.5")));
 }
 
+/** 7.3 · What reading found; where the register names what a person's new points rest on, their rows need not say it again. */
+export function withoutNamedEvidence({ problems, registers }: Body): readonly Problem[] {
+  const named = new Set(
+    registers.reviews.flatMap(({ member, outcome, document }) =>
+      outcome === "re-evaluated" && document !== undefined ? [member.key] : [],
+    ),
+  );
+  if (named.size === 0) return problems;
+  const isNamed = ({ id, people }: Problem) =>
+    id === "re-evaluated-without-evidence" && people.length > 0 && people.every((key) => named.has(key));
+  return problems.filter((problem) => !isNamed(problem));
+}
+
 /** What the register of the review says against the grounds and the re-evaluated points as they stand. */
 export function checkRegister(body: Body, results: Results): Problem[] {
   return body.registers.reviews.flatMap((entry) => {

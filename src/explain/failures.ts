@@ -16,6 +16,14 @@ export const failures = {
     refused(
       `“${tab}” хуудсанд яг одоо хүн бичиж байна. Бичсэн зүйл хэвээр. Түр хүлээгээд дахин оролдоно уу.`,
     ),
+  /** Somebody took away the column that a register is written by. */
+  headerGone: (tab: string, header: string) =>
+    refused(`“${tab}” хуудсанд “${header}” багана алга. “Бэлтгэх” алхмын “Дутууг гүйцээх”-ийг дарна уу.`),
+  /** A formula of somebody's stands where points are to be written. */
+  formulaInCell: (tab: string, cell: string) =>
+    refused(
+      `“${tab}” хуудасны ${cell} нүдэнд томъёо байна. Оноог томъёогүй, тоогоор бичих тул томъёог арилгаад дахин хадгална уу. Юу ч бичээгүй.`,
+    ),
   /** What was written was read back, and is another. */
   keptOther: (tab: string, cell: string) =>
     refused(

@@ -83,5 +83,9 @@ function suggestion(
   const entered = entries.some((entry) => !isUnreadable(entry) && entry.clause === clause);
   const advice = `${because} ${clause} заалтаар ${lowest}–${highest} оноо бууруулна.`;
   const sentence = entered ? `${advice} “Оноо өөрчлөх” хуудсанд энэ заалтаар бичсэн байна.` : advice;
-  return { clause, code, name, unit, sentence, evidence, lowest, highest, entered };
+  const [no] = body.registers.declined.filter((one) => one.member.key === key && one.clause === clause);
+  /** What the team declined is asked no more; it may take that back. */
+  const declined =
+    no === undefined ? null : { reason: no.reason ?? "", document: no.document ?? "", date: no.date ?? "" };
+  return { clause, code, name, unit, sentence, evidence, lowest, highest, entered, declined };
 }

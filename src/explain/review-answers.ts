@@ -3,6 +3,7 @@ import type { NewAdjustmentRefusal } from "../assess/new-adjustment";
 import type { Refusal } from "../methodology/finding";
 import { causeOf } from "../read/problem";
 import { sentenceOf } from "./problem";
+import type { ReviewUndo } from "./review-undo";
 
 const UNKNOWN_CODE = "“Албан хаагчид” хуудсанд энэ кодтой хүн алга, эсвэл хэд хэдэн байна.";
 
@@ -24,7 +25,10 @@ const confirmationRefusals: Readonly<Record<ConfirmationRefusal, { clause: strin
   },
 };
 
-export type ReviewConfirmation = ReturnType<typeof confirmationReport>;
+/** What became of it, and how it is undone. */
+export type ReviewConfirmation = ReturnType<typeof confirmationReport> & {
+  readonly undo: readonly ReviewUndo[];
+};
 
 /** What became of “хэвээр” for the people asked for: nobody is written twice, and who is refused learns why. */
 export function confirmationReport({ kept, already, refused }: Confirmations) {

@@ -8,6 +8,7 @@ import { derivationOf } from "./derivation";
 import { headSuggestions } from "./head-suggestions";
 import { numberOf } from "./numbers";
 import { addressOf, sentenceOf } from "./problem";
+import { reviewDesk } from "./review-desk";
 import { reviewDifferences } from "./review-differences";
 
 /** How many the team had to review (7.1, 7.2), reviewed, and has not come to. */
@@ -48,13 +49,14 @@ export function reviewReport(assessment: Assessment) {
   };
 }
 
-/** One person's derivation before the review and after it; null for who is not to be reviewed. */
-export function reviewComparison({ people }: Assessment, code: string) {
-  const person = people.find(({ member }) => member.code === code);
+/** One person before the review and after it, and all that the team works with; null for who is not to be reviewed. */
+export function reviewComparison(assessment: Assessment, code: string) {
+  const person = assessment.people.find(({ member }) => member.code === code);
   const line = person === undefined ? undefined : lineOf(person);
   if (line === undefined || person?.result === undefined) return null;
   const { preliminary, total } = person.result;
-  return { line, before: derivationOf(preliminary.total), after: derivationOf(total) };
+  const desk = reviewDesk(assessment, person);
+  return { line, before: derivationOf(preliminary.total), after: derivationOf(total), desk };
 }
 
 const isRated = ({ status }: Assessed) => status !== "not-rated";
@@ -106,6 +108,7 @@ const FORBIDDEN: readonly Problem["id"][] = [
   "review-not-allowed",
   "review-needs-bands",
   "review-confirmed",
+  "review-unfinished",
   "review-of-parent-and-sub",
   "review-out-of-range",
   "re-evaluated-dropped",

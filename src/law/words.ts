@@ -16,10 +16,21 @@ export const DELAY_CAUSES = { Хамаарах: "employee", "Үл хамаара
 export const YES_NO = { Тийм: true, Үгүй: false } as const;
 
 /** The grounds of a review (7.1, 7.2); there is no other (7.5). */
-export const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
+const GROUNDS = { "7.1": "7.1", "7.2": "7.2" } as const;
 
-/** What became of it: everything stands, or points were written anew (7.4). */
-export const OUTCOMES = { Хэвээр: "kept", "Дахин үнэлсэн": "re-evaluated" } as const;
+/** What a row of the team's register is about: a review on its ground, or an entry for a head that was suggested (6.4, 6.5). */
+export const REGISTERED = { ...GROUNDS, "6.4": "6.4", "6.5": "6.5" } as const;
+
+/**
+ * What became of it: everything stands, points were written anew (7.4), or the team declined what was suggested. A row is
+ * begun while its points are being written: one that stays so was cut off.
+ */
+export const OUTCOMES = {
+  Хэвээр: "kept",
+  "Дахин үнэлсэн": "re-evaluated",
+  Татгалзсан: "declined",
+  Дутуу: "begun",
+} as const;
 
 /** The clauses of chapter 6 that people enter; each is its own word. */
 export const CLAUSES = /* @__PURE__ */ Object.fromEntries(

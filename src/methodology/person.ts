@@ -135,6 +135,8 @@ export interface Review {
   readonly at: Place;
   readonly ground: "7.1" | "7.2" | undefined;
   readonly outcome: "kept" | "re-evaluated" | undefined;
+  /** Its points were being written when the run was cut off: nobody was reviewed by it yet. */
+  readonly unfinished?: boolean | undefined;
   readonly date?: CivilDate | undefined;
 }
 

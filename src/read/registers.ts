@@ -4,7 +4,6 @@ import type { Exact } from "../methodology/units";
 import { complaints } from "../workbook/complaints";
 import { interviews } from "../workbook/interviews";
 import { reviews } from "../workbook/reviews";
-import type { ValueOf } from "../workbook/tab";
 import { issue } from "./cells/issues";
 import { groupedBy } from "./grouped";
 import type { KnownTabs } from "./known-tabs";
@@ -32,10 +31,23 @@ interface Complaint extends Entered<Row<typeof complaints.columns>> {
 /** What the register says of one person's review (7.1, 7.2): the ground, and whether everything was let stand. */
 export interface ReviewEntry extends Entered<Row<typeof reviews.columns>> {
   readonly ground: "7.1" | "7.2" | undefined;
-  /** Undefined when it is blank or cannot be read; the reader has reported it. */
-  readonly outcome: ValueOf<typeof reviews.columns.outcome> | undefined;
+  /** Undefined when it is blank, cannot be read or is no outcome of a review; the reader has reported it. */
+  readonly outcome: "kept" | "re-evaluated" | undefined;
+  /** Its points were being written when the run was cut off. */
+  readonly unfinished: boolean;
   /** The total after this review. */
   readonly total: Exact | undefined;
+  /** What the review rests on (7.3). */
+  readonly document: string | undefined;
+  readonly date: CivilDate | undefined;
+  readonly remark: string | undefined;
+}
+
+/** An entry for a head that the review or the interviews spoke for, and that the team declined: no review of the head (7.5). */
+interface DeclinedEntry extends Entered<Row<typeof reviews.columns>> {
+  readonly clause: "6.4" | "6.5";
+  readonly reason: string | undefined;
+  readonly document: string | undefined;
   readonly date: CivilDate | undefined;
 }
 
@@ -51,6 +63,7 @@ interface Interview extends Entered<Row<typeof interviews.columns>> {
 export interface Registers {
   readonly complaints: readonly Complaint[];
   readonly reviews: readonly ReviewEntry[];
+  readonly declined: readonly DeclinedEntry[];
   readonly interviews: readonly Interview[];
 }
 
@@ -64,7 +77,8 @@ export function readRegisters(
   const talked = tabs.interviews.map((tab) => readRows(tab, interviews, context, readInterview));
   const registers = {
     complaints: complained.flatMap(({ entries }) => entries),
-    reviews: reviewed.flatMap(({ entries }) => entries),
+    reviews: reviewed.flatMap(({ entries }) => entries.flatMap((one) => ("outcome" in one ? [one] : []))),
+    declined: reviewed.flatMap(({ entries }) => entries.flatMap((one) => ("clause" in one ? [one] : []))),
     interviews: talked.flatMap(({ entries }) => entries),
   };
   const problemsIn = (reads: readonly TabRead<Entered>[]) =>
@@ -95,13 +109,21 @@ function readComplaint(row: Complaint["row"], member: Member): Complaint {
   return { member, row, date, content, decision, ground };
 }
 
-function readReview(row: ReviewEntry["row"], member: Member): ReviewEntry {
-  const [ground, outcome] = [row.take("ground"), row.take("outcome")];
+/** A row of the team's register: a review, or what the team declined. */
+function readReview(row: ReviewEntry["row"], member: Member): ReviewEntry | DeclinedEntry {
+  const [about, outcome] = [row.take("ground"), row.take("outcome")];
   const { header } = reviews.columns.outcome;
   if (row.isBlank("outcome")) row.report("outcome", issue("warning", "row-half-filled", { header }));
   const total = row.take("total");
-  row.take("document");
-  return { member, row, ground, outcome, total, date: row.take("date") };
+  const [document, date, remark] = [row.take("document"), row.take("date"), row.take("remark")];
+  const isOfHead = about === "6.4" || about === "6.5";
+  if (outcome !== undefined && (outcome === "declined") !== isOfHead)
+    row.report("outcome", issue("warning", "outcome-of-other-ground", { ground: about ?? "" }, "7.5"));
+  if (isOfHead) return { member, row, clause: about, reason: remark, document, date };
+  if (outcome === "begun") row.report("outcome", issue("error", "review-unfinished", {}, "7.4"));
+  const reviewed = outcome === "kept" || outcome === "re-evaluated" ? outcome : undefined;
+  const unfinished = outcome === "begun";
+  return { member, row, ground: about, outcome: reviewed, unfinished, total, document, date, remark };
 }
 
 function readInterview(row: Interview["row"], member: Member): Interview {
@@ -120,7 +142,10 @@ export function registeredOf({ complaints: made, reviews: entered }: Registers) 
   const reviewsOf = byPerson(entered);
   return ({ key }: Member): Pick<Person, "complaints" | "reviews"> => ({
     complaints: complaintsOf.get(key)?.map(({ row, date }) => ({ at: row.at, date })) ?? [],
-    reviews: reviewsOf.get(key)?.map(({ row, ...entry }) => ({ at: row.at, ...entry })) ?? [],
+    reviews:
+      reviewsOf.get(key)?.map(({ row, ground, outcome, unfinished, date }) => ({
+        ...{ at: row.at, ground, outcome, unfinished, date },
+      })) ?? [],
   });
 }
 

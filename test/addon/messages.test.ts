@@ -24,6 +24,10 @@ const counts = ["5", "0", "40", "38", "39"] as const;
 const CYCLE = "2026 оны жилийн эцсийн үнэлгээ";
 
 const carriedTexts = { number: "1", objective: "З", measure: "Тайлан", indicator: "", measuredIn: "тоо" };
+const REGISTERED = {
+  ...{ ground: "7.2", outcome: "Дахин үнэлсэн", total: "81.9" },
+  ...{ document: "Акт 4", date: "2026-12-20", remark: "А 1: 53 → 58" },
+};
 
 /** A message of each function as a page sends it; each is spoiled below. */
 const right: { readonly [N in ServerFunction]: Message<N> } = {
@@ -48,12 +52,28 @@ const right: { readonly [N in ServerFunction]: Message<N> } = {
   goTo: ["Тохиргоо", "B2"],
   reviewList: [],
   reviewOf: ["007"],
-  confirmReviews: [["007"]],
+  reviewDesk: ["007"],
+  confirmReviews: [["007"], "Тэмдэглэл 3"],
+  saveReview: [
+    { code: "007", cells: [{ key: '["Хэлтэс","А","1"]', shown: "", points: "58" }], document: "Акт 4" },
+  ],
+  undoReview: [
+    [
+      {
+        code: "007",
+        cells: [{ key: '["Хэлтэс","А","1"]', shown: "58", points: "" }],
+        entries: [{ ground: "7.2", now: REGISTERED, before: REGISTERED }],
+      },
+    ],
+  ],
+  declineSuggestion: [{ code: "001", clause: "6.4", reason: "Ярилцлага хийсэн", document: "" }],
+  reconsiderSuggestion: [{ code: "001", clause: "6.4" }],
   addAdjustment: [{ code: "007", clause: "6.4", amount: "6", reason: "Ярилцлага", document: "Акт 4" }],
   sheetSteps: [{ kind: "unit", unit: "Хэлтэс" }],
   makeSheets: ["unit:Хэлтэс", false],
   sheetPages: ["person:007", true],
   listPage: [],
+  meetingPage: [],
   openPrint: [{ kind: "person", code: "007" }, false],
   makeStatistics: [],
   checkSeals: [],
@@ -128,6 +148,15 @@ const wrongOf = (message: readonly unknown[]): unknown[][] => [
 const accepted = new Set([
   JSON.stringify([{ ...right.addAdjustment[0], amount: 7.5 }]),
   JSON.stringify([[person], null]),
+  JSON.stringify([["007"], null]),
+  // Where nothing stands, or stood, in the register.
+  ...["now", "before"].map((side) =>
+    JSON.stringify(
+      right.undoReview.map((all) =>
+        all.map((one) => ({ ...one, entries: one.entries.map((entry) => ({ ...entry, [side]: null })) })),
+      ),
+    ),
+  ),
 ]);
 
 const briefly = (message: unknown) => (JSON.stringify(message) ?? "").slice(0, 120);

@@ -26,18 +26,11 @@ test("these can be called and no other: everything that can is open to whoever m
       ...["workbookState", "setUpWorkbook", "checkWorkbook", "rankWorkbook"],
       ...["previewImport", "importRows"],
       ...["explainPerson", "saveSettings", "goTo"],
-      ...["reviewList", "reviewOf", "confirmReviews", "addAdjustment"],
-      ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "openPrint", "makeStatistics"],
-      ...[
-        "checkSeals",
-        "archiveSteps",
-        "archiveStep",
-        "keepHome",
-        "exportFile",
-        "carryPlan",
-        "checkGoogle",
-        "openGuide",
-      ],
+      ...["reviewList", "reviewOf", "reviewDesk", "confirmReviews", "saveReview", "undoReview"],
+      ...["addAdjustment", "declineSuggestion", "reconsiderSuggestion"],
+      ...["sheetSteps", "makeSheets", "sheetPages", "listPage", "meetingPage", "openPrint", "makeStatistics"],
+      ...["checkSeals", "archiveSteps", "archiveStep", "keepHome", "exportFile", "carryPlan"],
+      ...["checkGoogle", "openGuide"],
       ...["slipPage", "protocolPage", "issueCodes", "ballotState", "beginVote", "openVotes", "castBallot"],
       ...["enterCounts", "closeVote", "writeUnitTallies", "voidVote", "previewTallies", "importTallies"],
     ].sort(),
@@ -71,6 +64,7 @@ function unbounded(schema: z.core.$ZodType, path: string): string[] {
     case "union":
       return def.options.flatMap((option) => unbounded(option, path));
     case "optional":
+    case "nullable":
       return unbounded(def.innerType, path);
     case "number":
     case "boolean":

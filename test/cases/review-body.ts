@@ -114,8 +114,10 @@ export interface Confirmation {
 
 export const open = (data: WorkbookData) => openBundle(structuredClone(data));
 export const listOf = (host: Host) => host.run("reviewList") as unknown as Report;
-export const confirm = (host: Host, codes: unknown) =>
-  host.run("confirmReviews", codes) as unknown as Confirmation;
+export const confirm = (host: Host, codes: unknown): Confirmation => {
+  const { confirmed, already, refused } = host.run("confirmReviews", codes) as unknown as Confirmation;
+  return { confirmed, already, refused };
+};
 export const textsOf = (host: Host, name: string) => {
   const { data, values } = host.snapshot();
   const tab = data.sheets.find((one) => one.name === name);

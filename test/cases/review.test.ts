@@ -153,7 +153,7 @@ describe("“Хэвээр” in the register", () => {
     expect(textsOf(host, "Хяналт")).toHaveLength(1);
     host.editCell("Хяналт", "D1", "");
     const before = textsOf(host, "Хяналт");
-    expect(() => confirm(host, [SECOND?.code])).toThrow(/“Хяналт”: “Дүн” багана алга/u);
+    expect(() => confirm(host, [SECOND?.code])).toThrow(/“Хяналт” хуудсанд “Дүн” багана алга/u);
     expect(textsOf(host, "Хяналт")).toEqual(before);
   });
 

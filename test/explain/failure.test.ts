@@ -114,6 +114,8 @@ describe("messages of ours", () => {
     columnsUnclear,
     sourceGone,
     uncomputed,
+    headerGone,
+    formulaInCell,
     ...texts
   } = failures;
   test.each([
@@ -127,6 +129,8 @@ describe("messages of ours", () => {
     columnsUnclear(["Хүрсэн түвшин"]),
     sourceGone("Төлөвлөгөө"),
     uncomputed("Хүмүүс", "A2"),
+    headerGone("Хяналт", "Дүн"),
+    formulaInCell("Хэлтэс", "U4"),
   ])("%s", (message) => {
     expect(message).toMatch(/ ⟦[a-z-]+⟧$/u);
     const { text, detail } = failureOf(new Error(`Error: ${message}`));

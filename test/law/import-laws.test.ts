@@ -54,6 +54,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "sidebar/failures",
     "sidebar/job-kinds",
     "sidebar/page",
+    "sidebar/review-drafts",
     "sidebar/screens",
     "sidebar/server",
     "sidebar/state",
@@ -70,6 +71,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "sidebar/job-kinds",
     "sidebar/jobs",
     "sidebar/page",
+    "sidebar/review-drafts",
     "sidebar/screens",
     "sidebar/seal-code",
     "sidebar/state",
@@ -95,6 +97,7 @@ const CARRIED: readonly string[] = [
   "src/explain/failure", // by which the server marks what the sidebar reads
   "src/explain/paper-words", // what stands on paper and on the screen alike
   "src/explain/ballot-paper-words", // what stands on the papers of a vote
+  "src/explain/meeting-words", // what stands on the minutes of the team's meeting
   "src/ballot/code", // codes are made where they are printed, and never sent
   "src/ballot/hash",
   "src/paper/official-form", // the texts and the measures of papers that are signed

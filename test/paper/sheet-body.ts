@@ -44,7 +44,7 @@ export function assessedBody(
     people: new Map(people.map((person) => [person.code, person])),
     problems: [],
     unitOf: () => undefined,
-    registers: { complaints: [], reviews: [], interviews: [] },
+    registers: { complaints: [], reviews: [], declined: [], interviews: [] },
     entries: { plan: [], staffConduct: [], headConduct: [], peers: [], adjustments: [] },
     kept: [],
     prepared: new Map(),

@@ -222,6 +222,7 @@ const SEALED = { salt: "5e".repeat(16), hash: "cd".repeat(16) };
 const COUNTS = ["1", "0", "8", "8", "8"];
 const votedOn = (code: string) => ({ code, entitled: 1, circle: "", decision: "А/3" });
 const codesOf = (code: string) => ({ ...votedOn(code), salt: "5e".repeat(16), hashes: ["ab".repeat(16)] });
+const SUGGESTED = { code: "001", clause: "6.4" };
 const TALLIES = {
   rows: [
     ["Код", "Хүчинтэй", "Хандлага, ёс зүй", "Багаар ажиллах", "Харилцаа"],
@@ -245,7 +246,9 @@ test("an editor reaches every function of the server", () => {
     ...{ previewImport: [TABLE], importRows: [TABLE] },
     ...{ explainPerson: ["002"], saveSettings: [{ body: "Өөр газар" }], goTo: [UNIT, "A1"] },
     ...{ reviewList: [], reviewOf: ["002"], confirmReviews: [["002"]], addAdjustment: [ENTRY] },
-    ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [] },
+    ...{ reviewDesk: ["002"], saveReview: [{ code: "002", cells: [], document: "" }], undoReview: [[]] },
+    ...{ declineSuggestion: [{ ...SUGGESTED, reason: "", document: "" }], reconsiderSuggestion: [SUGGESTED] },
+    ...{ sheetSteps: [{ kind: "all" }], makeSheets: [`unit:${UNIT}`, false], listPage: [], meetingPage: [] },
     ...{ sheetPages: [`unit:${UNIT}`, false], openPrint: [{ kind: "list" }, false], makeStatistics: [] },
     ...{
       checkSeals: [],

@@ -5,7 +5,7 @@ import project from "../../package.json";
 import { bytesOf } from "../projects/browser";
 import { checkedAtGoogle } from "./fixtures/google";
 import { madeSheets, seals, statistics } from "./fixtures/paper";
-import { comparison, crowd, kept, review } from "./fixtures/review";
+import { comparison, confirmation, crowd, kept, review, untouched } from "./fixtures/review";
 import { type Answers, clean, filled, launch, openSidebar } from "./page";
 
 let browser: Browser;
@@ -45,8 +45,13 @@ test("everybody who waits in the narrowed list is marked, drawn or not, and nobo
   await page.getByLabel("Нэгж", { exact: true }).selectOption("");
   expect(await primary(page).textContent()).toBe(`Хэвээр гэж бүртгэх (${wanted.length})`);
   await primary(page).click();
+  await page.getByText(`${wanted.length} хүнийг хэвээр үлдээх үү?`).waitFor();
+  expect(await page.locator(".kept-people li").count()).toBe(wanted.length);
+  await page.getByLabel("Баримт: хурлын тэмдэглэлийн дугаар").fill("Тэмдэглэл №7");
+  expect(await asked(calls, "confirmReviews")).toEqual([]);
+  await primary(page).click();
   await page.getByText("хэвээр гэж бүртгэв").first().waitFor();
-  expect(await asked(calls, "confirmReviews")).toEqual([[wanted.map(({ code }) => code)]]);
+  expect(await asked(calls, "confirmReviews")).toEqual([[wanted.map(({ code }) => code), "Тэмдэглэл №7"]]);
   await close();
 });
 
@@ -63,29 +68,35 @@ test("500 people: a box answers at once, and what is typed narrows the list", as
 
 test("what was kept is said, who was refused is named; the marks of both go", async () => {
   const { page, close } = await open("Дахин үнэлгээ", {
-    reviewList: { first: [review], value: kept(review, ["012", "021"]) },
+    reviewDesk: { value: { report: kept(review, ["012", "021"]), of: null } },
   });
   await page.getByLabel("Хүлээгдэж буй бүгдийг сонгох (4)").check();
   await primary(page).click();
+  await primary(page).click();
   await page.getByText("4/6 хянасан").waitFor();
   await page.getByText("Лувсангийн Дэлгэрмаа (7.5)").waitFor();
-  expect(await primary(page).count()).toBe(0);
+  expect(await primary(page).textContent()).toBe("Хянаж эхлэх");
   await close();
 });
 
-test("a person from the list, kept from their own screen, and back to the same place", async () => {
+test("a person from the list, kept from their own screen: the next who waits; back to the same place", async () => {
+  const report = kept(review, ["012"]);
+  const next = { ...untouched, line: report.lines[2] };
   const { page, calls, close } = await open("Дахин үнэлгээ", {
-    reviewOf: { value: { ...comparison, line: review.lines[1] } },
-    confirmReviews: { value: { confirmed: ["012"], already: [], refused: [] } },
-    reviewList: { first: [review], value: kept(review, ["012"]) },
+    reviewOf: { value: untouched },
+    reviewDesk: { value: { report, of: next } },
+    confirmReviews: { value: { ...confirmation, confirmed: ["012"], refused: [] } },
   });
   await page.getByRole("button", { name: "Ёндонгийн Хүслэн" }).click();
   await idle(page);
   expect(await asked(calls, "reviewOf")).toEqual([["012"]]);
-  await primary(page).click();
-  await page.getByText("Төлөв: хэвээр.").waitFor();
-  expect(await asked(calls, "confirmReviews")).toEqual([[["012"]]]);
-  expect(await primary(page).count()).toBe(0);
+  await page.getByText("2/6").waitFor();
+  await page.getByRole("button", { name: "Хянасан, хэвээр" }).click();
+  await page.getByText("хэвээр гэж бүртгэв").first().waitFor();
+  expect(await asked(calls, "confirmReviews")).toEqual([[["012"], ""]]);
+  expect(await asked(calls, "reviewDesk")).toEqual([["021"]]);
+  await page.getByText("3/6").waitFor();
+  expect(await page.locator("#title").textContent()).toBe(report.lines[2]?.name);
   await page.getByRole("button", { name: "Буцах: Дахин үнэлгээ" }).click();
   await page.getByText("3/6 хянасан").waitFor();
   await close();
@@ -238,12 +249,15 @@ test("the whole review by keyboard alone", async () => {
   expect(await focusedName(page)).toBe("choose-012");
   await tabTo(/^Хэвээр гэж бүртгэх \(1\)$/u);
   await page.keyboard.press("Enter");
+  await tabTo(/^Тийм, 1 хүнийг хэвээр$/u);
+  await page.keyboard.press("Enter");
   await page.getByText("хэвээр гэж бүртгэв").first().waitFor();
-  expect(await asked(calls, "confirmReviews")).toEqual([[["012"]]]);
+  expect(await asked(calls, "confirmReviews")).toEqual([[["012"], ""]]);
   await page.locator("#title").evaluate((title) => (title as HTMLElement).focus());
   await tabTo(/^Бат-Эрдэнийн Номин/u);
   await page.keyboard.press("Enter");
   await page.getByText("Юу өөрчлөгдсөн").waitFor();
+  await page.locator("#title").evaluate((title) => (title as HTMLElement).focus());
   await page.keyboard.press("Shift+Tab");
   expect(await focusedName(page)).toBe("Буцах: Дахин үнэлгээ");
   await page.keyboard.press("Enter");

@@ -1,8 +1,7 @@
-/** The screens of the fourth step that follow the ranking: review, sheets, statistics, printed sheets. */
+/** The screens of the fourth step that follow the ranking: sheets, statistics, printed sheets. */
 import type { Page } from "playwright-core";
 import { nothingDiffers } from "./fixtures/google";
 import { madeSheets, seals, sheetSteps } from "./fixtures/paper";
-import { crowd, kept, nobody, review, untouched } from "./fixtures/review";
 import { clean, filled } from "./page";
 import type { ScreenState } from "./screens";
 
@@ -20,18 +19,11 @@ const opened =
     await task(page, name);
     for (const act of more) await act(page);
   };
-const [inReview, inSheets, inStatistics, inSeals] = [
-  "Дахин үнэлгээ",
+const [inSheets, inStatistics, inSeals] = [
   "Үнэлгээний хуудас",
   "Статистик",
   "Хэвлэсэн хуудас шалгах",
 ] as const;
-const row = (name: string) => (page: Page) => page.getByRole("button", { name }).first().click();
-const suggestions = (page: Page) => page.getByText("Нэгжийн даргын оноог шийдэх").click();
-const person = (name: string) => async (page: Page) => {
-  await row(name)(page);
-  await idle(page);
-};
 const asked = async (page: Page) => {
   await primary(page);
   await idle(page);
@@ -44,120 +36,6 @@ const code = (text: string) => async (page: Page) => {
 
 export const laterScreens: readonly ScreenState[] = [
   { name: "rank-tasks", answers: withList, sees: "Дараагийн ажил" },
-  { name: "review-list", answers: withList, walk: opened(inReview), sees: "2/6 хянасан" },
-  {
-    name: "review-suggestions",
-    answers: withList,
-    walk: opened(inReview, suggestions),
-    sees: "Бүртгэлд бичсэн",
-  },
-  {
-    name: "review-working",
-    answers: { ...withList, reviewList: { never: true } },
-    walk: async (page) => {
-      await page.locator(".tasks").waitFor();
-      await row(inReview)(page);
-    },
-    sees: "Хянах хүмүүсийг уншиж байна",
-  },
-  {
-    name: "review-failed",
-    answers: { ...withList, reviewList: { error: "NetworkError: Connection failure due to HTTP 0" } },
-    walk: opened(inReview),
-    sees: "Холболт тасарлаа",
-  },
-  {
-    name: "review-nobody",
-    answers: { ...withList, reviewList: { value: nobody } },
-    walk: opened(inReview),
-    sees: "Хянах хүн алга",
-  },
-  {
-    name: "review-crowd",
-    answers: { ...withList, reviewList: { value: crowd } },
-    walk: opened(inReview, (page) => page.getByLabel("Хүлээгдэж буй бүгдийг сонгох").check()),
-    sees: "Хэвээр гэж бүртгэх (500)",
-  },
-  {
-    name: "review-narrowed",
-    answers: { ...withList, reviewList: { value: crowd } },
-    walk: opened(
-      inReview,
-      (page) => page.getByLabel("Үндэслэл").selectOption("Хангалтгүй"),
-      (page) => page.getByLabel("Нэр, код, нэгжээр хайх").fill("хэлтэс 11"),
-    ),
-    sees: "Хүн 50",
-  },
-  {
-    name: "review-none-found",
-    answers: withList,
-    walk: opened(inReview, (page) => page.getByLabel("Нэр, код, нэгжээр хайх").fill("байхгүй")),
-    sees: "Ийм хүн алга",
-  },
-  {
-    name: "review-confirmed",
-    answers: { ...withList, reviewList: { first: [review], value: kept(review, ["012", "021"]) } },
-    walk: opened(
-      inReview,
-      (page) => page.getByLabel("Хүлээгдэж буй бүгдийг сонгох").check(),
-      async (page) => {
-        await primary(page);
-        await idle(page);
-      },
-    ),
-    sees: "1 хүнийг бүртгээгүй",
-  },
-  {
-    name: "review-person",
-    answers: withList,
-    walk: opened(inReview, person("Бат-Эрдэнийн Номин")),
-    sees: "Юу өөрчлөгдсөн",
-  },
-  {
-    name: "review-person-all",
-    answers: withList,
-    walk: opened(inReview, person("Бат-Эрдэнийн Номин"), row("Өөрчлөгдөөгүйг ч харуулах")),
-    sees: "Зөвхөн өөрчлөгдсөнийг харуулах",
-  },
-  {
-    name: "review-person-untouched",
-    answers: { ...withList, reviewOf: { value: untouched } },
-    walk: opened(inReview, person("Ёндонгийн Хүслэн")),
-    sees: "Хяналт ямар ч оноог өөрчлөөгүй",
-  },
-  {
-    name: "review-person-none",
-    answers: { ...withList, reviewOf: { value: null } },
-    walk: opened(inReview, person("Ёндонгийн Хүслэн")),
-    sees: "Энэ хүнийг хянахгүй",
-  },
-  {
-    name: "suggestion",
-    answers: withList,
-    walk: opened(inReview, suggestions, row("Сүрэнжавын Алтанзул")),
-    sees: "Бууруулах оноо, 6–10",
-  },
-  {
-    name: "suggestion-entered",
-    answers: withList,
-    walk: opened(inReview, suggestions, row("Доржийн Болормаа")),
-    sees: "хуудсанд байна",
-  },
-  {
-    name: "suggestion-refused",
-    answers: {
-      ...withList,
-      addAdjustment: { value: { added: false, clause: "6.5", sentence: "Оноо 6–10 байна. Засаж бичнэ үү." } },
-    },
-    walk: opened(inReview, suggestions, row("Сүрэнжавын Алтанзул"), async (page) => {
-      await page.getByLabel("Бууруулах оноо").fill("12");
-      await page.getByLabel("Үндэслэл").fill("Дахин үнэлгээгээр тогтоосон");
-      await page.getByLabel("Баримт").fill("Протокол 4");
-      await primary(page);
-      await idle(page);
-    }),
-    sees: "Оноо 6–10 байна",
-  },
   { name: "sheets-all", answers: withList, walk: opened(inSheets), sees: "Хуудас үүсгэх" },
   {
     name: "sheets-unit",

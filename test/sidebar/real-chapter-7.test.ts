@@ -42,6 +42,7 @@ test("the review: all who wait are kept in one go, one person's two derivations 
   await page.getByRole("button", { name: "Буцах" }).click();
   await page.getByLabel(/^Хүлээгдэж буй бүгдийг сонгох/u).check();
   await primary(page).click();
+  await primary(page).click();
   await page
     .getByText(/хүнийг хэвээр гэж бүртгэв/u)
     .first()

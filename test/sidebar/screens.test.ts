@@ -6,6 +6,7 @@ import { violations } from "./axe";
 import { ballotScreens } from "./ballot-screens";
 import { laterScreens } from "./later-screens";
 import { launch, openSidebar, picture } from "./page";
+import { reviewScreens } from "./review-screens";
 import { screenStates } from "./screens";
 
 let browser: Browser;
@@ -21,7 +22,7 @@ const VIEWS = [
   { name: "half-width", width: 150, height: 360 },
 ] as const;
 
-test.each([...screenStates, ...laterScreens, ...ballotScreens, ...archiveScreens])(
+test.each([...screenStates, ...laterScreens, ...reviewScreens, ...ballotScreens, ...archiveScreens])(
   "$name is accessible, fits and logs no error",
   async ({ name, answers, screen, walk, sees }) => {
     const sidebar = await openSidebar(browser, {

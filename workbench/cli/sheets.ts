@@ -1,4 +1,4 @@
-/** `npm run sheets -- IN.xlsx FOLDER`: the evaluation sheets of each unit and the consolidated list as PDF, by the print page. */
+/** `npm run sheets -- IN.xlsx FOLDER`: the evaluation sheets of each unit the consolidated list and the minutes of the team as PDF, by the print page. */
 import path from "node:path";
 import { ask } from "./ask-server";
 import { launch } from "./chromium";
@@ -23,6 +23,7 @@ await runCommand(async () => {
         selection: { kind: "unit", unit: key.slice("unit:".length) } as const,
       })),
       { name: "Нэгдсэн жагсаалт", selection: { kind: "list" } as const },
+      { name: "Үнэлгээний багийн хурлын тэмдэглэл", selection: { kind: "meeting" } as const },
     ];
     for (const { name, selection } of wanted) {
       const page = await openPrintPage(browser, host, selection);

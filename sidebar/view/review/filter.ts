@@ -1,7 +1,7 @@
 /** Narrows the list of the review: by state, ground, unit, and by what is typed. */
 import type { ReviewLine } from "../../answers";
 import { h } from "../../dom";
-import type { ReviewFilter } from "../../state";
+import type { ReviewFilter } from "../../review-drafts";
 import { matches } from "../find-person";
 import type { App } from "../screen";
 

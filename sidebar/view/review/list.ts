@@ -1,19 +1,20 @@
 /** Дахин үнэлгээ: who is to be reviewed, how far the team has come, and what it may confirm in bulk. */
 import type { ReviewReport } from "../../answers";
 import { h, nodes, written } from "../../dom";
-import { link, notice, paragraph, quiet } from "../parts";
+import { button, link, notice, paragraph, quiet } from "../parts";
 import type { App, View } from "../screen";
 import { BACK_TO_RANK } from "../tasks";
 import { filtered, filterFields } from "./filter";
 import { forbidden } from "./forbidden";
 import { person } from "./row";
 import { suggestionRows } from "./suggestion";
+import { undone } from "./undo";
 
 const TITLE = "Дахин үнэлгээ";
 const AT_ONCE = 50;
 
 export function reviewView(app: App): View {
-  const { review, chosen } = app.state;
+  const { review } = app.state;
   if (review === undefined) {
     return {
       title: TITLE,
@@ -26,25 +27,48 @@ export function reviewView(app: App): View {
       primary: { label: "Хянах хүмүүсийг харах", run: app.readReview },
     };
   }
-  const again = { label: "Шинэчлэх", run: app.readReview };
+  const isDone = review.lines.length > 0 && review.counts.waiting === 0;
   return {
     title: TITLE,
     back: BACK_TO_RANK,
     body: [
       review.bandsConfirmed ? null : bandsMissing(app),
       ...progress(review),
+      undone(app),
       answered(app),
+      isDone ? finished(app) : null,
       forbidden(app, review.forbidden),
       suggestionRows(app, review.suggestions),
       ...(review.lines.length === 0 ? [nobody(review)] : people(app, review)),
+      link("print-meeting", "Багийн хурлын тэмдэглэл хэвлэх", () => app.print({ kind: "meeting" }, false)),
     ],
-    ...(chosen.size === 0
-      ? { secondary: again }
-      : {
-          primary: { label: `Хэвээр гэж бүртгэх (${chosen.size})`, run: () => app.confirm([...chosen]) },
-          secondary: { label: "Сонголтоо болих", run: () => choose(app, []) },
-        }),
+    ...actionsOf(app, isDone),
   };
+}
+
+/** First who is marked; once everybody is reviewed what follows: computing anew, then paper. */
+function actionsOf(app: App, isDone: boolean): Pick<View, "primary" | "secondary"> {
+  const { chosen, drafts, recomputed, review } = app.state;
+  const again = { label: "Шинэчлэх", run: app.readReview };
+  const rank = { label: "Дахин тооцох", run: app.rankReviewed };
+  if (chosen.size > 0)
+    return {
+      primary: { label: `Хэвээр гэж бүртгэх (${chosen.size})`, run: () => app.show("review-keep") },
+      secondary: { label: "Сонголтоо болих", run: () => choose(app, []) },
+    };
+  if (!isDone) {
+    const shown = filtered(review?.lines ?? [], drafts.filter);
+    const first = shown.find(({ state }) => state === "waiting");
+    if (first === undefined) return { secondary: again };
+    const queue = shown.map(({ code }) => code);
+    return {
+      primary: { label: "Хянаж эхлэх", run: () => app.compare(first.code, queue) },
+      secondary: again,
+    };
+  }
+  if (recomputed === undefined) return { primary: rank, secondary: again };
+  const list = { label: "Жагсаалт хэвлэх", run: () => app.print({ kind: "list" }, false) };
+  return { primary: list, secondary: rank };
 }
 
 function choose(app: App, codes: readonly string[]): void {
@@ -82,19 +106,35 @@ function progress({ counts, lines }: ReviewReport): (HTMLElement | null)[] {
   ];
 }
 
-/** What became of the last “хэвээр”. */
+/** Everybody is reviewed: what is computed anew, and what is printed then. */
+function finished(app: App): HTMLElement {
+  const { recomputed } = app.state;
+  if (recomputed === undefined)
+    return notice(
+      "check",
+      h(
+        "p",
+        {},
+        "Бүгдийг хянасан. Одоо оноо, эрэмбийг дахин тооцоод, жагсаалт, хуудас, тэмдэглэлээ хэвлэнэ.",
+      ),
+    );
+  return notice(
+    "check",
+    h("p", {}, `Бүгдийг хянасан. ${recomputed} цагт дахин тооцов. Одоо хэвлэнэ.`),
+    button("print-sheets", "Үнэлгээний хуудас хэвлэх", () => app.show("sheets")),
+  );
+}
+
+/** Whom the last “хэвээр” left out. */
 function answered(app: App): HTMLElement | null {
   const { confirmation } = app.state;
   if (confirmation === undefined) return null;
-  const { confirmed, already, refused } = confirmation;
-  const words = [
-    `${confirmed.length} хүнийг хэвээр гэж бүртгэв.`,
-    already.length === 0 ? "" : ` ${already.length} хүн бүртгэлтэй байсан.`,
-  ].join("");
+  const { already, refused } = confirmation;
+  if (already.length + refused.length === 0) return null;
   return h(
     "div",
     { class: "stack" },
-    notice("check", h("p", {}, words)),
+    already.length === 0 ? null : notice("info", h("p", {}, `${already.length} хүн бүртгэлтэй байсан.`)),
     refused.length === 0
       ? null
       : notice(
@@ -126,7 +166,14 @@ function people(app: App, { lines }: ReviewReport): HTMLElement[] {
           : h(
               "ul",
               { class: "rows", "aria-label": "Хянах хүмүүс" },
-              ...shown.slice(0, drawn).map((line) => person(app, line, chosen.has(line.code))),
+              ...shown.slice(0, drawn).map((line) =>
+                person(
+                  app,
+                  line,
+                  chosen.has(line.code),
+                  shown.map(({ code }) => code),
+                ),
+              ),
             ),
         shown.length > drawn
           ? link("more-review", `Дараагийнхыг харуулах (${shown.length - drawn})`, () => {

@@ -1,12 +1,16 @@
-/** One person of the review: before and after, clause by clause. */
-import type { Derivation, ReviewComparison, ReviewDifference, ReviewLine } from "../../answers";
+/** The desk: one person with the complaint, each row with its points and a field for new ones, before and after. */
+import type { ReviewComparison, ReviewLine } from "../../answers";
 import { h, unseen, written } from "../../dom";
-import { button, link, move, notice, paragraph, personLines, printed, quiet } from "../parts";
+import { link, notice, paragraph, printed, quiet } from "../parts";
 import type { App, View } from "../screen";
+import { complaints } from "./complaints";
+import { derivations, differences } from "./derivations";
+import { documentField, isTyped, rowsOf } from "./desk";
 import { STATES } from "./filter";
-import { type Pair, pairOf } from "./pairs";
+import { walker } from "./queue";
+import { undone } from "./undo";
 
-const TITLE = "Өмнө ба дараа";
+const TITLE = "Хянах хүн";
 const BACK = { screen: "review", label: "Дахин үнэлгээ" } as const;
 
 export function reviewPersonView(app: App): View {
@@ -16,41 +20,124 @@ export function reviewPersonView(app: App): View {
     const body = job === undefined ? [paragraph("Хянах хүмүүсийн жагсаалтаас хүнээ сонгоно.")] : [];
     return { title: TITLE, back: BACK, body, ...(job === undefined ? { primary: toList } : {}) };
   }
-  if (comparison.of === null) {
-    const body = [notice("info", h("p", {}, "Энэ хүнийг хянахгүй, эсвэл оноо нь гараагүй байна."))];
-    return { title: TITLE, back: BACK, body, primary: toList };
+  const { code, of } = comparison;
+  const { bar, walk, isLast } = walker(app, code);
+  if (of === null) {
+    const body = [bar, notice("info", h("p", {}, "Энэ хүнийг хянахгүй, эсвэл оноо нь гараагүй байна."))];
+    return { title: TITLE, back: BACK, body, walk, primary: toList };
   }
-  const { line } = comparison.of;
-  const keep = { label: "Хянасан, хэвээр", run: () => app.confirm([line.code]) };
+  const { line, desk } = of;
+  const isOpen = desk.obstacles.length === 0;
+  const waits = line.state === "waiting";
+  const save = {
+    label: waits && !isLast ? "Хадгалаад дараагийнх" : "Хадгалах",
+    run: () => saved(app, of),
+  };
+  const keep = { label: "Хянасан, хэвээр", run: () => kept(app, of) };
+  const canKeep = waits && desk.rows.every(({ standing }) => standing === "");
   return {
-    title: TITLE,
+    title: line.name === "" ? TITLE : line.name,
     back: BACK,
+    walk,
     body: [
-      h(
-        "div",
-        { class: "chosen" },
-        personLines(line.name, [line.code, line.role].filter(Boolean).join(" · "), line.unit),
-      ),
+      bar,
+      undone(app),
+      refused(app, code),
+      quiet([line.code, line.role, line.unit].filter(Boolean).join(" · ")),
       h(
         "p",
         { class: "ground" },
         h("span", { class: "clause" }, unseen("Заалт "), line.ground.clause),
         written(line.ground.sentence),
       ),
+      ...complaints(app, desk.complaints),
       totals(line),
+      registered(of),
+      obstacles(app, of),
+      ...rowsOf(app, of, () => saved(app, of)),
+      isOpen ? documentField(app, of, () => saved(app, of)) : null,
       differences(line.differences),
-      ...derivations(app, comparison.of),
+      ...derivations(app, of),
       h(
         "div",
         { class: "links" },
-        line.unit === ""
-          ? null
-          : link("to-unit", "Нэгжийн хуудас руу очих", () => app.goTo(line.unit, "A1", "to-unit"), "open"),
         link("to-why", "Тооцооллыг бүтнээр нь харах", () => app.explain(line.code), "why"),
       ),
     ],
-    ...(line.state === "waiting" ? { primary: keep } : {}),
+    ...(isOpen ? { primary: save, ...(canKeep ? { secondary: keep } : {}) } : {}),
   };
+}
+
+/** Saves what was typed; where nothing was and nothing stands, it says what to do instead. */
+function saved(app: App, { line, desk }: ReviewComparison): void {
+  if (isTyped(app, line.code, desk) || desk.rows.some(({ standing }) => standing !== "")) {
+    app.saveReview(line.code);
+    return;
+  }
+  const waits = line.state === "waiting" ? " Оноо өөрчлөхгүй бол “Хянасан, хэвээр”-ийг дарна уу." : "";
+  app.say(`Шинэ оноо бичээгүй байна.${waits}`);
+}
+
+function kept(app: App, { line, desk }: ReviewComparison): void {
+  if (isTyped(app, line.code, desk)) {
+    app.say("Шинэ оноо бичсэн байна: хадгална уу, эсвэл талбарыг хоослоод “Хянасан, хэвээр”-ийг дарна уу.");
+    return;
+  }
+  app.confirm([line.code], app.state.drafts.desk[line.code]?.document ?? "");
+}
+
+/** Why the last save of this person was refused; nothing of it is written. */
+function refused(app: App, code: string): HTMLElement | null {
+  const { unsaved } = app.state;
+  if (unsaved?.code !== code) return null;
+  return h(
+    "div",
+    { role: "alert" },
+    notice(
+      "error",
+      h("p", {}, h("strong", {}, `${unsaved.clause}: `), written(unsaved.sentence)),
+      link("desk-again", "Шинэчилж харах", () => app.walkTo(code)),
+    ),
+  );
+}
+
+/** What keeps the team from reviewing anything of the person yet. */
+function obstacles(app: App, { desk }: ReviewComparison): HTMLElement | null {
+  if (desk.obstacles.length === 0) return null;
+  return notice(
+    "warning",
+    h("strong", {}, "Эхлээд эдгээрийг засна: оноо нь гараагүй байна"),
+    h(
+      "ul",
+      {},
+      ...desk.obstacles.map(({ sentence, tab, cell }, index) =>
+        h(
+          "li",
+          {},
+          written(sentence),
+          cell === "" ? null : " ",
+          cell === ""
+            ? null
+            : link(`obstacle-${index}`, `${tab}, ${cell}`, () => app.goTo(tab, cell, `obstacle-${index}`)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What the register says of the person. */
+function registered({ line, desk }: ReviewComparison): HTMLElement {
+  return h(
+    "div",
+    { class: "stack" },
+    quiet(`Төлөв: ${STATES[line.state].toLowerCase()}.`),
+    ...desk.entries.map(({ ground, outcome, total, document, date }) =>
+      quiet(
+        "Бүртгэл: ",
+        written([ground, outcome, total, document, date].filter((text) => text !== "").join(" · ")),
+      ),
+    ),
+  );
 }
 
 function totals({
@@ -58,89 +145,13 @@ function totals({
   preliminaryCategory,
   finalTotal,
   finalCategory,
-  state,
 }: ReviewLine): HTMLElement {
   const side = (label: string, total: number | null, category: string) =>
     h("div", { class: "side" }, h("dt", {}, label), h("dd", {}, printed(total), written(category, "under")));
   return h(
-    "div",
-    { class: "stack" },
-    h(
-      "dl",
-      { class: "sides", "aria-label": "Нийт оноо" },
-      side("Хяналтаас өмнө", preliminaryTotal, preliminaryCategory),
-      side("Хяналтын дараа", finalTotal, finalCategory),
-    ),
-    quiet(`Төлөв: ${STATES[state].toLowerCase()}.`),
-  );
-}
-
-/** Where the points moved, by clause. */
-function differences(moved: readonly ReviewDifference[]): HTMLElement {
-  if (moved.length === 0) return quiet("Хяналт ямар ч оноог өөрчлөөгүй.");
-  return h(
-    "div",
-    { class: "stack" },
-    h("h2", {}, "Юу өөрчлөгдсөн"),
-    h(
-      "ul",
-      { class: "moves" },
-      ...moved.map(({ clause, what, before, after }) =>
-        h(
-          "li",
-          {},
-          h("span", { class: "clause" }, unseen("Заалт "), clause),
-          written(what, "what"),
-          move(before, after),
-        ),
-      ),
-    ),
-  );
-}
-
-function derivations(app: App, { before, after }: ReviewComparison): HTMLElement[] {
-  const root = pairOf(before, after);
-  const all = app.state.open.get("pair all") === true;
-  if (!root.touched && !all) return [toggle(app, all, "Тооцооллыг харуулах")];
-  return [
-    h("h2", {}, "Тооцоолол"),
-    h("ul", { class: "pairs-tree" }, node(root, all)),
-    toggle(app, all, "Өөрчлөгдөөгүйг ч харуулах"),
-  ];
-}
-
-const toggle = (app: App, all: boolean, label: string): HTMLElement =>
-  h(
-    "div",
-    { class: "tools" },
-    button("pair-all", all ? "Зөвхөн өөрчлөгдсөнийг харуулах" : label, () => {
-      app.state.open.set("pair all", !all);
-      app.draw();
-    }),
-  );
-
-function node({ before, after, moved, touched, grounds }: Pair, all: boolean): HTMLElement | null {
-  if (!touched && !all) return null;
-  const below = grounds.map((pair) => node(pair, all)).filter((item) => item !== null);
-  const line = !moved ? sentence(after ?? before) : h("div", { class: "both" }, ...halves(before, after));
-  return h("li", {}, line, below.length === 0 ? null : h("ul", {}, ...below));
-}
-
-function halves(before: Derivation | undefined, after: Derivation | undefined): HTMLElement[] {
-  if (before === undefined) return [half("Зөвхөн дараа", after, "half after")];
-  if (after === undefined) return [half("Зөвхөн өмнө", before, "half")];
-  return [half("Өмнө", before, "half"), half("Дараа", after, "half after")];
-}
-
-const half = (label: string, of: Derivation | undefined, name: "half" | "half after"): HTMLElement =>
-  h("div", { class: name }, h("span", { class: "when" }, label, unseen(": ")), sentence(of));
-
-function sentence(of: Derivation | undefined): HTMLElement | null {
-  if (of === undefined) return null;
-  return h(
-    "div",
-    { class: "node" },
-    h("span", { class: of.refused ? "clause refused" : "clause" }, unseen("Заалт "), of.clause),
-    h("span", { class: "sentence" }, of.refused ? unseen("Тооцоогүй: ") : null, written(of.sentence)),
+    "dl",
+    { class: "sides", "aria-label": "Нийт оноо" },
+    side("Хяналтаас өмнө", preliminaryTotal, preliminaryCategory),
+    side("Хяналтын дараа", finalTotal, finalCategory),
   );
 }

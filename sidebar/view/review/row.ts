@@ -5,7 +5,7 @@ import { personLines, printed } from "../parts";
 import type { App } from "../screen";
 import { STATES } from "./filter";
 
-export function person(app: App, line: ReviewLine, chosen: boolean): HTMLElement {
+export function person(app: App, line: ReviewLine, chosen: boolean, queue: readonly string[]): HTMLElement {
   const { code, name, unit, state } = line;
   return h(
     "li",
@@ -13,8 +13,8 @@ export function person(app: App, line: ReviewLine, chosen: boolean): HTMLElement
     state === "waiting" ? box(app, line, chosen) : mark(line),
     h(
       "button",
-      { type: "button", class: "row", key: `review-${code}`, on: { click: () => app.compare(code) } },
-      personLines(name, unit, besides(line)),
+      { type: "button", class: "row", key: `review-${code}`, on: { click: () => app.compare(code, queue) } },
+      personLines(name, unit, besides(line), unsavedOf(app, code)),
       h(
         "span",
         { class: "total" },
@@ -22,10 +22,14 @@ export function person(app: App, line: ReviewLine, chosen: boolean): HTMLElement
         printed(line.preliminaryTotal),
         written(line.preliminaryCategory, "under"),
       ),
-      unseen(". Өмнө ба дараахыг харах"),
+      unseen(". Хянах"),
     ),
   );
 }
+
+/** Points that were typed and are not saved. */
+const unsavedOf = (app: App, code: string): string =>
+  app.state.drafts.desk[code] === undefined ? "" : "Хадгалаагүй зүйл бий";
 
 /** What the row says besides who it is: a complaint, and what became of the review. */
 function besides({ state, preliminaryTotal, finalTotal, ground }: ReviewLine): string {

@@ -1,7 +1,7 @@
 /** Entries of chapter 6 that the review or the registers speak for: shown with their evidence, written by a person alone. */
 import type { HeadSuggestion } from "../../answers";
 import { h, icon, unseen, written } from "../../dom";
-import { type Drafts, NO_ENTRY } from "../../state";
+import { NO_ENTRY, type ReviewDrafts } from "../../review-drafts";
 import { move, notice, paragraph, personLines, quiet } from "../parts";
 import type { App, View } from "../screen";
 
@@ -11,6 +11,10 @@ const FIELDS = ["amount", "reason", "document"] as const;
 
 const keyOf = ({ clause, code }: HeadSuggestion): string => `${clause} ${code}`;
 
+const UNDECIDED = "Шийдээгүй";
+const stateOf = ({ entered, declined }: HeadSuggestion): string =>
+  entered ? "Бүртгэлд бичсэн" : declined === null ? UNDECIDED : "Татгалзсан";
+
 /** The suggestions in the list of the review. */
 export function suggestionRows(app: App, suggestions: readonly HeadSuggestion[]): HTMLElement | null {
   if (suggestions.length === 0) return null;
@@ -19,7 +23,7 @@ export function suggestionRows(app: App, suggestions: readonly HeadSuggestion[])
     app.state.refused = undefined;
     app.show("suggestion");
   };
-  const undecided = suggestions.filter(({ entered }) => !entered).length;
+  const undecided = suggestions.filter((one) => stateOf(one) === UNDECIDED).length;
   const details = h(
     "details",
     { class: "group", open: app.state.open.get("suggestions") ?? false },
@@ -46,12 +50,8 @@ export function suggestionRows(app: App, suggestions: readonly HeadSuggestion[])
               on: { click: () => open(keyOf(suggestion)) },
             },
             h("span", { class: "clause" }, unseen("Заалт "), suggestion.clause),
-            personLines(
-              suggestion.name,
-              suggestion.unit,
-              suggestion.entered ? "Бүртгэлд бичсэн" : "Шийдээгүй",
-            ),
-            icon(suggestion.entered ? "check" : "open"),
+            personLines(suggestion.name, suggestion.unit, stateOf(suggestion)),
+            icon(stateOf(suggestion) === UNDECIDED ? "open" : "check"),
           ),
         ),
       ),
@@ -87,13 +87,36 @@ export function suggestionView(app: App): View {
       evidence(suggestion),
       ...(entered
         ? [notice("check", h("p", {}, `${clause} заалтын бичилт “Оноо өөрчлөх” хуудсанд байна.`))]
-        : form(app, suggestion)),
+        : suggestion.declined === null
+          ? form(app, suggestion)
+          : [refused(app), declined(suggestion.declined)]),
     ],
-    ...(entered
-      ? { primary: { label: "Бичилтийг харах", run: () => app.goTo("Оноо өөрчлөх", "A1", "adjustments") } }
-      : { primary: { label: "Бүртгэлд бичих", run: () => confirm(app, suggestion) } }),
+    ...actionsOf(app, suggestion),
   };
 }
+
+function actionsOf(app: App, suggestion: HeadSuggestion): Pick<View, "primary" | "secondary"> {
+  const { code, clause, entered } = suggestion;
+  if (entered)
+    return {
+      primary: { label: "Бичилтийг харах", run: () => app.goTo("Оноо өөрчлөх", "A1", "adjustments") },
+    };
+  if (suggestion.declined !== null)
+    return { primary: { label: "Дахин авч үзэх", run: () => app.decline(code, clause, true) } };
+  return {
+    primary: { label: "Бүртгэлд бичих", run: () => confirm(app, suggestion) },
+    secondary: { label: "Татгалзах", run: () => decline(app, suggestion) },
+  };
+}
+
+/** What the team decided, and why. */
+const declined = ({ reason, document, date }: NonNullable<HeadSuggestion["declined"]>) =>
+  notice(
+    "info",
+    h("strong", {}, "Баг энэ саналаас татгалзсан"),
+    h("p", {}, written(reason === "" ? "Шалтгааныг бичээгүй." : reason)),
+    quiet(written([document, date].filter((text) => text !== "").join(" · "))),
+  );
 
 function evidence({ evidence: lines }: HeadSuggestion): HTMLElement | null {
   if (lines.length === 0) return null;
@@ -121,16 +144,21 @@ function evidence({ evidence: lines }: HeadSuggestion): HTMLElement | null {
   );
 }
 
+function refused(app: App): HTMLElement | null {
+  const { refused: why } = app.state;
+  if (why === undefined) return null;
+  return notice("error", h("p", {}, h("strong", {}, `${why.clause}: `), written(why.sentence)));
+}
+
 function form(app: App, { lowest, highest, clause }: HeadSuggestion): (HTMLElement | null)[] {
-  const { refused } = app.state;
   return [
-    refused === undefined
-      ? null
-      : notice("error", h("p", {}, h("strong", {}, `${refused.clause}: `), written(refused.sentence))),
+    refused(app),
     h("h2", {}, "Шийдвэр"),
-    quiet("Оноог өөрөө бууруулахгүй: та шийдэж, баримтыг нь заана. Бичээгүй бол юу ч өөрчлөгдөхгүй."),
+    quiet(
+      "Оноог өөрөө бууруулахгүй: та шийдэж, баримтыг нь заана. Татгалзвал шалтгааныг нь “Хяналт” хуудсанд бүртгэж, дахин асуухгүй.",
+    ),
     field(app, "amount", `Бууруулах оноо, ${lowest}–${highest} (${clause})`),
-    field(app, "reason", "Үндэслэл"),
+    field(app, "reason", "Үндэслэл; татгалзвал шалтгаан"),
     field(app, "document", "Баримт: нэр, дугаар, огноо"),
   ];
 }
@@ -145,7 +173,7 @@ function field(app: App, name: (typeof FIELDS)[number], label: string): HTMLElem
     required: true,
     on: {
       input: () => {
-        const entry: Drafts["adjustment"] = { ...app.state.drafts.adjustment, [name]: input.value };
+        const entry: ReviewDrafts["adjustment"] = { ...app.state.drafts.adjustment, [name]: input.value };
         app.state.drafts.adjustment = entry;
         app.keep();
       },
@@ -164,4 +192,14 @@ function confirm(app: App, { code, clause }: HeadSuggestion): void {
   }
   app.say("Оноо, үндэслэл, баримтыг бүгдийг нь бичнэ үү.");
   document.getElementById(`entry-${missing}`)?.focus();
+}
+
+/** Without a reason nothing is declined. */
+function decline(app: App, { code, clause }: HeadSuggestion): void {
+  if (app.state.drafts.adjustment.reason.trim() !== "") {
+    app.decline(code, clause, false);
+    return;
+  }
+  app.say("Татгалзсан шалтгаанаа бичнэ үү.");
+  document.getElementById("entry-reason")?.focus();
 }

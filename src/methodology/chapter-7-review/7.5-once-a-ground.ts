@@ -14,6 +14,16 @@ export interface ReviewState {
   readonly twice: boolean;
 }
 
+/** 7.1, 7.2 · The grounds on which somebody is to be reviewed: a complaint, the preliminary category, or both. */
+export function groundsOf(
+  ground: Outcome<true> | undefined,
+  category: Category | undefined,
+): readonly Ground[] {
+  const byCategory = category === "excellent" || category === "unsatisfactory";
+  const complained = ground !== undefined && !isRefusal(ground) && ground.clause === "7.1";
+  return [...(complained ? (["7.1"] as const) : []), ...(byCategory ? (["7.2"] as const) : [])];
+}
+
 /** The day of the first complaint; undefined where one of them has none. */
 export function firstOf(complaints: readonly Pick<Complaint, "date">[]): CivilDate | undefined {
   const days = complaints.flatMap(({ date }) => date ?? []);
@@ -61,7 +71,7 @@ export function reviewsOfYear(
  * also after “Хэвээр” (reading `review-twice`); no ground is reviewed twice. An entry that names no ground is about all
  * of them, but what was entered before the first complaint is not about it; what is of another year (reading
  * `another-years-papers`) about nothing here. Re-evaluated points are of the ground that the register names, of all where
- * it has no entry.
+ * it has no entry. A ground whose entry was cut off waits.
  */
 export function reviewState(
   reviews: readonly Review[],
@@ -77,12 +87,7 @@ export function reviewState(
     readonly complaints?: readonly Complaint[];
   },
 ): ReviewState {
-  const byCategory = category === "excellent" || category === "unsatisfactory";
-  const complained = ground !== undefined && !isRefusal(ground) && ground.clause === "7.1";
-  const grounds: Ground[] = [
-    ...(complained ? (["7.1"] as const) : []),
-    ...(byCategory ? (["7.2"] as const) : []),
-  ];
+  const grounds = groundsOf(ground, category);
   const first = firstOf(complaints);
   const isBefore = ({ date }: Review) => date !== undefined && first !== undefined && date < first;
   const about = (one: Ground) =>
@@ -91,8 +96,10 @@ export function reviewState(
     );
   const kept = (one: Ground) => about(one).some(({ outcome }) => outcome === "kept");
   const named = reviews.some(({ outcome }) => outcome === "re-evaluated");
+  const isCutOff = (one: Ground) => about(one).some(({ unfinished }) => unfinished === true);
   const isDone = (one: Ground) =>
-    kept(one) || (reEvaluated && (!named || about(one).some(({ outcome }) => outcome === "re-evaluated")));
+    !isCutOff(one) &&
+    (kept(one) || (reEvaluated && (!named || about(one).some(({ outcome }) => outcome === "re-evaluated"))));
   const entered = reviews.find(({ outcome }) => outcome === "kept");
   return {
     waiting: grounds.filter((one) => !isDone(one)),

@@ -80,6 +80,9 @@ export interface IssueFacts extends CellFacts, WorkbookFacts {
   "complaint-undated": Nothing;
   "complaint-open": Nothing;
   "reviewed-twice": Rows;
+  "review-unfinished": Nothing;
+  /** An outcome of a review on a clause for heads, or the other way round; blank where no ground is named. */
+  "outcome-of-other-ground": { readonly ground: string };
   "reviewed-without-ground": Nothing;
   "review-before-complaint": {
     readonly date: CivilDate;

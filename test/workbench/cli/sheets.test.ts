@@ -27,11 +27,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("a PDF of every unit's sheets, and the list", async () => {
+test("a PDF of every unit's sheets, the list, and the minutes of the team", async () => {
   writeFileSync(at("sound.xlsx"), await handMadeOf(workedBody));
   expect(await sheets(at("sound.xlsx"), at("pdf"))).toEqual({ status: 0, stderr: "" });
   expect(readdirSync(at("pdf")).sort()).toEqual(
-    ["Нэгдсэн жагсаалт.pdf", `Үнэлгээний хуудас, ${UNIT}.pdf`].sort(),
+    [
+      "Нэгдсэн жагсаалт.pdf",
+      `Үнэлгээний хуудас, ${UNIT}.pdf`,
+      "Үнэлгээний багийн хурлын тэмдэглэл.pdf",
+    ].sort(),
   );
   const pages = pagesOf(readFileSync(at(`pdf/Үнэлгээний хуудас, ${UNIT}.pdf`)));
   expect(pages.length).toBeGreaterThanOrEqual(6);

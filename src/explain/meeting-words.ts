@@ -1,0 +1,42 @@
+/**
+ * What stands on the minutes of the evaluation team's meeting (7.1–7.5), each word once. No text of the annex stands in this
+ * file: the print page loads it.
+ */
+export const MEETING_WORDS = {
+  title: "Үнэлгээний багийн хурлын тэмдэглэл",
+  number: "Дугаар",
+  date: "Огноо",
+  place: "Газар",
+  year: "Үнэлгээний жил",
+  appraisalDate: "Үнэлэх өдөр",
+  present: "Хуралд оролцсон гишүүд",
+  noTeam: "“Тохиргоо” хуудсанд үнэлгээний багийг бичээгүй байна.",
+  reviewed: "Хянасан албан хаагчид (7.1, 7.2)",
+  nobody: "Хянасан албан хаагч алга.",
+  complaints: "Гомдол, шийдвэр (7.1)",
+  heads: "Нэгжийн даргын оноог бууруулах тухай (6.4, 6.5)",
+  waiting: "Хянаж амжаагүй албан хаагчид",
+  unfinished: "Хянаж амжаагүй хүн байгаа тул энэ тэмдэглэл төсөл болно.",
+  declined: "Татгалзсан",
+  lowered: (points: string) => `${points} оноо бууруулсан`,
+  undecided: "Шийдвэрлээгүй",
+  signatures: "Үнэлгээний багийн гишүүд",
+  captions: ["Овог, нэр", "Гарын үсэг", "Огноо"],
+  columns: {
+    order: "Д/д",
+    name: "Овог, нэр",
+    unit: "Нэгж",
+    ground: "Үндэслэл",
+    before: "Хянахаас өмнө",
+    after: "Хянасны дараа",
+    category: "Ангилал",
+    result: "Дүн",
+    document: "Баримт",
+    date: "Огноо",
+    content: "Агуулга",
+    decision: "Шийдвэр",
+    clause: "Заалт",
+    reason: "Үндэслэл, шалтгаан",
+    total: "Урьдчилсан оноо",
+  },
+} as const;
