@@ -18,13 +18,12 @@ import { generatedAs, type WorkbookReading } from "./read-workbook";
 const CHART = { width: 640, height: 300 } as const;
 /** Pixels of columns; the others are as wide as their words, and a code is never cut. */
 const WIDTHS: readonly (readonly [pixels: number, isMeant: (column: ShownColumn) => boolean])[] = [
-  [75, ({ wraps, kind }) => !wraps && kind !== "seal"],
   [170, ({ wraps }) => wraps],
   [300, ({ key }) => key === "reason"],
   [165, ({ kind }) => kind === "seal"],
   [50, ({ kind }) => kind === "rank"],
 ];
-const GREY = "#e8eaed";
+const USUAL_WIDTH = 75;
 const RED = "#b3261e";
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems.
@@ -73,40 +72,31 @@ function fill(prepared: Prepared, generated: GeneratedCells): void {
 /** Once, when the tab is new: how wide people make a column stays. */
 function sizeColumns(sheet: Sheet, { columns, headerRow }: GeneratedCells): void {
   sheet.setFrozenRows(headerRow);
+  sheet.setColumnWidths(1, columns.length, USUAL_WIDTH);
   for (const [pixels, isMeant] of WIDTHS)
     for (const { first, count } of columnRuns(columns, isMeant)) sheet.setColumnWidths(first, count, pixels);
 }
 
 /** The rows of a tab written anew stand elsewhere, so its looks begin from nothing. */
 function format(sheet: Sheet, generated: GeneratedCells): void {
-  const { columns, cells, headerRow, headings, titles, tables, categories } = generated;
+  const { columns, headerRow, headings, titles, tables, categories } = generated;
   const rows = (top: number, bottom: number, width: number) => `A${top}:${columnLetters(width)}${bottom}`;
+  const whole = tables.filter(({ columns: width }) => width === columns.length);
   const across = (isMeant: (column: ShownColumn) => boolean) =>
-    tables
-      .filter(({ columns: width }) => width === columns.length)
-      .flatMap(({ top, bottom }) => rangesOf(columns, isMeant, top, bottom));
+    whole.flatMap(({ top, bottom }) => rangesOf(columns, isMeant, top, bottom));
   const heads = [rows(headerRow, headerRow, columns.length), ...headOf(categories, rows)];
   sheet.clearFormats();
-  sheet.getRange(1, 1, cells.length, columns.length).setVerticalAlignment("middle");
   sheet.getRangeList([...titles, ...headings].map((row) => `A${row}`).concat(heads)).setFontWeight("bold");
-  if (titles.length > 0) {
-    sheet
-      .getRangeList([`A1:A${titles[0]}`])
-      .setFontWeight("bold")
-      .setFontColor(RED);
-    sheet
-      .getRangeList(titles.map((row) => `A${row}`))
-      .setFontColor("#000000")
-      .setFontSize(12);
-  }
-  sheet.getRangeList(heads).setBackground(GREY).setHorizontalAlignment("center").setWrap(true);
   sheet.getRangeList(below(generated, ({ kind }) => kind === "points")).setNumberFormat("0.00");
   if (tables.length === 0) return;
+  // Why it is not to be signed, or no longer holds.
+  sheet.getRangeList([`A1:A${(titles[0] ?? 2) - 1}`]).setFontColor(RED);
   sheet
     .getRangeList(tables.map(({ top, bottom, columns: width }) => rows(top, bottom, width)))
-    .setBorder(true, true, true, true, true, true);
-  sheet.getRangeList(across(({ wraps }) => wraps)).setWrap(true);
-  sheet.getRangeList(across(isCentred)).setHorizontalAlignment("center");
+    .setBorder(true, true, true, true, true, true)
+    .setVerticalAlignment("middle")
+    .setWrap(true);
+  sheet.getRangeList([...heads, ...across(isCentred)]).setHorizontalAlignment("center");
 }
 
 const isCentred = ({ kind }: ShownColumn) => kind === "rank" || kind === "word" || kind === "seal";

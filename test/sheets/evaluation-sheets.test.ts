@@ -254,8 +254,8 @@ describe("in the .xlsx", () => {
       fitToWidth: 1,
       fitToHeight: 0,
     });
-    const widths = [1, 2, 3, 4, 5].map((column) => Math.round((sheet?.getColumn(column).width ?? 0) * 7));
-    expect(widths).toEqual([330, 95, 95, 95, 95]);
+    const widths = [1, 2, 3, 4, 5, 6].map((column) => Math.round((sheet?.getColumn(column).width ?? 0) * 7));
+    expect(widths).toEqual([44, 300, 90, 90, 90, 90]);
     const unwrapped: string[] = [];
     const low: string[] = [];
     sheet?.eachRow((row) =>

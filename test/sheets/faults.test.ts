@@ -45,6 +45,9 @@ const generatedIn = (host: Host) =>
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
+/** A report but for what moved since the list before: where a run died there may be none. */
+const settled = (report: unknown) => ({ ...(report as object), moved: undefined });
+
 interface Job {
   /** What stood in the workbook before. */
   readonly prepare: (host: Host) => unknown;
@@ -84,7 +87,7 @@ test.each<Job & { name: string }>([
       const host = open();
       fault.of(host, () => run(host));
       expect(typedIn(host), String(fault)).toEqual(typed);
-      expect(run(host), String(fault)).toEqual(report);
+      expect(settled(run(host)), String(fault)).toEqual(settled(report));
       expect(typedIn(host), String(fault)).toEqual(typed);
       expect(generatedIn(host), String(fault)).toEqual(generated);
       if (generated.length === 0) expect(tabsOf(host).map((tab) => tab.notes)).toEqual(notes);

@@ -21,6 +21,9 @@ const valuesOf = (host: Host, tab: string) => {
 };
 const saved = (host: Host) => host.run("workbookState") as unknown as { settings: Record<string, string> };
 const save = (host: Host, values: Record<string, string>) => host.run("saveSettings", values);
+/** 7.2: only a list with confirmed limits has a chart. */
+const confirmBands = (host: Host) =>
+  save(host, { excellentFrom: "90", normalFrom: "70", bandsSource: "Журам", bandsConfirmed: "Тийм" });
 const peopleOf = (...units: string[]) =>
   units.flatMap((unit, index) => [
     [`1${index}`, `Дарга ${index}`, "Дарга", unit, "Нэгжийн дарга"],
@@ -33,6 +36,7 @@ describe("a chart that stands on a sheet of its own", () => {
   }, () => {
     const host = openBundle(smallData());
     save(host, { year: "2025", appraisalDate: "2025-12-31" });
+    confirmBands(host);
     const before = rank(host);
     host.moveChartToOwnSheet("Нэгдсэн жагсаалт");
     host.connectSheet("Өгөгдлийн сан");
@@ -279,6 +283,7 @@ test("an editor reaches every function of the server", () => {
 
 test("charts say whether their ranges begin with a header", () => {
   const host = openBundle(smallData());
+  confirmBands(host);
   host.run("rankWorkbook");
   host.run("makeStatistics");
   const titled = (tab: string) =>
@@ -289,7 +294,7 @@ test("charts say whether their ranges begin with a header", () => {
         ({ data }) =>
           (data as { dataSource?: { dataSetsHaveTitle?: boolean } }).dataSource?.dataSetsHaveTitle,
       );
-  expect(titled("Нэгдсэн жагсаалт")).toEqual([false]);
+  expect(titled("Нэгдсэн жагсаалт")).toEqual([true]);
   expect(titled("Статистик")).toEqual([true, true]);
 });
 
@@ -371,6 +376,7 @@ describe("while somebody else's job runs, and after one that was cut off", () =>
 
   test("that a list was edited and put aside is said by the next run where this one died", () => {
     const host = openBundle(smallData());
+    confirmBands(host);
     rank(host);
     host.editCell("Нэгдсэн жагсаалт", "A1", "Миний гарчиг");
     host.failAt((name) => name === "SpreadsheetApp.flush", "kill");

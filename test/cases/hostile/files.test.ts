@@ -124,7 +124,7 @@ describe("a row that nobody owns", () => {
     );
     const heading = texts.indexOf("Хэнийх нь тодорхойгүй, тооцоонд ороогүй мөр");
     expect(texts[heading + 1]).toBe(`“${UNIT}” хуудас: мөр 3`);
-    expect(list.getCell(texts.indexOf("Хэнийх нь тодорхойгүй мөр") + 1, 3).value).toBe(1);
+    expect(list.getCell(texts.indexOf("Хэнийх нь тодорхойгүй мөр") + 1, 4).value).toBe(1);
     expect(rowsOf(list)).toHaveLength(6);
     const whole = tab(load((await rankFile(sound)).file), LIST);
     expect(

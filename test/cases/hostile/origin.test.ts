@@ -130,7 +130,7 @@ describe("the template's version", () => {
   });
 
   test("set-up writes it down", () => {
-    expect(made.metadata).toEqual([{ key: "unelgee-template", value: "2" }]);
+    expect(made.metadata).toContainEqual({ key: "unelgee-template", value: "2" });
   });
 
   test("newer: everybody is stopped, and nothing is written", () => {
@@ -270,9 +270,7 @@ describe("identity lost", () => {
     expect(saying(report, "таних тэмдэг алга")).toHaveLength(1);
     expect(report.list).toBe(LIST);
     expect(names(host)).toEqual(first.snapshot().data.sheets.map(({ name }) => name));
-    expect(shown(tab(load(await writeXlsx(host.snapshot())), LIST).getCell("A1"))).toContain(
-      "Туршилтын газар",
-    );
+    expect(shown(tab(load(await writeXlsx(host.snapshot())), LIST).getCell("A4"))).toBe("Туршилтын газар");
   });
 });
 
