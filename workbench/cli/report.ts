@@ -52,8 +52,9 @@ export async function printReport(report: JobReport, mostInfo = 10): Promise<voi
     columnsOn("terminal"),
     ranking.filter(({ rank }) => rank !== null),
   );
+  const unranked = columnsOn("unranked").filter(({ key }) => key !== "place");
   for (const line of ranking.filter((one) => one.rank === null))
-    console.log(["—", ...columnsOn("unranked").map(({ key }) => line[key] ?? "")].join("  "));
+    console.log(["—", ...unranked.map(({ key }) => line[key] ?? "")].join("  "));
   const shown = [
     ...problems.filter(({ level }) => level !== "info"),
     ...problems.filter(({ level }) => level === "info").slice(0, mostInfo),

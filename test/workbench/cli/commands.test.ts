@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readXlsx } from "../../../workbench/twin/xlsx";
 import { ADJUSTMENTS, type Body, COLLEAGUES, LIST, UNIT, workedBody } from "../../cases/body";
 import { handMade, handMadeOf, headersOf, load, rowsOf, tab } from "../../cases/files";
+import { bands } from "../../cases/review-body";
 import { fileOf } from "../../other-program/package";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -252,7 +253,9 @@ describe("rank", () => {
 describe("archive", () => {
   test("every tab as values with its chart, and a file that says what it is; nothing is ranked in it", async () => {
     const [body, ranked, archived] = [at("year.xlsx"), at("year-ranked.xlsx"), at("year-archive.xlsx")];
-    writeFileSync(body, await handMadeOf(workedBody));
+    // 7.2: a list with confirmed limits has a chart
+    const withBands = { ...workedBody, settings: { ...workedBody.settings, ...bands(90, 70) } };
+    writeFileSync(body, await handMadeOf(withBands));
     expect((await run("rank", body, ranked)).status).toBe(0);
     expect(await run("archive", ranked, archived)).toMatchObject({ status: 0, stderr: "" });
     const workbook = load(readFileSync(archived));
@@ -353,13 +356,13 @@ describe("compare", () => {
     expect(same.status).toBe(0);
 
     const workbook = load(readFileSync(one));
-    const cell = tab(workbook, LIST).getCell("C9");
+    const cell = tab(workbook, LIST).getCell("D9");
     const name = String(cell.value);
     cell.value = "Өөр";
     writeFileSync(other, workbook.save());
     const { status, stdout } = await run("compare", other, one);
     expect(status).toBe(2);
-    expect(stdout).toContain(`${LIST}!C9: “Өөр”, “${name}”`);
+    expect(stdout).toContain(`${LIST}!D9: “Өөр”, “${name}”`);
     expect(stdout).toContain("нүднээс 1 нь ялгаатай.");
 
     expect(await run("compare", one, plain)).toMatchObject({
