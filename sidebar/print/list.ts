@@ -119,7 +119,7 @@ function categories({ categories: { columns, rows } }: ListPage): HTMLElement {
         h(
           "tr",
           {},
-          h("th", {}, ""),
+          h("td"),
           ...columns.map(({ name, limits }) =>
             h("th", { scope: "col" }, name, limits === "" ? null : ` (${limits})`),
           ),

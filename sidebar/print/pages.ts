@@ -39,7 +39,7 @@ export function pagesOf(blocks: readonly HTMLElement[], paper: Paper, into: HTML
     const page = h(
       "div",
       { class: `page ${paper.className}` },
-      ...(paper.mark === "" ? [] : [h("div", { class: "mark", "aria-hidden": "true" }, paper.mark)]),
+      ...(paper.mark === "" ? [] : [h("div", { class: "mark", "data-mark": paper.mark })]),
       h("div", { class: "content" }, ...own),
       h("div", { class: "foot" }, ...paper.foot(index + 1, filled.length)),
     );

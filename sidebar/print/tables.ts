@@ -29,7 +29,13 @@ export function tableElement({ columns, rows, kinds, results }: SheetTable): HTM
       "thead",
       {},
       h("tr", {}, ...columns.map(({ header }) => h("th", { scope: "col" }, header))),
-      isNumbered ? h("tr", { class: "numbers" }, ...columns.map(({ number }) => h("th", {}, number))) : null,
+      isNumbered
+        ? h(
+            "tr",
+            { class: "numbers" },
+            ...columns.map(({ number }) => (number === "" ? h("td") : h("th", {}, number))),
+          )
+        : null,
     ),
     h(
       "tbody",

@@ -124,7 +124,7 @@ export const laterScreens: readonly ScreenState[] = [
   {
     name: "seals-code-unknown",
     answers: withList,
-    walk: opened(inSeals, code("ffff ffff ffff")),
+    walk: opened(inSeals, code("ffff ffff ffff ffff")),
     sees: "Ийм баталгаажуулах код алга",
   },
   { name: "google-before", screen: "google", sees: "Google Sheets юуг хэрхэн хийдэгт тулгуурлана" },
