@@ -19,7 +19,14 @@ export const range = {
 /** Methods of Range that RangeList has too: done for each range, returning the list. */
 const ON_EACH_RANGE = [
   ...["setValue", "setBackground", "setFontWeight", "setFontStyle", "setFontSize"],
-  ...["setHorizontalAlignment", "setWrap", "setNumberFormat", "setBorder"],
+  ...[
+    "setFontColor",
+    "setVerticalAlignment",
+    "setHorizontalAlignment",
+    "setWrap",
+    "setNumberFormat",
+    "setBorder",
+  ],
 ] as const;
 
 function onEach(name: (typeof ON_EACH_RANGE)[number]) {

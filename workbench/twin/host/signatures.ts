@@ -55,8 +55,9 @@ export const SIGNATURES: Partial<Record<Kind, string>> = {
     setBackground(string|null)
     setBorder(boolean|null,boolean|null,boolean|null,boolean|null,boolean|null,boolean|null)
     setBorder(boolean|null,boolean|null,boolean|null,boolean|null,boolean|null,boolean|null,string|null,string|null)
-    setFontSize(number) setFontStyle(string|null) setFontWeight(string|null) setHorizontalAlignment(string|null)
-    setNumberFormat(string) setValue(any) setWrap(boolean)`,
+    setFontColor(string|null) setFontSize(number) setFontStyle(string|null) setFontWeight(string|null)
+    setHorizontalAlignment(string|null) setNumberFormat(string) setValue(any) setVerticalAlignment(string|null)
+    setWrap(boolean)`,
   Protection: `
     canEdit() getDescription() getUnprotectedRanges() isWarningOnly() remove() setDescription(string)
     setUnprotectedRanges(list) setWarningOnly(boolean)`,
