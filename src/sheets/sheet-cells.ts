@@ -17,8 +17,10 @@ export function sheetCells(sheets: readonly EvaluationSheet[]): DraftCells {
 
 function writeSheet(draft: Draft, sheet: EvaluationSheet): void {
   const { title, who, isDraft, reason, tables, review, readings, appendix, signatures } = sheet;
+  // The title alone has its look: by that a file knows where a paper begins.
+  draft.line("title", [title[0]]);
+  draft.line("heading", [title[1]]);
   if (isDraft) draft.line("draft", [SHEET_WORDS.draft]);
-  for (const line of title) draft.line("title", [line]);
   for (const { term, text } of who) draft.line("row", [`${term}: ${text}`]);
   if (reason !== null) draft.heading(SHEET_WORDS.withoutTotal, [reason]);
   tables.forEach((table, index) => {

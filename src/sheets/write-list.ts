@@ -21,9 +21,9 @@ const WIDTHS: readonly (readonly [pixels: number, isMeant: (column: ShownColumn)
   [170, ({ wraps }) => wraps],
   [300, ({ key }) => key === "reason"],
   [165, ({ kind }) => kind === "seal"],
-  [50, ({ kind }) => kind === "rank"],
+  [64, ({ kind }) => kind === "rank"],
 ];
-const USUAL_WIDTH = 75;
+const USUAL_WIDTH = 90;
 const RED = "#b3261e";
 
 /** Writes `Нийт оноо` and `Нэгдсэн жагсаалт` as values; what happened to tabs that stood there comes back as problems.

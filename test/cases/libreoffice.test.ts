@@ -19,8 +19,8 @@ type Printed = WorkbookSheet & Record<"print", unknown>;
  */
 const OTHERWISE = ["styles", "formats", "borders", "figures", "panes", "areGridLinesVisible", "print"];
 
-const TITLE = "Гүйцэтгэлийн үнэлгээний хуудас";
-const DISTRIBUTION = "Онооны тархалт";
+const TITLE = "2026 ОНЫ АЖЛЫН ГҮЙЦЭТГЭЛ";
+const CATEGORIES = "Ангилал (7.2)";
 
 let people: number;
 let before: WorkbookData;
@@ -161,11 +161,14 @@ describe("printed by LibreOffice", () => {
     }
   });
 
-  test("the list's distribution stands on one page with its chart", () => {
-    // the heading and the chart's title; the page before it draws the chart's upper edge alone
-    const both = pages.filter((page) => page.split(DISTRIBUTION).length === 3);
-    expect(both).toHaveLength(1);
-    for (const ten of ["0–9.99", "90–100"]) expect(both[0]).toContain(ten);
+  test("the list's categories stand with their limits, and their chart is on a page by itself", () => {
+    const both = pages.filter((page) => page.includes(CATEGORIES));
+    expect(both.some((page) => page.includes("Маш сайн (90–100)") && page.includes("Нэгжийн дарга"))).toBe(
+      true,
+    );
+    // below the signatures, on a page by itself
+    expect(both.at(-1)).toContain("Маш сайн (90–100)");
+    expect(both.at(-1)).not.toContain("Гишүүн");
   });
 });
 
