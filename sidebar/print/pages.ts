@@ -26,7 +26,7 @@ export function pagesOf(blocks: readonly HTMLElement[], paper: Paper, into: HTML
   const content = h("div", { class: "content" }, ...blocks);
   const galley = h("div", { class: `page galley ${paper.className}` }, content);
   into.append(galley);
-  const room = roomOf(galley);
+  const room = roomOf(galley, content);
   const plans = Array.from({ length: paper.tighter + 1 }, (_, step) => {
     galley.dataset.tight = String(step);
     return planOf(blocks, room);
@@ -48,11 +48,13 @@ export function pagesOf(blocks: readonly HTMLElement[], paper: Paper, into: HTML
   });
 }
 
-/** The height of what stands on a page. */
-function roomOf(galley: HTMLElement): number {
+/** The height of what stands on a page; a page without anything on it is as high as paper. */
+function roomOf(galley: HTMLElement, content: HTMLElement): number {
   galley.classList.remove("galley");
+  content.hidden = true;
   const { paddingTop, paddingBottom } = getComputedStyle(galley);
   const room = galley.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+  content.hidden = false;
   galley.classList.add("galley");
   return room;
 }
@@ -68,6 +70,8 @@ function planOf(blocks: readonly HTMLElement[], room: number): (() => HTMLElemen
     left -= height;
   };
   const turn = () => {
+    // What is longer than a page begins where nothing stands yet, and goes on over the paper's end.
+    if (pages[pages.length - 1]?.length === 0) return;
     pages.push([]);
     left = room;
   };

@@ -99,6 +99,25 @@ describe("7.6 Evaluation sheets on paper", () => {
     await close();
   });
 
+  test("a text longer than a page goes on over its end, and leaves no page blank", async () => {
+    const long = measure(WORKED, "9", [0, 100, 50], {
+      "Арга хэмжээ": "Урт нэртэй арга хэмжээ ".repeat(200).trim(),
+    });
+    const host = await openFile(await handMadeOf(withRows([long])));
+    const { page, pdf, close } = await printed(host, { kind: "person", code: WORKED.code });
+    expect(await overflows(page)).toEqual([]);
+    const laid = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".page")].map((one) => ({
+        blocks: one.querySelectorAll(".block").length,
+        cut: one.scrollHeight - one.clientHeight,
+      })),
+    );
+    for (const { blocks, cut } of laid) expect([blocks > 0, cut > 1]).toEqual([true, false]);
+    const pages = pagesOf(await pdf());
+    for (const { content } of pages) expect(content.length).toBeGreaterThan(500);
+    await close();
+  });
+
   test("the appendix and the optional signatures come and go by their boxes", async () => {
     const { page, close } = await printed(sample, { kind: "person", code: "002" }, true);
     const lines = page.locator("p.appendix");
